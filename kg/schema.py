@@ -186,7 +186,8 @@ def _nth(lines: list[int], index: int) -> int:
 
 
 def _key_line(text: str, key: str) -> int:
-    return next((number for number, line in enumerate(text.splitlines(), 1) if key in line), 1)
+    opens = re.compile(rf"[\s\[]*{re.escape(key)}[\s\]=]")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if opens.match(line)), 1)
 
 
 def _roles(tables: list[_Table]) -> Mapping[str, Role]:
