@@ -1,0 +1,14 @@
+"""The verbs of ``kg``: one module each, holding one click command named like the module.
+
+A verb imports only the standard library, click and ``kg.errors`` at its top; whatever is heavy is imported inside its function, so that
+``kg --help`` stays instant. It ends with another exit code than 0 through ``ctx.exit(code)`` or by raising ``kg.errors.Problem``.
+"""
+
+from __future__ import annotations
+
+#: Verb → module, in the order in which the help lists them. A hyphen in a verb is an underscore in the function's name.
+COMMANDS: dict[str, str] = {
+    "build": "kg.commands.build",
+    "extract": "kg.commands.extract",
+    "retract": "kg.commands.retract",
+}

@@ -1,0 +1,10 @@
+"""``kg extract``."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+def extract() -> None:
+    """Being written."""
