@@ -1,0 +1,113 @@
+"""The documentation is tested: every command is documented as it is, every runnable block of the README and the pages runs."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import help_pages
+import pytest
+
+from kg import schema
+from kg.commands import COMMANDS
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+#: A block runs when this comment stands on the line above it.
+_RUNNABLE = re.compile(r"(?ms)^<!-- runnable -->\n```(?P<language>\w+)\n(?P<body>.*?)^```$")
+_LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Bodies of the runnable blocks of one language, in order."""
+    return [match["body"] for match in _RUNNABLE.finditer(page.read_text(encoding="utf-8")) if match["language"] == language]
+
+
+def session(body: str) -> list[tuple[str, str]]:
+    """A console block as commands with the output that follows each."""
+    parts = re.split(r"(?m)^\$ ", body)[1:]
+    return [(part.split("\n", 1)[0], part.split("\n", 1)[1]) for part in parts]
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the samples in it, where the blocks of the documentation run one after the other."""
+    place = tmp_path_factory.mktemp("docs")
+    (place / "articles").symlink_to(ROOT / "kg" / "samples")
+    program = place / "bin" / "kg"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "from kg.cli import main; main()" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    return place
+
+
+def environment(place: Path) -> dict[str, str]:
+    """The environment of a reader who has installed ``kg``, a hundred columns wide."""
+    path = f"{place / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1"}
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_command_has_help(verb: str) -> None:
+    """Its first line says what it does."""
+    lines = help_pages.help_text(verb).splitlines()
+    assert lines[0].startswith(f"Usage: kg {verb}")
+    assert len(lines[2].strip()) > 20, f"kg {verb} --help says nothing"
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_command_is_documented_as_it_is(verb: str) -> None:
+    """`python tests/help_pages.py` would change nothing."""
+    assert help_pages.block(verb) in help_pages.PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"
+
+
+def test_no_command_is_documented_that_does_not_exist() -> None:
+    """A verb that went away leaves the page too."""
+    assert help_pages.documented(help_pages.PAGE.read_text(encoding="utf-8")) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_console_blocks_show_what_the_program_prints(page: Path, workplace: Path) -> None:
+    """Each command succeeds and its output is the block's, `...` standing for what differs from run to run."""
+    found = [step for body in blocks(page, "console") for step in session(body)]
+    if not found:
+        pytest.skip(f"{page.name} has no runnable console block")
+    for command, expected in found:
+        done = subprocess.run(command, shell=True, cwd=workplace, env=environment(workplace), capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{command}\n{done.stderr}"
+        shown = "\n".join(line.rstrip() for line in done.stdout.splitlines()) + "\n"
+        assert not expected.strip() or doctest.OutputChecker().check_output(expected, shown, doctest.ELLIPSIS), f"{command}\n{shown}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python_blocks_run(page: Path, workplace: Path) -> None:
+    """The blocks of a page run in one interpreter, one after the other, and print what their comments say."""
+    bodies = blocks(page, "python")
+    if not bodies:
+        pytest.skip(f"{page.name} has no runnable Python block")
+    command = [sys.executable, "-c", "\n".join(bodies)]
+    done = subprocess.run(command, cwd=workplace, env=environment(workplace), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    promised = [line[3:] for body in bodies for line in body.splitlines() if line.startswith("#> ")]
+    assert done.stdout.splitlines() == promised
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    """A relative link names a file of the repository."""
+    for target in _LINK.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_model_page_names_every_type_and_role() -> None:
+    """The page's tables are the schema's."""
+    page = (ROOT / "docs/model.md").read_text(encoding="utf-8")
+    for family in {kind.family for kind in schema.event_types().values()}:
+        assert "、".join(kind.name for kind in schema.event_types().values() if kind.family == family != kind.name) in page
+    for family in {role.family for role in schema.roles().values()}:
+        assert "、".join(role.name for role in schema.roles().values() if role.family == family != role.name) in page
