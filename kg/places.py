@@ -20,10 +20,11 @@ _LONGEST_NAME = 16
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A division of China. ``local`` is its local name (unique: 杭州市, 长春市朝阳区), ``label`` the official name, ``parents`` the local names of what it lies in, nearest first.
+    """A division of China. ``local`` is its local name (unique: 杭州市, 长春市朝阳区), ``label`` the official name.
 
-    ``code`` has six digits (GB/T 2260), or is "" for new areas. ``kind`` is province, prefecture, county, area or special. ``start`` and ``end`` are the
-    first and last year of the name, None where open. ``replaced_by`` is the local name of the one successor, or "".
+    ``parents`` are the local names of what it lies in, nearest first. ``code`` has six digits (GB/T 2260), or is "" for new areas. ``kind`` is
+    province, prefecture, county, area or special. ``start`` and ``end`` are the first and last year of the name, None where open.
+    ``replaced_by`` is the local name of the one successor, or "".
     """
 
     local: str
