@@ -1,0 +1,81 @@
+"""A day's broadcast as one Markdown file: every item a document, all of them offsets into the same text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from kg.model import Document, SetAside
+from kg.sources.articles import Article, article
+from kg.sources.dates import day
+from kg.sources.identifiers import article_id, canonical_url, digest, unique
+from kg.sources.paragraphs import paragraphs
+from kg.text import Span, trimmed
+
+PUBLISHER = "央视网"
+
+_HEAD = re.compile(r"\s*#[ \t]*《新闻联播》[ \t]*[（(](\d{8})[）)]")
+_DETAIL = re.compile(r"^##[ \t]*详细新闻[ \t]*$", re.MULTILINE)
+_ITEM = re.compile(r"^###(?!#)[ \t]*([^\r\n]*)", re.MULTILINE)
+_LINK = re.compile(r"\[查看原文\]\(([^()\s]*)\)")
+_END = re.compile(r"^-{3,}[ \t\r]*$", re.MULTILINE)
+
+
+def claims(text: str) -> bool:
+    """Whether the text is a day's broadcast: its first line is the heading 《新闻联播》 with a date of eight digits."""
+    return _HEAD.match(text) is not None
+
+
+def read(text: str, path: str) -> Iterator[Document | SetAside]:
+    """One document an item, none lost; an item with neither title nor text is set aside, as is a file without items."""
+    head = _HEAD.match(text)
+    date = day(head[1]) if head else None
+    detail = _DETAIL.search(text)
+    items = list(_ITEM.finditer(text, detail.end() if detail else 0))
+    if not items:
+        yield SetAside(path, "the broadcast has no items", "each item begins with a line '### title' under '## 详细新闻'")
+    taken: set[str] = set()
+    ends = [item.start() for item in items[1:]] + [len(text)]
+    for item, end in zip(items, ends, strict=True):
+        yield _item(text, path, item, end, date, taken)
+
+
+def _item(text: str, path: str, item: re.Match[str], end: int, date: str | None, taken: set[str]) -> Document | SetAside:
+    rule = _END.search(text, item.end(), end)
+    link = _LINK.search(text, item.end(), end)
+    stop = min(place.start() if place else end for place in (rule, link))
+    found = _article(text, trimmed(text, *item.span(1)), item.end(), stop)
+    if not found.blocks:
+        return SetAside(path, "an item has neither title nor text", "remove the heading or give the item its text", _place(text, item))
+    url = link[1] if link and link[1] else None
+    return Document(
+        id=_id(text, found, url, date, taken),
+        text=text,
+        blocks=found.blocks,
+        title=found.title,
+        url=url,
+        publisher=PUBLISHER,
+        source=found.source,
+        credit=found.credit,
+        date=date,
+        path=path,
+    )
+
+
+def _article(text: str, title: Span, begin: int, end: int) -> Article:
+    words = text[slice(*title)]
+    found = article(text, list(paragraphs(text, begin, end)), words or "\0", title if words else None, PUBLISHER)
+    return found if words else Article(found.blocks)
+
+
+def _id(text: str, found: Article, url: str | None, date: str | None, taken: set[str]) -> str:
+    words = "".join(text[block.begin : block.end] for block in found.blocks)
+    candidate = article_id("", "", canonical_url(url), "") if url else digest(date or "", words)
+    return unique(candidate, (f"{words}{number}" for number in count()), taken)
+
+
+def _place(text: str, item: re.Match[str]) -> str:
+    return f"line {text.count(chr(10), 0, item.start()) + 1}"
+
+
