@@ -15,8 +15,8 @@ STAGES = (
     "errors model iri resources",
     "schema taxonomy lexicons values text sources",
     "mentions patterns extractors discourse identity triples reading",
-    "store queries network analysis exports",
-    "pipeline explain",
+    "manifest generations store writer queries network analysis exports",
+    "workers pipeline explain",
     "commands cli web",
     "__init__ __main__",
 )
@@ -26,7 +26,7 @@ ORDER = [name for stage in STAGES for name in stage.split()]
 HOMES = {
     "rdflib": {"store"},
     "oxrdflib": {"store"},
-    "pyoxigraph": {"store"},
+    "pyoxigraph": {"store", "writer"},
     "networkx": {"network", "analysis"},
     "jieba": {"values", "text"},
     "click": {"cli", "commands"},

@@ -1,0 +1,146 @@
+"""What a store knows of its documents besides their facts: one SQLite file beside the quads."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from kg.errors import UNREADABLE, Problem
+from kg.iri import iri
+
+#: Version of the store's layout; another one is refused.
+FORMAT = 1
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL, reader TEXT NOT NULL, path TEXT NOT NULL, title TEXT NOT NULL,
+    date TEXT, url TEXT, writing INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE INDEX documents_url ON documents (url);
+CREATE TABLE texts (id TEXT PRIMARY KEY, body BLOB NOT NULL);
+"""
+_COLUMNS = "id, hash, reader, path, title, date, url"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document of the store. ``hash``: of its content (hex); ``reader``: version of the rules that read it; ``path``: of its file."""
+
+    id: str
+    hash: str
+    reader: str
+    path: str
+    title: str
+    date: str | None = None
+    url: str | None = None
+
+    @property
+    def graph(self) -> str:
+        """IRI of the article, which is the name of its graph."""
+        return iri("doc", self.id)
+
+
+class Manifest:
+    """The documents, the texts that exist nowhere else, and a few named values. Opened for reading it is never changed, not even by SQLite."""
+
+    def __init__(self, path: Path, write: bool = False) -> None:
+        """Opens the file, and makes it when ``write`` is set. Raises Problem when it is damaged or of another format."""
+        self.path = path
+        new = write and not path.exists()
+        address = f"file:{quote(str(path))}" + ("" if write else "?mode=ro&immutable=1")
+        try:
+            self._db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+            if new:
+                self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
+            found = self._db.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            raise Problem(str(path), f"the store's manifest cannot be read ({error})", "build the store anew", UNREADABLE) from error
+        if found != FORMAT:
+            raise Problem(str(path), f"store format {found}, this kg knows {FORMAT}", "build the store anew with this kg", UNREADABLE)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._db.close()
+
+    def value(self, key: str, default: str = "") -> str:
+        """A named value."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else default
+
+    def set_value(self, key: str, value: str) -> None:
+        """Sets a named value."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def entries(self) -> Iterator[Entry]:
+        """All documents, sorted by id."""
+        return (Entry(*row) for row in self._db.execute(f"SELECT {_COLUMNS} FROM documents ORDER BY id"))
+
+    def entry(self, key: str) -> Entry | None:
+        """The document with this id, or else with this URL; of several with one URL the first by id."""
+        found = f"SELECT {_COLUMNS} FROM documents WHERE {{}} = ? ORDER BY id LIMIT 1"
+        rows = (self._db.execute(found.format(column), (key,)).fetchone() for column in ("id", "url"))
+        return next((Entry(*row) for row in rows if row), None)
+
+    def count(self) -> int:
+        """Number of documents."""
+        return int(self._db.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+    def text(self, id: str) -> str | None:
+        """The stored plain text of a document, None when its file is text itself."""
+        row = self._db.execute("SELECT body FROM texts WHERE id = ?", (id,)).fetchone()
+        return zlib.decompress(row[0]).decode() if row else None
+
+    def begin(self, entries: Sequence[Entry]) -> None:
+        """Notes in one transaction that the graphs of these documents are being written."""
+        rows = [(e.id, e.hash, e.reader, e.path, e.title, e.date, e.url) for e in entries]
+        with _transaction(self._db):
+            self._db.executemany(f"INSERT OR REPLACE INTO documents ({_COLUMNS}, writing) VALUES (?, ?, ?, ?, ?, ?, ?, 1)", rows)
+
+    def finish(self, ids: Iterable[str], texts: Iterable[tuple[str, bytes]] = ()) -> None:
+        """Notes in one transaction that these documents are written, with the stored texts (id, zlib) of those that have one."""
+        listed = [(id,) for id in ids]
+        with _transaction(self._db):
+            self._db.executemany("DELETE FROM texts WHERE id = ?", listed)
+            self._db.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
+            self._db.executemany("UPDATE documents SET writing = 0 WHERE id = ?", listed)
+
+    def unfinished(self) -> list[str]:
+        """Ids of documents whose writing was begun and not finished."""
+        return [row[0] for row in self._db.execute("SELECT id FROM documents WHERE writing ORDER BY id")]
+
+    def move(self, places: Iterable[tuple[str, str]]) -> None:
+        """Notes in one transaction where the files of unchanged documents are now: pairs of id and path."""
+        with _transaction(self._db):
+            self._db.executemany("UPDATE documents SET path = ? WHERE id = ?", [(path, id) for id, path in places])
+
+    def clear(self) -> None:
+        """Forgets all documents, texts and the reference data, in one transaction."""
+        with _transaction(self._db):
+            for statement in ("DELETE FROM documents", "DELETE FROM texts", "DELETE FROM meta WHERE key = 'reference'"):
+                self._db.execute(statement)
+
+    def restore(self, id: str, old: Manifest | None) -> None:
+        """Puts a document's row and text back as ``old`` has them; without them there, they are removed."""
+        with _transaction(self._db):
+            for table in ("documents", "texts"):
+                self._db.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
+                for row in old._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id,)) if old else ():
+                    self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+class _transaction:
+    """All of the block's statements or none."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+
+    def __enter__(self) -> None:
+        self.db.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if self.db.in_transaction:
+            self.db.execute("ROLLBACK" if kind else "COMMIT")

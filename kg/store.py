@@ -1,0 +1,134 @@
+"""A store: the facts of articles in Oxigraph on disk, one named graph an article plus reference graphs. rdflib is its API (``Store.rdflib``)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, cast
+
+import pyoxigraph as ox
+
+from kg import generations
+from kg.errors import Problem
+from kg.iri import PREFIXES
+from kg.manifest import Entry, Manifest
+
+if TYPE_CHECKING:
+    import rdflib
+
+Results = ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean
+
+
+class Store:
+    """An open store. ``path`` is its directory. Use it in a ``with`` statement or call ``close``."""
+
+    def __init__(self, path: Path, generation: Path, engine: ox.Store, manifest: Manifest, held: ExitStack) -> None:
+        """Holds what ``open`` or a Writer opened."""
+        self.path, self.generation = path, generation
+        self._engine: ox.Store | None = engine
+        self._manifest, self._held = manifest, held
+
+    @classmethod
+    def open(cls, path: str | Path) -> Store:
+        """Opens the published state for reading, also while a writer is at work (see kg.writer). Raises Problem when there is no store."""
+        with ExitStack() as held:
+            generation, readers = generations.published(Path(path))
+            held.callback(readers.close)
+            manifest = Manifest(generation / "manifest.sqlite")
+            held.callback(manifest.close)
+            with disk(Path(path), "read"):
+                engine = ox.Store.read_only(str(generation / "quads"))
+            return cls(Path(path), generation, engine, manifest, held.pop_all())
+
+    @property
+    def engine(self) -> ox.Store:
+        """The Oxigraph store. Raises Problem after ``close``."""
+        if self._engine is None:
+            raise Problem(str(self.path), "is closed", "open it again")
+        return self._engine
+
+    def graphs(self) -> list[str]:
+        """IRIs of the named graphs, sorted: the articles' and the reference graphs."""
+        return sorted(graph.value for graph in self.engine.named_graphs() if isinstance(graph, ox.NamedNode))
+
+    def documents(self) -> list[Entry]:
+        """The documents of the store, sorted by id."""
+        return list(self._manifest.entries())
+
+    def document(self, key: str) -> Entry | None:
+        """The document with this id, ``doc:`` name, graph IRI or URL; None when there is none."""
+        return self._manifest.entry(key) or self._manifest.entry(key.removeprefix("doc:").removeprefix(PREFIXES["doc"]))
+
+    def document_text(self, id: str) -> str | None:
+        """The stored plain text of an HTML or JSON document, into which its offsets point; None for text files, whose offsets point into the file."""
+        return self._manifest.text(id)
+
+    def query(self, sparql: str, **settings: Any) -> Results:
+        """Result of a SPARQL query: solutions, triples or a boolean. The default graph is the union of all graphs; PREFIXES need no declaration.
+
+        ``settings`` go to ``pyoxigraph.Store.query``. Raises SyntaxError when the query cannot be parsed.
+        """
+        settings.setdefault("prefixes", PREFIXES)
+        return self.engine.query(sparql, use_default_graph_as_union=True, **settings)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """All quads, in no particular order."""
+        return self.engine.quads_for_pattern(None, None, None, None)
+
+    def lines(self, graph: str) -> list[str]:
+        """The N-Triples lines of one graph, sorted, without line ends."""
+        data = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
+        return sorted(cast(bytes, data).decode().splitlines())
+
+    def only_in(self, graph: str) -> list[str]:
+        """The N-Triples lines of one graph that no other graph holds, sorted, without line ends."""
+        quads = self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+        return sorted(f"{quad.triple} ." for quad in quads if self._graphs_of(quad) == 1)
+
+    def _graphs_of(self, quad: ox.Quad) -> int:
+        return sum(1 for _ in self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None))
+
+    def rdflib(self) -> rdflib.Dataset:
+        """The store as an rdflib Dataset over the same files, its default graph the union. It cannot be written to; close it before the store."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        dataset = Dataset(store=OxigraphStore(store=self.engine), default_union=True)
+        for prefix, space in PREFIXES.items():
+            dataset.bind(prefix, space, replace=True)
+        return dataset
+
+    def close(self) -> None:
+        """Closes the files and lets the locks go. May be called twice."""
+        self._engine = None
+        self._held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        held = f"{self._manifest.count()} documents" if self._engine else "closed"
+        return f"<{type(self).__name__} {self.path}: {held}>"
+
+
+@contextmanager
+def disk(store: Path, done: str) -> Iterator[None]:
+    """A full or failing disk as a Problem; ``done``: what could not be done to the store, read or written."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Problem(str(store), f"cannot be {done}: {error}", _hint(str(error))) from error
+
+
+def _hint(error: str) -> str:
+    if any(words in error.lower() for words in ("no space", "disk is full", "file too large", "quota")):
+        return "free some space and run the same command again; what was published is untouched"
+    return "check the directory and its permissions"

@@ -1,0 +1,238 @@
+"""Writing a store: the next generation, made beside the published one (kg.generations) and then published in one step.
+
+Inside it, a document is marked before its graph is touched and unmarked afterwards, so that whatever ends the process, the next writer
+knows which graphs to put back as they were published. So the bulk loader, which is fast and not atomic, can be used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from io import RawIOBase
+from pathlib import Path
+from typing import Any, Self, cast
+
+import pyoxigraph as ox
+
+from kg import generations
+from kg.errors import Problem
+from kg.iri import PREFIXES
+from kg.manifest import Entry, Manifest
+from kg.store import Store, disk
+
+
+class InvalidQuads(ValueError):
+    """N-Quads that cannot be parsed; the message names line and mistake. What was to be written is undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document ready to be stored. Its N-Quads are ``size`` bytes at ``begin`` of the file ``spool``; ``text``: zlib of the plain text to keep."""
+
+    entry: Entry
+    spool: str
+    begin: int
+    size: int
+    text: bytes | None = None
+
+
+class Writer(Store):
+    """The next generation of a store, being made; readers see nothing of it before ``publish``. One at a time, held by a lock."""
+
+    @classmethod
+    def begin(cls, path: str | Path, request: str = "") -> Self:
+        """Opens the store for writing, made if need be. What an interrupted writer with the same ``request`` did is taken up, any other's dropped.
+
+        Raises Problem when another process writes, when the path is no store's, or the disk cannot be written.
+        """
+        store = Path(path)
+        with ExitStack() as held, disk(store, "written"):
+            held.enter_context(generations.writer_lock(store))
+            generations.sweep(store)
+            generation = _working(store, request)
+            manifest = Manifest(generation / "manifest.sqlite", write=True)
+            held.callback(manifest.close)
+            manifest.set_value("request", request)
+            writer = cls(store, generation, ox.Store(str(generation / "quads")), manifest, held.pop_all())
+        writer._restore(manifest.unfinished())
+        return writer
+
+    @property
+    def base(self) -> Store | None:
+        """The published state opened for reading, None when there is none yet."""
+        return Store.open(self.path) if generations.current(self.path) else None
+
+    def write(self, drafts: Sequence[Draft]) -> None:
+        """Puts the documents' graphs in the place of what was there. Raises InvalidQuads, everything undone, when the quads cannot be parsed."""
+        entries = [draft.entry for draft in drafts]
+        with disk(self.path, "written"):
+            self._note_change()
+            self._manifest.begin(entries)
+            for entry in entries:
+                self._remove_graph(entry.graph)
+            try:
+                self.engine.bulk_load(cast(Any, _Slices(drafts)), ox.RdfFormat.N_QUADS)
+            except SyntaxError as error:
+                self._restore([entry.id for entry in entries])
+                raise InvalidQuads(str(error)) from error
+            self._manifest.finish((entry.id for entry in entries), [(draft.entry.id, draft.text) for draft in drafts if draft.text is not None])
+
+    def write_reference(self, lines: Iterable[str]) -> bool:
+        """Puts these N-Quads lines in the place of the reference graphs; False when they are there already."""
+        data = "".join(f"{line}\n" for line in sorted(lines))
+        digest = hashlib.sha256(data.encode()).hexdigest()
+        if self._manifest.value("reference") == digest:
+            return False
+        graphs = {line.rsplit(" ", 2)[1].strip("<>") for line in data.splitlines()}
+        with disk(self.path, "written"):
+            self._note_change()
+            old = set(self._manifest.value("reference graphs").split())
+            self._manifest.set_value("reference", "")
+            self._manifest.set_value("reference graphs", " ".join(sorted(old | graphs)))
+            for graph in old | graphs:
+                self._remove_graph(graph)
+            self.engine.bulk_load(data, ox.RdfFormat.N_QUADS)
+            self._manifest.set_value("reference graphs", " ".join(sorted(graphs)))
+            self._manifest.set_value("reference", digest)
+        return True
+
+    def move(self, places: Sequence[tuple[str, str]]) -> None:
+        """Notes where the files of unchanged documents are now: pairs of id and path."""
+        if places:
+            self._note_change()
+            self._manifest.move(places)
+
+    def remove(self, id: str) -> None:
+        """Removes a document, its graph and its text."""
+        with disk(self.path, "written"):
+            entry = self._manifest.entry(id)
+            if entry:
+                self._note_change()
+                self._manifest.begin([entry])
+                self._remove_graph(entry.graph)
+                self._manifest.restore(id, None)
+
+    def clear(self) -> None:
+        """Empties the generation: quicker than to replace every graph. Call ``restore_missing`` after writing what is to come in its place."""
+        quads, cleared = self.generation / "quads", self.generation / "cleared"
+        with disk(self.path, "written"):
+            self._note_change()
+            self._manifest.clear()
+            self._engine = None
+            quads.rename(cleared)
+            shutil.rmtree(cleared)
+            self._engine = ox.Store(str(quads))
+
+    def restore_missing(self) -> None:
+        """Puts back the published documents that this generation lacks, so that a build never loses one."""
+        base = self.base
+        if base is not None:
+            with base:
+                lacking = {entry.id for entry in base.documents()} - {entry.id for entry in self.documents()}
+            self._restore(sorted(lacking))
+
+    def publish(self) -> None:
+        """Makes the generation the store's state, if anything changed in it, and closes. Interrupted writings are put back before."""
+        with disk(self.path, "written"):
+            self._restore(self._manifest.unfinished())
+            number = int(self.generation.name)
+            wanted = self._manifest.value("changed") or not generations.current(self.path)
+            self.engine.flush()
+            # The engine compacts in the background; a published directory must have nobody who could write to it.
+            self._engine = None
+            self._manifest.set_value("request", "")
+            self._manifest.set_value("changed", "")
+            self._manifest.close()
+            for left in ("spool", "cleared"):
+                shutil.rmtree(self.generation / left, ignore_errors=True)
+            if wanted:
+                generations.publish(self.path, number)
+            else:
+                shutil.rmtree(self.generation)
+        self.close()
+
+    @contextmanager
+    def spool(self) -> Iterator[Path]:
+        """An empty directory for the quads on their way into this generation; it is deleted afterwards."""
+        directory = self.generation / "spool"
+        shutil.rmtree(directory, ignore_errors=True)
+        directory.mkdir()
+        try:
+            yield directory
+        finally:
+            shutil.rmtree(directory, ignore_errors=True)
+
+    def _note_change(self) -> None:
+        self._manifest.set_value("changed", "yes")
+
+    def _remove_graph(self, graph: str) -> None:
+        if self.engine.contains_named_graph(ox.NamedNode(graph)):
+            self.engine.remove_graph(ox.NamedNode(graph))
+
+    def _restore(self, ids: Sequence[str]) -> None:
+        if not ids:
+            return
+        with disk(self.path, "written"), ExitStack() as held:
+            base = self.base
+            if base is not None:
+                held.enter_context(base)
+            for id in ids:
+                self._restore_one(id, base)
+
+    def _restore_one(self, id: str, base: Store | None) -> None:
+        graph = ox.NamedNode(PREFIXES["doc"] + id)
+        self._note_change()
+        self._remove_graph(graph.value)
+        if base is not None:
+            self.engine.extend(base.engine.quads_for_pattern(None, None, None, graph))
+        self._manifest.restore(id, base._manifest if base is not None else None)
+
+
+class _Slices(RawIOBase):
+    """The drafts' quads as one stream of bytes."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._chunks = _chunks(drafts)
+        self._rest = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """At most ``size`` bytes, b"" at the end."""
+        if not self._rest:
+            self._rest = next(self._chunks, b"")
+        given = self._rest if size < 0 else self._rest[:size]
+        self._rest = self._rest[len(given) :]
+        return given
+
+
+def _chunks(drafts: Iterable[Draft], at_most: int = 1 << 20) -> Iterator[bytes]:
+    for draft in drafts:
+        with Path(draft.spool).open("rb") as file:
+            file.seek(draft.begin)
+            left = draft.size
+            while left and (chunk := file.read(min(left, at_most))):
+                left -= len(chunk)
+                yield chunk
+
+
+def _working(store: Path, request: str) -> Path:
+    """The generation to write: an interrupted one with the same request, else a copy of the published one."""
+    number = generations.current(store)
+    working = generations.folder(store, number + 1)
+    if working.exists() and _request(working) != request:
+        shutil.rmtree(working)
+    if not working.exists():
+        generations.clone(generations.folder(store, number) if number else None, working)
+    return working
+
+
+def _request(generation: Path) -> str | None:
+    try:
+        manifest = Manifest(generation / "manifest.sqlite", write=True)
+    except Problem:
+        return None
+    with ExitStack() as held:
+        held.callback(manifest.close)
+        return manifest.value("request")
