@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from hashlib import sha1
+from itertools import chain, count
 from pathlib import PurePath
 from urllib.parse import urlsplit, urlunsplit
 
@@ -47,10 +47,9 @@ def article_id(given: str, path: str, url: str | None, text: str) -> str:
     return digest(canonical_url(url)) if url else digest(text)
 
 
-def unique(candidate: str, fallbacks: Iterable[str], taken: set[str]) -> str:
-    """The candidate, or the first digest with a fallback that is not taken yet; it is added to ``taken``. Fallbacks must not run out."""
-    for chosen in (candidate, *(digest(candidate, more) for more in fallbacks)):
-        if chosen not in taken:
-            taken.add(chosen)
-            return chosen
-    raise ValueError(f"{candidate}: no id is left; give each article its own id in its front matter")
+def unique(candidate: str, words: str, taken: set[str]) -> str:
+    """The candidate, or where that is taken already the first free digest of it, the words and a number. It is added to ``taken``."""
+    digests = (digest(candidate, words, str(number)) for number in count())
+    chosen = next(each for each in chain([candidate], digests) if each not in taken)
+    taken.add(chosen)
+    return chosen
