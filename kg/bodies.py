@@ -14,7 +14,7 @@ from kg import places
 from kg.lexicons import rows, values
 from kg.places import Place
 
-__all__ = ["Body", "canonical", "listed", "local", "local_kinds"]
+__all__ = ["Body", "Kind", "canonical", "listed", "local", "local_kinds"]
 
 _LONGEST_PLACE = 20
 _PARTY = ("", "委", "党委", "区党委", "地委", "盟委", "州委", "州党委")
@@ -44,7 +44,9 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class Kind:
+    """A kind of local body, one row of ``body_kinds.tsv``; ``forms`` are its names by level: province, municipality, city, county, area."""
+
     name: str
     organ: str
     under: str
@@ -75,7 +77,7 @@ def local(place: Place, kind: str) -> Body | None:
 
 
 @cache
-def local_kinds() -> dict[str, _Kind]:
+def local_kinds() -> dict[str, Kind]:
     """The kinds of local bodies by name."""
     return {row["kind"]: _kind(row) for row in rows("body_kinds")}
 
@@ -106,9 +108,9 @@ def _plain(text: str) -> str:
     return _CPPCC.sub(r"\1政协", text)
 
 
-def _kind(row: dict[str, str]) -> _Kind:
+def _kind(row: dict[str, str]) -> Kind:
     levels = ("province", "municipality", "city", "county")
-    return _Kind(
+    return Kind(
         name=row["kind"],
         organ=row["organ"],
         under=row["under"],
@@ -190,9 +192,9 @@ def _level(place: Place) -> str:
 
 
 @cache
-def _tails(before: bool, level: str) -> dict[str, tuple[tuple[_Kind, str], ...]]:
+def _tails(before: bool, level: str) -> dict[str, tuple[tuple[Kind, str], ...]]:
     """What may follow a place's name → kinds with the form it stands for. ``before`` selects the kinds whose name begins before the place."""
-    found: dict[str, list[tuple[_Kind, str]]] = {}
+    found: dict[str, list[tuple[Kind, str]]] = {}
     for kind in local_kinds().values():
         if bool(kind.before) == before and kind.forms[level]:
             for tail, form in _tails_of(kind, level):
@@ -200,7 +202,7 @@ def _tails(before: bool, level: str) -> dict[str, tuple[tuple[_Kind, str], ...]]
     return {tail: tuple(known) for tail, known in found.items()}
 
 
-def _tails_of(kind: _Kind, level: str) -> Iterator[tuple[str, str]]:
+def _tails_of(kind: Kind, level: str) -> Iterator[tuple[str, str]]:
     forms = kind.forms[level]
     pairs = [(form, form) for form in forms] + [(alt, forms[0]) for alt in kind.alt]
     if kind.name == "党委":
@@ -212,7 +214,7 @@ def _tails_of(kind: _Kind, level: str) -> Iterator[tuple[str, str]]:
         yield from ((prefix + tail, form) for prefix in prefixes for tail, form in pairs if prefix or kind.bare or kind.under not in ("党委", "政府"))
 
 
-def _made(place: Place | None, stem: str, kind: _Kind, form: str, level: str = "") -> Body:
+def _made(place: Place | None, stem: str, kind: Kind, form: str, level: str = "") -> Body:
     level = level or _level(place) if place else level
     same = local_kinds()[kind.same] if kind.same else None
     name = _name(place, stem, kind, form)
@@ -232,7 +234,7 @@ def _seat(place: Place | None) -> str:
     return place.parents[0] if place.label == _XPCC else place.local
 
 
-def _name(place: Place | None, stem: str, kind: _Kind, form: str) -> str:
+def _name(place: Place | None, stem: str, kind: Kind, form: str) -> str:
     if kind.before:
         return f"{kind.before[0]}{_short_stem(place, stem)}{form}"
     if kind.name == "党委":
@@ -242,7 +244,7 @@ def _name(place: Place | None, stem: str, kind: _Kind, form: str) -> str:
     return (_committee(place, stem) if kind.under == "党委" and kind.bare != "own" else _short_stem(place, stem)) + form
 
 
-def _parent(place: Place | None, stem: str, kind: _Kind) -> str:
+def _parent(place: Place | None, stem: str, kind: Kind) -> str:
     return {"党委": _committee, "政府": _government}[kind.under](place, stem) if kind.under in ("党委", "政府") else kind.under
 
 
@@ -268,7 +270,7 @@ def _government(place: Place | None, stem: str) -> str:
     return short + ("行署" if short.endswith(("地区", "盟")) else "政府")
 
 
-def _other_names(place: Place | None, stem: str, kind: _Kind, form: str) -> Iterator[str]:
+def _other_names(place: Place | None, stem: str, kind: Kind, form: str) -> Iterator[str]:
     if kind.bare == "alt" and place is not None:
         yield f"{_shortest(place)}{form}"
     if kind.name == "政府" and place is not None:
@@ -279,7 +281,8 @@ def _other_names(place: Place | None, stem: str, kind: _Kind, form: str) -> Iter
 
 def _shortest(place: Place) -> str:
     """浙江 for 浙江省; the whole name where no short one tells the place apart."""
-    long = [name for name in place.short if len(name) > 1 and not name.endswith(("州", "县", "旗"))]
+    autonomous = place.label.endswith(("自治州", "自治县", "自治旗"))
+    long = [name for name in place.short if len(name) > 1 and not (autonomous and name.endswith(("州", "县", "旗")))]
     return long[0] if long and place.label != _XPCC else place.local
 
 
