@@ -95,12 +95,13 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post: the ``body`` it is in (canonical name) and the ``title`` there; ``label`` is the full name; ``former`` for 原、时任、前、曾任."""
+    """A post: the ``body`` it is in (canonical name) and the ``title`` there; ``label`` is the full name; ``former`` for 原、时任、前、曾任; ``written`` the words."""
 
     body: str
     title: str
     label: str
     former: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

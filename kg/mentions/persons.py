@@ -1,0 +1,287 @@
+"""Persons, with the posts that stand before their names.
+
+First the people whom a title introduces (国务委员谌贻琴), then, over the whole article, the names so found and those of lists and speakers that
+stand alone (尹力、吴政隆参加调研).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from kg.lexicons import rows
+from kg.mentions.tokens import Token
+from kg.model import Mention, Post
+from kg.values import names
+from kg.values.posts import Unit, resolve, shared_title
+
+_DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\t｜|【】"
+_JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
+_SHARE = "、和与及"
+_STOP_CHARACTERS = "兼在由向对与同的了是给被把从并等将于日时和及为名请见"
+_NOT_NAMED = re.compile(r"(?:记者|通讯员|编辑|摄影|摄像|责编|作者|实习生|编导|主播)$")
+_HONORIFIC = re.compile(r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|大使|议长|阁下|先生|女士|同志|老师)")
+_AFTER_NAME = re.compile(r"(?:总书记|委员长|同志|先生|女士)")
+_REMARK = re.compile(r"（[^（）]{1,12}）")
+_RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "委员长": ("全国人大常委会", "委员长")}
+_SPEECH = re.compile(r"(?:在[^，。]{1,20}?(?:上|中|时|后|说))?(?:还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此)?(?:指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到)")
+_ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
+_CONJUNCTIONS = "和与及同"
+_OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群众|教师|学生|相关|各|广大|其|社会|代表|居民|干部|青年|企业|家|国|地|工|党|人")
+_OCCUPATION = re.compile(
+    r"(?:村民|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
+    r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|护林员|驻村第一书记|经营者|获得者|获奖者)$"
+)
+
+
+def titled(text: str, tokens: Sequence[Token], known: Collection[str], place: str = "", blocked: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+    """Persons that a title introduces, and those that share the title in a list; ``place`` is the article's own (副市长 → 吉林市政府.副市长)."""
+    found: list[Mention] = []
+    limit = 0
+    for index, token in enumerate(tokens):
+        if token.kind != "title" or token.begin < limit:
+            continue
+        chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
+        foreign = _is_foreign(tokens, begin, token.begin)
+        length, score = names.titled_name(text, token.end, known, foreign)
+        if score < 1.2 or _is_word(text[token.end : token.end + length], known, score) or not _free(tokens, token.end, length, known, text):
+            continue
+        posts = resolve(chain, place)
+        end = token.end + length
+        found.append(_person(text, begin, token.end, end, posts, "persons.titled"))
+        found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
+        limit = found[-1].end
+    return found
+
+
+def _person(text: str, begin: int, name_begin: int, end: int, posts: tuple[Post, ...], rule: str) -> Mention:
+    return Mention("person", begin, end, text[begin:end], text[name_begin:end], posts, text[begin:name_begin], rule=rule)
+
+
+def _chain(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[list[Unit], int]:
+    """The chain of posts that ends with the last token (a title), and where it begins."""
+    units: list[Unit] = []
+    position = len(tokens) - 1
+    while True:
+        title = tokens[position]
+        begin = _body_begin(text, tokens[:position], title.begin, limit, blocked)
+        units.insert(0, Unit(text[begin : title.begin], title.name))
+        join = next((n for n in (2, 1) if begin - n >= limit and _JOIN.fullmatch(text[begin - n : begin])), 0)
+        before = next((k for k in range(position - 1, -1, -1) if tokens[k].end == begin - join and tokens[k].kind == "title"), None) if join else None
+        if before is None:
+            return units, begin
+        position = before
+
+
+def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
+    """Where the words of a title's body begin: after the last delimiter, verb or function word that no known word covers."""
+    low = max([limit, *(end for _, end in blocked if end <= title_begin)])
+    at = title_begin
+    inside = [t for t in tokens if t.end > low and t.begin >= low and t.kind != "title"]
+    while at > low:
+        token = inside[-1] if inside else None
+        if token is not None and token.end >= at:
+            at = min(at, token.begin)
+            inside.pop()
+            continue
+        stop = _stop_at(text, low, at)
+        if stop:
+            return at
+        at -= 1
+    return at
+
+
+@cache
+def _stop_words() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("boundaries") if row["kind"] == "strong" and len(row["word"]) > 1 and row["word"] not in _PART_OF_BODIES)
+
+
+_PART_OF_BODIES = frozenset("研究 组织 检查 审计 发展 建设 督导 巡视 巡察 联系 指导 领导 负责 共同 教授 院士 主任 负责 期间 服务 交流 通过 支持 实地 现场 实际 部署 推进 考察 调研 参与 全体 进行 正式 公布 发布 宣传 主席 讲解 通报 监察 评价 成立 创建 签证 法律 解读 活动 报告 合作 致敬 联系 访问 男 女 最后 首先 学习 审议 补充 展望 生活 规划 授予 讲授 倡议 倡导 体验 走进 进步 要求 部门 座谈 论坛 选举 审判 推动".split())
+
+
+@cache
+def _stop_words_by_last() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for word in _stop_words():
+        table.setdefault(word[-1], []).append(word)
+    return {c: tuple(words) for c, words in table.items()}
+
+
+def _stop_at(text: str, low: int, at: int) -> bool:
+    """Whether a delimiter, verb or function word ends at ``at``."""
+    last = text[at - 1]
+    if last in _DELIMITERS or last in _STOP_CHARACTERS or last.isdigit():
+        return not (last == "和" and text.startswith("国", at) and text[at - 2] == "共")
+    return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words_by_last().get(last, ()))
+
+
+def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    inside = [t for t in tokens if begin <= t.begin < end]
+    return bool(inside) and inside[0].kind in ("country", "city") and inside[0].name != "中国"
+
+
+def _free(tokens: Sequence[Token], begin: int, length: int, known: Collection[str], text: str) -> bool:
+    """No known word begins inside the supposed name (部长 + 江苏省…), unless the name is known."""
+    if text[begin : begin + length] in known:
+        return True
+    return not any(begin <= t.begin < begin + length and t.end > begin + (0 if t.begin == begin else length) and t.kind != "place2" and not _inside_name(t, begin, length) for t in tokens)
+
+
+def _inside_name(token: Token, begin: int, length: int) -> bool:
+    return token.end <= begin + length and (token.end - token.begin) < length and token.begin > begin
+
+
+@cache
+def _words() -> dict[str, bool]:
+    return {row["word"]: row["never"] == "yes" for row in rows("name_like_words")}
+
+
+def _is_word(name: str, known: Collection[str], score: float) -> bool:
+    """Whether what looks like a name is a word: a common one without a clean edge, or one that is nobody's name."""
+    if name in known or score >= 4:
+        return False
+    if name[:1] in _CONJUNCTIONS and _OCCUPATION_START.match(name, 1):
+        return True
+    never = _words().get(name)
+    return never is not None and (never or score < 3.0)
+
+
+def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ...], known: Collection[str], foreign: bool) -> Iterator[Mention]:
+    """Further names of a list that share the title: 国务院副总理何立峰、张国清、刘国中."""
+    while True:
+        end = _past_brackets(text, end)
+        if not (end < len(text) - 1 and text[end] in _SHARE):
+            return
+        begin = end + 1
+        if any(t.begin <= begin < t.end and t.kind != "place" for t in tokens) and not any(text.startswith(k, begin) for k in known):
+            return
+        length, score = names.titled_name(text, begin, known, foreign)
+        if score < 2.0 or _is_word(text[begin : begin + length], known, 0) or (text[end] != "、" and score < 3.0):
+            return
+        end = begin + length
+        yield _person(text, begin, begin, end, posts, "persons.shared_title")
+
+
+def _past_brackets(text: str, at: int) -> int:
+    """帕提古丽（兼职）、…: a short remark in brackets after a name belongs to it."""
+    match = _REMARK.match(text, at)
+    return match.end() if match else at
+
+
+def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known: Collection[str], famous: Collection[str] = ()) -> list[Mention]:
+    """Persons without a title: names known from elsewhere in the article, lists of names, and speakers at the head of a clause."""
+    spans = [(m.begin, m.end) for m in taken]
+    found: list[Mention] = []
+    for finder in (_known_names, _honoured, _rosters, _speakers, _introduced):
+        for mention in finder(text, tokens, known, famous):
+            if not any(mention.begin < e and b < mention.end for b, e in spans):
+                spans.append((mention.begin, mention.end))
+                found.append(mention)
+    return sorted(found, key=lambda m: m.begin)
+
+
+def _known_names(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+    for name in sorted(known, key=len, reverse=True):
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if len(name) > 2 or _clear(text, tokens, at, end):
+                yield _with_honorific(text, at, end)
+            at = text.find(name, end)
+
+
+def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a two-character name stands by itself: no known word across it, a boundary on each side."""
+    if any(t.begin < end and begin < t.end and t.kind != "title" and not (t.begin >= begin and t.end <= end) for t in tokens):
+        return False
+    if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end)):
+        return False
+    return begin == 0 or not text[begin - 1].isalnum() or any(t.end == begin for t in tokens) or text[begin - 1] in _STOP_CHARACTERS + "表及后任" or text[begin - 2 : begin] in ("代表", "祝贺", "会见", "欢迎", "陪同", "致电", "随后", "以及", "接受", "要求", "当天", "上午", "下午")
+
+
+def _with_honorific(text: str, begin: int, end: int) -> Mention:
+    honorific = next((h for h in _RESOLVING_HONORIFICS if text.startswith(h, end)), "")
+    if not honorific:
+        return Mention("person", begin, end, text[begin:end], text[begin:end], rule="persons.known")
+    posts = resolve([Unit(*_RESOLVING_HONORIFICS[honorific])])
+    posts = tuple(Post(p.body, p.title, p.label, False, honorific) for p in posts)
+    whole = end + len(honorific)
+    return Mention("person", begin, whole, text[begin:whole], text[begin:end], posts, honorific, rule="persons.honorific")
+
+
+def _honoured(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+    """刘宁同志, 习近平总书记: an unknown name that an honorific closes, after a boundary."""
+    for match in _AFTER_NAME.finditer(text):
+        for length in (3, 2):
+            begin = match.start() - length
+            name = text[max(0, begin) : match.start()]
+            if begin >= 0 and names.looks_chinese(name) and not _is_word(name, known, 0) and _left_edge(text, tokens, begin):
+                yield _with_honorific(text, begin, match.start())
+                break
+
+
+def _left_edge(text: str, tokens: Sequence[Token], begin: int) -> bool:
+    return begin == 0 or not text[begin - 1].isalnum() or text[begin - 1] in _STOP_CHARACTERS or any(t.end == begin for t in tokens)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Offsets at which a clause or bracket begins."""
+    yield 0
+    yield from (m.end() for m in re.finditer(r"[，。；：（！？、\s]", text) if m.end() < len(text))
+
+
+def _rosters(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+    done = 0
+    for start in _starts(text):
+        if start < done:
+            continue
+        items = _roster_at(text, tokens, start, known)
+        if len(items) > 1 and (len(items) > 2 or _ROSTER_END.match(text, items[-1][1])):
+            done = items[-1][1]
+            yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.roster") for b, e in items)
+
+
+def _roster_at(text: str, tokens: Sequence[Token], start: int, known: Collection[str]) -> list[tuple[int, int]]:
+    items: list[tuple[int, int]] = []
+    at = start
+    while True:
+        length, score = names.titled_name(text, at, known)
+        name = text[at : at + length]
+        plain = score >= 4 or (names.looks_chinese(name) and score >= 1.5) or names.looks_dotted(name)
+        if not length or not plain or _is_word(name, known, 0) or any(t.begin < at + length and at < t.end and t.kind in ("body", "title", "country") for t in tokens):
+            return items
+        items.append((at, at + length))
+        at = _past_brackets(text, at + length)
+        if not (at < len(text) - 1 and text[at] in _SHARE):
+            return items
+        at += 1
+
+
+def _speakers(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+    for start in _starts(text):
+        length, score = names.chinese_name(text, start)
+        name = text[start : start + length]
+        if score < 2.5 or not names.looks_chinese(name) or _is_word(name, (), 0) or any(t.begin < start + length and start < t.end for t in tokens):
+            continue
+        if _SPEECH.match(text, start + length) and (length > 2 or name in famous):
+            yield Mention("person", start, start + length, name, name, rule="persons.speaker")
+
+
+def _introduced(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+    """村民张三, 64岁的李四: an occupation gives a name but no post."""
+    for match in re.finditer(_OCCUPATION.pattern[:-1], text):
+        length, score = names.titled_name(text, match.end(), known)
+        name = text[match.end() : match.end() + length]
+        if score >= 3 and not _is_word(name, known, 0) and (names.looks_chinese(name, common=False) or "·" in name) and (length > 2 or score >= 3.1):
+            yield Mention("person", match.end(), match.end() + length, name, name, rule="persons.introduced")
+
+
+def is_byline(text: str, begin: int) -> bool:
+    """Whether the words before a name make it a byline: 记者张三."""
+    return bool(_NOT_NAMED.search(text[max(0, begin - 4) : begin]))
+
+
+def is_common_word(name: str) -> bool:
+    """Whether the name is also a common word (高峰, 和平), so that it alone is no evidence of a person."""
+    return name in _words()

@@ -1,0 +1,221 @@
+"""Known words of a sentence: places, countries, bodies, titles, halls. Longest match first, found in one pass over the text.
+
+Local bodies are read by rule (place × kind: 浙江省委宣传部, 市水利局) on top of the places that the lexicon knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from kg import resources
+from kg.lexicons import rows, values
+
+
+class Token(NamedTuple):
+    """A known word: ``kind`` place, country, hall, body, title; ``name`` its canonical name (a hall's is its place); ``code`` a division's code."""
+
+    begin: int
+    end: int
+    kind: str
+    name: str
+    code: str = ""
+
+
+class _Entry(NamedTuple):
+    kind: str
+    name: str
+    code: str = ""
+
+
+_UNIT = "省市县区州盟旗镇乡"
+_DEPARTMENT = r"[㐀-鿿]{1,10}?"
+#: What may follow a place, or a bare 省、市、县 …, to make a body.
+_LOCAL_BODY = re.compile(
+    rf"(?:(?:自治区|自治州|自治县|特别行政区|特区|新区|[{_UNIT}])?"
+    r"(?:(?:党委|委(?![员托任]))(?:常委会)?(?:宣传部|组织部|统战部|政法委员会|政法委|网信办|办公厅|办公室|党校|编办|改革办|农办|国安办|外办|台办|社会工作部|老干部局|巡视办|巡察办|机要局|保密办|军民融合办|财经办|金融办|金融工作委员会|[㐀-鿿]{2,10}?(?:领导小组|工作委员会))?"
+    r"|纪委监委机关|纪委监委|纪律检查委员会|纪委|监察委员会|监委|(?:人民)?政府(?:办公厅|办公室|党组|新闻办公室|新闻办|国资委)?|人大常委会(?:办公厅|办公室|党组)?|人大|政协(?:办公厅|党组)?"
+    r"|高级人民法院|中级人民法院|人民法院|高院|中院|法院|人民检察院|检察院|军区|军分区|警备区|总工会|妇女联合会|妇联|团委|共青团|工商联|文联|科协|侨联|残联|红十字会|贸促会|作协|社科联|台联|记协|法学会"
+    r"|(?:公安|教育|科技|科学技术|工业和信息化|民政|司法|财政|人力资源和社会保障|人力资源社会保障|人社|自然资源|生态环境|住房和城乡建设|住房城乡建设|住建|交通运输|交通|水利|农业农村|商务|文化和旅游|文旅|卫生健康|退役军人事务|退役军人|应急管理|应急|审计|外事|市场监督管理|市场监管|广播电视|体育|统计|医疗保障|医保|信访|林业和草原|林业|林草|海洋|药品监督管理|药监|知识产权|地方金融监督管理|地方金融|机关事务管理|粮食和物资储备|粮食|能源|城市管理|城管|行政审批服务管理|大数据|大数据发展管理|数据|国家安全|民族宗教|民宗|民族事务|乡村振兴|气象|税务|档案|烟草专卖|邮政管理|通信管理|消防救援|规划和自然资源|园林|水务|环保|环境保护|国土资源|工信|质监|工商|安监|卫生|文化|旅游|农业|经信|外经贸|口岸|投资促进|招商|公路|铁路|港航|海事|体育总|监狱管理|戒毒管理)(?:厅|局|委员会|委|办公室|总队|支队)"
+    r"|(?:发展和改革委员会|发展改革委|发改委|国有资产监督管理委员会|国资委|卫生健康委员会|卫生健康委|卫健委|教委|科委|经济和信息化委员会|经信委|住房城乡建设委|住建委|农业农村委|民委|交通委|商务委)(?:党组|党委)?"
+    r"))"
+)
+_BARE_LOCAL = re.compile(rf"(?<![㐀-鿿])(?=[{_UNIT}自])|(?<=[、，和与的由及对任在向同为])(?=[{_UNIT}自][委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林治党纪监高中总妇团法检国发妇残侨州])")
+
+
+def tokens(text: str) -> list[Token]:
+    """The known words of ``text``, disjoint, from left to right."""
+    automaton, entries = _automaton()
+    found: list[Token] = []
+    at = 0
+    for index, begin, end in automaton.find_matches_as_indexes(text):
+        if begin < at:
+            continue
+        token = _token(text, begin, end, entries[index], found)
+        if token is not None:
+            found.append(token)
+            at = token.end
+    return found
+
+
+def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) -> Token | None:
+    if entry.kind == "unit":
+        return _bare_body(text, begin)
+    if entry.kind == "county":
+        return _county(text, begin, end, entry, before)
+    if entry.kind == "place":
+        return _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
+    return Token(begin, end, *entry)
+
+
+def _local_body(text: str, begin: int, end: int, entry: _Entry) -> Token | None:
+    """浙江 + 省委宣传部, 浙江省 + 委: the kind may begin with the last character of the place."""
+    for at in (end - 1, end) if text[end - 1] in _UNIT + "区州" and end - begin > 2 else (end,):
+        match = _LOCAL_BODY.match(text, at)
+        if match:
+            return Token(begin, match.end(), "body", text[begin : match.end()], entry.code)
+    return None
+
+
+def _bare_body(text: str, begin: int) -> Token | None:
+    """市水利局, 自治区妇联, 州党委: a body named without its place."""
+    if begin and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时 　":
+        return None
+    match = _LOCAL_BODY.match(text, begin)
+    return Token(begin, match.end(), "body", match.group()) if match else None
+
+
+def _county(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) -> Token | None:
+    """A short county name (宜都) counts only right after its province or prefecture."""
+    if not before or before[-1].kind != "place" or before[-1].end != begin:
+        return None
+    candidates = _short_counties()[text[begin:end]]
+    code = next((c for c, parents in candidates if before[-1].code in parents), "")
+    if not code:
+        return None
+    name = _names()[code]
+    return _local_body(text, begin, end, _Entry("place", name, code)) or Token(begin, end, "place", name, code)
+
+
+@cache
+def _divisions() -> tuple[dict[str, str], ...]:
+    return rows("places")
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in _divisions()}
+
+
+@cache
+def parents(code: str) -> tuple[str, ...]:
+    """Codes of the divisions that contain the division, nearest first."""
+    up = _parents()
+    chain: list[str] = []
+    while (code := up.get(code, "")) and code not in chain:
+        chain.append(code)
+    return tuple(chain)
+
+
+@cache
+def _parents() -> dict[str, str]:
+    return {row["code"]: row["parent"] for row in _divisions()}
+
+
+@cache
+def _short_counties() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for row in _divisions():
+        if row["kind"] != "county" or row["valid_to"]:
+            continue
+        for short in _short_forms(row):
+            found.setdefault(short, []).append((row["code"], parents(row["code"])))
+    return found
+
+
+def _short_forms(row: dict[str, str]) -> Iterator[str]:
+    name = row["name"]
+    if len(name) > 2 and name[-1] in "县市区旗" and not name.endswith(("自治县", "自治旗")):
+        yield name[:-1]
+    yield from (short for short in values(row["short"]) if len(short) > 1)
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
+    words: dict[str, _Entry] = {}
+    for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries()):
+        for word, entry in kind_entries:
+            if len(word) > 1 or entry.kind == "unit":
+                words.setdefault(word, entry)
+    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(words.values())
+
+
+def _title_entries() -> Iterator[tuple[str, _Entry]]:
+    heads = [row["title"] for row in rows("titles")]
+    modifiers = [row["modifier"] for row in rows("title_modifiers")]
+    for head in heads:
+        yield head, _Entry("title", head)
+        yield from ((m + head, _Entry("title", m + head)) for m in modifiers)
+    yield from ((f"{a}{b}{head}", _Entry("title", f"{a}{b}{head}")) for a in ("原", "前", "候任", "代理") for b in ("副", "常务副", "第一副") for head in heads)
+
+
+def _body_entries() -> Iterator[tuple[str, _Entry]]:
+    for lexicon in ("bodies", "intl_bodies"):
+        for row in _rows_if_there(lexicon):
+            yield from ((word, _Entry("body", row["name"])) for word in (row["name"], *values(row["altnames"])) if len(word) > 1)
+
+
+def _hall_entries() -> Iterator[tuple[str, _Entry]]:
+    yield from ((row["hall"], _Entry("hall", row["place"])) for row in _rows_if_there("halls"))
+
+
+def _country_entries() -> Iterator[tuple[str, _Entry]]:
+    for row in _rows_if_there("countries"):
+        yield from ((word, _Entry("country", row["name"])) for word in (row["name"], *values(row["altnames"])))
+    yield from ((row["city"], _Entry("city", row["city"])) for row in _rows_if_there("cities_abroad"))
+
+
+def _place_entries() -> Iterator[tuple[str, _Entry]]:
+    ordered = sorted(_divisions(), key=lambda r: ("province prefecture area special county".split().index(r["kind"]), bool(r["valid_to"]), r["code"]))
+    for row in ordered:
+        entry = _Entry("place", row["name"], row["code"])
+        if row["valid_to"] and len(row["name"]) < 3:
+            continue
+        yield row["name"], entry
+        if row["kind"] != "county" and not row["valid_to"]:
+            yield from ((short, entry) for short in values(row["short"]))
+            yield from ((short, entry) for short in _stem(row))
+    yield from ((short, _Entry("county", "")) for short in _short_counties())
+
+
+def _stem(row: dict[str, str]) -> Iterator[str]:
+    if row["kind"] == "prefecture" and row["name"][-1] in "市盟" and len(row["name"]) > 2:
+        yield row["name"][:-1]
+
+
+def _unit_entries() -> Iterator[tuple[str, _Entry]]:
+    for unit in ("省", "市", "县", "区", "州", "盟", "旗", "镇", "自治区", "自治州"):
+        for follow in "委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林党纪监高中总妇团法检国发残侨":
+            yield unit + follow, _Entry("unit", "")
+
+
+def _rows_if_there(name: str) -> tuple[dict[str, str], ...]:
+    try:
+        return rows(name)
+    except FileNotFoundError:
+        return ()
+
+
+@cache
+def lexicon_version() -> str:
+    """A short fingerprint of all shipped lexicons, so that a changed lexicon reads every article again."""
+    from hashlib import sha1
+
+    digest = sha1()
+    for path in sorted(resources.lexicon("").glob("*.tsv")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]

@@ -1,0 +1,1 @@
+"""Text to value, one kind a file: numbers, dates, posts, names."""

@@ -1,0 +1,173 @@
+"""Date words to partial dates, resolved against the day of the report.
+
+A day or month without a year is the latest one that is not after the report (ONTOLOGY §2); 近日、日前 give no day. Announced dates
+(将于…举行) are resolved forward. No date in the text gives None, never the day of the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kg.model import PartialDate
+from kg.values.numbers import number
+
+_N = r"[0-9]{1,2}"
+_YEAR = r"(?:(?P<y>(?:19|20)[0-9]{2})年|(?P<ry>今年|去年|前年|明年))"
+_HALF = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|午间|夜间)?"
+_SPAN = r"(?:至|到|—|－|-|~|～|—{2})"
+
+_PATTERN = re.compile(
+    rf"{_YEAR}?(?P<m>{_N})月(?P<d>{_N})(?:日|号){_HALF}(?:[0-9]{{1,2}}[时点])?(?:(?P<s1>{_SPAN})(?:(?P<m2>{_N})月)?(?P<d2>{_N})(?:日|号){_HALF})?"
+    rf"|{_YEAR.replace('?P<y>', '?P<y3>').replace('?P<ry>', '?P<ry3>')}?(?P<m3>{_N})月(?P<d3>{_N})(?:{_SPAN})(?P<d4>{_N})(?:日|号)"
+    rf"|(?<![0-9第月])(?P<d5>{_N})(?:日|号)?{_HALF}{_SPAN}(?P<d6>{_N})(?:日|号){_HALF}"
+    rf"|(?<![0-9第])(?P<d7>{_N})[日号](?!子|常|内|均|益|元|报|本|语|方){_HALF}"
+    rf"|(?:{_YEAR.replace('?P<y>', '?P<y8>').replace('?P<ry>', '?P<ry8>')})(?P<m8>{_N})月(?:份|底|初|中旬|上旬|下旬)?"
+    rf"|(?P<rel>今天|今日|昨天|昨日|昨晚|今晚|今晨|今早|前天|明天|明日)(?:（(?P<rm>{_N})月(?P<rd>{_N})日）)?{_HALF}"
+    rf"|(?P<same>同日|当天|当日|同一天|次日|翌日){_HALF}"
+    r"|(?P<vague>近日|日前|近期|连日来|最近|不久前|前不久)"
+    r"|(?P<rmon>本月|上月|上个月|上月底|本月初|月底前)"
+    rf"|(?P<m9>{_N})月(?:份|底|初|中旬|上旬|下旬)"
+    r"|(?P<y10>(?:19|20)[0-9]{2})年(?:初|底|末|年底)?(?!代)"
+    r"|(?P<ry10>今年|去年|前年|明年)(?:初|底|末|年底)?(?!以来)"
+)
+#: A sentence without one of these characters holds no date.
+_GATE = re.compile("[日号月年]|[今昨前明][天晚晨早]|同一天|当天|近期|连日|最近|不久|[—至到-][0-9]")
+_RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
+_RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
+
+
+class DateWords(NamedTuple):
+    """Date words found: their span, the resolved value (None when only the context can tell: 同日) and ``kind``: day, span, month, year, same, vague."""
+
+    begin: int
+    end: int
+    value: PartialDate | None
+    kind: str
+
+
+def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateWords]:
+    """The date words of ``text`` from left to right, resolved against ``anchor``; ``future`` resolves bare days to the first not before it."""
+    if not _GATE.search(text):
+        return
+    for match in _PATTERN.finditer(text):
+        found = _resolve(match, anchor, future)
+        if found is not None:
+            yield found
+
+
+def _resolve(match: re.Match[str], anchor: date | None, future: bool) -> DateWords | None:
+    g = match.groupdict()
+    words = match.group()
+    make = lambda value, kind: DateWords(match.start(), match.end(), value, kind)  # noqa: E731
+    if g["same"]:
+        return make(None, "next" if g["same"][0] in "次翌" else "same")
+    if g["vague"]:
+        month = f"{anchor:%Y-%m}" if anchor else None
+        return make(PartialDate(month, None, words, 0.6) if month else None, "vague")
+    if g["rel"]:
+        return _relative(make, g, words, anchor)
+    if g["rmon"]:
+        return make(_relative_month(g["rmon"], words, anchor), "month")
+    if g["m8"] or g["m9"]:
+        year = _year(g["y8"], g["ry8"], anchor)
+        return make(_month(year, int(g["m8"] or g["m9"]), words, anchor), "month")
+    if g["y10"] or g["ry10"]:
+        year = _year(g["y10"], g["ry10"], anchor)
+        return make(PartialDate(f"{year:04d}", None, words) if year else None, "year")
+    return _days(make, g, words, anchor, future)
+
+
+def _relative(make, g, words, anchor):  # type: ignore[no-untyped-def]
+    if anchor is None:
+        return make(None, "day")
+    day = anchor + timedelta(_RELATIVE_DAYS[g["rel"][0]])
+    if g["rm"]:
+        day = _nearest(None, int(g["rm"]), int(g["rd"]), anchor + timedelta(2), False) or day
+    return make(PartialDate(day.isoformat(), None, words), "day")
+
+
+def _relative_month(word: str, words: str, anchor: date | None) -> PartialDate | None:
+    if anchor is None:
+        return None
+    if word.startswith("上"):
+        anchor = anchor.replace(day=1) - timedelta(1)
+    return PartialDate(f"{anchor:%Y-%m}", None, words)
+
+
+def _year(written: str | None, relative: str | None, anchor: date | None) -> int | None:
+    if written:
+        return int(written)
+    return anchor.year + _RELATIVE_YEARS[relative] if relative and anchor else None
+
+
+def _month(year: int | None, month: int, words: str, anchor: date | None) -> PartialDate | None:
+    if not 1 <= month <= 12:
+        return None
+    if year is None:
+        if anchor is None:
+            return None
+        year = anchor.year - (month > anchor.month)
+    return PartialDate(f"{year:04d}-{month:02d}", None, words)
+
+
+def _days(make, g, words, anchor, future):  # type: ignore[no-untyped-def]
+    if g["d"]:
+        year, month, first = _year(g["y"], g["ry"], anchor), int(g["m"]), int(g["d"])
+        month2, last = int(g["m2"] or g["m"]), int(g["d2"]) if g["d2"] else None
+    elif g["d3"]:
+        year, month, first = _year(g["y3"], g["ry3"], anchor), int(g["m3"]), int(g["d3"])
+        month2, last = month, int(g["d4"])
+    else:
+        year, month, month2 = None, None, None
+        first, last = int(g["d5"] or g["d7"]), int(g["d6"]) if g["d6"] else None
+    # A span that ends before the report may begin in the month before: both ends are resolved from the later one.
+    end = _nearest(year, month2, last, anchor, future) if last else None
+    start = _nearest(year, month, first, end if end and month is None else anchor, future)
+    if start is None or (last and end is None):
+        return None
+    if end and end < start:
+        end = _nearest(start.year + (month2 is not None and month is not None and month2 < month), month2, last, None, True)
+    return make(PartialDate(start.isoformat(), end.isoformat() if end and end > start else None, words), "span" if end else "day")
+
+
+def _nearest(year: int | None, month: int | None, day: int, anchor: date | None, future: bool) -> date | None:
+    """The latest such day not after the anchor (a day's grace for time zones), or with ``future`` the first not before it."""
+    if year is not None and month is not None:
+        return _valid(year, month, day)
+    if anchor is None:
+        return None
+    step = 1 if future else -1
+    if month is None:
+        candidates = (_valid(*_shift(anchor.year, anchor.month, step * k), day) for k in range(4))
+    else:
+        candidates = (_valid(y, month, day) for y in (anchor.year, anchor.year + step, anchor.year - step))
+    good = (c for c in candidates if c and (c >= anchor - timedelta(1) if future else c <= anchor + timedelta(1)))
+    return next(good, None)
+
+
+def _shift(year: int, month: int, by: int) -> tuple[int, int]:
+    months = year * 12 + month - 1 + by
+    return months // 12, months % 12 + 1
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def parse_iso(text: str | None) -> date | None:
+    """The day of an ISO date or timestamp, None when it has no valid day."""
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def ordinal(text: str) -> int | None:
+    """第二十六 → 26; None when there is no ordinal."""
+    return number(text.removeprefix("第"))

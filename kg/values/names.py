@@ -1,0 +1,165 @@
+"""Shapes of personal names: where a name that begins here ends.
+
+A Chinese name is a surname (one or two characters) and one or two given characters; names of other tongues are runs of transliteration
+characters, with or without ·. The right edge is decided by what follows (boundaries lexicon), by names already known, and by shape; a
+character such as 和 or 会 that could belong to either side belongs to the name only when what follows could not begin there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import cache
+
+from kg.lexicons import rows
+
+_PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
+_HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
+_DOTTED = re.compile(rf"{_HAN}{{1,7}}(?:[·•‧]{_HAN}{{1,8}})+")
+#: A name followed by these characters directly is no name: 主席团, 部长级, 委员会.
+_NEVER_AFTER_TITLE = frozenset("团级会室办府座们式制等的之职位人层任助署厅处所院校系")
+
+
+@cache
+def _boundary_words() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    strong: dict[str, list[str]] = {}
+    weak: set[str] = set()
+    for row in rows("boundaries"):
+        if row["kind"] == "strong":
+            strong.setdefault(row["word"][0], []).append(row["word"])
+        else:
+            weak.add(row["word"])
+    return {c: tuple(sorted(ws, key=len, reverse=True)) for c, ws in strong.items()}, frozenset(weak)
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Single surnames, double surnames, and the common single ones (enough evidence without a title)."""
+    single = {r["surname"] for r in rows("surnames") if len(r["surname"]) == 1}
+    double = {r["surname"] for r in rows("surnames") if len(r["surname"]) == 2}
+    common = {r["surname"] for r in rows("surnames") if len(r["surname"]) == 1 and r["weight"] in "1234"}
+    return frozenset(single), frozenset(double), frozenset(common)
+
+
+@cache
+def _foreign_characters() -> frozenset[str]:
+    return frozenset(r["char"] for r in rows("transliteration"))
+
+
+def strong_boundary(text: str, at: int) -> int:
+    """Length of the strong boundary at ``at`` (punctuation and the end of the text count 1), 0 when there is none."""
+    if at >= len(text) or text[at] in _PUNCTUATION or text[at].isascii():
+        return 1
+    words = _boundary_words()[0].get(text[at], ())
+    return next((len(w) for w in words if text.startswith(w, at)), 0)
+
+
+def weak_boundary(text: str, at: int) -> bool:
+    """A function word that could also be the end of a given name, followed by something it can govern."""
+    if at >= len(text) or text[at] not in _boundary_words()[1]:
+        return False
+    after = at + 1
+    if after >= len(text) or text[after] in _PUNCTUATION:
+        return False
+    # 魏凤和参加: a conjunction is not followed by a verb of attendance.
+    return not (text[at] in "和与同及会" and strong_boundary(text, after) > 1)
+
+
+def _edge_score(text: str, end: int) -> float:
+    if strong_boundary(text, end):
+        return 3.0
+    return 1.6 if weak_boundary(text, end) else 0.0
+
+
+def _candidate_score(text: str, begin: int, end: int, given: int) -> float:
+    score = _edge_score(text, end)
+    if not score:
+        return 0.0
+    last = text[end - 1]
+    if given == 2 and last in _boundary_words()[1]:
+        score -= 1.7 if weak_boundary(text, end - 1) else 0.3
+    if given == 2 and strong_boundary(text, end - 1) > 1:
+        score -= 2.5
+    return score + (0.2 if given == 2 else 0.0)
+
+
+def chinese_name(text: str, begin: int) -> tuple[int, float]:
+    """Length and score (0 to 3.2) of the best Chinese name that begins at ``begin``; (0, 0) when none fits."""
+    single, double, _ = _surnames()
+    best = (0, 0.0)
+    surname = 2 if text[begin : begin + 2] in double else 1 if text[begin : begin + 1] in single else 0
+    if not surname:
+        return best
+    for given in (1, 2):
+        end = begin + surname + given
+        if end > len(text) or any(c in _PUNCTUATION or c.isascii() for c in text[begin:end]):
+            break
+        score = _candidate_score(text, begin, end, given)
+        if score > best[1]:
+            best = (end - begin, score)
+    return best
+
+
+def foreign_name(text: str, begin: int, longest: int = 9) -> tuple[int, float]:
+    """Length and score of a run of transliteration characters (· inside allowed) that ends at a boundary."""
+    dotted = _DOTTED.match(text, begin)
+    if dotted:
+        return _dotted_length(text, begin, dotted.end())
+    characters = _foreign_characters()
+    best = (0, 0.0)
+    for end in range(begin + 1, min(begin + longest, len(text)) + 1):
+        if text[end - 1] not in characters:
+            break
+        if end - begin < 2:
+            continue
+        score = _edge_score(text, end)
+        if score > best[1] or (score and score == best[1] and not strong_boundary(text, end - 1)):
+            best = (end - begin, score)
+        if strong_boundary(text, end) > 1 or (end < len(text) and text[end] in _PUNCTUATION):
+            break
+    return best
+
+
+def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
+    """A dotted name: its last part ends at the first boundary after two characters, else where the characters stop being foreign."""
+    last = max(text.rfind(dot, begin, furthest) for dot in "·•‧") + 1
+    for end in range(last + 1, furthest + 1):
+        if end - last >= 2 and (strong_boundary(text, end) or weak_boundary(text, end)):
+            return end - begin, 3.0
+    ending = next((e for e in range(last + 1, furthest) if text[e] not in _foreign_characters()), furthest)
+    return ending - begin, 1.5
+
+
+def titled_name(text: str, begin: int, known: Container[str] = (), foreign: bool = False) -> tuple[int, float]:
+    """Length and score of the name that follows a title ending at ``begin``; (0, 0) when what follows is no name."""
+    if begin >= len(text) or text[begin] in _PUNCTUATION or text[begin] in _NEVER_AFTER_TITLE:
+        return 0, 0.0
+    if strong_boundary(text, begin) > 1:
+        return 0, 0.0
+    for length in range(min(12, len(text) - begin), 1, -1):
+        if text[begin : begin + length] in known:
+            return length, 4.0
+    if _DOTTED.match(text, begin):
+        return foreign_name(text, begin)
+    native, other = chinese_name(text, begin), foreign_name(text, begin)
+    if foreign:
+        return other if other[1] >= 1.6 else native
+    if native[1] >= 1.2:
+        # 才登巴雅尔: a longer run of foreign characters that ends cleanly outdoes a shorter Chinese shape that does not.
+        return other if other[0] >= 4 and other[1] >= 3 and native[1] < 2.5 else native
+    return other if other[1] >= 3 else (0, 0.0)
+
+
+def looks_chinese(text: str, common: bool = True) -> bool:
+    """Whether the whole of ``text`` has the shape of a Chinese name (``common``: with one of the commoner surnames)."""
+    single, double, usual = _surnames()
+    if not 2 <= len(text) <= 4 or not re.fullmatch(f"{_HAN}+", text):
+        return False
+    if text[:2] in double:
+        return len(text) > 2
+    return text[0] in (usual if common else single) and len(text) <= 3
+
+
+def looks_dotted(text: str) -> bool:
+    """Whether the whole of ``text`` is a name of parts joined by ·."""
+    return bool(_DOTTED.fullmatch(text))

@@ -1,0 +1,132 @@
+"""The words before a name to posts, ellipsis resolved: 浙江省委常委、宣传部部长 → 浙江省委.常委, 浙江省委宣传部.部长."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.lexicons import rows
+from kg.model import Post
+
+
+class Unit(NamedTuple):
+    """One member of a chain of posts as written: the words of the body ("" when elided) and the title."""
+
+    body: str
+    title: str
+
+
+_FORMER = re.compile(r"^(?:时任|原|前任|前|曾任)")
+_LEADING = re.compile(r"^(?:新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|中共(?!中央)|中国共产党(?!中央))+")
+_FORMER_TITLE = re.compile(r"^(?:原|前)(?=.{2})")
+_PARTY_COMMITTEE = re.compile(r"(?:[省市县区州盟旗]委|党委|工委)$")
+_HEAD_OF_GOVERNMENT = re.compile(r"^(?:代理?|常务)?(?:副)?([省市县区州旗镇乡盟])长$|^(?:常务)?副?主席$|^行政长官$")
+_PARTY_DEPARTMENT = re.compile(
+    r"^(?:宣传部|组织部|统战部|政法委|政法委员会|办公厅|办公室|政策研究室|政研室|网信办|社会工作部|党校|巡视工作领导小组办公室|改革办|编办|秘书处|机关工委|直属机关工委|老干部局|外办|台办|农办|纪委)"
+)
+_ELIDED_PLACE = re.compile(r"^(自治区|自治州|[省市县区州盟旗])(?=.)")
+_PLACE_UNIT = re.compile(r"^(.+?(?:自治区|自治州|特别行政区|[省市县区州盟旗]))")
+_COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协)$")
+_PARTY_GROUP = re.compile(r"党[组委]$")
+
+
+@cache
+def _titles() -> dict[str, dict[str, str]]:
+    return {row["title"]: row for row in rows("titles")}
+
+
+def shared_title(title: str) -> bool:
+    """Whether several people can hold the title at once, so that a list of names after it shares it: 国务委员, 副主席."""
+    row = _titles().get(title)
+    return "副" in title or (row is not None and row["holders"] == "many")
+
+
+def resolve(units: list[Unit], place: str = "") -> tuple[Post, ...]:
+    """Posts of a chain from left to right; ``place`` is the place of the article's own level (吉林市), used for 副市长 or 市水利局 alone."""
+    posts: list[Post] = []
+    body, title, former_run = "", "", False
+    for unit in units:
+        words, former = _strip(unit.body)
+        former = former or (former_run and not words)
+        name = unit.title
+        if _FORMER_TITLE.match(name):
+            name, former = name[1:], True
+        full = _body(words, name, body, title, place)
+        if full:
+            posts.append(_post(full, name, former, words + name))
+            body, title, former_run = full, name, former
+    return tuple(dict.fromkeys(posts))
+
+
+def _strip(words: str) -> tuple[str, bool]:
+    words = _LEADING.sub("", words)
+    former = _FORMER.match(words)
+    return (_LEADING.sub("", words[former.end() :]), True) if former else (words, False)
+
+
+def _body(words: str, title: str, previous: str, previous_title: str, place: str) -> str:
+    """The full body of a unit, given the one before it."""
+    if not words:
+        return _inherited(title, previous, previous_title, place)
+    if previous and _PARTY_COMMITTEE.search(previous) and _PARTY_DEPARTMENT.match(words):
+        return previous + words
+    if _ELIDED_PLACE.match(words):
+        return _with_place(words, _place_of(previous) or place)
+    if words == "党组" or words == "党委":
+        return previous + words
+    return words
+
+
+def _inherited(title: str, previous: str, previous_title: str, place: str) -> str:
+    implied = _titles().get(title, {}).get("body", "")
+    if implied and not (previous and title in ("委员长",)):
+        return implied
+    head = _HEAD_OF_GOVERNMENT.match(title)
+    if head and (not previous or _PARTY_COMMITTEE.search(previous)):
+        where = _place_of(previous) or (place if head.group(1) is None or place.endswith(head.group(1) or "") else "")
+        return _government(where, head.group(1) or "", previous)
+    if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous):
+        return previous
+    return _PARTY_GROUP.sub("", previous)
+
+
+def _government(place: str, unit: str, previous: str) -> str:
+    if place:
+        return f"{place}政府"
+    if unit:
+        return f"{unit}政府"
+    return previous
+
+
+def _place_of(body: str) -> str:
+    """浙江省委 → 浙江省, 内蒙古自治区党委 → 内蒙古自治区; "" when the body is no local committee or organ."""
+    match = _COMMITTEE_PLACE.match(body)
+    if not match or not match.group(1):
+        return ""
+    place = match.group(1)
+    return place if place[-1] in "省市县区州盟旗" else ""
+
+
+def _with_place(words: str, place: str) -> str:
+    """省公安厅 in 浙江省 → 浙江省公安厅; unchanged when the place does not fit."""
+    unit = _ELIDED_PLACE.match(words)
+    if not unit or not place or not place.endswith(unit.group(1)[-1]):
+        return words
+    return place + words[unit.end() :]
+
+
+def _post(body: str, title: str, former: bool, written: str) -> Post:
+    return Post(body, title, label(body, title), former, written)
+
+
+def label(body: str, title: str) -> str:
+    """The full name of a post: body and title, but 国务委员, 国家主席 and 浙江省省长 as usage has them."""
+    row = _titles().get(title)
+    if row and row["body"] and title not in ("总书记", "委员长"):
+        return title
+    head = _HEAD_OF_GOVERNMENT.match(title)
+    if head and head.group(1) and body.endswith("政府"):
+        place = body.removesuffix("政府").removesuffix("人民")
+        return place + title if len(place) > 1 else title
+    return body + title
