@@ -130,18 +130,20 @@ def _body(body: Body) -> Iterator[str]:
 def _groups() -> Iterator[str]:
     members = {body.name: body for group in groups.every() for body in group.members}
     for body in (*members.values(), *_xpcc()):
-        yield from _with_parents(body)
+        yield from _with_neighbours(body)
     for group in groups.every():
         subject = iri("group", group.local)
         yield from _described(subject, ("foaf:Group",), group.label, group.alt)
         yield from (_link(subject, "foaf:member", iri("body", body.name)) for body in group.members)
 
 
-def _with_parents(body: Body) -> Iterator[str]:
+def _with_neighbours(body: Body) -> Iterator[str]:
+    """The body, what it is part of, and its other nameplates."""
     yield from _body(body)
-    parent = bodies.canonical(body.parent) if body.parent else None
-    if parent:
-        yield from _with_parents(parent)
+    for name in filter(None, (body.parent, *body.same_body)):
+        neighbour = bodies.canonical(name)
+        if neighbour:
+            yield from _body(neighbour)
 
 
 def _xpcc() -> Iterator[Body]:

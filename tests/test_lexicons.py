@@ -1,0 +1,141 @@
+"""The form of the lexicon files and the facts that hold across them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg import places
+from kg.lexicons import LexiconError, parse, rows, values
+
+LEXICONS = sorted(path.stem for path in (Path(__file__).parents[1] / "kg" / "lexicons").glob("*.tsv"))
+LEAST = {
+    "places": 4500,
+    "countries": 190,
+    "intl_bodies": 100,
+    "surnames": 550,
+    "bodies": 900,
+    "body_kinds": 130,
+    "halls": 100,
+    "cities_abroad": 400,
+    "topics": 700,
+    "groups": 60,
+}
+HERE = Path("invented.tsv")
+
+
+def _repeated(names: Iterable[str]) -> list[str]:
+    return [name for name, times in Counter(names).items() if times > 1]
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_a_lexicon_is_sorted_unique_and_of_one_width(name: str) -> None:
+    """Every shipped file passes the reader's checks and has rows."""
+    assert rows(name)
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_a_lexicon_names_its_source(name: str) -> None:
+    """The comment of each file says where its facts come from."""
+    text = (Path(__file__).parents[1] / "kg" / "lexicons" / f"{name}.tsv").read_text(encoding="utf-8")
+    assert any(line.startswith("#") and "Source" in line for line in text.splitlines())
+
+
+@pytest.mark.parametrize(("name", "least"), LEAST.items())
+def test_a_lexicon_is_as_large_as_promised(name: str, least: int) -> None:
+    """No file loses a good part of its rows unnoticed."""
+    assert len(rows(name)) >= least
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("# note\na\tb\n1\n", 3, "cells"),
+        ("a\tb\n1\t2\n1\t3\n", 3, "twice"),
+        ("a\tb\n2\t2\n1\t3\n", 3, "sort"),
+        ("a\tb\n1\tx;;y\n", 2, "empty value"),
+        ("a\tb\n1\t x\n", 2, "space"),
+        ("a\ta\n", 1, "column names"),
+        ("", 1, "column names"),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_place(text: str, line: int, words: str) -> None:
+    """The error names file, line and what is wrong."""
+    with pytest.raises(LexiconError, match=f"invented.tsv:{line}: .*{words}"):
+        parse(text, HERE)
+
+
+@given(st.dictionaries(st.text("甲乙丙丁", min_size=1), st.lists(st.text("子丑寅", min_size=1), max_size=3)))
+def test_what_is_written_sorted_is_read_back(table: dict[str, list[str]]) -> None:
+    """Sorted rows read back as they were, cells of several values included."""
+    text = "# invented\nname\tothers\n" + "".join(f"{name}\t{';'.join(table[name])}\n" for name in sorted(table))
+    assert {row["name"]: list(values(row["others"])) for row in parse(text, HERE)} == table
+
+
+@pytest.mark.parametrize("name", ["countries", "intl_bodies", "bodies", "topics", "halls"])
+def test_no_name_belongs_to_two_rows(name: str) -> None:
+    """Names and other names of a file are all different, so a text form has one meaning."""
+    first = next(iter(rows(name)[0]))
+    assert _repeated(form for row in rows(name) for form in (row[first], *values(row["altnames"]))) == []
+
+
+def test_bodies_and_international_bodies_share_no_name() -> None:
+    """A name is either a Chinese or an international body's."""
+    chinese = {form for row in rows("bodies") for form in (row["name"], *values(row["altnames"]))}
+    assert [form for row in rows("intl_bodies") for form in (row["name"], *values(row["altnames"])) if form in chinese] == []
+
+
+def test_country_codes_are_distinct_and_two_letters() -> None:
+    """ISO 3166-1 alpha-2 codes, one a country."""
+    codes = [row["iso2"] for row in rows("countries")]
+    assert _repeated(codes) == [] and all(len(code) == 2 and code.isupper() for code in codes)
+
+
+def test_cities_abroad_lie_in_known_countries() -> None:
+    """Every city's country is listed, and every country's capital is a city or named like the country."""
+    countries = {row["name"]: row for row in rows("countries")}
+    cities = {row["city"]: row["country"] for row in rows("cities_abroad")}
+    assert set(cities.values()) <= countries.keys()
+    assert [name for name, row in countries.items() if row["capital"] and row["capital"] not in countries and cities[row["capital"]] != name] == []
+
+
+def test_halls_lie_in_known_places() -> None:
+    """A hall's place is the official name of one division of today."""
+    assert [row for row in rows("halls") if getattr(places.resolve(row["place"]), "label", "") != row["place"]] == []
+
+
+@pytest.mark.parametrize(("surname", "weight"), [("王", "1"), ("欧阳", "2"), ("令狐", "3"), ("钟离", "4"), ("时", "2"), ("平", "5")])
+def test_surnames_have_frequency_classes(surname: str, weight: str) -> None:
+    """Frequent surnames are class 1, those that are everyday words class 5."""
+    assert {row["surname"]: row["weight"] for row in rows("surnames")}[surname] == weight
+
+
+def test_topics_have_one_of_three_schemes() -> None:
+    """议题, 思想精神, 提法 and nothing else."""
+    assert {row["scheme"] for row in rows("topics")} == {"议题", "思想精神", "提法"}
+
+
+@pytest.mark.parametrize(
+    ("column", "table"),
+    [("parent", "bodies"), ("same_body", "bodies"), ("successor", "bodies")],
+)
+def test_bodies_refer_to_bodies(column: str, table: str) -> None:
+    """Parents, other nameplates and successors are rows themselves."""
+    names = {row["name"] for row in rows(table)}
+    assert [row for row in rows(table) if not set(values(row[column])) <= names] == []
+
+
+def test_two_nameplates_name_each_other() -> None:
+    """same_body is written both ways."""
+    plates = {row["name"]: values(row["same_body"]) for row in rows("bodies")}
+    assert [(name, other) for name, others in plates.items() for other in others if name not in plates[other]] == []
+
+
+def test_a_body_that_ended_did_not_begin_later() -> None:
+    """valid_from is not after valid_to."""
+    assert [row for row in rows("bodies") if row["valid_from"] and row["valid_to"] and row["valid_from"] > row["valid_to"]] == []

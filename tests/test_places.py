@@ -1,0 +1,110 @@
+"""Places by name, context and year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg import places
+from kg.iri import local_name
+from kg.places import resolve
+
+PROVINCES = 34
+
+
+def _local(name: str, context: tuple[str, ...] = (), year: int | None = None) -> str | None:
+    place = resolve(name, context, year)
+    return place.local if place else None
+
+
+@pytest.mark.parametrize(
+    ("name", "context", "year", "local"),
+    [
+        ("浙江", (), None, "浙江省"),
+        ("内蒙古", (), None, "内蒙古自治区"),
+        ("杭州", (), None, "杭州市"),
+        ("浙江杭州", (), None, "杭州市"),
+        ("浙江省杭州市", (), None, "杭州市"),
+        ("恩施州", (), None, "恩施土家族苗族自治州"),
+        ("恩施市", (), None, "恩施市"),
+        ("吉林", (), None, "吉林省"),
+        ("吉林市", (), None, "吉林市"),
+        ("阿克苏", (), None, "阿克苏地区"),
+        ("海南", ("青海省",), None, "海南藏族自治州"),
+        ("朝阳区", (), None, None),
+        ("朝阳区", ("北京",), None, "北京市朝阳区"),
+        ("朝阳区", ("吉林", "长春市"), None, "长春市朝阳区"),
+        ("长春市朝阳区", (), None, "长春市朝阳区"),
+        ("北京朝阳区", (), None, "北京市朝阳区"),
+        ("鼓楼区", ("福州",), None, "福州市鼓楼区"),
+        ("雄安新区", (), None, "雄安新区"),
+        ("浦东", (), None, "浦东新区"),
+        ("新疆生产建设兵团", (), None, "新疆生产建设兵团"),
+        ("襄樊市", (), None, "襄樊市"),
+        ("襄阳", (), None, "襄阳市"),
+        ("襄樊", (), 2020, None),
+        ("巢湖市", (), 2005, "安徽省巢湖市"),
+        ("巢湖市", (), None, "巢湖市"),
+        ("莱芜市", (), 2010, "山东省莱芜市"),
+        ("火星市", (), None, None),
+        ("", (), None, None),
+    ],
+)
+def test_a_name_is_told_apart_by_context_and_year(name: str, context: tuple[str, ...], year: int | None, local: str | None) -> None:
+    """The one place is found, or none where the name stays open."""
+    assert _local(name, context, year) == local
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("襄樊市", "襄阳市"), ("即墨市", "即墨区"), ("中甸县", "香格里拉县"), ("郫县", "郫都区"), ("旅大市", "大连市")]
+)
+def test_a_renamed_place_knows_its_successor(old: str, new: str) -> None:
+    """replaced_by leads from the old name to the next one."""
+    place = resolve(old)
+    assert place is not None and places.by_local()[place.replaced_by].label == new
+
+
+def test_local_names_are_distinct_and_survive_iri_making() -> None:
+    """No two places, current or former, share an IRI."""
+    names = [local_name(place.local) for place in places.every()]
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+
+
+def test_today_has_the_divisions_that_the_state_counts() -> None:
+    """34 provinces, 333 prefectures, codes distinct."""
+    today = Counter(place.kind for place in places.current())
+    assert today["province"] == PROVINCES and today["prefecture"] == 333 and today["special"] == 1
+    assert len(places.by_code()) == sum(1 for place in places.current() if place.code)
+
+
+def test_parents_are_of_higher_level_and_end_in_a_province() -> None:
+    """Every chain of parents rises to a province."""
+    by_local = places.by_local()
+    chains = [[place, *(by_local[name] for name in place.parents)] for place in places.every()]
+    assert [chain[0].local for chain in chains if chain[-1].kind != "province"] == []
+    assert [chain[0].local for chain in chains if any(low.level < high.level for low, high in pairwise(chain))] == []
+
+
+@given(st.sampled_from(places.every()))
+def test_a_local_name_means_its_own_place(place: places.Place) -> None:
+    """Asking for a local name among all places gives the place itself."""
+    assert place in places.candidates(place.local)
+
+
+@given(st.sampled_from(places.current()))
+def test_the_full_chain_of_names_means_the_place(place: places.Place) -> None:
+    """Province before the name tells it apart or leaves it open, never gives another province's place."""
+    province = place.parents[-1] if place.parents else ""
+    found = resolve(province + place.label)
+    assert found is None or (found.label == place.label and (not province or province in found.parents))
+
+
+@given(st.text(max_size=20))
+def test_any_text_may_be_asked(text: str) -> None:
+    """Unknown names give None, never an error."""
+    found = resolve(text)
+    assert found is None or found in places.every()
