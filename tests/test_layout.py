@@ -13,10 +13,10 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
     "errors model iri resources",
-    "schema taxonomy lexicons values text sources",
-    "mentions patterns extractors discourse identity triples reading",
+    "schema taxonomy lexicons places bodies groups values text sources",
+    "mentions patterns extractors discourse identity triples reading reference",
     "manifest generations store writer queries network analysis exports",
-    "workers pipeline explain",
+    "workers survey harvest report pipeline explain",
     "commands cli web",
     "__init__ __main__",
 )
@@ -26,7 +26,7 @@ ORDER = [name for stage in STAGES for name in stage.split()]
 HOMES = {
     "rdflib": {"store"},
     "oxrdflib": {"store"},
-    "pyoxigraph": {"store", "writer"},
+    "pyoxigraph": {"reference", "store", "writer"},
     "networkx": {"network", "analysis"},
     "jieba": {"values", "text"},
     "click": {"cli", "commands"},
