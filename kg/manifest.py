@@ -44,6 +44,22 @@ class Entry:
         return iri("doc", self.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document that was read. Its N-Quads are ``size`` bytes at ``begin`` of the file ``spool``; ``text``: zlib of the plain text to keep.
+
+    ``read`` is the size of the article in bytes, ``events`` the number of its events.
+    """
+
+    entry: Entry
+    spool: str
+    begin: int
+    size: int
+    text: bytes | None = None
+    read: int = 0
+    events: int = 0
+
+
 class Manifest:
     """The documents, the texts that exist nowhere else, and a few named values. Opened for reading it is never changed, not even by SQLite."""
 

@@ -74,6 +74,13 @@ class Store:
         settings.setdefault("prefixes", PREFIXES)
         return self.engine.query(sparql, use_default_graph_as_union=True, **settings)
 
+    def rows(self, sparql: str, **settings: Any) -> ox.QuerySolutions:
+        """Solutions of a SELECT query (see ``query``). Raises TypeError for other queries."""
+        found = self.query(sparql, **settings)
+        if not isinstance(found, ox.QuerySolutions):
+            raise TypeError(f"no SELECT query: {sparql[:60]}")
+        return found
+
     def quads(self) -> Iterator[ox.Quad]:
         """All quads, in no particular order."""
         return self.engine.quads_for_pattern(None, None, None, None)

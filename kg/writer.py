@@ -10,7 +10,6 @@ import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from io import RawIOBase
 from pathlib import Path
 from typing import Any, Self, cast
@@ -20,23 +19,12 @@ import pyoxigraph as ox
 from kg import generations
 from kg.errors import Problem
 from kg.iri import PREFIXES
-from kg.manifest import Entry, Manifest
+from kg.manifest import Draft, Manifest
 from kg.store import Store, disk
 
 
 class InvalidQuads(ValueError):
     """N-Quads that cannot be parsed; the message names line and mistake. What was to be written is undone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A document ready to be stored. Its N-Quads are ``size`` bytes at ``begin`` of the file ``spool``; ``text``: zlib of the plain text to keep."""
-
-    entry: Entry
-    spool: str
-    begin: int
-    size: int
-    text: bytes | None = None
 
 
 class Writer(Store):
@@ -126,13 +114,17 @@ class Writer(Store):
             shutil.rmtree(cleared)
             self._engine = ox.Store(str(quads))
 
+    def lacking(self) -> list[str]:
+        """Ids of the published documents that this generation lacks, sorted."""
+        base = self.base
+        if base is None:
+            return []
+        with base:
+            return sorted({entry.id for entry in base.documents()} - {entry.id for entry in self.documents()})
+
     def restore_missing(self) -> None:
         """Puts back the published documents that this generation lacks, so that a build never loses one."""
-        base = self.base
-        if base is not None:
-            with base:
-                lacking = {entry.id for entry in base.documents()} - {entry.id for entry in self.documents()}
-            self._restore(sorted(lacking))
+        self._restore(self.lacking())
 
     def publish(self) -> None:
         """Makes the generation the store's state, if anything changed in it, and closes. Interrupted writings are put back before."""

@@ -1,10 +1,35 @@
-"""``kg build``."""
+"""``kg build``: articles → store."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from kg.errors import UNREADABLE
 
-@click.command()
-def build() -> None:
-    """Being written."""
+
+@click.command(short_help="Read articles into a store.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--output", "store", required=True, metavar="STORE", help="Directory of the store; made if need be.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes that read; as many as there are processors if not given.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
+@click.option("--report", metavar="FILE.jsonl", help="What was set aside, as JSON Lines; STORE/set-aside.jsonl if not given.")
+@click.pass_context
+def build(ctx: click.Context, paths: tuple[str, ...], store: str, jobs: int | None, quiet: bool, report: str | None) -> None:
+    """Read articles (Markdown, newscasts, text, HTML, JSON Lines, also gzipped; folders; - for standard input) into a store.
+
+    Unchanged articles are not read again, changed ones replace what they said, vanished ones stay (kg retract removes them). A build that
+    was interrupted is taken up by the same command. Exit code 3: some input was unreadable, the rest is stored.
+    """
+    from kg import pipeline
+    from kg import report as telling
+    from kg.commands.progress import shown
+
+    with shown(quiet) as progress:
+        result = pipeline.build(paths, store, jobs or 0, progress)
+    telling.write_set_aside(result.tally.set_aside(), Path(report) if report else Path(store) / "set-aside.jsonl")
+    if not quiet:
+        click.echo(telling.text(result), err=True, nl=False)
+    if result.tally.failed:
+        ctx.exit(UNREADABLE)

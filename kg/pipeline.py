@@ -1,0 +1,219 @@
+"""The whole program on one screen: paths → survey → read → store."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+
+from kg import reference, sources, workers
+from kg.errors import USAGE, Problem
+from kg.harvest import READER, Task, harvest, singly, spool_name, tasks
+from kg.manifest import Draft, Entry
+from kg.model import SetAside
+from kg.report import Progress, Silence, Summary, Tally, summary
+from kg.store import Store, disk
+from kg.survey import Candidate, Look, Survey, look
+from kg.writer import InvalidQuads, Writer
+
+#: Bytes of N-Quads that are stored at a time.
+BATCH = 64_000_000
+#: Files that a worker looks through at a time.
+LOOKED = 16
+
+_DIED = "the process that read it died"
+
+
+def build(paths: Sequence[str], target: str | Path, jobs: int = 0, progress: Progress | None = None) -> Summary:
+    """Reads the articles under ``paths`` into the store ``target``, made if need be, and says what is in it now.
+
+    Unchanged articles are not read again, changed ones replace their graph, vanished ones stay. When it is interrupted, what was read so
+    far is published if nothing older would be lost by it, and the same call goes on from there. Raises Problem (see kg.errors).
+    """
+    tally, progress, jobs = Tally(), progress or Silence(), jobs or workers.available()
+    with _inputs(paths) as (files, stdin), disk(Path(target), "written"), Writer.begin(target, _request(paths, stdin)) as writer:
+        try:
+            found = survey(files, stdin, jobs, tally, progress)
+            _bring_up_to_date(writer, found, stdin, jobs, tally, progress)
+            writer.restore_missing()
+        except KeyboardInterrupt:
+            if not writer.lacking():
+                writer.publish()
+            raise
+        writer.publish()
+    with Store.open(target) as store:
+        return summary(store, tally)
+
+
+def survey(files: Sequence[str], stdin: str, jobs: int, tally: Tally, progress: Progress) -> Survey:
+    """What there is in the files; what cannot be read is noted in the tally."""
+    found = Survey()
+    progress.stage("looking", len(files), "files")
+    parts = [Look(tuple(files[at : at + LOOKED]), stdin) for at in range(0, len(files), LOOKED)]
+    for task, seen in workers.spread(look, parts, jobs if len(parts) > 1 else 1):
+        found.add(seen if seen is not None else _look_alone(task))
+        progress.advance(len(task.paths))
+    tally.files, tally.repeated = len(files), found.repeated
+    tally.superseded += found.superseded()
+    tally.failed += found.refused
+    return found
+
+
+def _look_alone(task: Look) -> Iterator[Candidate | SetAside]:
+    for single, seen in workers.alone(look, [Look((path,), task.stdin) for path in task.paths]):
+        yield from seen if seen is not None else [SetAside(single.paths[0], _DIED, "the file may need more memory than there is")]
+
+
+def _bring_up_to_date(writer: Writer, found: Survey, stdin: str, jobs: int, tally: Tally, progress: Progress) -> None:
+    entries = {entry.id: entry for entry in writer.documents()}
+    wanted = found.wanted(entries, READER)
+    tally.unchanged = len(found.chosen) - len(wanted)
+    if entries and entries.keys() <= {each.id for each in wanted}:
+        writer.clear()
+    writer.write_reference(reference.lines())
+    writer.move(_moves(found, entries))
+    progress.stage("reading", len(wanted), "documents")
+    with writer.spool() as spool:
+        _store(writer, read(wanted, spool, stdin, jobs, tally, progress), tally)
+
+
+def _moves(found: Survey, entries: dict[str, Entry]) -> list[tuple[str, str]]:
+    chosen = ((id, each) for id, each in found.chosen.items() if id in entries and entries[id].hash == each.hash)
+    return [(id, each.path) for id, each in chosen if entries[id].path != each.path]
+
+
+def read(wanted: Sequence[Candidate], spool: Path, stdin: str, jobs: int, tally: Tally, progress: Progress) -> Iterator[tuple[Task, list[Draft]]]:
+    """Reads documents in parallel; what they say is in the tasks' spool files, in whatever order. What cannot be read is noted in the tally."""
+    parts = list(tasks(wanted, spool, stdin))
+    lost: list[Task] = []
+    for task, done in chain(workers.spread(harvest, parts, min(jobs, len(parts))), workers.alone(harvest, _one_by_one(lost))):
+        if done is not None:
+            yield task, _noted(done, tally, progress)
+        elif len(task.wanted) > 1:
+            lost.append(task)
+        else:
+            tally.failed.append(SetAside(task.wanted[0].path, _DIED, "it may need more memory than there is", task.wanted[0].id))
+
+
+def _one_by_one(lost: list[Task]) -> Iterator[Task]:
+    while lost:
+        yield from singly(lost.pop())
+
+
+def _noted(done: Iterable[Draft | SetAside], tally: Tally, progress: Progress) -> list[Draft]:
+    drafts = []
+    for each in done:
+        if isinstance(each, SetAside):
+            tally.failed.append(each)
+            progress.advance(1)
+        else:
+            drafts.append(each)
+            progress.advance(1, each.read, each.events)
+    tally.read += len(drafts)
+    tally.size += sum(draft.read for draft in drafts)
+    return drafts
+
+
+def _store(writer: Writer, results: Iterable[tuple[Task, list[Draft]]], tally: Tally) -> None:
+    gathered: list[Draft] = []
+    spools: list[str] = []
+    for task, drafts in results:
+        gathered += drafts
+        spools.append(task.spool)
+        if sum(draft.size for draft in gathered) >= BATCH:
+            _flush(writer, gathered, spools, tally)
+            gathered, spools = [], []
+    _flush(writer, gathered, spools, tally)
+
+
+def _flush(writer: Writer, drafts: list[Draft], spools: list[str], tally: Tally) -> None:
+    for part in _parts(drafts):
+        tally.failed += _write(writer, part)
+    for spool in spools:
+        Path(spool).unlink(missing_ok=True)
+
+
+def _parts(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+    part: list[Draft] = []
+    for draft in drafts:
+        part.append(draft)
+        if sum(each.size for each in part) >= BATCH:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _write(writer: Writer, drafts: Sequence[Draft]) -> list[SetAside]:
+    """Stores the drafts but those whose quads are invalid, which are found by halving."""
+    try:
+        writer.write(drafts)
+    except InvalidQuads as error:
+        if len(drafts) > 1:
+            return [found for half in (drafts[: len(drafts) // 2], drafts[len(drafts) // 2 :]) for found in _write(writer, half)]
+        hint = "this is a fault of kg: please report it with the file"
+        return [SetAside(drafts[0].entry.path, f"its facts cannot be stored ({error})", hint, drafts[0].entry.id)]
+    return []
+
+
+def extract(paths: Sequence[str], tally: Tally, jobs: int = 0, progress: Progress | None = None) -> Iterator[tuple[Entry, bytes]]:
+    """Each document under ``paths`` with its N-Quads, by file and place in it, counted in ``tally``. Nothing is stored. Raises Problem."""
+    progress, jobs = progress or Silence(), jobs or workers.available()
+    with _inputs(paths) as (files, stdin), TemporaryDirectory(prefix="kg-") as folder:
+        wanted = survey(files, stdin, jobs, tally, progress).wanted({}, READER)
+        progress.stage("reading", len(wanted), "documents")
+        for task, drafts in _in_order(read(wanted, Path(folder), stdin, jobs, tally, progress)):
+            with Path(task.spool).open("rb") as spool:
+                yield from ((draft.entry, spool.read(draft.size)) for draft in drafts)
+            Path(task.spool).unlink()
+
+
+def _in_order(results: Iterable[tuple[Task, list[Draft]]]) -> Iterator[tuple[Task, list[Draft]]]:
+    """The same by number of task. What follows a task that was lost with its process waits for the end."""
+    waiting: dict[str, tuple[Task, list[Draft]]] = {}
+    number = 0
+    for task, drafts in results:
+        waiting[Path(task.spool).name] = (task, drafts)
+        while (name := spool_name(number)) in waiting:
+            yield waiting.pop(name)
+            number += 1
+    yield from (waiting[name] for name in sorted(waiting))
+
+
+def retract(target: str | Path, key: str) -> list[str]:
+    """Removes a document (id, doc: name, IRI or URL); the N-Triples lines that it alone said, sorted. Raises Problem if it is unknown."""
+    with Store.open(target) as store:
+        entry = store.document(key)
+        if entry is None:
+            raise Problem(str(target), f"holds no document {key}", "its documents: kg query STORE 'SELECT ?d { ?d a schema:Article }'")
+        lost = store.only_in(entry.graph)
+    with Writer.begin(target, f"retract {entry.id}") as writer:
+        writer.remove(entry.id)
+        writer.publish()
+    return lost
+
+
+@contextmanager
+def _inputs(paths: Sequence[str]) -> Iterator[tuple[list[str], str]]:
+    """The files under the paths, and the name of a file with what standard input holds if ``-`` is among them. Raises Problem if there is none."""
+    files = list(sources.find(paths))
+    if not files:
+        raise Problem(", ".join(paths), "no articles there", "files ending in .md .txt .html .jsonl are read, also with .gz", USAGE)
+    if "-" not in files:
+        yield files, ""
+        return
+    with NamedTemporaryFile(prefix="kg-") as copy:
+        shutil.copyfileobj(sys.stdin.buffer, copy)
+        copy.flush()
+        yield files, copy.name
+
+
+def _request(paths: Sequence[str], stdin: str) -> str:
+    content = sha256(Path(stdin).read_bytes()).hexdigest() if stdin else ""
+    return sha256(json.dumps([READER, content, sorted(str(Path(path).resolve()) for path in paths)]).encode()).hexdigest()
