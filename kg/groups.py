@@ -42,7 +42,7 @@ def _by_name() -> dict[str, Group]:
 
 
 def _group(row: dict[str, str]) -> Group:
-    found = (bodies.local(place, row["kind"]) for place in _members(row["places"]))
+    found = (bodies.at(place, row["kind"]) for place in _members(row["places"]))
     return Group(row["local"], row["label"], values(row["altnames"]), tuple(body for body in found if body))
 
 

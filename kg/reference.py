@@ -149,8 +149,8 @@ def _with_neighbours(body: Body) -> Iterator[str]:
 def _xpcc() -> Iterator[Body]:
     """The Party bodies of the 新疆生产建设兵团, which stands beside the provinces in collective names."""
     corps = next(place for place in places.current() if place.kind == "special")
-    kinds = bodies.local_kinds()
+    kinds = bodies.kinds()
     for name in sorted({row["kind"] for row in rows("groups")}):
-        body = bodies.local(corps, name) if name == "党委" or kinds[name].under == "党委" else None
+        body = bodies.at(corps, name) if name == "党委" or kinds[name].under == "党委" else None
         if body:
             yield body

@@ -1,46 +1,24 @@
-"""A body's written form → its canonical short name: 中宣部 → 中央宣传部, 浙江网信办 → 浙江省委网信办.
-
-Bodies listed by name come from ``bodies.tsv``; local bodies are made by rule from a place and a kind (``body_kinds.tsv``).
-"""
+"""Bodies of provinces, cities and counties, made by rule from a place and a kind (``body_kinds.tsv``): 浙江省 + 网信办 → 浙江省委网信办."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from kg import places
+from kg.bodies.record import Body
 from kg.lexicons import rows, values
 from kg.places import Place
 
-__all__ = ["Body", "Kind", "canonical", "listed", "local", "local_kinds"]
+__all__ = ["Kind", "at", "kinds", "named"]
 
 _LONGEST_PLACE = 20
 _PARTY = ("", "委", "党委", "区党委", "地委", "盟委", "州委", "州党委")
 _GOVERNMENT = ("", "政府", "人民政府", "区政府", "自治区政府", "行署")
 _NO_LOCAL_BODIES = ("香港特别行政区", "澳门特别行政区", "台湾省")
-_CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
+_LEVELS = ("province", "municipality", "city", "county", "area")
 _XPCC = "新疆生产建设兵团"
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body: canonical ``name``, its other names ``alt``, the canonical name of its ``parent`` or "", the local name of its ``place`` or "".
-
-    ``same_body`` names the same body's other nameplates; ``kind`` is party, state, npc, cppcc, court …; ``start``, ``end`` its years, "" where
-    open or unknown; ``successor`` names the bodies that took over.
-    """
-
-    name: str
-    alt: tuple[str, ...] = ()
-    parent: str = ""
-    place: str = ""
-    same_body: tuple[str, ...] = ()
-    kind: str = ""
-    start: str = ""
-    end: str = ""
-    successor: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,59 +35,21 @@ class Kind:
     same: str
 
 
-@cache
-def listed() -> tuple[Body, ...]:
-    """The bodies of ``bodies.tsv``, in the order of their names."""
-    return tuple(_listed(row) for row in rows("bodies"))
-
-
-@lru_cache(maxsize=65536)
-def canonical(text: str) -> Body | None:
-    """The body that ``text`` names in any of its written forms, or None where it is no known body (the caller keeps the text as it is)."""
-    return _by_name().get(text) or _local(text) or _by_name().get(_plain(text))
-
-
-def local(place: Place, kind: str) -> Body | None:
+def at(place: Place, kind: str) -> Body | None:
     """The body of a kind (first column of ``body_kinds.tsv``) at a place (杭州市 + 公安厅 → 杭州市公安局), None where such places have none."""
-    found = local_kinds()[kind]
+    found = kinds()[kind]
     forms = found.forms[_level(place)]
     return _made(place, place.local, found, forms[0]) if forms else None
 
 
 @cache
-def local_kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, Kind]:
     """The kinds of local bodies by name."""
     return {row["kind"]: _kind(row) for row in rows("body_kinds")}
 
 
-def _listed(row: dict[str, str]) -> Body:
-    return Body(
-        name=row["name"],
-        alt=values(row["altnames"]),
-        parent=row["parent"],
-        place=row["place"],
-        same_body=values(row["same_body"]),
-        kind=row["kind"],
-        start=row["valid_from"],
-        end=row["valid_to"],
-        successor=values(row["successor"]),
-    )
-
-
-@cache
-def _by_name() -> dict[str, Body]:
-    return {name: body for body in listed() for name in (*body.alt, body.name)}
-
-
-def _plain(text: str) -> str:
-    """``text`` without the words that names are written with or without: 中共, 中国共产党, 中华人民共和国."""
-    for words in ("中国共产党", "中华人民共和国", "中共"):
-        text = text.removeprefix(words)
-    return _CPPCC.sub(r"\1政协", text)
-
-
 def _kind(row: dict[str, str]) -> Kind:
-    levels = ("province", "municipality", "city", "county")
+    levels = _LEVELS[:-1]
     return Kind(
         name=row["kind"],
         organ=row["organ"],
@@ -122,9 +62,9 @@ def _kind(row: dict[str, str]) -> Kind:
     )
 
 
-def _local(text: str) -> Body | None:
-    plain = _plain(text)
-    return next(_readings(plain, ""), None) or next(_chapters(plain), None)
+def named(text: str) -> Body | None:
+    """The local body that ``text`` names, written without 中共 and the like, or None."""
+    return next(_readings(text, ""), None) or next(_chapters(text), None)
 
 
 def _chapters(text: str) -> Iterator[Body]:
@@ -135,8 +75,9 @@ def _chapters(text: str) -> Iterator[Body]:
 
 
 def _readings(text: str, before: str, kind: str = "") -> Iterator[Body]:
+    endings = _endings(before != "")
     for cut in range(min(len(text) - 1, _LONGEST_PLACE), 1, -1):
-        known = _places().get(text[:cut]) or _nested(text[:cut])
+        known = (_places().get(text[:cut]) or _nested(text[:cut])) if text[cut:] in endings else ()
         if known:
             yield from _of_place(known, text[:cut], (before, text[cut:], kind))
 
@@ -158,7 +99,10 @@ def _nested(text: str) -> tuple[Place, ...]:
 
 def _chosen(found: Iterable[Place]) -> tuple[Place, ...]:
     """Those of the places that a name means: today's before former ones, the larger before the smaller; several where it stays open."""
-    ordered = sorted((place for place in found if place.label not in _NO_LOCAL_BODIES), key=lambda place: (place.end is not None, place.level))
+    known = [place for place in found if place.label not in _NO_LOCAL_BODIES]
+    if len(known) < 2:
+        return tuple(known)
+    ordered = sorted(known, key=lambda place: (place.end is not None, place.level))
     return tuple(place for place in ordered if (place.end is None, place.level) == (ordered[0].end is None, ordered[0].level))
 
 
@@ -181,7 +125,7 @@ def _written(place: Place) -> Iterator[str]:
 
 @cache
 def _before() -> dict[str, str]:
-    words = ((word, kind.name) for kind in local_kinds().values() for word in kind.before)
+    words = ((word, kind.name) for kind in kinds().values() for word in kind.before)
     return dict(sorted(words, key=lambda pair: -len(pair[0])))
 
 
@@ -195,11 +139,16 @@ def _level(place: Place) -> str:
 def _tails(before: bool, level: str) -> dict[str, tuple[tuple[Kind, str], ...]]:
     """What may follow a place's name → kinds with the form it stands for. ``before`` selects the kinds whose name begins before the place."""
     found: dict[str, list[tuple[Kind, str]]] = {}
-    for kind in local_kinds().values():
+    for kind in kinds().values():
         if bool(kind.before) == before and kind.forms[level]:
             for tail, form in _tails_of(kind, level):
                 found.setdefault(tail, []).append((kind, form))
     return {tail: tuple(known) for tail, known in found.items()}
+
+
+@cache
+def _endings(before: bool) -> frozenset[str]:
+    return frozenset(tail for level in _LEVELS for tail in _tails(before, level))
 
 
 def _tails_of(kind: Kind, level: str) -> Iterator[tuple[str, str]]:
@@ -216,7 +165,7 @@ def _tails_of(kind: Kind, level: str) -> Iterator[tuple[str, str]]:
 
 def _made(place: Place | None, stem: str, kind: Kind, form: str, level: str = "") -> Body:
     level = level or _level(place) if place else level
-    same = local_kinds()[kind.same] if kind.same else None
+    same = kinds()[kind.same] if kind.same else None
     name = _name(place, stem, kind, form)
     return Body(
         name=name,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import bodies, places
-from kg.bodies import canonical
+from kg.bodies import canonical, local
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,12 @@ from kg.bodies import canonical
         ("杭州市中院", "杭州市中级人民法院", "", "杭州市"),
         ("河北雄安新区管理委员会", "雄安新区管委会", "", "雄安新区"),
         ("襄樊市委", "襄樊市委", "", "襄樊市"),
+        ("水利部党组", "水利部党组", "水利部", ""),
+        ("中宣部办公厅", "中央宣传部办公厅", "中央宣传部", ""),
+        ("驻哈萨克斯坦使馆", "中国驻哈萨克斯坦大使馆", "外交部", "哈萨克斯坦"),
+        ("中国驻纽约总领馆", "中国驻纽约总领事馆", "外交部", "纽约"),
+        ("美国驻华使馆", "美国驻华大使馆", "", "北京市"),
+        ("韩国驻沈阳总领事馆", "韩国驻沈阳总领事馆", "", "沈阳市"),
     ],
 )
 def test_a_written_form_leads_to_the_canonical_name(text: str, name: str, parent: str, place: str) -> None:
@@ -65,7 +71,13 @@ def test_a_written_form_leads_to_the_canonical_name(text: str, name: str, parent
     assert body is not None and (body.name, body.parent, body.place) == (name, parent, place)
 
 
-@pytest.mark.parametrize("text", ["", "浙江", "浙江省", "深圳", "省政府", "市委", "浙江省办公厅", "广东市场监管部门", "红星电子公司", "委", "某某局"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "浙江", "浙江省", "深圳", "省政府", "市委", "浙江省办公厅", "广东市场监管部门",
+        "红星电子公司", "委", "某某局", "浙江省委党委", "火星驻华大使馆",
+    ],
+)
 def test_what_is_no_known_body_gives_none(text: str) -> None:
     """Places alone, ellipses and unknown names are left to the caller."""
     assert canonical(text) is None
@@ -107,23 +119,23 @@ def test_a_local_body_lists_its_other_names() -> None:
 def test_the_tails_of_a_level_mean_one_kind() -> None:
     """No written form after a place belongs to two kinds of body."""
     for level in ("province", "municipality", "city", "county", "area"):
-        tails = bodies._tails(False, level)
+        tails = local._tails(False, level)
         assert [tail for tail, known in tails.items() if len({kind.name for kind, _ in known}) > 1] == []
 
 
 def test_names_made_by_rule_do_not_collide_with_listed_ones() -> None:
     """A name in bodies.tsv is never read as some other local body."""
     forms = [(form, body.name) for body in bodies.listed() for form in (body.name, *body.alt)]
-    assert [form for form, name in forms if (made := bodies._local(form)) and made.name != name] == []
+    assert [form for form, name in forms if (made := local.named(form)) and made.name != name] == []
 
 
 MAINLAND = [place for place in places.current() if place.kind in ("province", "prefecture") and place.code[:2] not in ("71", "81", "82")]
 
 
-@given(st.sampled_from(MAINLAND), st.sampled_from(sorted(bodies.local_kinds())))
+@given(st.sampled_from(MAINLAND), st.sampled_from(sorted(bodies.kinds())))
 def test_a_canonical_name_is_its_own_canonical_name(place: places.Place, kind: str) -> None:
     """canonical is idempotent on every body made by rule, and other names lead to the same body."""
-    body = bodies.local(place, kind)
+    body = bodies.at(place, kind)
     if body:
         assert canonical(body.name) == body
         assert {found.name for alt in body.alt if (found := canonical(alt))} <= {body.name}

@@ -1,0 +1,68 @@
+"""A body's written form → its canonical short name: 中宣部 → 中央宣传部, 浙江网信办 → 浙江省委网信办.
+
+Bodies known by name come from ``bodies.tsv``; local bodies and missions abroad are made by rule.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kg.bodies import missions
+from kg.bodies.local import Kind, at, kinds
+from kg.bodies.local import named as local_body
+from kg.bodies.record import Body
+from kg.lexicons import rows, values
+
+__all__ = ["Body", "Kind", "at", "canonical", "kinds", "listed"]
+
+_CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
+_PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅)$")
+
+
+@cache
+def listed() -> tuple[Body, ...]:
+    """The bodies of ``bodies.tsv``, in the order of their names."""
+    return tuple(_listed(row) for row in rows("bodies"))
+
+
+@lru_cache(maxsize=65536)
+def canonical(text: str) -> Body | None:
+    """The body that ``text`` names in any of its written forms, or None where it is no known body (the caller keeps the text as it is)."""
+    plain = _plain(text)
+    return _by_name().get(text) or local_body(plain) or _by_name().get(plain) or missions.named(text) or _part(text)
+
+
+def _listed(row: dict[str, str]) -> Body:
+    return Body(
+        name=row["name"],
+        alt=values(row["altnames"]),
+        parent=row["parent"],
+        place=row["place"],
+        same_body=values(row["same_body"]),
+        kind=row["kind"],
+        start=row["valid_from"],
+        end=row["valid_to"],
+        successor=values(row["successor"]),
+    )
+
+
+@cache
+def _by_name() -> dict[str, Body]:
+    return {name: body for body in listed() for name in (*body.alt, body.name)}
+
+
+def _plain(text: str) -> str:
+    """``text`` without the words that names are written with or without: 中共, 中国共产党, 中华人民共和国."""
+    for words in ("中国共产党", "中华人民共和国", "中共"):
+        text = text.removeprefix(words)
+    return _CPPCC.sub(r"\1政协", text)
+
+
+def _part(text: str) -> Body | None:
+    """The leading Party group or general office inside a known body: 水利部党组."""
+    found = _PARTS.match(text)
+    whole = canonical(found[1]) if found else None
+    if not found or not whole or (whole.kind == "party" and found[2] in ("党组", "党委")):
+        return None
+    return Body(f"{whole.name}{found[2]}", parent=whole.name, place=whole.place, kind=whole.kind if found[2] == "办公厅" else "party")
