@@ -20,8 +20,10 @@ _OPENS = frozenset(_CLOSES.values())
 _GOES_ON = re.compile(r"[，、；：,;:。》]|[等的和与及并](?=\S)")
 _LETTER = re.compile(r"\w")
 _BLANK_BEFORE = re.compile(r"(?:[\s\u200b-\u200d\u2060\ufeff]|&nbsp;|&emsp;|&ensp;)+")
-_BLANK_AFTER = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
 _SPACE_NAMES = ("&nbsp;", "&emsp;", "&ensp;")
+_BLANKS = frozenset(filter(str.isspace, map(chr, range(0x3001)))) | frozenset("\u200b\u200c\u200d\u2060\ufeff")
+_EDGES = _BLANKS | {"&", ";"}
+_QUOTE = re.compile(r"[“《「『]")
 
 Span = tuple[int, int]
 
@@ -29,7 +31,7 @@ Span = tuple[int, int]
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document in reading order, title first. Each block is cut by itself; time is linear in the text."""
     ordered = sorted(document.blocks, key=lambda block: block.kind != "title")
-    found = ((block, span) for block in ordered if block.kind in READ_KINDS for span in cut(document.text, block.begin, block.end))
+    found = ((block, span) for block in ordered if block.kind in READ_KINDS for span in _spans(document.text, block))
     return tuple(_sentence(index, document.text, block, span) for index, (block, span) in enumerate(found))
 
 
@@ -37,11 +39,19 @@ def _sentence(index: int, text: str, block: Block, span: Span) -> Sentence:
     return Sentence(index, span[0], span[1], text[span[0] : span[1]], block.kind, block.paragraph)
 
 
+def _spans(text: str, block: Block) -> Iterator[Span]:
+    """A headline is one sentence whatever stands in it, so that index 0 is all of it."""
+    if block.kind == "title":
+        span = trimmed(text, block.begin, block.end)
+        return iter([span] if _LETTER.search(text, *span) else [])
+    return cut(text, block.begin, block.end)
+
+
 def cut(text: str, begin: int, end: int) -> Iterator[Span]:
     """Spans of the sentences in ``text[begin:end]``, trimmed, in order, disjoint; what has no letter or digit is left out."""
     start = begin
     for stop in (*_stops(text, begin, end), end):
-        for part in _short_enough(text, start, stop):
+        for part in _short_enough(text, start, stop) if stop - start > LONGEST else ((start, stop),):
             span = trimmed(text, *part)
             if _LETTER.search(text, *span):
                 yield span
@@ -50,18 +60,25 @@ def cut(text: str, begin: int, end: int) -> Iterator[Span]:
 
 def trimmed(text: str, begin: int, end: int) -> Span:
     """The span without white space, ideographic spaces and spelled-out ``&nbsp;`` at its ends. May be empty."""
+    if begin < end and text[begin] not in _EDGES and text[end - 1] not in _EDGES:
+        return begin, end
     if blank := _BLANK_BEFORE.match(text, begin, end):
         begin = blank.end()
     while begin < end:
         name = next((name for name in _SPACE_NAMES if text.endswith(name, begin, end)), "")
-        if not name and not _BLANK_AFTER.match(text, end - 1):
+        if not name and text[end - 1] not in _BLANKS:
             break
         end -= len(name) or 1
     return begin, end
 
 
 def _stops(text: str, begin: int, end: int) -> Iterator[int]:
-    marks = list(_STOP.finditer(text, begin, end))
+    if not _QUOTE.search(text, begin, end):
+        return (mark.end() for mark in _STOP.finditer(text, begin, end))
+    return _unquoted_stops(text, end, list(_STOP.finditer(text, begin, end)))
+
+
+def _unquoted_stops(text: str, end: int, marks: list[re.Match[str]]) -> Iterator[int]:
     closing = _closing(marks)
     depth = 0
     for mark in marks:

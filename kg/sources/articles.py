@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Block
 from kg.sources import furniture
-from kg.sources.dates import day
+from kg.sources.dates import DATE, day
 from kg.sources.paragraphs import Paragraph, squeezed
 from kg.text import Span
 
@@ -18,6 +18,8 @@ LONGEST_HEADING = 45
 LONGEST_CAPTION = 30
 #: A line of a list of other articles has at most this many characters.
 LONGEST_LISTED = 60
+#: Reason and hint for a file without an article.
+NO_TEXT = ("no text of an article was found", "look whether the file holds an article or only the frame of a page")
 #: A bold paragraph up to this many characters is a heading.
 LONGEST_STRONG = 100
 
@@ -26,6 +28,7 @@ _SENTENCE_ENDS = re.compile(r"[。！？!?…][”』」）)’》】\s]*\Z")
 _LETTER = re.compile(r"\w")
 _BULLET = re.compile(r"[◆●▲■□○◎▶►★☆♦•·]+\s*")
 _OUTLET = re.compile(r"[“「『\"]([^”」』\"]+)[”」』\"]\s*(?:官方)?(?:微信|微博|公众|客户端|视频号|网站).*")
+_VALUE_ENDS = re.compile(rf"\u3000|\s{{2}}|\s*[|｜]|\s*{DATE}")
 _CHANNEL = re.compile(r"(?:官方)?(?:微信)?公众(?:号|平台)$|(?:官方)?微信$|（.*）$|\(.*\)$")
 
 
@@ -105,7 +108,7 @@ def _leading(page: Sequence[Paragraph]) -> Paragraph | None:
 
 
 def _furniture(words: str) -> bool:
-    return len(words) <= furniture.LONGEST and (furniture.dropped(words) or bool(_fields(words)) or bool(furniture.STAMP.fullmatch(words)))
+    return tells(words) or (len(words) <= furniture.LONGEST and furniture.dropped(words))
 
 
 def _broken_title(page: Sequence[Paragraph], key: str) -> set[int]:
@@ -140,11 +143,17 @@ def _drops(paragraph: Paragraph, publisher: str | None, begun: bool, told: Prove
     words = paragraph.words
     if len(words) > furniture.LONGEST:
         return False
-    if not begun and furniture.STAMP.fullmatch(words):
+    if not begun and furniture.STAMP.fullmatch(words) and not _fields(words):
         told.date = told.date or day(words)
         return True
     caption = paragraph.pictured and len(words) <= LONGEST_CAPTION and not _ENDS.search(words)
-    return caption or words == publisher or furniture.dropped(words)
+    return caption or words == publisher or _original(paragraph) or furniture.dropped(words)
+
+
+def _original(paragraph: Paragraph) -> bool:
+    """Whether a line is WeChat's mark 原创 set apart by mark-up before the names of author and account."""
+    begin, end = paragraph.pieces[0]
+    return end - begin == 2 and len(paragraph.pieces) > 1 and paragraph.words.startswith("原创")
 
 
 def _read_furniture(text: str, paragraph: Paragraph, told: Provenance) -> tuple[str, tuple[Span, ...]]:
@@ -165,12 +174,13 @@ def _is_byline(words: str) -> bool:
 
 
 def _tell(text: str, paragraph: Paragraph, label: str, begin: int, end: int, told: Provenance) -> None:
-    value = paragraph.words[begin:end].split("\u3000")[0].strip()
+    words = paragraph.words[begin:end]
+    value = _VALUE_ENDS.split(words)[0].strip()
     if label in furniture.ORIGIN and not told.credit and value:
         told.source = outlet(value)
         told.credit = _credit(text, paragraph, label, value)
-    elif label in furniture.DATED or label == "":
-        told.date = told.date or day(value)
+    if label in furniture.DATED or label in furniture.ORIGIN or not label:
+        told.date = told.date or day(words)
 
 
 def _credit(text: str, paragraph: Paragraph, label: str, value: str) -> Span | None:
@@ -191,7 +201,7 @@ def outlet(value: str) -> str:
 
 def _fields(words: str) -> list[tuple[str, int, int]]:
     """The fields (label, begin and end of the value in ``words``) of a meta line; label ``""`` for a date before them; [] when the line is text."""
-    marks = list(furniture.FIELD.finditer(words))
+    marks = list(furniture.FIELD.finditer(words)) if furniture.MARKED.search(words) else []
     if not marks:
         return []
     ends = [mark.start() for mark in marks[1:]] + [len(words)]
@@ -200,6 +210,11 @@ def _fields(words: str) -> list[tuple[str, int, int]]:
     if (lead and not furniture.STAMP.fullmatch(lead)) or not all(_fits(label, words[begin:end]) for label, begin, end in found):
         return []
     return [("", 0, marks[0].start()), *found] if lead else found
+
+
+def tells(words: str) -> bool:
+    """Whether a line is one of provenance: fields such as 来源：…, or a date alone."""
+    return len(words) <= furniture.LONGEST and bool(_fields(words) or furniture.STAMP.fullmatch(words))
 
 
 def _fits(label: str, value: str) -> bool:

@@ -26,12 +26,12 @@ _WORDS = _listed(
 
 #: Lines that are dropped, wherever they stand. Each pattern must fit the whole line.
 DROPPED = (
-    rf"(?:(?>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s|｜/、·\[\]【】()（）:：+-]*+)++",
+    rf"[\s|（【\[]*(?:(?>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s|｜/、·\[\]【】()（）:：+-]*+)++",
     r"[\W_]+",
     r"您?(?:当前|现在)?(?:所在)?的?(?:位置|栏目)\s*[：:].*",
     r"(?:网站)?(?:首页|主页)\s*(?:[>＞»›/→|·»]|-|&gt;).*",
     r"(?:上|下)一(?:篇|条|页|则)\s*[：:]?.*",
-    r"原创(?:[\s·:：|].{0,60})?",
+    r"原创[\s·:：|丨].{0,60}",
     r".{0,12}(?:点击|戳|轻触).{0,12}(?:蓝字|蓝色|上方|下方|卡片|名片|原文|头像).{0,30}",
     r"(?:↑|↓|▲|▼|👆|👇).{0,40}",
     r"(?:欢迎|快来|记得|别忘了?)?(?:关注|订阅)(?:我们|公众号|本公众号|本号|该公众号|视频号).{0,20}",
@@ -79,9 +79,7 @@ PEOPLE = _listed(
     "总监制 出品人 主编 总编 总编辑 副主编 供稿 供图 撰写 制图 海报 设计 排版 视频 剪辑 策划 统筹 制作 播音 配音 翻译 实习生 值班主任 "
     "值班总编 值班编委 责任校对 统稿 投稿"
 )
-DATED = _listed(
-    "发布时间 发布日期 发文时间 发表时间 发稿时间 更新时间 更新日期 录入时间 日期 时间"
-)
+DATED = _listed("发布时间 发布日期 发文时间 发表时间 发稿时间 更新时间 更新日期 录入时间 日期 时间")
 OTHER = _listed(
     "浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击数 点击量 点击率 点击 访问量 访问次数 人气 字号 字体大小 字体 分享到 分享至 分享 "
     "关键词 关键字 索引号 原题 原标题 标签 责任处室 评论 打印 投稿邮箱 邮箱"
@@ -90,6 +88,8 @@ OTHER = _listed(
 _LABELS = "|".join(sorted((*ORIGIN, *PEOPLE, *DATED, *OTHER), key=len, reverse=True))
 #: A labelled field of a meta line: ``来源：…``, ``编辑丨…``, ``文 / …``; 转自 may do without the sign.
 FIELD = re.compile(rf"(?<![\w：:])(?:({_LABELS})\s*[：:／/丨｜|│]|(本?文?转(?:载)?自|本文来源于?)(?=[\s“《「\w]))\s*")
+#: A line without any of these has no fields.
+MARKED = re.compile(r"[：:／/丨｜|│]|转自|转载自|来源")
 #: A line that is only a date, with a place or an account name perhaps: ``新江发布 2022-09-14 08:11 发表于北京``.
 STAMP = re.compile(rf"[^。，！？]{{0,40}}?{DATE}(?:\s*(?:星期.|周.))?(?:\s*{CLOCK})?(?:\s*发表于\s*\S{{1,10}})?")
 #: A value of people's names: no sentence.

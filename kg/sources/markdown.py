@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import Document, SetAside
-from kg.sources.articles import article
+from kg.sources.articles import NO_TEXT, article
 from kg.sources.dates import day, moment
 from kg.sources.identifiers import article_id
 from kg.sources.paragraphs import paragraphs
@@ -52,7 +52,7 @@ def read(text: str, path: str) -> Iterator[Document | SetAside]:
     publisher = head.value(text, "publisher", "source", "account", "site") or None
     found = article(text, page, head.value(text, "title"), head.places.get("title"), publisher)
     if not found.blocks:
-        yield SetAside(path, "no text of an article was found", "look whether the file holds an article or only the frame of a page")
+        yield SetAside(path, *NO_TEXT)
         return
     url = head.value(text, "url", "link", "source_url") or None
     stated = head.value(text, "source") if head.value(text, "publisher") else ""

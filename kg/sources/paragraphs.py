@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.text import Span, trimmed
 
@@ -19,9 +19,25 @@ _NEXT = re.compile(r"\r\n|\n|\r|")
 _LINE = re.compile(r"[^\r\n]+")
 _PREFIX = re.compile(r"[ \t]*(#{1,6})(?:[ \t\u3000]+|$)|[ \t]*(?:>[ \t]*)+|[ \t]*[-+*][ \t]+")
 _BREAKS = re.compile(r"</?(?:br|p|div|section|article|li|ul|ol|tr|td|th|table|blockquote|figure|figcaption|hr|h[1-6])\b", re.IGNORECASE)
-_HEADING_TAG = re.compile(r"<h([1-6])\b", re.IGNORECASE)
-_STRONG_ON = re.compile(r"<(?:strong|b|h[1-6])\b", re.IGNORECASE)
-_STRONG_OFF = re.compile(r"</(?:strong|b|h[1-6])\b", re.IGNORECASE)
+_STRONG = re.compile(r"</?(?:strong|b|h[1-6])\b", re.IGNORECASE)
+_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """What a tag does: end the paragraph, set the heading level, begin (1) or end (-1) bold, show an image."""
+
+    breaks: bool
+    level: int
+    strong: int
+    image: bool
+
+
+@lru_cache(maxsize=4096)
+def _tag(sign: str) -> _Tag:
+    heading = _HEADING.match(sign)
+    strong = (-1 if sign[1] == "/" else 1) if _STRONG.match(sign) else 0
+    return _Tag(bool(_BREAKS.match(sign)), int(heading[1]) if heading else 0, strong, sign[:4].lower() == "<img")
 
 
 @dataclass(frozen=True)
@@ -85,7 +101,7 @@ class _Builder:
         self.place = mark.end()
         sign = mark.group()
         if sign[0] == "<":
-            yield from self._tag(sign, mark.start())
+            yield from self._take_tag(_tag(sign), mark.start())
         elif sign[0] == "*":
             self.stars ^= len(sign) > 1
         elif sign[0] == "!":
@@ -93,16 +109,12 @@ class _Builder:
         elif sign[0] == "[":
             self._add(mark.start() + 1, self.text.index("](", mark.start()))
 
-    def _tag(self, sign: str, place: int) -> Iterator[Paragraph]:
-        if _BREAKS.match(sign):
-            yield from self.close(place)
-            self.place = place + len(sign)
-            self.level = int(heading.group(1)) if (heading := _HEADING_TAG.match(sign)) else 0
-        if _STRONG_ON.match(sign):
-            self.strong += 1
-        elif _STRONG_OFF.match(sign):
-            self.strong = max(0, self.strong - 1)
-        self.picture |= sign[:4].lower() == "<img"
+    def _take_tag(self, tag: _Tag, begin: int) -> Iterator[Paragraph]:
+        if tag.breaks:
+            yield from self.close(begin)
+            self.level = tag.level
+        self.strong = max(0, self.strong + tag.strong)
+        self.picture |= tag.image
 
     def close(self, end: int) -> Iterator[Paragraph]:
         """Yields the paragraph that ends here, and begins the next."""
