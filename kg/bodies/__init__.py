@@ -17,7 +17,8 @@ from kg.lexicons import rows, values
 __all__ = ["Body", "Kind", "at", "canonical", "kinds", "listed"]
 
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
-_PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅)$")
+_PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅|办公室)$")
+_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
 
 
 @cache
@@ -53,10 +54,10 @@ def _by_name() -> dict[str, Body]:
 
 
 def _plain(text: str) -> str:
-    """``text`` without the words that names are written with or without: 中共, 中国共产党, 中华人民共和国."""
+    """``text`` without the words that names are written with or without: 中共, 中国共产党, 中华人民共和国, 第十四届."""
     for words in ("中国共产党", "中华人民共和国", "中共"):
         text = text.removeprefix(words)
-    return _CPPCC.sub(r"\1政协", text)
+    return _CPPCC.sub(r"\1政协", _TERM.sub("", text))
 
 
 def _part(text: str) -> Body | None:
@@ -65,4 +66,4 @@ def _part(text: str) -> Body | None:
     whole = canonical(found[1]) if found else None
     if not found or not whole or (whole.kind == "party" and found[2] in ("党组", "党委")):
         return None
-    return Body(f"{whole.name}{found[2]}", parent=whole.name, place=whole.place, kind=whole.kind if found[2] == "办公厅" else "party")
+    return Body(f"{whole.name}{found[2]}", parent=whole.name, place=whole.place, kind=whole.kind if found[2].startswith("办公") else "party")
