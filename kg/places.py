@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from kg.lexicons import rows, values
 
-__all__ = ["Place", "by_code", "by_local", "candidates", "current", "every", "resolve"]
+__all__ = ["Place", "by_code", "by_local", "candidates", "current", "every", "names", "resolve"]
 
 _LEVELS = {"province": 0, "special": 1, "prefecture": 1, "area": 2, "county": 2}
 _LONGEST_NAME = 16
@@ -73,6 +73,12 @@ def by_local() -> dict[str, Place]:
 def by_code() -> dict[str, Place]:
     """Today's places that have a code, by code."""
     return {place.code: place for place in current() if place.code}
+
+
+@cache
+def names() -> frozenset[str]:
+    """Every name that a place, current or former, may be written by alone; one-character names of provinces among them."""
+    return frozenset(_index())
 
 
 @lru_cache(maxsize=65536)

@@ -108,3 +108,9 @@ def test_any_text_may_be_asked(text: str) -> None:
     """Unknown names give None, never an error."""
     found = resolve(text)
     assert found is None or found in places.every()
+
+
+@given(st.sampled_from(sorted(places.names())))
+def test_every_name_has_its_candidates(name: str) -> None:
+    """What names() lists can be asked."""
+    assert places.candidates(name)

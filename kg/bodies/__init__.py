@@ -9,12 +9,12 @@ import re
 from functools import cache, lru_cache
 
 from kg.bodies import missions
-from kg.bodies.local import Kind, at, kinds
+from kg.bodies.local import Kind, at, endings, kinds
 from kg.bodies.local import named as local_body
 from kg.bodies.record import Body
 from kg.lexicons import rows, values
 
-__all__ = ["Body", "Kind", "at", "canonical", "kinds", "listed"]
+__all__ = ["Body", "Kind", "at", "canonical", "endings", "kinds", "listed"]
 
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
 _PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅|办公室)$")

@@ -11,7 +11,7 @@ from kg.bodies.record import Body
 from kg.lexicons import rows, values
 from kg.places import Place
 
-__all__ = ["Kind", "at", "kinds", "named"]
+__all__ = ["Kind", "at", "endings", "kinds", "named"]
 
 _LONGEST_PLACE = 20
 _PARTY = ("", "委", "党委", "区党委", "地委", "盟委", "州委", "州党委")
@@ -48,14 +48,19 @@ def kinds() -> dict[str, Kind]:
     return {row["kind"]: _kind(row) for row in rows("body_kinds")}
 
 
+@cache
+def endings(before: bool = False) -> frozenset[str]:
+    """All that may follow a place's name in a body's: 省委 is 浙江省 + 委. ``before`` asks for bodies that begin before the place: 共青团浙江省 + 委."""
+    return frozenset(tail for level in _LEVELS for tail in _tails(before, level))
+
+
 def _kind(row: dict[str, str]) -> Kind:
-    levels = _LEVELS[:-1]
     return Kind(
         name=row["kind"],
         organ=row["organ"],
         under=row["under"],
         before=values(row["before"]),
-        forms={level: values(row[level]) for level in levels} | {"area": values(row["county"]) if row["bare"] == "area" else ()},
+        forms={level: values(row[level]) for level in _LEVELS[:-1]} | {"area": values(row["county"]) if row["bare"] == "area" else ()},
         alt=values(row["altforms"]),
         bare=row["bare"],
         same=row["same"],
@@ -75,9 +80,9 @@ def _chapters(text: str) -> Iterator[Body]:
 
 
 def _readings(text: str, before: str, kind: str = "") -> Iterator[Body]:
-    endings = _endings(before != "")
+    known_endings = endings(before != "")
     for cut in range(min(len(text) - 1, _LONGEST_PLACE), 1, -1):
-        known = (_places().get(text[:cut]) or _nested(text[:cut])) if text[cut:] in endings else ()
+        known = (_places().get(text[:cut]) or _nested(text[:cut])) if text[cut:] in known_endings else ()
         if known:
             yield from _of_place(known, text[:cut], (before, text[cut:], kind))
 
@@ -144,11 +149,6 @@ def _tails(before: bool, level: str) -> dict[str, tuple[tuple[Kind, str], ...]]:
             for tail, form in _tails_of(kind, level):
                 found.setdefault(tail, []).append((kind, form))
     return {tail: tuple(known) for tail, known in found.items()}
-
-
-@cache
-def _endings(before: bool) -> frozenset[str]:
-    return frozenset(tail for level in _LEVELS for tail in _tails(before, level))
 
 
 def _tails_of(kind: Kind, level: str) -> Iterator[tuple[str, str]]:

@@ -121,6 +121,11 @@ def test_a_local_body_lists_its_other_names() -> None:
     assert body is not None and body.alt == ("浙江网信办", "浙江省委网络安全和信息化委员会办公室")
 
 
+def test_endings_follow_places() -> None:
+    """What stands after the place in bodies' names, for scanners of text."""
+    assert {"委宣传部", "人民政府", "公安厅", "网信办"} <= bodies.endings() and "总队" in bodies.endings(before=True)
+
+
 def test_the_tails_of_a_level_mean_one_kind() -> None:
     """No written form after a place belongs to two kinds of body."""
     for level in ("province", "municipality", "city", "county", "area"):
