@@ -50,7 +50,7 @@ def kinds() -> dict[str, Kind]:
 
 @cache
 def endings(before: bool = False) -> frozenset[str]:
-    """All that may follow a place's name in a body's: 省委 is 浙江省 + 委. ``before`` asks for bodies that begin before the place: 共青团浙江省 + 委."""
+    """All that may follow a place's name in a body's: 省委 is 浙江省 + 委. ``before``: of those that begin before it (共青团浙江省 + 委)."""
     return frozenset(tail for level in _LEVELS for tail in _tails(before, level))
 
 
