@@ -8,6 +8,7 @@ from __future__ import annotations
 
 #: Verb → module, in the order in which the help lists them. A hyphen in a verb is an underscore in the function's name.
 COMMANDS: dict[str, str] = {
+    "demo": "kg.commands.demo",
     "build": "kg.commands.build",
     "extract": "kg.commands.extract",
     "retract": "kg.commands.retract",
