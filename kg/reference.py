@@ -71,7 +71,7 @@ def _vocabulary() -> Iterator[str]:
 
 
 def _places() -> Iterator[str]:
-    yield from _country({"name": _CHINA, "altnames": "中华人民共和国", "iso2": "CN"})
+    yield from _country({"name": _CHINA, "altnames": "中华人民共和国", "iso2": "CN", "continent": "亚洲"})
     for place in places.every():
         yield from _place(place)
 
@@ -103,7 +103,10 @@ def _abroad() -> Iterator[str]:
 
 def _country(row: dict[str, str]) -> Iterator[str]:
     subject = iri("place", row["name"])
-    yield from _described(subject, ("schema:Country",), row["name"], values(row["altnames"]))
+    continent = iri("place", row["continent"])
+    yield from _described(continent, ("schema:Continent",), row["continent"])
+    yield from _described(subject, ("schema:Country", "schema:Place"), row["name"], values(row["altnames"]))
+    yield _link(subject, "schema:containedInPlace", continent)
     yield _text(subject, "schema:identifier", row["iso2"])
 
 

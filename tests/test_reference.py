@@ -97,9 +97,11 @@ def test_nameplates_are_written_both_ways(store: pyoxigraph.Store) -> None:
 
 
 def test_countries_carry_their_codes(store: pyoxigraph.Store) -> None:
-    """ISO 3166-1 codes, official names, and cities in them."""
+    """ISO 3166-1 codes, official names, the continent, and cities in them; a country may be where an event takes place."""
     russia = iri("place", "俄罗斯")
     assert _objects(store, russia, "schema:identifier") == {"RU"} and "俄罗斯联邦" in _objects(store, russia, "skos:altLabel")
+    assert _objects(store, russia, "schema:containedInPlace") == {iri("place", "欧洲")}
+    assert f"{PREFIXES['schema']}Place" in _objects(store, russia, "rdf:type")
     assert _objects(store, iri("place", "达沃斯"), "schema:containedInPlace") == {iri("place", "瑞士")}
 
 
