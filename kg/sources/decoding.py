@@ -87,7 +87,7 @@ def _limited(chunks: Iterator[bytes]) -> bytes:
 
 
 def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    inflater, taken, given = zlib.decompressobj(wbits=31), 0, 0
+    inflater, taken, given, whole = zlib.decompressobj(wbits=31), 0, 0, True
     for chunk in chunks:
         taken += len(chunk)
         while chunk:
@@ -96,9 +96,11 @@ def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
             if given > GROWTH_FROM and given > GROWTH * taken:
                 raise Refused(f"gzip bomb: {taken} bytes grow more than {GROWTH}-fold", "unpack the file and look at it before reading it")
             yield piece
-            chunk = inflater.unconsumed_tail
+            chunk, whole = inflater.unconsumed_tail, inflater.eof
             if inflater.eof:
                 chunk, inflater = inflater.unused_data.lstrip(b"\0"), zlib.decompressobj(wbits=31)
+    if not whole:
+        raise Refused("the gzip file is cut off", "fetch the file again")
 
 
 def _inflate(inflater: zlib._Decompress, chunk: bytes) -> bytes:
