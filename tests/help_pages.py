@@ -18,7 +18,7 @@ def help_text(verb: str) -> str:
     """What ``kg VERB --help`` prints, 100 columns wide, without trailing blanks."""
     command = main.get_command(click.Context(main), verb)
     assert command is not None
-    parent = click.Context(main, info_name="kg")
+    parent = click.Context(main, info_name="kg", help_option_names=main.context_settings["help_option_names"])
     shown = command.get_help(click.Context(command, info_name=verb, parent=parent, terminal_width=100, max_content_width=100))
     return "\n".join(line.rstrip() for line in shown.splitlines())
 
@@ -34,10 +34,11 @@ def documented(page: str) -> list[str]:
 
 
 def renewed(page: str) -> str:
-    """The page with every block as the program says it now; verbs without one get a section at the end."""
-    page = _BLOCK.sub(lambda match: block(match["verb"]) if match["verb"] in COMMANDS else "", page)
-    missing = [verb for verb in COMMANDS if verb not in documented(page)]
-    return page + "".join(f"\n## kg {verb}\n\n{block(verb)}" for verb in missing)
+    """The page with a section for every verb, in the program's order, each block as the program says it now; what is written around a block stays."""
+    head, *rest = re.split(r"(?m)^(?=## kg )", page)
+    written = {section.split()[2]: section.rstrip() + "\n" for section in rest}
+    sections = (written.get(verb, f"## kg {verb}\n\n{block(verb)}") for verb in COMMANDS)
+    return "\n".join([head.rstrip() + "\n", *(_BLOCK.sub(lambda match: block(match["verb"]), section) for section in sections)])
 
 
 if __name__ == "__main__":

@@ -12,10 +12,10 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
-    "errors model iri resources",
+    "errors model iri resources sparql",
     "schema taxonomy lexicons places bodies groups values text sources",
-    "mentions patterns extractors discourse identity triples reading reference",
-    "manifest generations store writer queries network analysis exports",
+    "mentions patterns extractors discourse identity triples reading reference people",
+    "manifest generations store writer names queries network analysis exports",
     "workers survey harvest report pipeline explain",
     "commands cli web",
     "__init__ __main__",
