@@ -36,6 +36,7 @@ def read(text: str, path: str) -> Iterator[Document | SetAside]:
     items = list(_ITEM.finditer(text, detail.end() if detail else 0))
     if not items:
         yield SetAside(path, "the broadcast has no items", "each item begins with a line '### title' under '## 详细新闻'")
+        return
     taken: set[str] = set()
     ends = [item.start() for item in items[1:]] + [len(text)]
     for item, end in zip(items, ends, strict=True):
