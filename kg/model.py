@@ -11,6 +11,7 @@ __all__ = [
     "Block",
     "Document",
     "Event",
+    "Frame",
     "Mention",
     "Participation",
     "PartialDate",
@@ -165,6 +166,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What one clause says of one event: the event's ``type`` ("" when the clause only adds to an event told elsewhere), who plays which role, and the circumstances.
+
+    ``head`` is the word that refers to the event (会议, 座谈会, "" for none); ``name`` the event's name as written, if the clause gives it.
+    """
+
+    type: str
+    rule: str
+    sentence: int
+    begin: int
+    roles: tuple[tuple[str, Mention], ...] = ()
+    name: str = ""
+    head: str = ""
+    date: PartialDate | None = None
+    same_day: bool = False
+    places: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    scheduled: bool = False
+    new: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event as this article tells it. ``name`` is the event's own name or "" ; ``label`` never empty; ``local`` the local part of its IRI."""
 
@@ -193,4 +217,6 @@ class Reading:
     mentions: tuple[tuple[Mention, ...], ...]
     events: tuple[Event, ...]
     persons: tuple[tuple[str, tuple[Post, ...]], ...] = ()
-    traces: tuple[tuple[str, ...], ...] = ()
+    bodies: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()

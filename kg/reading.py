@@ -1,46 +1,285 @@
-"""Reads a document: its text → the N-Quads of its graph. This is the article with its sentences; events come with the stages that find them."""
+"""Reads a document: sentences → mentions → frames → events → N-Quads. A pure function of the document and the shipped knowledge."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha1
 
-from kg.iri import PREFIXES, iri
-from kg.model import Document, Sentence
-from kg.text import sentences
+from kg import discourse, extractors, identity, mentions, places, resources, triples
+from kg.discourse import Draft
+from kg.extractors import Prepared, statements, topics
+from kg.mentions.tokens import lexicon_version
+from kg.model import Document, Event, Frame, Mention, Participation, Post, Reading, Sentence, Statement, Topic
+from kg.text import sentences as sentences_of
+from kg.values import dates
+
+_RULES = "1"
+
+
+def _schema_version() -> str:
+    digest = sha1()
+    for path in sorted(resources.schema("events").glob("*.toml")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
 
 #: Version of rules and lexicons: a store reads its articles again when it changes.
-VERSION = "0"
-
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+VERSION = f"{_RULES}-{_schema_version()}-{lexicon_version()}"
 
 
 def read(document: Document) -> list[str]:
     """The N-Quads lines of one document, sorted, without line ends, all in the graph named like the article."""
-    article = f"<{iri('doc', document.id)}>"
-    facts = (fact for part in (_article(document, article), *(_sentence(s, article) for s in sentences(document))) for fact in part)
-    return sorted({f"{fact} {article} ." for fact in facts})
+    return triples.quads(analyse(document))
 
 
-def _article(document: Document, article: str) -> Iterator[str]:
-    yield f"{article} {_term('rdf:type')} {_term('schema:Article')}"
-    yield f"{article} {_term('schema:headline')} {_literal(document.title)}"
-    if document.date:
-        yield f"{article} {_term('schema:datePublished')} {_literal(document.date)}^^{_term('xsd:date')}"
+def analyse(document: Document) -> Reading:
+    """All that is read from one document: its sentences, mentions, frames and events."""
+    found = sentences_of(document)
+    named = mentions.read(found, dates.parse_iso(document.date))
+    stories = [_Story(document, story) for story in _stories(found, named)]
+    posts = _posts(named)
+    frames: list[Frame] = []
+    events: list[Event] = []
+    for story in stories:
+        frames.extend(story.frames)
+        events.extend(story.events(posts))
+    return Reading(document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames))
 
 
-def _sentence(sentence: Sentence, article: str) -> Iterator[str]:
-    subject = f"{article[:-1]}-s{sentence.index:02d}>"
-    yield f"{subject} {_term('rdf:type')} {_term('nif:Sentence')}"
-    yield f"{subject} {_term('schema:isPartOf')} {article}"
-    yield f"{subject} {_term('schema:text')} {_literal(sentence.text)}"
-    for term, number in (("nif:beginIndex", sentence.begin), ("nif:endIndex", sentence.end)):
-        yield f"{subject} {_term(term)} {_literal(str(number))}^^{_term('xsd:nonNegativeInteger')}"
+_Pair = tuple[Sentence, tuple[Mention, ...]]
 
 
-def _term(name: str) -> str:
-    prefix, _, local = name.partition(":")
-    return f"<{PREFIXES[prefix]}{local}>"
+def _stories(found: Sequence[Sentence], named: Sequence[tuple[Mention, ...]]) -> list[list[_Pair]]:
+    """An article is one story, a collection of briefs (headings each followed by its text) one for each brief."""
+    pairs = list(zip(found, named, strict=True))
+    headings = sum(s.kind == "heading" for s in found)
+    if headings < 2:
+        return [pairs]
+    stories: list[list[_Pair]] = [[]]
+    for pair in pairs:
+        if pair[0].kind == "heading" and any(s.kind == "text" for s, _ in stories[-1]):
+            stories.append([])
+        stories[-1].append(pair)
+    return stories
 
 
-def _literal(text: str) -> str:
-    return f'"{text.translate(_ESCAPES)}"'
+def _posts(named: Iterable[tuple[Mention, ...]]) -> dict[str, tuple[Post, ...]]:
+    """Every post that the article gives each person, in the order given."""
+    found: dict[str, dict[tuple[str, str, bool], Post]] = {}
+    for mention in (m for ms in named for m in ms if m.kind == "person"):
+        mine = found.setdefault(mention.name, {})
+        for post in mention.posts:
+            mine.setdefault((identity.body(post.body).name, post.title, post.former), post)
+    return {name: tuple(posts.values()) for name, posts in found.items()}
+
+
+def _merged(events: list[Event]) -> Iterator[Event]:
+    """Events of one article with one IRI are one: the later tellings only add what the first lacks."""
+    seen: set[str] = set()
+    for event in events:
+        if event.local not in seen:
+            seen.add(event.local)
+            yield event
+
+
+def _persons(named: Sequence[tuple[Mention, ...]], events: list[Event], posts: dict[str, tuple[Post, ...]]) -> tuple[tuple[str, tuple[Post, ...]], ...]:
+    gained = {p.agent: p.posts for e in events for p in e.participations if p.kind == "person"}
+    return tuple((name, tuple(dict.fromkeys((*mine, *gained.get(name, ()))))) for name, mine in posts.items())
+
+
+def _bodies(named: Sequence[tuple[Mention, ...]], found: Sequence[Sentence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.name for ms in named for m in ms if m.kind == "body" and m.rule == "bodies.known" and len(m.name) > 2))
+
+
+def _provinces(named: Sequence[tuple[Mention, ...]]) -> tuple[str, ...]:
+    full = re.compile(r"(?:省|自治区|特别行政区)$|^(?:北京市|天津市|上海市|重庆市)$")
+    return tuple(dict.fromkeys(m.name for ms in named for m in ms if m.kind == "place" and m.type == "place" and full.search(m.name)))
+
+
+@dataclass
+class _Told:
+    """A statement found, before it is known which event it belongs to."""
+
+    words: statements.Words
+    sentence: Sentence
+    draft: Draft | None = None
+    speaker: Mention | None = None
+
+
+@dataclass
+class _Story:
+    """The reading of one story: frames, then events with their statements."""
+
+    document: Document
+    pairs: list[_Pair]
+    frames: list[Frame] = field(default_factory=list)
+    told: list[_Told] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._read()
+
+    def _read(self) -> None:
+        subject: tuple[Mention, ...] = ()
+        organ: Mention | None = None
+        speech: tuple[int, statements.Words, Mention | None] | None = None
+        last: Mention | None = None
+        for sentence, named in self.pairs:
+            carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
+            prepared = extractors.prepare(sentence, named, subject if sentence.kind == "text" else (), organ, carried and statements.voice(sentence, named) is None)
+            organ = prepared.organ
+            found = extractors.frames(prepared)
+            self.frames.extend(found)
+            if sentence.kind != "text":
+                continue
+            voice = statements.voice(sentence, named)
+            last = self._hear(prepared, voice, speech if carried and not found else None, last)
+            if voice is not None:
+                speech = (sentence.paragraph, voice, last)
+            elif not carried or found:
+                speech = None
+            subject = next((c.subject for c in prepared.clauses if c.own_subject), subject)
+
+    def _hear(self, prepared: Prepared, voice: statements.Words | None, speech: tuple[int, statements.Words, Mention | None] | None, last: Mention | None) -> Mention | None:
+        """Notes the statements of a sentence; returns the last person heard."""
+        sentence = prepared.sentence
+        if voice is not None:
+            speaker = last if voice.speaker == "he" else voice.speaker
+            mention = speaker if isinstance(speaker, Mention) else None
+            self._tell(sentence, voice, mention)
+            return mention or last
+        if speech is not None:
+            carried = statements.Words(speech[1].verb, 0, len(sentence.text), None, "statement.voice_carries_on")
+            self._tell(sentence, carried, speech[2] if speech[1].speaker is not None else None)
+            return last
+        for words in statements.circulated(sentence):
+            self.told.append(_Told(words, sentence))
+        return last
+
+    def _tell(self, sentence: Sentence, words: statements.Words, speaker: Mention | None) -> None:
+        for begin, end in statements.parts(sentence.text, words.begin, words.end):
+            if end - begin > 3:
+                self.told.append(_Told(words._replace(begin=begin, end=end), sentence, speaker=speaker))
+
+    def events(self, posts: dict[str, tuple[Post, ...]]) -> Iterator[Event]:
+        """The events of the story, each with its statements."""
+        titles = frozenset(s.index for s, _ in self.pairs if s.kind != "text")
+        drafts = discourse.drafts(self.frames, titles)
+        belongs = self._assign(drafts)
+        for draft in drafts:
+            yield self._event(draft, posts, [told for told, owner in belongs if owner is draft])
+
+    def _assign(self, drafts: list[Draft]) -> list[tuple[_Told, Draft]]:
+        """Each statement with the event that is told where it stands: the latest main event before it in which the speaker takes part."""
+        main = [d for d in drafts if not d.titled_only or len(drafts) == 1]
+        pairs = [(told, owner) for told in self.told if (owner := _owner(told, main)) is not None]
+        if main:
+            pairs = [*((told, main[0]) for told in self._lead_statements(main[0])), *pairs]
+        return pairs
+
+    def _lead_statements(self, draft: Draft) -> Iterator[_Told]:
+        lead = next((s for s, _ in self.pairs if s.kind == "text" and s.index in draft.sentences), None)
+        if lead is None or draft.family not in ("会议", "活动", "文件"):
+            return
+        purpose = statements.purpose(lead)
+        if purpose is not None:
+            yield _Told(purpose, lead)
+        if draft.family == "会议":
+            begin = min((f.begin for f in self.frames if f.sentence == lead.index), default=0)
+            heard = min((t.words.begin for t in self.told if t.sentence is lead), default=len(lead.text))
+            yield from (_Told(words, lead) for words in statements.agenda(lead, begin) if words.end <= heard)
+
+    def _event(self, draft: Draft, posts: dict[str, tuple[Post, ...]], told: list[_Told]) -> Event:
+        label = identity.event_label(draft)
+        theme = topics.theme(draft.name) if draft.family == "会议" else ""
+        return Event(
+            type=draft.type,
+            label=label,
+            local=identity.event_local(draft, label, self.document),
+            name=draft.name,
+            date=draft.date,
+            places=tuple(_most_specific(draft)),
+            participations=tuple(self._participations(draft, posts)),
+            statements=tuple(_statements(told, theme)),
+            works=tuple(dict.fromkeys([*draft.works, *_circulated_works(told)])),
+            topics=(Topic(theme, "议题"),) if theme else (),
+            sentences=tuple(dict.fromkeys(draft.sentences)),
+            scheduled=draft.scheduled,
+            rule=draft.rule,
+        )
+
+    def _participations(self, draft: Draft, posts: dict[str, tuple[Post, ...]]) -> Iterator[Participation]:
+        for position, (key, roles) in enumerate(draft.roles.items(), 1):
+            kind, name = key
+            mention = draft.written[key]
+            given = tuple(dict.fromkeys((*posts.get(name, ()), *mention.posts))) if kind == "person" else ()
+            cited = sorted({i for found in roles.values() for i in found})
+            yield Participation(
+                agent=name,
+                kind=kind,
+                roles=tuple(roles),
+                sentences=tuple(self._naming(name, cited) if kind == "person" else cited),
+                posts=tuple(p for p in given if not p.former or draft.type == "免职"),
+                as_written=mention.as_written,
+                represented_by=mention.represented_by,
+                position=position,
+                rule=draft.rules[key],
+            )
+
+    def _naming(self, name: str, cited: list[int]) -> list[int]:
+        """The cited sentences, and one that names the person where none of them does (他, 双方)."""
+        texts = {s.index: s.text for s, _ in self.pairs}
+        if any(name in texts[i] for i in cited):
+            return cited
+        first = next((i for i, text in texts.items() if name in text), None)
+        return cited if first is None else sorted([*cited, first])
+
+
+_NEWS = re.compile(r"^(?:会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))")
+
+
+def _news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
+    """Whether a sentence inside a paragraph of speech brings news of its own: it begins with an agent, a date or 会见后 and the like."""
+    first = next((m for m in named if m.begin < 2), None)
+    return bool(_NEWS.match(sentence.text)) or (first is not None and first.kind in ("person", "date", "group", "body"))
+
+
+def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:
+    before = [d for d in drafts if d.sentences and min(d.sentences) <= told.sentence.index]
+    if told.speaker is not None:
+        name = told.speaker.name
+        mine = [d for d in before if any(key[1] == name for key in d.roles)]
+        return mine[-1] if mine else (before[0] if before else (drafts[0] if drafts else None))
+    meetings = [d for d in before if d.family == "会议"] or before
+    return meetings[-1] if meetings else None
+
+
+def _statements(told: list[_Told], theme: str) -> Iterator[Statement]:
+    for each in told:
+        words = each.words
+        text = each.sentence.text[words.begin : words.end]
+        about = topics.find(text, theme)
+        if words.rule == "statement.circulated" and _LIST.search(text):
+            about = (*about, Topic(text.strip("《》"), "work"))
+        kind = each.speaker.kind if each.speaker is not None else "person"
+        yield Statement(words.verb, text, each.sentence.index, about, each.speaker.name if each.speaker is not None else None, kind, words.rule)
+
+
+_LIST = re.compile(r"(?:名单|方案|计划|清单|》)$")
+
+
+def _circulated_works(told: list[_Told]) -> Iterator[str]:
+    for each in told:
+        text = each.sentence.text[each.words.begin : each.words.end]
+        if each.words.rule == "statement.circulated" and _LIST.search(text) and "《" not in text:
+            yield text
+
+
+def _most_specific(draft: Draft) -> Iterator[str]:
+    """The places of an event: of a tour all, of another event those that contain no other one."""
+    if draft.type in ("调研", "督导"):
+        yield from draft.places
+        return
+    inside = {parent for name in draft.places if (place := places.resolve(name, tuple(draft.places))) for parent in place.parents}
+    yield from (name for name in draft.places if name not in inside)

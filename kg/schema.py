@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from kg import resources
 
-__all__ = ["EventType", "Role", "Schema", "SchemaError", "Scheme", "event_types", "load", "patterns", "roles", "schemes"]
+__all__ = ["EventType", "Role", "Schema", "Heads", "SchemaError", "Scheme", "event_heads", "event_types", "load", "patterns", "roles", "schemes"]
 
 
 _Named = TypeVar("_Named", bound="EventType | Role | Scheme")
@@ -29,13 +29,17 @@ class SchemaError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A kind of event. ``family`` is its own name for the family itself; ``signals``: surface forms that point to it; ``roles``: those it expects."""
+    """A kind of event. ``family`` is its own name for the family itself; ``signals``: surface forms that point to it; ``roles``: those it expects.
+
+    ``heads`` are regular expressions for the last words of an event's name (座谈会, 第…次会议) that give it this type.
+    """
 
     name: str
     family: str
     en: str
     signals: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,8 @@ class _Table:
 
 #: Keys allowed in each table of the two kinds of file; a pattern is checked by what compiles it.
 _EVENT_KEYS: Mapping[str, frozenset[str]] = {
-    "family": frozenset({"name", "en", "signals", "roles"}),
-    "type": frozenset({"name", "en", "signals", "roles"}),
+    "family": frozenset({"name", "en", "signals", "roles", "heads"}),
+    "type": frozenset({"name", "en", "signals", "roles", "heads"}),
     "pattern": frozenset(),
 }
 _ROLE_KEYS: Mapping[str, frozenset[str]] = {
@@ -125,6 +129,32 @@ def schemes() -> Mapping[str, Scheme]:
 def patterns() -> tuple[Mapping[str, object], ...]:
     """The ``[[pattern]]`` tables as written, in the order of files and lines, each with ``file`` and ``line`` added; cached."""
     return _shipped().patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Last words of event names: ``pattern`` finds them in text, ``types`` pairs each with its type, most specific (longest match) deciding."""
+
+    pattern: re.Pattern[str]
+    types: tuple[tuple[re.Pattern[str], str], ...]
+
+    def type_of(self, name: str) -> str:
+        """The type of an event by its name, from the longest head that ends it; an opening or closing ceremony has the type of what it opens."""
+        plain = _CEREMONY.sub("", name)
+        found = [(len(match.group()), kind) for pattern, kind in self.types if (match := pattern.search(plain))]
+        return max(found)[1] if found else ("仪式" if plain != name else "会议")
+
+
+_OPENING = r"(?:开幕式|闭幕式|开幕会|闭幕会)"
+_CEREMONY = re.compile(rf"(?<=.){_OPENING}$")
+
+
+@lru_cache(maxsize=1)
+def event_heads() -> Heads:
+    """The heads of all event types, compiled; cached. Raises SchemaError for a mistake in the files."""
+    pairs = [(head, kind.name) for kind in event_types().values() for head in kind.heads]
+    words = "|".join(sorted((head for head, _ in pairs), key=len, reverse=True))
+    return Heads(re.compile(rf"(?:{words}){_OPENING}?|{_OPENING}"), tuple((re.compile(f"(?:{head})$"), kind) for head, kind in pairs))
 
 
 @lru_cache(maxsize=1)
@@ -217,7 +247,7 @@ def _family_types(tables: list[_Table]) -> Iterator[tuple[_Table, EventType]]:
             raise table.error(f"its file has {len(families)} [family] tables", "give the file exactly one [family], above its types")
     for table in [*families, *_of(tables, "type")]:
         family = families[0].string("name")
-        yield table, EventType(table.string("name"), family, table.string("en"), table.strings("signals"), table.strings("roles"))
+        yield table, EventType(table.string("name"), family, table.string("en"), table.strings("signals"), table.strings("roles"), table.strings("heads"))
 
 
 def _grouped(pairs: list[tuple[_Table, Role]]) -> list[tuple[_Table, Role]]:

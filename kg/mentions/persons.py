@@ -7,19 +7,19 @@ stand alone (尹力、吴政隆参加调研).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.lexicons import rows
+from kg.mentions.spans import STOP_CHARACTERS, left_edge
 from kg.mentions.tokens import Token
+from kg.mentions.tokens import tokens as tokens_of
 from kg.model import Mention, Post
 from kg.values import names
-from kg.values.posts import Unit, resolve, shared_title
+from kg.values.posts import NOWHERE, Unit, resolve, shared_title
 
-_DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\t｜|【】"
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
 _SHARE = "、和与及"
-_STOP_CHARACTERS = "兼在由向对与同的了是给被把从并等将于日时和及为名请见"
 _NOT_NAMED = re.compile(r"(?:记者|通讯员|编辑|摄影|摄像|责编|作者|实习生|编导|主播)$")
 _HONORIFIC = re.compile(r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|大使|议长|阁下|先生|女士|同志|老师)")
 _AFTER_NAME = re.compile(r"(?:总书记|委员长|同志|先生|女士)")
@@ -35,8 +35,8 @@ _OCCUPATION = re.compile(
 )
 
 
-def titled(text: str, tokens: Sequence[Token], known: Collection[str], place: str = "", blocked: Sequence[tuple[int, int]] = ()) -> list[Mention]:
-    """Persons that a title introduces, and those that share the title in a list; ``place`` is the article's own (副市长 → 吉林市政府.副市长)."""
+def titled(text: str, tokens: Sequence[Token], known: Collection[str], local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+    """Persons that a title introduces, and those that share the title in a list; ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长)."""
     found: list[Mention] = []
     limit = 0
     for index, token in enumerate(tokens):
@@ -47,7 +47,7 @@ def titled(text: str, tokens: Sequence[Token], known: Collection[str], place: st
         length, score = names.titled_name(text, token.end, known, foreign)
         if score < 1.2 or _is_word(text[token.end : token.end + length], known, score) or not _free(tokens, token.end, length, known, text):
             continue
-        posts = resolve(chain, place)
+        posts = resolve(chain, local)
         end = token.end + length
         found.append(_person(text, begin, token.end, end, posts, "persons.titled"))
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
@@ -75,45 +75,7 @@ def _chain(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tup
 
 
 def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
-    """Where the words of a title's body begin: after the last delimiter, verb or function word that no known word covers."""
-    low = max([limit, *(end for _, end in blocked if end <= title_begin)])
-    at = title_begin
-    inside = [t for t in tokens if t.end > low and t.begin >= low and t.kind != "title"]
-    while at > low:
-        token = inside[-1] if inside else None
-        if token is not None and token.end >= at:
-            at = min(at, token.begin)
-            inside.pop()
-            continue
-        stop = _stop_at(text, low, at)
-        if stop:
-            return at
-        at -= 1
-    return at
-
-
-@cache
-def _stop_words() -> tuple[str, ...]:
-    return tuple(row["word"] for row in rows("boundaries") if row["kind"] == "strong" and len(row["word"]) > 1 and row["word"] not in _PART_OF_BODIES)
-
-
-_PART_OF_BODIES = frozenset("研究 组织 检查 审计 发展 建设 督导 巡视 巡察 联系 指导 领导 负责 共同 教授 院士 主任 负责 期间 服务 交流 通过 支持 实地 现场 实际 部署 推进 考察 调研 参与 全体 进行 正式 公布 发布 宣传 主席 讲解 通报 监察 评价 成立 创建 签证 法律 解读 活动 报告 合作 致敬 联系 访问 男 女 最后 首先 学习 审议 补充 展望 生活 规划 授予 讲授 倡议 倡导 体验 走进 进步 要求 部门 座谈 论坛 选举 审判 推动".split())
-
-
-@cache
-def _stop_words_by_last() -> dict[str, tuple[str, ...]]:
-    table: dict[str, list[str]] = {}
-    for word in _stop_words():
-        table.setdefault(word[-1], []).append(word)
-    return {c: tuple(words) for c, words in table.items()}
-
-
-def _stop_at(text: str, low: int, at: int) -> bool:
-    """Whether a delimiter, verb or function word ends at ``at``."""
-    last = text[at - 1]
-    if last in _DELIMITERS or last in _STOP_CHARACTERS or last.isdigit():
-        return not (last == "和" and text.startswith("国", at) and text[at - 2] == "共")
-    return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words_by_last().get(last, ()))
+    return left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
 
 
 def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -197,7 +159,7 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
         return False
     if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end)):
         return False
-    return begin == 0 or not text[begin - 1].isalnum() or any(t.end == begin for t in tokens) or text[begin - 1] in _STOP_CHARACTERS + "表及后任" or text[begin - 2 : begin] in ("代表", "祝贺", "会见", "欢迎", "陪同", "致电", "随后", "以及", "接受", "要求", "当天", "上午", "下午")
+    return begin == 0 or not text[begin - 1].isalnum() or any(t.end == begin for t in tokens) or text[begin - 1] in STOP_CHARACTERS + "表及后任" or text[begin - 2 : begin] in ("代表", "祝贺", "会见", "欢迎", "陪同", "致电", "随后", "以及", "接受", "要求", "当天", "上午", "下午")
 
 
 def _with_honorific(text: str, begin: int, end: int) -> Mention:
@@ -222,7 +184,7 @@ def _honoured(text: str, tokens: Sequence[Token], known: Collection[str], famous
 
 
 def _left_edge(text: str, tokens: Sequence[Token], begin: int) -> bool:
-    return begin == 0 or not text[begin - 1].isalnum() or text[begin - 1] in _STOP_CHARACTERS or any(t.end == begin for t in tokens)
+    return begin == 0 or not text[begin - 1].isalnum() or text[begin - 1] in STOP_CHARACTERS or any(t.end == begin for t in tokens)
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -280,6 +242,17 @@ def _introduced(text: str, tokens: Sequence[Token], known: Collection[str], famo
 def is_byline(text: str, begin: int) -> bool:
     """Whether the words before a name make it a byline: 记者张三."""
     return bool(_NOT_NAMED.search(text[max(0, begin - 4) : begin]))
+
+
+def posts_in(text: str, local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
+    """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title."""
+    units: list[Unit] = []
+    for item in re.split(r"、|兼任?|，", text.removesuffix("职务").removesuffix("的").removesuffix("等")):
+        title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)
+        if title is None:
+            return ()
+        units.append(Unit(item[: title.begin], title.name))
+    return resolve(units, local)
 
 
 def is_common_word(name: str) -> bool:

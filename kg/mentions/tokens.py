@@ -111,6 +111,11 @@ def _names() -> dict[str, str]:
     return {row["code"]: row["name"] for row in _divisions()}
 
 
+def division_name(code: str) -> str:
+    """The full name of the division with this code, "" when there is none."""
+    return _names().get(code, "")
+
+
 @cache
 def parents(code: str) -> tuple[str, ...]:
     """Codes of the divisions that contain the division, nearest first."""
@@ -147,7 +152,7 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
     words: dict[str, _Entry] = {}
-    for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries()):
+    for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _town_entries(), _country_entries(), _place_entries(), _unit_entries()):
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":
                 words.setdefault(word, entry)
@@ -171,6 +176,14 @@ def _body_entries() -> Iterator[tuple[str, _Entry]]:
 
 def _hall_entries() -> Iterator[tuple[str, _Entry]]:
     yield from ((row["hall"], _Entry("hall", row["place"])) for row in _rows_if_there("halls"))
+
+
+#: 在京 and the like, as places of events.
+_IN_TOWN = {"在京": "北京市", "在沪": "上海市", "在津": "天津市", "在渝": "重庆市", "在穗": "广州市", "在杭": "杭州市", "在宁": "南京市", "在汉": "武汉市", "在蓉": "成都市", "在港": "香港特别行政区", "在澳": "澳门特别行政区", "在邕": "南宁市", "在榕": "福州市", "在筑": "贵阳市", "在昆": "昆明市"}
+
+
+def _town_entries() -> Iterator[tuple[str, _Entry]]:
+    yield from ((word, _Entry("hall", place)) for word, place in _IN_TOWN.items())
 
 
 def _country_entries() -> Iterator[tuple[str, _Entry]]:

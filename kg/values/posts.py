@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.lexicons import rows
 from kg.model import Post
+
+
+#: What 省、市 … mean when the article names no place of that level.
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 class Unit(NamedTuple):
@@ -28,6 +34,8 @@ _PARTY_DEPARTMENT = re.compile(
 _ELIDED_PLACE = re.compile(r"^(自治区|自治州|[省市县区州盟旗])(?=.)")
 _PLACE_UNIT = re.compile(r"^(.+?(?:自治区|自治州|特别行政区|[省市县区州盟旗]))")
 _COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协)$")
+_MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
+_OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会)$")
 _PARTY_GROUP = re.compile(r"党[组委]$")
 
 
@@ -42,8 +50,8 @@ def shared_title(title: str) -> bool:
     return "副" in title or (row is not None and row["holders"] == "many")
 
 
-def resolve(units: list[Unit], place: str = "") -> tuple[Post, ...]:
-    """Posts of a chain from left to right; ``place`` is the place of the article's own level (吉林市), used for 副市长 or 市水利局 alone."""
+def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
+    """Posts of a chain from left to right; ``local`` maps 省、市、县 …、部 to what the article means by them, for 副市长 or 部党组成员 alone."""
     posts: list[Post] = []
     body, title, former_run = "", "", False
     for unit in units:
@@ -52,7 +60,7 @@ def resolve(units: list[Unit], place: str = "") -> tuple[Post, ...]:
         name = unit.title
         if _FORMER_TITLE.match(name):
             name, former = name[1:], True
-        full = _body(words, name, body, title, place)
+        full = _body(words, name, body, title, local)
         if full:
             posts.append(_post(full, name, former, words + name))
             body, title, former_run = full, name, former
@@ -65,27 +73,35 @@ def _strip(words: str) -> tuple[str, bool]:
     return (_LEADING.sub("", words[former.end() :]), True) if former else (words, False)
 
 
-def _body(words: str, title: str, previous: str, previous_title: str, place: str) -> str:
+def _body(words: str, title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     """The full body of a unit, given the one before it."""
     if not words:
-        return _inherited(title, previous, previous_title, place)
+        return _inherited(title, previous, previous_title, local)
     if previous and _PARTY_COMMITTEE.search(previous) and _PARTY_DEPARTMENT.match(words):
         return previous + words
-    if _ELIDED_PLACE.match(words):
-        return _with_place(words, _place_of(previous) or place)
-    if words == "党组" or words == "党委":
+    if _MINISTRY.match(words):
+        return local["部"] + words[1:] if "部" in local else words
+    if unit := _ELIDED_PLACE.match(words):
+        here = _place_of(previous)
+        return _with_place(words, here if here.endswith(unit.group(1)[-1]) else local.get(unit.group(1)[-1], ""))
+    if words in ("党组", "党委"):
         return previous + words
+    if previous and _OWN_OFFICE.match(words) and not _PARTY_COMMITTEE.search(previous):
+        return _PARTY_GROUP.sub("", previous) + words
     return words
 
 
-def _inherited(title: str, previous: str, previous_title: str, place: str) -> str:
+def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     implied = _titles().get(title, {}).get("body", "")
     if implied and not (previous and title in ("委员长",)):
         return implied
     head = _HEAD_OF_GOVERNMENT.match(title)
     if head and (not previous or _PARTY_COMMITTEE.search(previous)):
-        where = _place_of(previous) or (place if head.group(1) is None or place.endswith(head.group(1) or "") else "")
-        return _government(where, head.group(1) or "", previous)
+        unit = head.group(1) or ""
+        here = _place_of(previous)
+        return _government(here if here.endswith(unit) else local.get(unit, ""), unit, previous)
+    if not previous and title.endswith("部长"):
+        return local.get("部", "")
     if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous):
         return previous
     return _PARTY_GROUP.sub("", previous)

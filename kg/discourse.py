@@ -1,0 +1,222 @@
+"""Frames of one article to its events: which clauses speak of the same event, who plays which part, when and where.
+
+Events are told in the order lead, body, headline: the headline is read last, so that it adds to what the body tells and makes an event only
+where the body tells none. A clause that names no event of its own (王某主持会议) adds to the latest event that its head word can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg import schema
+from kg.iri import local_name
+from kg.model import Frame, Mention, PartialDate
+
+_GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
+_ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
+_PARTY_ROLES = ("对方", "被处分人", "受访单位")
+_CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
+
+
+@dataclass
+class Draft:
+    """An event being put together. ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so."""
+
+    type: str
+    rule: str
+    order: int
+    name: str = ""
+    date: PartialDate | None = None
+    places: list[str] = field(default_factory=list)
+    works: list[str] = field(default_factory=list)
+    roles: dict[tuple[str, str], dict[str, list[int]]] = field(default_factory=dict)
+    written: dict[tuple[str, str], Mention] = field(default_factory=dict)
+    rules: dict[tuple[str, str], str] = field(default_factory=dict)
+    sentences: list[int] = field(default_factory=list)
+    scheduled: bool = False
+    apart: bool = False
+    titled_only: bool = False
+
+    @property
+    def family(self) -> str:
+        return schema.event_types()[self.type].family
+
+    def agents(self, *roles: str) -> set[str]:
+        """Names of the agents in any of the roles."""
+        return {name for (_, name), found in self.roles.items() if found.keys() & set(roles)}
+
+
+def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
+    """The events of one story. ``titles`` are the indices of its title sentences: their frames are read last."""
+    found: list[Draft] = []
+    for frame in [f for f in frames if f.sentence not in titles]:
+        _place(frame, found)
+    for frame in [f for f in frames if f.sentence in titles]:
+        _place(frame, found, headline=True)
+    _inherit(found)
+    return [draft for draft in found if draft.roles or draft.name]
+
+
+def _place(frame: Frame, found: list[Draft], headline: bool = False) -> None:
+    draft = _match(frame, found, headline) if frame.type else _referent(frame, found)
+    if draft is None:
+        if not frame.type:
+            return
+        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline)
+        found.append(draft)
+    _add(draft, frame, headline)
+
+
+def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
+    """The event already told that a frame with a type tells again, or None."""
+    candidates = [d for d in reversed(found) if _same_kind(d, frame)]
+    if schema.event_types()[frame.type].family == "会议" or frame.name:
+        return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
+    return next((d for d in candidates if _same_act(d, frame, headline)), None)
+
+
+def _same_kind(draft: Draft, frame: Frame) -> bool:
+    if draft.type == frame.type:
+        return True
+    family = schema.event_types()[frame.type].family
+    if family == "会议" and draft.family == "会议":
+        return frame.type == "会议" or draft.type == "会议" or _similar(draft.name, frame.name)
+    pairs = ({"会见", "会谈"}, {"调研", "督导"}, {"印发", "发布", "通过"}, {"仪式", "论坛"}, {"仪式", "大会"})
+    return any({draft.type, frame.type} == pair for pair in pairs) and (family != "会议" or _similar(draft.name, frame.name))
+
+
+def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
+    if draft.name and frame.name:
+        return _similar(draft.name, frame.name)
+    if frame.apart and not frame.name:
+        return False
+    actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
+    mine = draft.agents(*_ACTOR_ROLES)
+    if actors and mine and not actors & mine and not headline:
+        return not frame.new
+    return not _days_differ(draft.date, frame.date)
+
+
+def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
+    actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
+    parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES}
+    mine, theirs = draft.agents(*_ACTOR_ROLES), draft.agents(*_PARTY_ROLES)
+    if actors and mine and not actors & mine and not (headline and actors & (mine | theirs)):
+        return False
+    if parties and theirs and not parties & theirs and not _loosely(parties, theirs) and not (parties & mine):
+        return False
+    if frame.works and draft.works and not set(frame.works) & set(draft.works):
+        return False
+    return not _days_differ(draft.date, frame.date)
+
+
+def _loosely(ours: set[str], theirs: set[str]) -> bool:
+    return any(a in b or b in a for a in ours for b in theirs)
+
+
+def _days_differ(one: PartialDate | None, other: PartialDate | None) -> bool:
+    if one is None or other is None or len(one.start) < 10 or len(other.start) < 10:
+        return False
+    return other.start > (one.end or one.start) or one.start > (other.end or other.start)
+
+
+def _similar(one: str, other: str) -> bool:
+    one, other = local_name(one), local_name(other)
+    if not one or not other:
+        return False
+    for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会"):
+        one, other = one.removesuffix(suffix), other.removesuffix(suffix)
+    short, long = sorted((one, other), key=len)
+    return short in long or _in_order(short, long)
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Whether the shorter name is the longer one with words left out: 全国教师代表座谈会, 全国优秀教师代表座谈会."""
+    at = iter(long)
+    return len(short) >= 6 and all(c in at for c in short)
+
+
+def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
+    """The event that a clause without a type of its own speaks of."""
+    if not found:
+        return None
+    recent = sorted(found, key=lambda d: d.sentences[-1] if d.sentences else -1)
+    if frame.name:
+        named = next((d for d in reversed(recent) if _similar(d.name, frame.name)), None)
+        if named is not None:
+            return named
+    head = frame.head.removesuffix("上").removesuffix("期间")
+    meetings = [d for d in recent if d.family == "会议" or d.type == "仪式"]
+    if head in ("上述活动", "有关活动", "相关活动", "活动"):
+        return recent[-1]
+    if head in schema.event_types() and head not in _GENERIC_HEADS:
+        return next((d for d in reversed(recent) if d.type == head or head in d.name), None) or (meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None)
+    if head in ("会", "会议", "大会"):
+        return meetings[-1] if meetings else None
+    if head and any(head in d.name for d in recent):
+        return next(d for d in reversed(recent) if head in d.name)
+    same_sentence = [d for d in recent if d.sentences and d.sentences[-1] == frame.sentence]
+    if same_sentence:
+        return same_sentence[-1]
+    wants_meeting = any(role in _CHAIR_ROLES for role, _ in frame.roles)
+    if wants_meeting and meetings:
+        return meetings[-1]
+    return recent[-1]
+
+
+def _add(draft: Draft, frame: Frame, headline: bool) -> None:
+    if frame.name and len(frame.name) > len(draft.name):
+        draft.name = frame.name
+    if frame.type and (draft.type in ("会议", "活动") or (not headline and frame.name == draft.name and frame.name)):
+        draft.type = frame.type
+    if frame.date and (draft.date is None or (len(draft.date.start) < len(frame.date.start))) and not (headline and draft.date):
+        draft.date = frame.date
+    _extend(draft.places, frame.places)
+    _extend(draft.works, frame.works)
+    if frame.sentence not in draft.sentences and (frame.type or not draft.sentences):
+        draft.sentences.append(frame.sentence)
+    for role, mention in frame.roles:
+        for agent in _agents(mention, draft):
+            _give(draft, role, agent, frame)
+
+
+def _agents(mention: Mention, draft: Draft) -> Iterable[Mention]:
+    """双方, 两国元首 stand for the two parties of the event; a place as a party is a body."""
+    if mention.kind != "pair":
+        return (mention,)
+    return tuple(draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and roles.keys() & {"行动方", "对方"})
+
+
+def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
+    kind = "body" if mention.kind in ("place", "event") else mention.kind
+    key = (kind, mention.name if mention.kind != "place" else mention.text)
+    known = draft.roles.setdefault(key, {})
+    if frame.rule == "role.said_at" and known:
+        return
+    if role == "陪同" and known.keys() & {"行动方", "对方"}:
+        return
+    known.setdefault(role, []).append(frame.sentence)
+    before = draft.written.get(key)
+    if before is None or len(mention.as_written) > len(before.as_written) or (mention.represented_by and not before.represented_by):
+        draft.written[key] = mention
+    draft.rules.setdefault(key, frame.rule)
+
+
+def _extend(known: list[str], more: Iterable[str]) -> None:
+    known.extend(item for item in dict.fromkeys(more) if item not in known)
+
+
+def _inherit(found: list[Draft]) -> None:
+    """An event told beside another (会前会见, 作出批示) without a date or place of its own has those of the first."""
+    for draft in found:
+        main = next((d for d in found if d is not draft and d.date and not d.scheduled), None)
+        if main is None or draft.scheduled:
+            continue
+        if draft.date is None:
+            draft.date = main.date
+        if not draft.places and draft.apart and len(main.places) == 1 and draft.type in ("会见", "会谈", "签署"):
+            draft.places = list(main.places)
+
+

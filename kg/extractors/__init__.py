@@ -1,0 +1,60 @@
+"""Sentences to frames. EXTRACTORS is the one place where an extractor is added: each reads one prepared sentence and yields its frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kg.extractors import discipline, personnel, phrasings
+from kg.extractors.clauses import Clause, clauses
+from kg.model import Frame, Mention, PartialDate, Sentence
+from kg.patterns import Folded, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A sentence as the extractors read it: folded, in clauses; ``organ`` the body that decides here or in the sentence before; ``speech`` when a voice carries on."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    folded: Folded
+    clauses: tuple[Clause, ...]
+    date: PartialDate | None
+    organ: Mention | None
+    speech: bool
+
+
+def prepare(sentence: Sentence, mentions: tuple[Mention, ...], subject: tuple[Mention, ...], organ: Mention | None, speech: bool) -> Prepared:
+    """Folds the sentence and takes its clauses apart."""
+    folded = fold(sentence.text, mentions)
+    found = tuple(clauses(folded, sentence.kind == "title", subject))
+    here = personnel.organ(folded.text, dict(folded.mentions))
+    return Prepared(sentence, mentions, folded, found, next((c.date for c in found if c.date), None), here or organ, speech)
+
+
+def _phrasings(prepared: Prepared) -> Iterable[Frame]:
+    return phrasings.find(prepared.clauses, prepared.sentence.index, prepared.sentence.text)
+
+
+def _personnel(prepared: Prepared) -> Iterable[Frame]:
+    folded = prepared.folded
+    return personnel.find(prepared.sentence.text, folded.text, folded.offsets, dict(folded.mentions), prepared.sentence.index, prepared.date, prepared.organ)
+
+
+def _discipline(prepared: Prepared) -> Iterable[Frame]:
+    return discipline.find(prepared.folded.text, dict(prepared.folded.mentions), prepared.sentence.index, prepared.date)
+
+
+#: The extractors, in the order in which they read a sentence.
+EXTRACTORS: tuple[tuple[str, Callable[[Prepared], Iterable[Frame]]], ...] = (
+    ("phrasings", _phrasings),
+    ("personnel", _personnel),
+    ("discipline", _discipline),
+)
+
+
+def frames(prepared: Prepared) -> list[Frame]:
+    """All frames of a sentence, in the order of its words; none where a voice carries on and the sentence brings no agent of its own."""
+    if prepared.speech:
+        return []
+    return sorted((f for _, extract in EXTRACTORS for f in extract(prepared)), key=lambda f: f.begin)

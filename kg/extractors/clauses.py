@@ -1,0 +1,261 @@
+"""Clauses of a folded sentence: who is its subject, which adverbials were set aside, and what is left for the templates.
+
+A clause without a subject of its own inherits the one before it (出席会议，并讲话); a clause of agents only is the beginning of the next one's subject
+(副总理甲、乙，国务委员丙、丁出席会议). What follows a verb of speech is speech: no clause of it is read as news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.model import Mention, PartialDate
+from kg.patterns import AGENT, FOLD, SUBJECT, Folded
+
+_P, _B, _G, _L, _D, _E, _X = (FOLD[k] for k in ("person", "body", "group", "place", "date", "event", "pair"))
+_VOICE = re.compile(
+    r"(?:指出|强调|表示|要求|说|认为|指示|提出|号召|介绍说?|重申|呼吁|希望|透露|指示精神)(?=[，：“\s]|$)|(?:指出|强调|表示)(?:说|道|称)?(?=[，：“])|代表[^，。]{0,30}(?:表示|致以)[^，。]{0,20}(?=[，。]|$)"
+)
+_SPLIT = re.compile(r"[，；。！？：]")
+_SPACE = re.compile(r"[，；。！？：\s]+")
+_AND = re.compile(r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))")
+_WHERE = re.compile(rf"[在于到](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅)?(?![的{_E}])|{_L}(?=举行$)")
+_PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
+_COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
+_INVITED = re.compile(rf"应[^，。]{{1,40}}?邀请[，]?|受[^，。]{{1,24}}?委托[，]?")
+_ADVERB = re.compile(
+    r"(?:亲切|分别|一同|共同|一道|还|也|应邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|下午|晚上?|一起|当场|现场|集体|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|专门|亲自|依法|特|共)+"
+)
+_ANAPHOR = re.compile(
+    rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$)[，]?|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
+)
+_IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
+_TAIL = r"(?:等)?(?:\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
+_SUBJECT = re.compile(rf"^(?P<who>{AGENT}(?:（[^）]{{0,12}}）)?(?:(?:[、，和与及]|以及|等和){AGENT}(?:（[^）]{{0,12}}）)?)*){_TAIL}")
+_PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
+_PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``text`` is folded, a subject (own or inherited) standing as its first character; ``mentions[i]`` is the mention folded at ``i``, None for other characters.
+
+    ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart`` tells
+    that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech.
+    """
+
+    text: str
+    mentions: tuple[Mention | None, ...]
+    begin: int
+    subject: tuple[Mention, ...] = ()
+    date: PartialDate | None = None
+    same_day: bool = False
+    places: tuple[Mention, ...] = ()
+    head: str = ""
+    named: Mention | None = None
+    apart: bool = False
+    company: tuple[Mention, ...] = ()
+    speaks: str = ""
+    own_subject: bool = False
+    heading: bool = False
+
+
+@dataclass
+class _Piece:
+    """A clause being taken apart: characters with their mentions."""
+
+    text: str
+    mentions: list[Mention | None]
+
+    def cut(self, begin: int, end: int) -> None:
+        self.text = self.text[:begin] + self.text[end:]
+        del self.mentions[begin:end]
+
+    def among(self, begin: int, end: int) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions[begin:end] if m is not None)
+
+
+def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = ()) -> list[Clause]:
+    """The clauses of a sentence outside speech. In a title spaces part clauses too, and speech ends where an agent begins a clause."""
+    found: list[Clause] = []
+    pending: tuple[Mention, ...] = ()
+    inherited = subject
+    speech = False
+    for begin, end in _segments(folded.text, title):
+        piece = _piece(folded, begin, end)
+        if speech and not (title and _SUBJECT.match(piece.text)):
+            continue
+        speech = False
+        voice = _VOICE.search(piece.text)
+        if voice:
+            piece.cut(voice.end(), len(piece.text))
+            speech = True
+        clause = _clause(piece, folded.offsets[begin], pending, inherited)
+        pending = ()
+        if clause.own_subject and clause.text == SUBJECT and not voice:
+            pending = clause.subject
+            continue
+        clause = replace(clause, speaks=voice.group() if voice else "", heading=title)
+        inherited = clause.subject or inherited
+        found.extend(_conjuncts(clause))
+    return _dated(found)
+
+
+def _segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
+    at = 0
+    depth = 0
+    for match in (_SPACE if title else _SPLIT).finditer(text):
+        depth = text.count("“", 0, match.start()) - text.count("”", 0, match.start())
+        if depth > 0 and match.group() != "：":
+            continue
+        if match.start() > at:
+            yield at, match.start()
+        at = match.end()
+    if at < len(text):
+        yield at, len(text)
+
+
+def _piece(folded: Folded, begin: int, end: int) -> _Piece:
+    return _Piece(folded.text[begin:end], [folded.mentions.get(i) for i in range(begin, end)])
+
+
+def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> Clause:
+    date, same_day = _take_dates(piece)
+    head, named, apart = _take_anaphor(piece)
+    company = _take(piece, _COMPANY)
+    _take(piece, _INVITED)
+    places = _take_places(piece)
+    _take(piece, _PERIOD)
+    if not date and not same_day:
+        date, same_day = _take_dates(piece)
+    _strip_adverbs(piece)
+    head2, named2, apart2 = _take_anaphor(piece)
+    subject, own = _take_subject(piece, pending, inherited)
+    _strip_adverbs(piece)
+    inner = _take_inner(piece)
+    _strip_adverbs(piece)
+    if not subject:
+        subject, own = _take_subject(piece, pending, inherited)
+        _strip_adverbs(piece)
+    text = (SUBJECT if subject else "") + piece.text
+    mentions = ([None] if subject else []) + piece.mentions
+    return Clause(
+        text, tuple(mentions), begin, subject, date, same_day, places, head or head2 or inner[0], named or named2 or inner[1], apart or apart2, company, own_subject=own
+    )
+
+
+def _take(piece: _Piece, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
+    match = pattern.search(piece.text)
+    if not match:
+        return ()
+    who = piece.among(match.start(), match.end())
+    piece.cut(match.start(), match.end())
+    return who
+
+
+def _take_dates(piece: _Piece) -> tuple[PartialDate | None, bool]:
+    """Removes the date words of a clause; the first resolved day, or else the first resolved date, counts."""
+    found: list[Mention] = []
+    while _D in piece.text:
+        at = piece.text.index(_D)
+        mention = piece.mentions[at]
+        if mention is not None:
+            found.append(mention)
+        after = 1 + piece.text.startswith("，", at + 1)
+        before = 1 if at and piece.text[at - 1] in "于在自" and piece.text[at - 1 : at] != "" else 0
+        piece.cut(at - before, at + after)
+    days = [m.date for m in found if m.date and m.name in ("day", "span")]
+    others = [m.date for m in found if m.date and m.name in ("month", "year", "vague")]
+    return next(iter(days + others), None), any(m.name == "same" for m in found)
+
+
+def _take_anaphor(piece: _Piece) -> tuple[str, Mention | None, bool]:
+    match = _ANAPHOR.match(piece.text)
+    if not match:
+        return "", None, False
+    event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
+    bare = match["bare"] or ""
+    relation = match["rel"] or bare[1:]
+    piece.cut(match.start(), match.end())
+    head = "会" if bare else (match["head"] or "")
+    if event is not None:
+        head = "" if event.name else event.text
+    return head, event if event is not None and event.name else None, relation in ("后", "结束后", "之后", "前", "开始前", "之前", "期间", "间隙", "当天")
+
+
+def _take_inner(piece: _Piece) -> tuple[str, Mention | None]:
+    """在…会议上 inside the clause: 习近平在全国教育大会上发表讲话."""
+    match = _IN_EVENT.search(piece.text)
+    if not match:
+        return "", None
+    event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None), None)
+    piece.cut(match.start(), match.end())
+    if event is None:
+        return ("会" if match["event"] == "会" else match["event"]), None
+    return ("" if event.name else event.text), event if event.name else None
+
+
+def _take_places(piece: _Piece) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    while match := _WHERE.search(piece.text):
+        if match["where"] is None:
+            break
+        found.extend(piece.among(match.start(), match.end()))
+        piece.cut(match.start(), match.end())
+    for at in [i for i, m in enumerate(piece.mentions) if m is not None and m.kind == "place" and m.text.startswith("在")][::-1]:
+        found.extend(piece.among(at, at + 1))
+        piece.cut(at, at + 1)
+    return tuple(found)
+
+
+def _strip_adverbs(piece: _Piece) -> None:
+    start = 1 if piece.text.startswith(SUBJECT) else 0
+    while match := _ADVERB.match(piece.text, start):
+        piece.cut(start, match.end())
+
+
+def _take_subject(piece: _Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
+    match = _SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text)
+    if match:
+        subject = piece.among(*match.span("who"))
+        piece.cut(0, match.end())
+        return pending + subject, True
+    pronoun = _PRONOUN.match(piece.text)
+    if pronoun:
+        piece.cut(0, pronoun.end())
+        return inherited, False
+    return pending or inherited, bool(pending)
+
+
+def _conjuncts(clause: Clause) -> Iterator[Clause]:
+    """出席会议并讲话 → two clauses with one subject."""
+    at = 0
+    for match in _AND.finditer(clause.text):
+        yield _part(clause, at, match.start())
+        at = match.end()
+    yield _part(clause, at, len(clause.text))
+
+
+def _part(clause: Clause, begin: int, end: int) -> Clause:
+    text, mentions = clause.text[begin:end], clause.mentions[begin:end]
+    if begin and clause.subject:
+        text, mentions = SUBJECT + text, (None, *mentions)
+    piece = _Piece(text, list(mentions))
+    places = _take_places(piece) if begin else ()
+    inner = _take_inner(piece) if begin else ("", None)
+    _strip_adverbs(piece)
+    return replace(clause, text=piece.text, mentions=tuple(piece.mentions), places=clause.places + places, head=inner[0] or clause.head, named=inner[1] or clause.named)
+
+
+def _dated(found: list[Clause]) -> list[Clause]:
+    """A date or place said once in a sentence holds for the clauses that follow it."""
+    date: PartialDate | None = None
+    same_day = False
+    carried: list[Clause] = []
+    for clause in found:
+        date, same_day = (clause.date, clause.same_day) if clause.date or clause.same_day else (date, same_day)
+        carried.append(clause if clause.date else replace(clause, date=date, same_day=same_day))
+    return carried
+
+

@@ -1,0 +1,31 @@
+"""Investigations and sanctions of persons: 涉嫌…接受…审查调查, 开除党籍 and the like, 约谈 excepted (a template reads it)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Frame, Mention, PartialDate
+
+_PERSON = "\ue000"
+_UNDER_REVIEW = re.compile(rf"(?P<who>{_PERSON})(?:同志)?[^。；]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)")
+_SANCTIONED = re.compile(
+    rf"(?P<who>{_PERSON})[^。]{{0,80}}?(?:被)?(?:开除党籍|开除公职|双开|给予[^。；]{{0,20}}(?:处分|警告|撤职|降级)|受到[^。；]{{0,20}}处分|党内(?:严重)?警告|政务(?:处分|撤职|记过|警告))"
+    rf"|给予(?P<who2>{_PERSON})[^。；]{{0,30}}(?:处分|警告|撤职)"
+)
+_GATE = re.compile("涉嫌|开除|处分|双开|警告|撤职")
+_ACTOR = re.compile("[\ue001\ue002]")
+
+
+def find(folded: str, mentions: dict[int, Mention], sentence: int, date: PartialDate | None) -> Iterator[Frame]:
+    """The frames of one folded sentence."""
+    if _PERSON not in folded or not _GATE.search(folded):
+        return
+    for match in _UNDER_REVIEW.finditer(folded):
+        bodies = [mentions[i] for i in range(*match.span("by")) if i in mentions and mentions[i].kind == "body"]
+        roles = [("被处分人", mentions[match.start("who")]), *(("行动方", body) for body in bodies)]
+        yield Frame("审查调查", "discipline.under_review", sentence, match.start(), tuple(roles), date=date)
+    for match in _SANCTIONED.finditer(folded):
+        who = mentions[match.start("who") if match["who"] else match.start("who2")]
+        before = [mentions[m.start()] for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]
+        yield Frame("处分", "discipline.sanctioned", sentence, match.start(), (("被处分人", who), *(("行动方", body) for body in before)), date=date)

@@ -1,0 +1,87 @@
+"""The schema's templates over clauses: each match is a frame with its roles, event, documents and circumstances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg import schema
+from kg.extractors.clauses import Clause
+from kg.model import Frame, Mention
+from kg.patterns import Template, templates
+
+_SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)")
+_FIELDS = {"name", "work", "place"}
+
+
+def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]:
+    """The frames of a sentence's clauses, in order."""
+    scheduled = bool(_SCHEDULED.search(text))
+    for clause in clauses:
+        for template, match in _chosen(clause):
+            yield _frame(template, match, clause, sentence, scheduled)
+        yield from _company(clause, sentence)
+
+
+def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
+    """Matches that do not overlap: those that begin first, then the longest."""
+    found = [(t, m) for t in templates() if t.literal in clause.text and (m := t.pattern.search(clause.text))]
+    found.sort(key=lambda pair: (_verb_begin(pair[1]), -pair[1].end(), pair[0].type == ""))
+    chosen: list[tuple[Template, re.Match[str]]] = []
+    at = 0
+    for template, match in found:
+        begin = _verb_begin(match)
+        if begin >= at:
+            chosen.append((template, match))
+            at = match.end()
+    return chosen
+
+
+def _verb_begin(match: re.Match[str]) -> int:
+    return match.start() + (match.string[match.start() : match.start() + 1] == "\ue007")
+
+
+def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: int, scheduled: bool) -> Frame:
+    slots = [(slot, _mentions(clause, match.span(i))) for i, slot in enumerate(template.slots, 1) if match.group(i) is not None]
+    event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or clause.named
+    works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
+    roles = tuple((slot, m) for slot, ms in slots if slot not in _FIELDS for m in ms)
+    places = clause.places + tuple(m for slot, ms in slots if slot == "place" for m in ms)
+    kind = (event.type if event else "") if template.type == "@name" else template.type
+    return Frame(
+        type=kind,
+        rule=template.name,
+        sentence=sentence,
+        begin=clause.begin,
+        roles=roles,
+        name=event.name if event else "",
+        head=template.adds_to or (event.text if event and not event.name else clause.head),
+        date=clause.date,
+        same_day=clause.same_day,
+        places=tuple(dict.fromkeys(m.name for m in places)),
+        works=works,
+        scheduled=scheduled or template.scheduled,
+        new=template.new,
+        apart=template.apart or clause.apart,
+    )
+
+
+def _mentions(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:
+    if clause.text[span[0] : span[0] + 1] == "\ue007":
+        return clause.subject
+    return tuple(m for m in clause.mentions[span[0] : span[1]] if m is not None)
+
+
+def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """在省委书记甲陪同下: company of the act that the clause tells."""
+    if clause.company:
+        yield Frame("", "clause.in_company", sentence, clause.begin, tuple(("陪同", m) for m in clause.company if m.kind != "place"))
+
+
+@cache
+def family(kind: str) -> str:
+    """The family of an event type."""
+    return schema.event_types()[kind].family
+
+

@@ -1,0 +1,51 @@
+"""When two mentions are one thing: canonical names of bodies, labels and local names of events (ONTOLOGY §2)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.bodies import Body, canonical
+from kg.discourse import Draft
+from kg.iri import local_name
+from kg.model import Document
+
+_DISTINCT = re.compile(r"^(?:全国|全省|全市|全区|全县|中国|国际|世界|中央|20\d\d)|第[一二三四五六七八九十百0-9]+[届次]|^.{9,}$")
+_ORDINAL = re.compile(r"^第[一二三四五六七八九十百0-9]+次")
+
+
+@lru_cache(maxsize=65536)
+def body(text: str) -> Body:
+    """The body that a written form names; an unknown one is called as it is written."""
+    return canonical(text) or Body(text)
+
+
+def event_label(draft: Draft) -> str:
+    """The label of an event: its own name, with the host before a name that is none by itself; else principal, kind and counterpart, place or document."""
+    host = _first(draft, "主办")
+    if draft.name:
+        needs_host = not _DISTINCT.search(draft.name) or _ORDINAL.match(draft.name)
+        short = body(host).name if host else ""
+        return draft.name if not needs_host or not short or short in draft.name else short + draft.name
+    return "_".join(part for part in _parts(draft) if part)
+
+
+def _parts(draft: Draft) -> tuple[str, str, str]:
+    principal = _first(draft, "行动方", "主办", "主持", "签署方", "被处分人", "出席", "讲话") or "、".join(sorted(draft.agents("任免对象"))[:1])
+    if draft.family == "人事":
+        return body(_first(draft, "行动方")).name if _first(draft, "行动方") else "", draft.type, "" if _first(draft, "行动方") else principal
+    other = _first(draft, "对方", "受访单位") if draft.type != "调研" else ""
+    detail = other or (draft.works[0] if draft.works else "") or (draft.places[-1] if draft.places else "")
+    return body(principal).name if principal else "", draft.type, detail
+
+
+def _first(draft: Draft, *roles: str) -> str:
+    return next((name for role in roles for (_, name), found in draft.roles.items() if role in found), "")
+
+
+def event_local(draft: Draft, label: str, document: Document) -> str:
+    """The local part of an event's IRI: date, ``_`` and label; without a day, the month (of the report if need be)."""
+    day = draft.date.start if draft.date else (document.date or "")[:7] or "undated"
+    return f"{day}_{local_name(label)}"
+
+

@@ -1,0 +1,157 @@
+"""What is named in the sentences of an article: persons with posts, bodies, groups, places, dates, documents, event names.
+
+``read`` runs the finders over all sentences; FINDERS lists them in order of precedence: where spans overlap, the earlier finder's stands.
+Persons take two passes, since a name that a title introduces anywhere in the article is known everywhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from kg.lexicons import rows
+from kg.mentions import agents, events, persons, works
+from kg.mentions.tokens import Token, division_name, tokens
+from kg.model import Mention, Sentence
+from kg.values import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a finder may look at: the sentence's text and known words, the spans of its dates, names known in the article, what 省、市 … mean in it."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    dates: tuple[dates.DateWords, ...]
+    known: frozenset[str] = frozenset()
+    local: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def date_spans(self) -> tuple[tuple[int, int], ...]:
+        return tuple((d.begin, d.end) for d in self.dates)
+
+
+Finder = Callable[[Context, list[Mention]], Iterable[Mention]]
+
+
+def _find_dates(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return (Mention("date", d.begin, d.end, context.text[d.begin : d.end], d.kind, date=d.value, rule="dates") for d in context.dates)
+
+
+def _find_works(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return works.find(context.text)
+
+
+def _find_titled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return persons.titled(context.text, context.tokens, context.known, context.local, context.date_spans)
+
+
+def _find_events(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    spans = [(m.begin, m.end) for m in taken if m.kind in ("person", "date")]
+    return events.find(context.text, context.tokens, spans)
+
+
+def _find_untitled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    people = [m for m in taken if m.kind == "person"]
+    return persons.untitled(context.text, context.tokens, people, context.known, famous())
+
+
+def _find_represented(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return agents.represented(context.text, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work")])
+
+
+def _find_crowds(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return agents.crowds(context.text)
+
+
+def _find_pairs(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return agents.pairs(context.text)
+
+
+def _find_bodies(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return agents.known(context.text, context.tokens)
+
+
+def _find_suffixed(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return agents.by_suffix(context.text, context.tokens)
+
+
+def _find_places(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    for token in context.tokens:
+        if token.kind in ("place", "country", "city", "hall"):
+            yield Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
+
+
+#: Finders in order of precedence.
+FINDERS: tuple[tuple[str, Finder], ...] = (
+    ("dates", _find_dates),
+    ("works", _find_works),
+    ("titled persons", _find_titled),
+    ("events", _find_events),
+    ("untitled persons", _find_untitled),
+    ("represented bodies", _find_represented),
+    ("crowds", _find_crowds),
+    ("pairs", _find_pairs),
+    ("bodies", _find_bodies),
+    ("bodies by suffix", _find_suffixed),
+    ("places", _find_places),
+)
+
+
+def read(sentences: Sequence[Sentence], anchor: date | None) -> tuple[tuple[Mention, ...], ...]:
+    """The mentions of each sentence, disjoint and in order. ``anchor`` is the day of the report."""
+    prepared = [(s, tuple(tokens(s.text)), tuple(dates.find(s.text, anchor, _announces(s.text)))) for s in sentences]
+    local = own_units([(s.text, found) for s, found, _ in prepared])
+    known = _known(prepared, local)
+    return tuple(mentions(Context(s.text, found, when, known, local)) for s, found, when in prepared)
+
+
+_UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
+_MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
+
+
+def own_units(sentences: Sequence[tuple[str, Sequence[Token]]]) -> Mapping[str, str]:
+    """What the article means by 省、市、县 … and 部 alone: the first place (ministry) of that kind that it names in full."""
+    own: dict[str, str] = {}
+    for text, found in sentences:
+        for token in found:
+            name = division_name(token.code) if token.code else ""
+            if name and _UNIT.search(name) and (token.kind == "body" or text[token.begin : token.end] == name):
+                own.setdefault(name[-1], name)
+            elif token.kind == "body" and not token.code and _MINISTRY.match(text[token.begin : token.end]):
+                own.setdefault("部", text[token.begin : token.end])
+    return own
+
+
+def _announces(text: str) -> bool:
+    return "将于" in text or "将在" in text
+
+
+def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.DateWords, ...]]], local: Mapping[str, str]) -> frozenset[str]:
+    """Names that titles introduce anywhere in the article, and famous ones that occur in it."""
+    titled = {
+        mention.name
+        for sentence, found, when in prepared
+        for mention in persons.titled(sentence.text, found, frozenset(), local, tuple((d.begin, d.end) for d in when))
+    }
+    text = "\n".join(sentence.text for sentence, _, _ in prepared)
+    return frozenset(titled | {name for name in famous() if name in text})
+
+
+@cache
+def famous() -> frozenset[str]:
+    """Names so often seen after a post that they need no title."""
+    return frozenset(row["name"] for row in rows("people") if row["strength"] == "strong" and not persons.is_common_word(row["name"]))
+
+
+def mentions(context: Context) -> tuple[Mention, ...]:
+    """The disjoint mentions of one sentence, in order of their offsets."""
+    taken: list[Mention] = []
+    for _, finder in FINDERS:
+        for mention in finder(context, taken):
+            if not any(mention.begin < other.end and other.begin < mention.end for other in taken):
+                taken.append(mention)
+    return tuple(sorted(taken, key=lambda m: m.begin))

@@ -1,0 +1,141 @@
+"""Bodies and groups as agents: known bodies, bodies recognised by their last word, and those that act through unnamed people (负责同志)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.spans import left_edge
+from kg.mentions.tokens import Token, tokens
+from kg.model import Mention
+
+#: The last words of bodies' names.
+_SUFFIX = re.compile(
+    r"委员会|领导小组|指挥部|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
+    r"实验室|集团|公司|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
+    r"国防部|外交部|[一-龥]{2,8}部(?![门分位署属长级际委])|[一-龥]{1,8}[厅司](?![长级])|[一-龥]{1,6}局(?![长级面势部势])|法院|检察院|组委会|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
+    r"管委会|代表团|考察团|访问团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
+)
+_REPRESENTATIVE = (
+    r"(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?(?:负责同志|负责人|领导同志|领导干部|领导|工作人员|代表|成员单位代表|专家代表|院长|检察长|党组书记|员工|成员)"
+)
+_TAIL = re.compile(rf"({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
+_ROLE_AFTER = re.compile(
+    r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|汇报|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上"
+)
+_CROWD = re.compile(
+    r"(?:^|(?<=[，、；和及与]))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；]{0,28}?|[^，。；、“”]{0,16}?)"
+    r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
+    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及]|等|参加|出席|列席|参会|发言|作了?|先后|分别|以视频|一同|随|围绕|就))"
+)
+_COLLECTIVE = re.compile(r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团")
+_CLAUSE_START = re.compile(r"[，。；：（]")
+_PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
+_ABSTRACT = re.compile(r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村)+$")
+
+
+def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
+    """Bodies that the lexicon or the rule place × kind knows."""
+    for token in found:
+        if token.kind == "body":
+            yield Mention("body", token.begin, token.end, text[token.begin : token.end], text[token.begin : token.end], rule="bodies.known")
+
+
+def by_suffix(text: str, found: Sequence[Token]) -> Iterator[Mention]:
+    """Bodies recognised by their last word, from the left edge of the phrase: 洺源科技公司, 金马镇中心小学."""
+    low = 0
+    for match in _SUFFIX.finditer(text):
+        head, end = match.start(), match.end()
+        if head < low or any(t.begin < end < t.end for t in found):
+            continue
+        begin = left_edge(text, [t for t in found if t.end <= head], head, low)
+        name = text[begin:end]
+        if 3 <= len(name) <= 30 and not _ABSTRACT.match(name) and not any(t.begin <= begin and t.end >= end for t in found):
+            yield Mention("body", begin, end, name, name, rule="bodies.suffix")
+            low = end
+
+
+def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Bodies and groups through 负责同志, 主要负责人 …: the shared tail is dealt out over the list before it."""
+    for match in _TAIL.finditer(text):
+        if not (match.end() == len(text) or _ROLE_AFTER.match(text, match.end())):
+            continue
+        if any(b <= match.start() < e for b, e in taken):
+            continue
+        yield from _dealt(text, match, taken)
+
+
+def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    low = max([m.end() for m in _CLAUSE_START.finditer(text, 0, match.start())] + [e for b, e in taken if e <= match.start()] + [_adverbial_end(text, match.start())])
+    items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
+    tail = match.group(1)
+    shared = _shared_head(text, items)
+    for begin, end in items:
+        name = text[begin:end] + (shared if end != items[-1][1] else "")
+        finish = match.end(1) if (begin, end) == items[-1] else end
+        if 1 < len(name) <= 40 and not re.search(r"[“”《》\ue000-\uf8ff]", name):
+            kind = "group" if _is_group(name) else "body"
+            yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
+
+
+_HEADLESS = re.compile(r"^(?:各省、自治区、直辖市|各省区市|计划单列市|新疆生产建设兵团|31个省区市|中央和国家机关)$")
+_LOCAL_HEAD = re.compile(r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$")
+
+
+def _shared_head(text: str, items: list[tuple[int, int]]) -> str:
+    """浙江、江苏、四川网信办: the head of the last member, when the members before it are bare places or collectives of places."""
+    if len(items) < 2 or not all(_is_place(text[b:e]) for b, e in items[:-1]):
+        return ""
+    last = text[slice(*items[-1])]
+    head = _LOCAL_HEAD.search(last)
+    return head.group() if head and _is_place(last[: head.start()]) else ""
+
+
+def _is_place(name: str) -> bool:
+    found = tokens(name)
+    return bool(_HEADLESS.match(name)) or (len(found) == 1 and found[0].kind == "place" and found[0].begin == 0 and found[0].end == len(name))
+
+
+def _adverbial_end(text: str, before: int) -> int:
+    """在主会场、会上 and the like before the list are no part of it."""
+    last = 0
+    for match in re.finditer(r"(?:会上|会议期间|座谈会上|会后|会前|当天|随后|此外|由|听取了?|记者从|代表中共中央、国务院，)", text[:before]):
+        last = match.end()
+    return last
+
+
+_LIST_BREAK = re.compile(r"以及|、|和(?!(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与")
+
+
+def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """The members of a list between two offsets; 各省、自治区、直辖市 counts as one member."""
+    spans: list[tuple[int, int]] = []
+    at = low
+    for match in _LIST_BREAK.finditer(text, low, high):
+        if re.search(r"(?:各|31个)(?:省、?|省、自治区)$", text[at : match.start()]) or text[match.start() : match.end() + 3] in ("、自治区", "、直辖市"):
+            continue
+        spans.append((at, match.start()))
+        at = match.end()
+    spans.append((at, high))
+    return spans
+
+
+def _is_group(name: str) -> bool:
+    return bool(re.match(r"^(?:各|有关|相关|全体|部分|中央和国家机关(?!工委)|31个|在京|机关|市直|省直|区直|县直|直属|所有|多|其他|沿线|部属|驻|教育部直属|军队|中央宣传文化|中央军委机关|省区市|计划单列市)|有关|相关|各民主党派", name)) or bool(
+        re.search(r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$", name) and re.search(r"有关|相关|各|直属|部分|\d+家|人民团体|金融机构", name)
+    )
+
+
+def crowds(text: str) -> Iterator[Mention]:
+    """People named only by kind: 专家学者代表, 在京中共中央政治局委员, 无党派人士代表."""
+    for match in _CROWD.finditer(text):
+        name = match.group(1)
+        if len(name) >= 3:
+            yield Mention("group", match.start(1), match.end(1), name, name, rule="groups.crowd")
+
+
+def pairs(text: str) -> Iterator[Mention]:
+    """双方, 两国元首: resolved by the discourse to the parties of the event."""
+    if "两" in text or "双方" in text:
+        for match in re.finditer(r"两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长|[中][一-龥]双方|双方", text):
+            yield Mention("pair", match.start(), match.end(), match.group(), match.group(), rule="groups.pair")

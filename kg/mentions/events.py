@@ -1,0 +1,81 @@
+"""Names of meetings and ceremonies: from the left edge of the phrase to its head (座谈会, 论坛, 开幕式); a bare head refers to an event told elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.tokens import Token
+from kg.model import Mention
+from kg.schema import event_heads
+
+_OPENER = re.compile(
+    r"(?:主持召开了?|组织召开|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|自|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+)
+_TOPIC_VERB = re.compile(r"(?:学习贯彻|传达学习|贯彻落实|贯彻|落实|开展|推进|纪念|庆祝|启动)$")
+_HARD = "，。；：！？（）()…　 \n｜|"
+_QUOTES = {"”": "“", "’": "‘", "》": "《"}
+_HEAD_ONLY = re.compile(r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|多场|多次|一系列|等|的|了|首次|近日的?|同日的?|当天的?|上|会|全体)*$")
+_LEADING = re.compile(r"^(?:\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|一次|首次|再次|本次|此次|这次|该|部署|视频|主持)+(?=.)")
+_OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
+
+
+def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Event names of ``text``; ``name`` is "" for a bare head; ``blocked`` spans (dates, persons with titles) end a name to their right."""
+    heads = event_heads()
+    low = 0
+    for match in heads.pattern.finditer(text):
+        end = match.end()
+        if match.start() < low or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall")):
+            continue
+        begin = _left(text, match.start(), low, blocked)
+        phrase = text[begin:end]
+        name = "" if _HEAD_ONLY.match(text[begin : match.start()]) else phrase
+        yield Mention("event", begin if name else match.start(), end, phrase, name, type=heads.type_of(name or match.group()), rule="events.named" if name else "events.head")
+        low = end
+
+
+def _left(text: str, head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:
+    at, depth = head, 0
+    floor = max([low, *(e for b, e in blocked if e <= head)])
+    while at > floor:
+        character = text[at - 1]
+        if character in _QUOTES:
+            opening = text.rfind(_QUOTES[character], floor, at - 1)
+            if opening < 0:
+                break
+            at = opening
+            continue
+        if character in _HARD or character in "“‘《" or (character == "、" and not _in_list(text, at)):
+            break
+        if _OPENER.search(text[max(floor, at - 6) : at]) and not _inside(text, at, head) and not _opens_clause(text, floor, at):
+            break
+        at -= 1
+    lead = _LEADING.match(text[at:head])
+    return at + lead.end() if lead else at
+
+
+def _opens_clause(text: str, floor: int, at: int) -> bool:
+    """学习贯彻习近平文化思想座谈会…召开: a verb of the topic at the head of the clause belongs to the name."""
+    verb = _TOPIC_VERB.search(text[floor:at])
+    return bool(verb) and (floor + verb.start() == 0 or text[floor + verb.start() - 1] in _HARD + "在日开行席加")
+
+
+def _in_list(text: str, at: int) -> bool:
+    """、 inside a name: 各民主党派中央、全国工商联负责人和无党派人士代表座谈会."""
+    before = text[max(0, at - 14) : at]
+    return bool(re.search(r"(?:各|全国|部分|中央|省|市|州|区)[^，。；]*、$", before)) and not re.search(r"(?:召开|举行|出席|参加)", before[-6:])
+
+
+def _inside(text: str, at: int, head: int) -> bool:
+    """和、与、及、向、在 … between two parts of a name do not end it when no verb stands before them in the clause and the name is not complete without."""
+    last = text[at - 1]
+    if last not in "和与及为向对就由从自将致于在":
+        return False
+    if last in "和与及":
+        return not re.search(r"(?:会议|座谈会|论坛|仪式|大会|活动)$", text[max(0, at - 5) : at - 1])
+    if last in "在于由从自将致":
+        return False
+    return bool(re.match(r"^[^，。；]*$", text[at:head])) and last in "为对向就" and at - 2 >= 0 and text[at - 2] not in "，。；"
+
+

@@ -1,0 +1,50 @@
+"""Where a noun phrase begins: the walk to the left from its head to the last delimiter, verb or function word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.lexicons import rows
+from kg.mentions.tokens import Token
+
+DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\t｜|【】"
+STOP_CHARACTERS = "兼在由向对与同的了是给被把从并等将于日时和及为名请见"
+#: Verbs that are also parts of bodies' names.
+_PART_OF_BODIES = frozenset(
+    "研究 组织 检查 审计 发展 建设 督导 巡视 巡察 联系 指导 领导 负责 共同 教授 院士 主任 期间 服务 交流 通过 支持 实地 现场 实际 部署 推进 考察 调研 参与 全体 进行 "
+    "正式 公布 发布 宣传 主席 讲解 通报 监察 评价 成立 创建 签证 法律 解读 活动 报告 合作 致敬 访问 男 女 最后 首先 学习 审议 补充 展望 生活 规划 授予 讲授 倡议 倡导 "
+    "体验 走进 进步 要求 部门 座谈 论坛 选举 审判 推动".split()
+)
+
+
+@cache
+def _stop_words() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for row in rows("boundaries"):
+        word = row["word"]
+        if row["kind"] == "strong" and len(word) > 1 and word not in _PART_OF_BODIES:
+            table.setdefault(word[-1], []).append(word)
+    return {last: tuple(words) for last, words in table.items()}
+
+
+def stop_at(text: str, low: int, at: int) -> bool:
+    """Whether a delimiter, verb or function word ends at ``at``."""
+    last = text[at - 1]
+    if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
+        return not (last == "和" and text.startswith("国", at) and text[at - 2] == "共")
+    return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words().get(last, ()))
+
+
+def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
+    """The offset at which the phrase that ends at ``head`` begins, not before ``low``; known words are not cut."""
+    at = head
+    inside = [t for t in tokens if t.end > low and t.begin >= low and t.end <= head and t.kind != "title"]
+    while at > low:
+        if inside and inside[-1].end >= at:
+            at = min(at, inside.pop().begin)
+        elif stop_at(text, low, at):
+            return at
+        else:
+            at -= 1
+    return at

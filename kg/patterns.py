@@ -1,0 +1,131 @@
+"""Folds the mentions of a sentence into one private-use character each and compiles the schema's templates against folded clauses.
+
+A template is written over clauses as they stand after their adverbials (dates, 在 + place, 亲切、一同 …) are set aside, with six marks: ``{role}`` an
+agent in that role, ``{role+}`` a list of them, ``…`` a gap inside the clause, ``[x]`` optional, ``(x|y)`` choice, and the slots ``{name}`` (an event's
+name or head), ``{work+}``, ``{place}``. A role at the very start is the clause's subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg import schema
+from kg.model import Mention
+
+#: One private-use character a kind of mention.
+FOLD = {"person": "\ue000", "body": "\ue001", "group": "\ue002", "place": "\ue003", "date": "\ue004", "work": "\ue005", "event": "\ue006", "pair": "\ue008"}
+SUBJECT = "\ue007"
+AGENT = "[\ue000\ue001\ue002\ue008]"
+PARTY = "[\ue000\ue001\ue002\ue003\ue008]"
+_JOIN = r"(?:[、，和与及]|以及)"
+AGENTS = f"{AGENT}(?:{_JOIN}{AGENT})*"
+PARTIES = f"{PARTY}(?:{_JOIN}{PARTY})*"
+_GAP = "[^，。；]*?"
+_MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[)|(?P<close>\])|(?P<choice>[(|)])|(?P<text>[^{}…\[\]()|]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A compiled phrasing: ``slots`` names the regular expression's groups in order; ``literal`` gates it; ``type`` "" adds to an event told elsewhere."""
+
+    name: str
+    type: str
+    pattern: re.Pattern[str]
+    slots: tuple[str, ...]
+    literal: str
+    adds_to: str = ""
+    scheduled: bool = False
+    new: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A sentence with each mention as one character; ``offsets[i]`` is where folded character ``i`` begins, ``mentions`` maps folded positions."""
+
+    text: str
+    offsets: tuple[int, ...]
+    mentions: Mapping[int, Mention]
+
+
+def fold(text: str, mentions: Sequence[Mention]) -> Folded:
+    """The folded form of a sentence; mentions must be disjoint and in order."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    where: dict[int, Mention] = {}
+    at = 0
+    for mention in mentions:
+        parts.append(text[at : mention.begin])
+        offsets.extend(range(at, mention.begin))
+        where[len(offsets)] = mention
+        parts.append(FOLD[mention.kind])
+        offsets.append(mention.begin)
+        at = mention.end
+    parts.append(text[at:])
+    offsets.extend(range(at, len(text) + 1))
+    return Folded("".join(parts), tuple(offsets), where)
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """The templates of the schema in the order of its files. Raises SchemaError for one that does not compile."""
+    return tuple(compile_template(raw) for raw in schema.patterns())
+
+
+def compile_template(raw: Mapping[str, object]) -> Template:
+    """One ``[[pattern]]`` table compiled. Raises SchemaError naming file and line."""
+    source = str(raw.get("template", ""))
+    try:
+        expression, slots = _expression(source)
+        pattern = re.compile(expression)
+    except (ValueError, re.error) as error:
+        raise schema.SchemaError(f"{raw.get('file')}:{raw.get('line')}: [pattern] template {source!r}: {error}; see the marks in kg/patterns.py") from None
+    return Template(str(raw["name"]), str(raw.get("type", "")), pattern, slots, _literal(source), str(raw.get("adds_to", "")), *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart")))
+
+
+def _expression(source: str) -> tuple[str, tuple[str, ...]]:
+    slots: list[str] = []
+    parts: list[str] = []
+    at = 0
+    for mark in _MARK.finditer(source):
+        if mark.start() != at:
+            raise ValueError(f"cannot read {source[at:]!r}")
+        parts.append(_piece(mark, slots, first=at == 0))
+        at = mark.end()
+    if at != len(source) or not source:
+        raise ValueError(f"cannot read {source[at:]!r}" if source else "is empty")
+    return "".join(parts), tuple(slots)
+
+
+def _piece(mark: re.Match[str], slots: list[str], first: bool) -> str:
+    if mark["slot"]:
+        slots.append(mark["slot"])
+        return f"^({SUBJECT})" if first and mark["slot"] not in _SLOTS else f"({_slot(mark['slot'], bool(mark['many']))})"
+    if mark["gap"]:
+        return _GAP
+    if mark["open"]:
+        return "(?:"
+    if mark["close"]:
+        return ")?"
+    if mark["choice"]:
+        return {"(": "(?:", ")": ")", "|": "|"}[mark["choice"]]
+    return re.escape(mark["text"])
+
+
+_SLOTS = {"name": FOLD["event"], "work": FOLD["work"], "place": FOLD["place"]}
+
+
+def _slot(name: str, many: bool) -> str:
+    if name in _SLOTS:
+        one = _SLOTS[name]
+        return f"{one}(?:{_JOIN}?{one})*" if many else one
+    return PARTIES if many else PARTY
+
+
+def _literal(source: str) -> str:
+    """The longest run of text that every match holds: outside options and choices."""
+    plain = re.sub(r"\[[^\[\]]*\]|\((?:[^()]|\([^()]*\))*\)|\{[^{}]*\}|…", "\n", source)
+    return max(plain.split("\n"), key=len)

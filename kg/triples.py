@@ -1,0 +1,275 @@
+"""A reading to the N-Quads of its article's graph, each fact with its sentence. No blank nodes: sorted lines are a stable diff."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+
+from kg import groups, identity, places
+from kg.iri import PREFIXES, iri, local_name, statement_local
+from kg.model import Document, Event, Participation, Post, Reading, Sentence, Statement, Topic
+from kg.values.posts import label as post_label
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+_DATE_TYPES = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
+_PARTY_OF_GROUP = re.compile(r"^(.{3,}?)(?:机关)?(?:有关|相关|各|内设|直属)")
+_NUMBER = "xsd:integer"
+
+
+@cache
+def term(name: str) -> str:
+    """A vocabulary term as written in N-Quads: ``term("schema:about")``."""
+    prefix, local = name.split(":", 1)
+    return f"<{PREFIXES[prefix]}{local}>"
+
+
+def literal(text: str, datatype: str = "") -> str:
+    """A literal with its escapes; control characters are written as \\uXXXX."""
+    quoted = _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04X}", text.translate(_ESCAPES))
+    return f'"{quoted}"^^{term(datatype)}' if datatype else f'"{quoted}"'
+
+
+class Graph:
+    """Collects the facts of one article's graph as N-Quads lines."""
+
+    def __init__(self, article: str) -> None:
+        self.article = article
+        self.lines: set[str] = set()
+
+    def add(self, subject: str, predicate: str, value: str) -> None:
+        """One fact; subject and value are terms as N-Quads has them."""
+        self.lines.add(f"{subject} {term(predicate)} {value} {self.article} .")
+
+    def named(self, subject: str, label: str, *classes: str) -> str:
+        """Declares a thing with its classes and label, and returns it."""
+        for name in classes:
+            self.add(subject, "rdf:type", term(name))
+        self.add(subject, "rdfs:label", literal(label))
+        return subject
+
+
+def node(kind: str, *parts: str) -> str:
+    """The IRI of a thing as N-Quads has it."""
+    return f"<{iri(kind, *parts)}>"
+
+
+def quads(reading: Reading) -> list[str]:
+    """The sorted N-Quads lines of a reading, without line ends."""
+    graph = Graph(node("doc", reading.document.id))
+    _article(graph, reading.document)
+    cited: set[int] = set()
+    for event in reading.events:
+        cited.update(_event(graph, reading, event))
+    for index in sorted(cited):
+        _sentence(graph, reading.sentences[index])
+    _mentions(graph, reading)
+    return sorted(graph.lines)
+
+
+def _article(graph: Graph, document: Document) -> None:
+    article = graph.article
+    graph.add(article, "rdf:type", term("schema:Article"))
+    graph.add(article, "schema:headline", literal(document.title or document.id))
+    if document.url:
+        graph.add(article, "schema:url", f"<{_NOT_IN_IRI.sub(lambda m: f'%{ord(m.group()):02X}', document.url)}>")
+    if document.date:
+        graph.add(article, "schema:datePublished", literal(document.date, "xsd:date"))
+    if document.fetched:
+        graph.add(article, "pav:retrievedOn", literal(document.fetched, "xsd:dateTime"))
+    if document.credit:
+        graph.add(article, "schema:creditText", literal(document.credit))
+    for predicate, name in (("schema:publisher", document.publisher), ("dcterms:source", document.source)):
+        if name and local_name(name):
+            graph.add(article, predicate, graph.named(node("outlet", name), name, "org:Organization"))
+
+
+def _sentence_node(graph: Graph, index: int) -> str:
+    return f"{graph.article[:-1]}-s{index:02d}>"
+
+
+def _sentence(graph: Graph, sentence: Sentence) -> None:
+    subject = _sentence_node(graph, sentence.index)
+    graph.add(subject, "rdf:type", term("nif:Sentence"))
+    graph.add(subject, "schema:isPartOf", graph.article)
+    graph.add(subject, "nif:beginIndex", literal(str(sentence.begin), _NUMBER))
+    graph.add(subject, "nif:endIndex", literal(str(sentence.end), _NUMBER))
+    graph.add(subject, "schema:text", literal(sentence.text))
+
+
+def _said(graph: Graph, subject: str, sentences: Iterable[int]) -> None:
+    for index in sentences:
+        graph.add(subject, "gov:saidIn", _sentence_node(graph, index))
+
+
+def _marked(graph: Graph, subject: str, rule: str, confidence: float) -> None:
+    if rule:
+        graph.add(subject, "gov:rule", literal(rule))
+    if confidence < 1:
+        graph.add(subject, "gov:confidence", literal(f"{confidence:.2f}", "xsd:decimal"))
+
+
+def _event(graph: Graph, reading: Reading, event: Event) -> set[int]:
+    subject = node("event", event.local)
+    graph.named(subject, event.label, "schema:Event")
+    graph.add(subject, "dcterms:type", node("type", event.type))
+    _marked(graph, subject, event.rule, event.confidence)
+    _when(graph, subject, event)
+    if event.scheduled:
+        graph.add(subject, "schema:eventStatus", term("schema:EventScheduled"))
+    for name in event.places:
+        graph.add(subject, "schema:location", _place(graph, name, event.places, reading.document))
+    for work in event.works:
+        graph.add(subject, "schema:workFeatured", _work(graph, work))
+    for topic in event.topics:
+        graph.add(subject, "schema:about", _topic(graph, topic))
+    _said(graph, subject, event.sentences)
+    cited = set(event.sentences)
+    for part in event.participations:
+        graph.add(subject, "gov:participation", _participation(graph, event, part))
+        cited.update(part.sentences)
+    for position, statement in enumerate(event.statements, 1):
+        graph.add(subject, "gov:statement", _statement(graph, event, statement, position))
+        cited.add(statement.sentence)
+    return cited
+
+
+def _when(graph: Graph, subject: str, event: Event) -> None:
+    if event.date is None:
+        return
+    graph.add(subject, "schema:startDate", literal(event.date.start, _DATE_TYPES[len(event.date.start)]))
+    if event.date.end and len(event.date.end) == 10 == len(event.date.start):
+        graph.add(subject, "schema:endDate", literal(event.date.end, "xsd:date"))
+    if event.date.words:
+        graph.add(subject, "gov:dateText", literal(event.date.words))
+
+
+def _place(graph: Graph, name: str, around: Sequence[str], document: Document) -> str:
+    year = int(document.date[:4]) if document.date else None
+    place = places.resolve(name, tuple(n for n in around if n != name), year) or places.resolve(name)
+    subject = node("place", place.local if place else name)
+    graph.add(subject, "rdf:type", term("schema:Place"))
+    graph.add(subject, "rdfs:label", literal(place.label if place else name))
+    return subject
+
+
+def _work(graph: Graph, title: str) -> str:
+    return graph.named(node("work", title), title, "schema:CreativeWork")
+
+
+def _topic(graph: Graph, topic: Topic) -> str:
+    if topic.scheme == "work":
+        return _work(graph, topic.name)
+    subject = node("topic", topic.name)
+    graph.named(subject, topic.name, "skos:Concept")
+    graph.add(subject, "skos:inScheme", node("scheme", topic.scheme))
+    return subject
+
+
+def _participation(graph: Graph, event: Event, part: Participation) -> str:
+    agent, local = _agent(graph, part.agent, part.kind)
+    subject = f"<{iri('event', event.local)}.{local}>"
+    graph.add(subject, "rdf:type", term("gov:Participation"))
+    graph.add(subject, "gov:agent", agent)
+    for role in part.roles:
+        graph.add(subject, "gov:role", node("role", role))
+    for post in part.posts:
+        graph.add(subject, "gov:as", _post(graph, post))
+        graph.add(agent, "gov:formerly" if post.former else "org:holds", _post(graph, post))
+    if part.as_written:
+        graph.add(subject, "gov:asWritten", literal(part.as_written))
+    if part.represented_by:
+        graph.add(subject, "gov:representedBy", literal(part.represented_by))
+    if part.position:
+        graph.add(subject, "schema:position", literal(str(part.position), _NUMBER))
+    _marked(graph, subject, part.rule, part.confidence)
+    _said(graph, subject, part.sentences)
+    return subject
+
+
+def _agent(graph: Graph, name: str, kind: str) -> tuple[str, str]:
+    """The agent's IRI, declared, and its local name."""
+    if kind == "person":
+        return graph.named(node("person", name), name, "foaf:Person"), local_name(name)
+    if kind == "group":
+        return _group(graph, name)
+    return _body(graph, name), local_name(identity.body(name).name)
+
+
+def _body(graph: Graph, written: str) -> str:
+    body = identity.body(written)
+    subject = node("body", body.name)
+    graph.named(subject, body.name, "org:Organization")
+    if written != body.name:
+        graph.add(subject, "skos:altLabel", literal(written))
+    if body.parent:
+        graph.add(subject, "org:subOrganizationOf", graph.named(node("body", body.parent), body.parent, "org:Organization"))
+    if body.place:
+        graph.add(subject, "dcterms:spatial", node("place", body.place))
+    return subject
+
+
+def _group(graph: Graph, name: str) -> tuple[str, str]:
+    known = groups.named(name)
+    local, label = (known.local, known.label) if known else (local_name(name), name)
+    subject = graph.named(f"<{PREFIXES['group']}{local}>", label, "foaf:Group")
+    if label != name:
+        graph.add(subject, "skos:altLabel", literal(name))
+    whole = _PARTY_OF_GROUP.match(name)
+    if whole and identity.body(whole.group(1)) and _is_known(whole.group(1)):
+        graph.add(subject, "org:subOrganizationOf", _body(graph, whole.group(1)))
+    return subject, local
+
+
+@lru_cache(maxsize=4096)
+def _is_known(name: str) -> bool:
+    found = identity.body(name)
+    return found.name != name or bool(found.kind) or bool(found.place)
+
+
+def _post(graph: Graph, post: Post) -> str:
+    body = identity.body(post.body)
+    label = post_label(body.name, post.title)
+    subject = node("post", body.name, post.title)
+    graph.named(subject, label, "org:Post")
+    for other in {post.label, post.written} - {label, ""}:
+        graph.add(subject, "skos:altLabel", literal(other))
+    graph.add(subject, "org:postIn", _body(graph, post.body))
+    graph.add(subject, "org:role", graph.named(node("title", post.title), post.title, "skos:Concept"))
+    return subject
+
+
+def _statement(graph: Graph, event: Event, statement: Statement, position: int) -> str:
+    subject = f"<{iri('event', event.local)}.{statement_local(statement.verb, statement.text)}>"
+    graph.add(subject, "rdf:type", term("gov:Statement"))
+    graph.add(subject, "schema:position", literal(str(position), _NUMBER))
+    graph.add(subject, "gov:verb", literal(statement.verb))
+    graph.add(subject, "schema:text", literal(statement.text))
+    for topic in statement.topics:
+        graph.add(subject, "schema:about", _topic(graph, topic))
+    if statement.agent:
+        graph.add(subject, "gov:agent", _agent(graph, statement.agent, statement.agent_kind)[0])
+    _marked(graph, subject, statement.rule, statement.confidence)
+    _said(graph, subject, (statement.sentence,))
+    return subject
+
+
+def _mentions(graph: Graph, reading: Reading) -> None:
+    """Links what the article names to the article, with the posts that it gives its people."""
+    for name, posts in reading.persons:
+        person = graph.named(node("person", name), name, "foaf:Person")
+        graph.add(graph.article, "schema:mentions", person)
+        for post in posts:
+            graph.add(person, "gov:formerly" if post.former else "org:holds", _post(graph, post))
+    for name in reading.bodies:
+        graph.add(graph.article, "schema:mentions", _body(graph, name))
+    for name in reading.provinces:
+        graph.add(graph.article, "schema:mentions", node("place", name))
+
+
+def lines(readings: Iterable[Reading]) -> Iterator[str]:
+    """The lines of several readings, each reading's sorted."""
+    for reading in readings:
+        yield from quads(reading)
