@@ -17,6 +17,7 @@ from kg.model import Frame, Mention, PartialDate
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 _PARTY_ROLES = ("对方", "被处分人", "受访单位")
+_PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
 _CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
 
 
@@ -66,7 +67,15 @@ def _place(frame: Frame, found: list[Draft], headline: bool = False) -> None:
             return
         draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline)
         found.append(draft)
-    _add(draft, frame, headline)
+    for one in _meant(draft, frame, found):
+        _add(one, frame, headline, found)
+
+
+def _meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
+    """The events that a clause adds to: one, but 上述活动 means all of the story's."""
+    if frame.head in ("上述活动", "有关活动", "相关活动", "上述有关活动"):
+        return [d for d in found if not d.scheduled]
+    return [draft]
 
 
 def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
@@ -101,7 +110,7 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
 
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
-    parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES}
+    parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in ("place", "pair")}
     mine, theirs = draft.agents(*_ACTOR_ROLES), draft.agents(*_PARTY_ROLES)
     if actors and mine and not actors & mine and not (headline and actors & (mine | theirs)):
         return False
@@ -166,7 +175,7 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     return recent[-1]
 
 
-def _add(draft: Draft, frame: Frame, headline: bool) -> None:
+def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:
     if frame.name and len(frame.name) > len(draft.name):
         draft.name = frame.name
     if frame.type and (draft.type in ("会议", "活动") or (not headline and frame.name == draft.name and frame.name)):
@@ -178,23 +187,31 @@ def _add(draft: Draft, frame: Frame, headline: bool) -> None:
     if frame.sentence not in draft.sentences and (frame.type or not draft.sentences):
         draft.sentences.append(frame.sentence)
     for role, mention in frame.roles:
-        for agent in _agents(mention, draft):
+        if mention.kind == "place" and role not in _PLACE_ROLES:
+            continue
+        for agent in _agents(mention, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)
 
 
-def _agents(mention: Mention, draft: Draft) -> Iterable[Mention]:
-    """双方, 两国元首 stand for the two parties of the event; a place as a party is a body."""
+def _agents(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
+    """双方, 两国元首 stand for the two persons of the nearest event that has two sides."""
     if mention.kind != "pair":
         return (mention,)
-    return tuple(draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and roles.keys() & {"行动方", "对方"})
+    for draft in near:
+        sides = tuple(draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and roles.keys() & {"行动方", "对方"})
+        if len(sides) > 1:
+            return sides
+    return ()
 
 
 def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     kind = "body" if mention.kind in ("place", "event") else mention.kind
     key = (kind, mention.name if mention.kind != "place" else mention.text)
     known = draft.roles.setdefault(key, {})
-    if frame.rule == "role.said_at" and known:
+    if frame.rule == "clause.speaks_at" and known:
         return
+    if role == "作报告" and draft.type == "新闻发布会":
+        role = "发布"
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
     known.setdefault(role, []).append(frame.sentence)

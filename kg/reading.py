@@ -242,7 +242,9 @@ _NEWS = re.compile(r"^(?:会见后|会谈后|会后|会前|会议结束后|同�
 def _news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
     """Whether a sentence inside a paragraph of speech brings news of its own: it begins with an agent, a date or 会见后 and the like."""
     first = next((m for m in named if m.begin < 2), None)
-    return bool(_NEWS.match(sentence.text)) or (first is not None and first.kind in ("person", "date", "group", "body"))
+    if first is not None and first.kind == "date":
+        return first.name in ("day", "span", "same")
+    return bool(_NEWS.match(sentence.text)) or (first is not None and first.kind in ("person", "group", "body"))
 
 
 def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:

@@ -1,4 +1,8 @@
-"""A store: the facts of articles in Oxigraph on disk, one named graph an article plus reference graphs. rdflib is its API (``Store.rdflib``)."""
+"""A store: the facts of articles in Oxigraph on disk, one named graph an article plus reference graphs. rdflib is its API (``Store.rdflib``).
+
+The engine's default graph holds each triple of the named graphs once. Oxigraph can also make a union while it answers, but gives a
+triple as often as there are graphs that say it: counts would be wrong, and joins on labels grow with the square of the articles.
+"""
 
 from __future__ import annotations
 
@@ -67,12 +71,12 @@ class Store:
         return self._manifest.text(id)
 
     def query(self, sparql: str, **settings: Any) -> Results:
-        """Result of a SPARQL query: solutions, triples or a boolean. The default graph is the union of all graphs; PREFIXES need no declaration.
+        """Result of a SPARQL query: solutions, triples or a boolean. The default graph is the merge of all graphs; PREFIXES need no declaration.
 
         ``settings`` go to ``pyoxigraph.Store.query``. Raises SyntaxError when the query cannot be parsed.
         """
         settings.setdefault("prefixes", PREFIXES)
-        return self.engine.query(sparql, use_default_graph_as_union=True, **settings)
+        return self.engine.query(sparql, **settings)
 
     def rows(self, sparql: str, **settings: Any) -> ox.QuerySolutions:
         """Solutions of a SELECT query (see ``query``). Raises TypeError for other queries."""
@@ -82,8 +86,8 @@ class Store:
         return found
 
     def quads(self) -> Iterator[ox.Quad]:
-        """All quads, in no particular order."""
-        return self.engine.quads_for_pattern(None, None, None, None)
+        """The quads of all named graphs, in no particular order."""
+        return (quad for quad in self.engine.quads_for_pattern(None, None, None, None) if isinstance(quad.graph_name, ox.NamedNode))
 
     def lines(self, graph: str) -> list[str]:
         """The N-Triples lines of one graph, sorted, without line ends."""
@@ -96,14 +100,15 @@ class Store:
         return sorted(f"{quad.triple} ." for quad in quads if self._graphs_of(quad) == 1)
 
     def _graphs_of(self, quad: ox.Quad) -> int:
-        return sum(1 for _ in self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None))
+        found = self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return sum(1 for each in found if isinstance(each.graph_name, ox.NamedNode))
 
     def rdflib(self) -> rdflib.Dataset:
-        """The store as an rdflib Dataset over the same files, its default graph the union. It cannot be written to; close it before the store."""
+        """The store as an rdflib Dataset over the same files, its default graph the merge of all graphs. It cannot be written to."""
         from oxrdflib import OxigraphStore
         from rdflib import Dataset
 
-        dataset = Dataset(store=OxigraphStore(store=self.engine), default_union=True)
+        dataset = Dataset(store=OxigraphStore(store=self.engine))
         for prefix, space in PREFIXES.items():
             dataset.bind(prefix, space, replace=True)
         return dataset

@@ -13,7 +13,7 @@ LONGEST = 20_000
 #: Block kinds that are read as sentences; bylines and credits are not.
 READ_KINDS = frozenset({"title", "heading", "text"})
 
-_STOP = re.compile(r"[“”《》「」『』]|(?:[。！？]|…{2,}|[!?](?![0-9A-Za-z=&/%#]))+[”’』」）)】\]]*")
+_STOP = re.compile(r"[“”《》「」『』]|(?:[。！？]|…{2,}+|[!?](?![0-9A-Za-z=&/%#]))++[”’』」）)】\]]*+")
 _CLOSES = {"”": "“", "》": "《", "」": "「", "』": "『"}
 _OPENS = frozenset(_CLOSES.values())
 #: What follows a quoted exclamation that is only a part of its sentence: “加油！”的喊声, “好！”，他说.

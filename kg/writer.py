@@ -1,12 +1,15 @@
 """Writing a store: the next generation, made beside the published one (kg.generations) and then published in one step.
 
 Inside it, a document is marked before its graph is touched and unmarked afterwards, so that whatever ends the process, the next writer
-knows which graphs to put back as they were published. So the bulk loader, which is fast and not atomic, can be used.
+knows which graphs to put back as they were published. So the bulk loader, which is fast and not atomic, can be used. The default graph
+(kg.store) gets a document's triples after its named graph is complete, and loses them together with it: whatever is in the one is
+always in the other.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -21,6 +24,12 @@ from kg.errors import Problem
 from kg.iri import PREFIXES
 from kg.manifest import Draft, Manifest
 from kg.store import Store, disk
+
+_GRAPH = re.compile(rb" <[^>]*> \.\n")
+
+_REMOVAL = """DELETE {{ ?s ?p ?o }} WHERE {{
+    GRAPH {graph} {{ ?s ?p ?o }} FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER (?other != {graph}) }} }} ;
+DROP GRAPH {graph}"""
 
 
 class InvalidQuads(ValueError):
@@ -62,10 +71,11 @@ class Writer(Store):
             for entry in entries:
                 self._remove_graph(entry.graph)
             try:
-                self.engine.bulk_load(cast(Any, _Slices(drafts)), ox.RdfFormat.N_QUADS)
+                self._load(_quads(drafts))
             except SyntaxError as error:
                 self._restore([entry.id for entry in entries])
                 raise InvalidQuads(str(error)) from error
+            self._load(_triples(drafts))
             self._manifest.finish((entry.id for entry in entries), [(draft.entry.id, draft.text) for draft in drafts if draft.text is not None])
 
     def write_reference(self, lines: Iterable[str]) -> bool:
@@ -82,7 +92,8 @@ class Writer(Store):
             self._manifest.set_value("reference graphs", " ".join(sorted(old | graphs)))
             for graph in old | graphs:
                 self._remove_graph(graph)
-            self.engine.bulk_load(data, ox.RdfFormat.N_QUADS)
+            self._load([data.encode()])
+            self._load([_GRAPH.sub(b" .\n", data.encode())])
             self._manifest.set_value("reference graphs", " ".join(sorted(graphs)))
             self._manifest.set_value("reference", digest)
         return True
@@ -160,9 +171,12 @@ class Writer(Store):
     def _note_change(self) -> None:
         self._manifest.set_value("changed", "yes")
 
+    def _load(self, chunks: Iterable[bytes]) -> None:
+        self.engine.bulk_load(cast(Any, _Stream(iter(chunks))), ox.RdfFormat.N_QUADS)
+
     def _remove_graph(self, graph: str) -> None:
         if self.engine.contains_named_graph(ox.NamedNode(graph)):
-            self.engine.remove_graph(ox.NamedNode(graph))
+            self.engine.update(_REMOVAL.format(graph=ox.NamedNode(graph)))
 
     def _restore(self, ids: Sequence[str]) -> None:
         if not ids:
@@ -179,34 +193,37 @@ class Writer(Store):
         self._note_change()
         self._remove_graph(graph.value)
         if base is not None:
-            self.engine.extend(base.engine.quads_for_pattern(None, None, None, graph))
+            quads = list(base.engine.quads_for_pattern(None, None, None, graph))
+            self.engine.extend([*quads, *(ox.Quad(*quad.triple) for quad in quads)])
         self._manifest.restore(id, base._manifest if base is not None else None)
 
 
-class _Slices(RawIOBase):
-    """The drafts' quads as one stream of bytes."""
+class _Stream(RawIOBase):
+    """Pieces of bytes as one stream."""
 
-    def __init__(self, drafts: Iterable[Draft]) -> None:
-        self._chunks = _chunks(drafts)
-        self._rest = b""
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks, self._rest = chunks, memoryview(b"")
 
     def read(self, size: int = -1) -> bytes:
         """At most ``size`` bytes, b"" at the end."""
-        if not self._rest:
-            self._rest = next(self._chunks, b"")
+        while not self._rest and (chunk := next(self._chunks, None)) is not None:
+            self._rest = memoryview(chunk)
         given = self._rest if size < 0 else self._rest[:size]
         self._rest = self._rest[len(given) :]
-        return given
+        return bytes(given)
 
 
-def _chunks(drafts: Iterable[Draft], at_most: int = 1 << 20) -> Iterator[bytes]:
+def _quads(drafts: Iterable[Draft]) -> Iterator[bytes]:
     for draft in drafts:
         with Path(draft.spool).open("rb") as file:
             file.seek(draft.begin)
-            left = draft.size
-            while left and (chunk := file.read(min(left, at_most))):
-                left -= len(chunk)
-                yield chunk
+            yield file.read(draft.size)
+
+
+def _triples(drafts: Sequence[Draft]) -> Iterator[bytes]:
+    # The name of the graph before a line's end cannot be inside a literal: a line end there is escaped.
+    for draft, quads in zip(drafts, _quads(drafts), strict=True):
+        yield quads.replace(f" <{draft.entry.graph}> .\n".encode(), b" .\n")
 
 
 def _working(store: Path, request: str) -> Path:

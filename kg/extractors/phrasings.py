@@ -22,6 +22,7 @@ def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]
         for template, match in _chosen(clause):
             yield _frame(template, match, clause, sentence, scheduled)
         yield from _company(clause, sentence)
+        yield from _present(clause, sentence)
 
 
 def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
@@ -77,6 +78,18 @@ def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
     """在省委书记甲陪同下: company of the act that the clause tells."""
     if clause.company:
         yield Frame("", "clause.in_company", sentence, clause.begin, tuple(("陪同", m) for m in clause.company if m.kind != "place"))
+
+
+def _present(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """某人在会上强调: whoever speaks at the meeting is there."""
+    if clause.speaks and clause.subject and (clause.named is not None or clause.head in _MEETING_HEADS):
+        kind = clause.named.type if clause.named is not None else ""
+        roles = tuple(("出席", m) for m in clause.subject if m.kind == "person")
+        name = clause.named.name if clause.named is not None else ""
+        yield Frame(kind, "clause.speaks_at", sentence, clause.begin, roles, name=name, head=clause.head, date=clause.date, places=tuple(m.name for m in clause.places))
+
+
+_MEETING_HEADS = ("会", "会议", "座谈会", "大会", "论坛", "仪式")
 
 
 @cache

@@ -51,7 +51,8 @@ def _find_titled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 
 def _find_events(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     spans = [(m.begin, m.end) for m in taken if m.kind in ("person", "date")]
-    return events.find(context.text, context.tokens, spans)
+    people = [(m.begin, m.end) for m in persons.untitled(context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous())]
+    return events.find(context.text, context.tokens, spans + [span for span in people if span[0] == 0 or context.text[span[1] : span[1] + 1] in "向在同与出参主致"])
 
 
 def _find_untitled(context: Context, taken: list[Mention]) -> Iterable[Mention]:

@@ -26,6 +26,7 @@ _AFTER_NAME = re.compile(r"(?:总书记|委员长|同志|先生|女士)")
 _REMARK = re.compile(r"（[^（）]{1,12}）")
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "委员长": ("全国人大常委会", "委员长")}
 _SPEECH = re.compile(r"(?:在[^，。]{1,20}?(?:上|中|时|后|说))?(?:还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此)?(?:指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到)")
+_ATTENDS = re.compile(r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会")
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 _CONJUNCTIONS = "和与及同"
 _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群众|教师|学生|相关|各|广大|其|社会|代表|居民|干部|青年|企业|家|国|地|工|党|人")
@@ -143,12 +144,18 @@ def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known
     return sorted(found, key=lambda m: m.begin)
 
 
+_DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
+
+
 def _known_names(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+    doctrines = [m.span() for m in _DOCTRINE.finditer(text)]
     for name in sorted(known, key=len, reverse=True):
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if len(name) > 2 or _clear(text, tokens, at, end):
+            if any(b <= at < e for b, e in doctrines):
+                pass
+            elif len(name) > 2 or _clear(text, tokens, at, end):
                 yield _with_honorific(text, at, end)
             at = text.find(name, end)
 
@@ -226,7 +233,7 @@ def _speakers(text: str, tokens: Sequence[Token], known: Collection[str], famous
         name = text[start : start + length]
         if score < 2.5 or not names.looks_chinese(name) or _is_word(name, (), 0) or any(t.begin < start + length and start < t.end for t in tokens):
             continue
-        if _SPEECH.match(text, start + length) and (length > 2 or name in famous):
+        if (_SPEECH if length > 2 or name in famous else _ATTENDS).match(text, start + length):
             yield Mention("person", start, start + length, name, name, rule="persons.speaker")
 
 

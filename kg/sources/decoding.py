@@ -28,6 +28,8 @@ CHUNK = 1 << 20
 _GZIP = b"\x1f\x8b"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x08\x0b")
+_COMMON = re.compile("[\t\n\r -~\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+_FREQUENT = re.compile("[\n ,。，、的一是在和国中大会年月日0-9a-z]")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 _DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "utf-8": "utf-8", "utf8": "utf-8"}
 
@@ -63,7 +65,7 @@ def _decoded(file: BinaryIO, path: str) -> Decoded:
     return Decoded(text, encoding, ending(path))
 
 
-def contents(file: BinaryIO) -> bytes:
+def contents(file: BinaryIO) -> bytearray:
     """All bytes of an open file, decompressed if it is gzip. Raises Refused when a limit is passed or the compression is broken."""
     first = file.read(CHUNK)
     chunks = _chunks(file, first)
@@ -77,13 +79,13 @@ def _chunks(file: BinaryIO, first: bytes) -> Iterator[bytes]:
         chunk = file.read(CHUNK)
 
 
-def _limited(chunks: Iterator[bytes]) -> bytes:
+def _limited(chunks: Iterator[bytes]) -> bytearray:
     gathered = bytearray()
     for chunk in chunks:
         gathered += chunk
         if len(gathered) > LARGEST:
             raise Refused(f"larger than {LARGEST >> 20} MiB", "split the file")
-    return bytes(gathered)
+    return gathered
 
 
 def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
@@ -110,9 +112,9 @@ def _inflate(inflater: zlib._Decompress, chunk: bytes) -> bytes:
         raise Refused(f"broken gzip: {error}", "fetch the file again") from error
 
 
-def decode(raw: bytes) -> tuple[str, str]:
+def decode(raw: bytes | bytearray) -> tuple[str, str]:
     """The text of the bytes without a byte order mark, and its encoding (a Python codec name). Raises Refused for what is empty or no text."""
-    if not raw.strip():
+    if not raw[:CHUNK].strip() and not raw.strip():
         raise Refused("the file is empty", "save the article again")
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
@@ -129,33 +131,34 @@ def decode(raw: bytes) -> tuple[str, str]:
     return _nearest(raw)
 
 
-def _candidates(raw: bytes) -> list[str]:
+def _candidates(raw: bytes | bytearray) -> list[str]:
     declared = _CHARSET.search(raw, 0, 4096)
     named = _DECLARED.get(declared[1].decode("ascii").lower()) if declared else None
     return list(dict.fromkeys(["utf-8", *([named] if named else []), "gb18030"]))
 
 
-def _utf16(raw: bytes) -> str:
-    """UTF-16 without a mark shows by the zero bytes of its ASCII characters and line ends, all at even or all at odd places."""
-    head = raw[:4096]
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if len(raw) % 2 or min(even, odd) > 0 or max(even, odd) < max(1, len(head) // 400):
+def _utf16(raw: bytes | bytearray) -> str:
+    """UTF-16 without a mark has zero bytes, and read in the right order it is made of the characters of Chinese text."""
+    head = raw[: 4096 if len(raw) > 4096 else len(raw) // 2 * 2]
+    if b"\0" not in head:
         return ""
-    return "utf-16-le" if odd else "utf-16-be"
+    texts = {encoding: head.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")}
+    encoding = max(texts, key=lambda name: len(_FREQUENT.findall(texts[name])))
+    return encoding if len(_COMMON.findall(texts[encoding])) > 0.9 * len(texts[encoding]) else ""
 
 
-def _binary(raw: bytes) -> bool:
+def _binary(raw: bytes | bytearray) -> bool:
     head = raw[:65536]
     return len(head) - len(head.translate(None, _CONTROL)) > len(head) // 1000
 
 
-def _nearest(raw: bytes) -> tuple[str, str]:
+def _nearest(raw: bytes | bytearray) -> tuple[str, str]:
     broken = {encoding: raw.decode(encoding, "replace") for encoding in ("utf-8", "gb18030")}
     encoding = min(broken, key=lambda name: broken[name].count("\ufffd"))
     return _tolerant(raw, encoding), encoding
 
 
-def _tolerant(raw: bytes, encoding: str) -> str:
+def _tolerant(raw: bytes | bytearray, encoding: str) -> str:
     text = raw.decode(encoding, "replace")
     bad = text.count("\ufffd")
     if bad > BROKEN * len(raw):

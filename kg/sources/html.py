@@ -129,7 +129,7 @@ def _page(root: Element, text: str) -> Page:
 
 def _titled(root: Element) -> tuple[str, str]:
     """The title and the site's name as the page's <title> gives it behind a bar, ""."""
-    parts = [part for part in _TITLE_PARTS.split(_clean("".join(root.xpath("string(//title)")))) if part]
+    parts = [part for part in _TITLE_PARTS.split(_clean(str(root.xpath("string(//title)")))) if part]
     site = parts[-1] if len(parts) > 1 and len(parts[-1]) <= 15 else ""
     return _first(root, TITLES) or (parts[0] if parts else ""), site
 

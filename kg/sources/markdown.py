@@ -11,11 +11,14 @@ from kg.sources.articles import NO_TEXT, article
 from kg.sources.dates import day, moment
 from kg.sources.identifiers import article_id
 from kg.sources.paragraphs import paragraphs
-from kg.text import Span
+from kg.text import Span, trimmed
+
+#: Characters that front matter may take.
+LONGEST_HEAD = 65536
 
 _FENCE = re.compile(r"\s*---[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FIELD = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:[ \t]*([^\r\n]*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:([^\r\n]*)", re.MULTILINE)
 _QUOTED = re.compile(r"([\"'])(.*)\1")
 
 
@@ -34,11 +37,11 @@ class FrontMatter:
 def front_matter(text: str) -> FrontMatter:
     """The front matter of a text; without one (no ``---`` line first, or none that closes it) there are no fields and the body is all."""
     opening = _FENCE.match(text)
-    closing = _CLOSE.search(text, opening.end()) if opening else None
+    closing = _CLOSE.search(text, opening.end(), opening.end() + LONGEST_HEAD) if opening else None
     if not opening or not closing:
         return FrontMatter({}, 0)
     fields = _FIELD.finditer(text, opening.end(), closing.start())
-    return FrontMatter({field[1].lower(): _unquoted(text, *field.span(2)) for field in fields if field[2]}, closing.end())
+    return FrontMatter({field[1].lower(): _unquoted(text, *trimmed(text, *field.span(2))) for field in fields if field[2].strip()}, closing.end())
 
 
 def _unquoted(text: str, begin: int, end: int) -> Span:

@@ -39,18 +39,22 @@ def read(text: str, path: str) -> Iterator[Document | SetAside]:
         return
     taken: set[str] = set()
     ends = [item.start() for item in items[1:]] + [len(text)]
+    line, last = 1, 0
     for item, end in zip(items, ends, strict=True):
-        yield _item(text, path, item, end, (publisher, date), taken)
+        line, last = line + text.count("\n", last, item.start()), item.start()
+        yield _item(text, item, end, (publisher, date), taken, (path, f"line {line}"))
 
 
-def _item(text: str, path: str, item: re.Match[str], end: int, issue: tuple[str | None, str | None], taken: set[str]) -> Document | SetAside:
+def _item(
+    text: str, item: re.Match[str], end: int, issue: tuple[str | None, str | None], taken: set[str], place: tuple[str, str]
+) -> Document | SetAside:
     publisher, date = issue
     rule = _END.search(text, item.end(), end)
     link = _LINK.search(text, item.end(), end)
     stop = min(place.start() if place else end for place in (rule, link))
     found = _article(text, trimmed(text, *item.span(1)), item.end(), stop, publisher)
     if not found.blocks:
-        return SetAside(path, "an item has neither title nor text", "remove the heading or give the item its text", _place(text, item))
+        return SetAside(place[0], "an item has neither title nor text", "remove the heading or give the item its text", place[1])
     url = link[1] if link and link[1] else None
     return Document(
         id=_id(text, found, url, date, taken),
@@ -62,7 +66,7 @@ def _item(text: str, path: str, item: re.Match[str], end: int, issue: tuple[str 
         source=found.source,
         credit=found.credit,
         date=date,
-        path=path,
+        path=place[0],
     )
 
 
@@ -76,7 +80,3 @@ def _id(text: str, found: Article, url: str | None, date: str | None, taken: set
     words = "".join(text[block.begin : block.end] for block in found.blocks)
     candidate = article_id("", "", canonical_url(url), "") if url else digest(date or "", words)
     return unique(candidate, words, taken)
-
-
-def _place(text: str, item: re.Match[str]) -> str:
-    return f"line {text.count(chr(10), 0, item.start()) + 1}"

@@ -14,6 +14,9 @@ from functools import cache
 from kg.lexicons import rows
 
 _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
+#: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
+_NEVER_LAST = frozenset("的了并就将也还已曾被把从则仍或又再说称")
+_NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有关"))
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 _DOTTED = re.compile(rf"{_HAN}{{1,7}}(?:[·•‧]{_HAN}{{1,8}})+")
 #: A name followed by these characters directly is no name: 主席团, 部长级, 委员会.
@@ -76,6 +79,8 @@ def _candidate_score(text: str, begin: int, end: int, given: int) -> float:
     if not score:
         return 0.0
     last = text[end - 1]
+    if last in _NEVER_LAST:
+        return 0.0
     if given == 2 and last in _boundary_words()[1]:
         score -= 1.7 if weak_boundary(text, end - 1) else 0.3
     if given == 2 and strong_boundary(text, end - 1) > 1:
@@ -88,7 +93,7 @@ def chinese_name(text: str, begin: int) -> tuple[int, float]:
     single, double, _ = _surnames()
     best = (0, 0.0)
     surname = 2 if text[begin : begin + 2] in double else 1 if text[begin : begin + 1] in single else 0
-    if not surname:
+    if not surname or strong_boundary(text, begin + surname) > 1 or text[begin : begin + 2] in _NOT_STARTS:
         return best
     for given in (1, 2):
         end = begin + surname + given
