@@ -1,0 +1,62 @@
+"""Work in processes: all results, errors and deaths."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+
+import pytest
+
+from kg.workers import alone, available, spread
+
+
+def double(number: int) -> int:
+    """Twice the number; 13 kills its process, 99 raises."""
+    if number == 13:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if number == 99:
+        raise OSError(28, "No space left on device")
+    return 2 * number
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_task_has_its_result(jobs: int) -> None:
+    """Nothing is lost or doubled, whatever the number of processes."""
+    assert sorted(spread(double, range(12), jobs)) == [(number, 2 * number) for number in range(12)]
+
+
+def test_a_death_takes_along_only_what_was_in_flight() -> None:
+    """The tasks in flight are given back without a result, all others are done."""
+    results = dict(spread(double, range(40), 2))
+    assert results.keys() == set(range(40))
+    lost = {number for number, result in results.items() if result is None}
+    assert 13 in lost and len(lost) <= 4
+    assert all(results[number] == 2 * number for number in results.keys() - lost)
+
+
+def test_alone_finds_the_guilty_task() -> None:
+    """Run one at a time, exactly the task that kills its process has no result."""
+    assert list(alone(double, [12, 13, 14])) == [(12, 24), (13, None), (14, 28)]
+
+
+def test_an_error_of_the_work_is_raised_here() -> None:
+    """A full disk in a worker is an error of the caller."""
+    with pytest.raises(OSError, match="No space"):
+        list(spread(double, [1, 99], 2))
+
+
+def test_no_process_is_left_behind_when_the_caller_stops() -> None:
+    """Closing the iterator ends its workers."""
+    before = set(multiprocessing.active_children())
+    results = spread(double, range(1000), 2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    for process in set(multiprocessing.active_children()) - before:
+        process.join(10)
+    assert set(multiprocessing.active_children()) <= before
+
+
+def test_at_least_one_processor_is_available() -> None:
+    """The default number of jobs works everywhere."""
+    assert available() >= 1
