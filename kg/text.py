@@ -13,7 +13,9 @@ LONGEST = 20_000
 #: Block kinds that are read as sentences; bylines and credits are not.
 READ_KINDS = frozenset({"title", "heading", "text"})
 
-_STOP = re.compile(r"[“”《》「」『』]|(?:[。！？]|…{2,}+|[!?](?![0-9A-Za-z=&/%#]))++[”’』」）)】\]]*+")
+_END = r"(?:[。！？]|…{2,}+|[!?](?![0-9A-Za-z=&/%#]))++[”’』」）)】\]]*+"
+_STOP = re.compile(_END)
+_MARK = re.compile(rf"[“”《》「」『』]|{_END}")
 _CLOSES = {"”": "“", "》": "《", "」": "「", "』": "『"}
 _OPENS = frozenset(_CLOSES.values())
 #: What follows a quoted exclamation that is only a part of its sentence: “加油！”的喊声, “好！”，他说.
@@ -75,7 +77,7 @@ def trimmed(text: str, begin: int, end: int) -> Span:
 def _stops(text: str, begin: int, end: int) -> Iterator[int]:
     if not _QUOTE.search(text, begin, end):
         return (mark.end() for mark in _STOP.finditer(text, begin, end))
-    return _unquoted_stops(text, end, list(_STOP.finditer(text, begin, end)))
+    return _unquoted_stops(text, end, list(_MARK.finditer(text, begin, end)))
 
 
 def _unquoted_stops(text: str, end: int, marks: list[re.Match[str]]) -> Iterator[int]:
