@@ -36,6 +36,11 @@ def read(document: Document) -> list[str]:
 
 def analyse(document: Document) -> Reading:
     """All that is read from one document: its sentences, mentions, frames and events."""
+    return trace(document)[0]
+
+
+def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
+    """The reading of a document, and each of its sentences as the extractors read it."""
     found = sentences_of(document)
     named = mentions.read(found, dates.parse_iso(document.date))
     stories = [_Story(document, story) for story in _stories(found, named)]
@@ -45,7 +50,8 @@ def analyse(document: Document) -> Reading:
     for story in stories:
         frames.extend(story.frames)
         events.extend(story.events(posts))
-    return Reading(document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames))
+    whole = Reading(document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames))
+    return whole, tuple(prepared for story in stories for prepared in story.prepared)
 
 
 _Pair = tuple[Sentence, tuple[Mention, ...]]
@@ -116,6 +122,7 @@ class _Story:
     pairs: list[_Pair]
     frames: list[Frame] = field(default_factory=list)
     told: list[_Told] = field(default_factory=list)
+    prepared: list[Prepared] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._read()
@@ -129,6 +136,7 @@ class _Story:
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
             prepared = extractors.prepare(sentence, named, subject if sentence.kind == "text" else (), organ, carried and statements.voice(sentence, named) is None)
             organ = prepared.organ
+            self.prepared.append(prepared)
             found = extractors.frames(prepared)
             self.frames.extend(found)
             if sentence.kind != "text":

@@ -59,7 +59,14 @@ def tokens(text: str) -> list[Token]:
         if token is not None:
             found.append(token)
             at = token.end
-    return found
+    return sorted([*found, *_towns(text, found)])
+
+
+def _towns(text: str, found: list[Token]) -> Iterator[Token]:
+    """在京 and the like, where no longer word is known there (在杭州)."""
+    for match in _TOWN.finditer(text):
+        if not any(t.begin < match.end() and match.start() < t.end for t in found):
+            yield Token(match.start(), match.end(), "hall", _IN_TOWN[match.group()])
 
 
 def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) -> Token | None:
@@ -152,7 +159,7 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
     words: dict[str, _Entry] = {}
-    for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _town_entries(), _country_entries(), _place_entries(), _unit_entries()):
+    for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries()):
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":
                 words.setdefault(word, entry)
@@ -180,10 +187,7 @@ def _hall_entries() -> Iterator[tuple[str, _Entry]]:
 
 #: 在京 and the like, as places of events.
 _IN_TOWN = {"在京": "北京市", "在沪": "上海市", "在津": "天津市", "在渝": "重庆市", "在穗": "广州市", "在杭": "杭州市", "在宁": "南京市", "在汉": "武汉市", "在蓉": "成都市", "在港": "香港特别行政区", "在澳": "澳门特别行政区", "在邕": "南宁市", "在榕": "福州市", "在筑": "贵阳市", "在昆": "昆明市"}
-
-
-def _town_entries() -> Iterator[tuple[str, _Entry]]:
-    yield from ((word, _Entry("hall", place)) for word, place in _IN_TOWN.items())
+_TOWN = re.compile("|".join(_IN_TOWN))
 
 
 def _country_entries() -> Iterator[tuple[str, _Entry]]:
