@@ -57,16 +57,17 @@ def syntax_problem(query: str, message: str) -> Problem:
     if not found:
         return Problem("query", message.splitlines()[0], _hint(message), USAGE)
     line, column = max(1, int(found[1]) - 1), int(found[2])
-    text = (query.splitlines() or [""])[min(line, len(query.splitlines()) or 1) - 1]
-    what = message[found.end() :].lstrip(" -0123456789:") or "syntax error"
+    text = [*query.splitlines(), ""][line - 1] if line <= len(query.splitlines()) else ""
     near = text[max(0, column - 1) : column + 19].strip()
-    return Problem(f"query, line {line}, column {column}", " ".join(what.split()) + (f" (near {near!r})" if near else ""), _hint(message), USAGE)
+    what = "a prefix is not declared" if "refix" in message else "the query is not SPARQL"
+    return Problem(f"query, line {line}, column {column}", f"{what} {f'at or before {near!r}' if near else 'at its end'}", _hint(message), USAGE)
 
 
 def _hint(message: str) -> str:
     if "refix" in message:
         return "declare it with PREFIX, or use one of: " + " ".join(PREFIXES)
-    return "see kg query --list for queries that work"
+    wanted = message.rpartition("expected ")[2] if "expected one of" not in message and "expected " in message else ""
+    return f"expected {wanted.strip()}" if wanted and len(wanted) < 80 else "kg query --list names queries that work"
 
 
 def iri_term(value: str) -> str:

@@ -11,5 +11,8 @@ COMMANDS: dict[str, str] = {
     "demo": "kg.commands.demo",
     "build": "kg.commands.build",
     "extract": "kg.commands.extract",
+    "explain": "kg.commands.explain",
+    "query": "kg.commands.query",
+    "export": "kg.commands.export",
     "retract": "kg.commands.retract",
 }
