@@ -1,4 +1,4 @@
-"""The help of each command as it stands in ``docs/commands.md``; ``python tests/help_pages.py`` renews the page."""
+"""What the documentation takes from the program: commands' help, the table of named queries. ``python tests/help_pages.py`` renews the pages."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import click
 
 from kg.cli import main
 from kg.commands import COMMANDS
+from kg.queries import named
 
 PAGE = Path(__file__).parents[1] / "docs/commands.md"
+QUERIES_PAGE = Path(__file__).parents[1] / "docs/queries.md"
 _BLOCK = re.compile(r"(?ms)^<!-- help (?P<verb>[\w-]+) -->\n.*?^<!-- /help -->\n")
 
 
@@ -41,5 +43,13 @@ def renewed(page: str) -> str:
     return "\n".join([head.rstrip() + "\n", *(_BLOCK.sub(lambda match: block(match["verb"]), section) for section in sections)])
 
 
+def queries_table() -> str:
+    """The marked block of the named queries: how each is called and what it answers."""
+    rows = "".join(f"| `{query.usage}` | {query.help} |\n" for query in named().values())
+    return f"<!-- queries -->\n| query | answers |\n| --- | --- |\n{rows}<!-- /queries -->\n"
+
+
 if __name__ == "__main__":
     PAGE.write_text(renewed(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    queries = re.sub(r"(?ms)^<!-- queries -->\n.*?^<!-- /queries -->\n", lambda _: queries_table(), QUERIES_PAGE.read_text(encoding="utf-8"))
+    QUERIES_PAGE.write_text(queries, encoding="utf-8")

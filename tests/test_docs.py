@@ -12,8 +12,9 @@ from pathlib import Path
 import help_pages
 import pytest
 
-from kg import schema
+from kg import pipeline, resources, schema
 from kg.commands import COMMANDS
+from kg.store import Store
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -102,6 +103,21 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     """A relative link names a file of the repository."""
     for target in _LINK.findall(page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_queries_page_lists_the_named_queries() -> None:
+    """`python tests/help_pages.py` would change nothing."""
+    assert help_pages.queries_table() in help_pages.QUERIES_PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"
+
+
+def test_the_queries_of_the_documentation_have_answers(tmp_path: Path) -> None:
+    """Every SPARQL block runs on the samples; none comes back empty."""
+    pipeline.build([str(resources.samples())], tmp_path / "store", jobs=1)
+    texts = re.findall(r"(?ms)^```sparql\n(.*?)^```$", help_pages.QUERIES_PAGE.read_text(encoding="utf-8"))
+    assert len(texts) == 3
+    with Store.open(tmp_path / "store") as store:
+        for text in texts:
+            assert list(store.rows(text)), text
 
 
 def test_the_model_page_names_every_type_and_role() -> None:

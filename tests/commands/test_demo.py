@@ -8,7 +8,8 @@ import socket
 import pytest
 from click.testing import CliRunner
 
-from kg.commands.demo import NEXT, QUESTIONS, demo
+from kg.cli import main
+from kg.commands.demo import NEXT, QUESTIONS
 from kg.queries import named
 
 
@@ -21,7 +22,7 @@ def shown() -> str:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", refused)
-        result = CliRunner().invoke(demo, catch_exceptions=False)
+        result = CliRunner().invoke(main, ["demo"], catch_exceptions=False)
     assert result.exit_code == 0
     return result.output
 
