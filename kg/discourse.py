@@ -52,23 +52,30 @@ class Draft:
 def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
     """The events of one story. ``titles`` are the indices of its title sentences: their frames are read last."""
     found: list[Draft] = []
-    for frame in [f for f in frames if f.sentence not in titles]:
-        _place(frame, found)
-    for frame in [f for f in frames if f.sentence in titles]:
-        _place(frame, found, headline=True)
+    before: tuple[Frame, Draft] | None = None
+    for frame in [*(f for f in frames if f.sentence not in titles), *(f for f in frames if f.sentence in titles)]:
+        draft = _place(frame, found, frame.sentence in titles, before)
+        before = (frame, draft) if draft is not None else None
     _inherit(found)
     return [draft for draft in found if draft.roles or draft.name]
 
 
-def _place(frame: Frame, found: list[Draft], headline: bool = False) -> None:
-    draft = _match(frame, found, headline) if frame.type else _referent(frame, found)
+def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
+    """Adds the frame to the event it speaks of, a new one if need be; ``before`` is the frame just read with its event."""
+    if frame.type:
+        draft = _match(frame, found, headline)
+    elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name:
+        draft = before[1]
+    else:
+        draft = _referent(frame, found)
     if draft is None:
         if not frame.type:
-            return
+            return None
         draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline)
         found.append(draft)
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
+    return draft
 
 
 def _meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
@@ -207,14 +214,16 @@ def _agents(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
 def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     kind = "body" if mention.kind in ("place", "event") else mention.kind
     key = (kind, mention.name if mention.kind != "place" else mention.text)
-    known = draft.roles.setdefault(key, {})
+    known = draft.roles.get(key, {})
     if frame.rule == "clause.speaks_at" and known:
         return
     if role == "作报告" and draft.type == "新闻发布会":
         role = "发布"
+    if role == "发布" and (draft.type != "新闻发布会" or "主办" in known):
+        return
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
-    known.setdefault(role, []).append(frame.sentence)
+    draft.roles.setdefault(key, {}).setdefault(role, []).append(frame.sentence)
     before = draft.written.get(key)
     if before is None or len(mention.as_written) > len(before.as_written) or (mention.represented_by and not before.represented_by):
         draft.written[key] = mention

@@ -22,7 +22,6 @@ AGENT = "[\ue000\ue001\ue002\ue008]"
 PARTY = "[\ue000\ue001\ue002\ue003\ue008]"
 _JOIN = r"(?:[、，和与及]|以及)"
 AGENTS = f"{AGENT}(?:{_JOIN}{AGENT})*"
-PARTIES = f"{PARTY}(?:{_JOIN}{PARTY})*"
 _GAP = "[^，。；]*?"
 _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[)|(?P<close>\])|(?P<choice>[(|)])|(?P<text>[^{}…\[\]()|]+)")
 
@@ -122,7 +121,8 @@ def _slot(name: str, many: bool) -> str:
     if name in _SLOTS:
         one = _SLOTS[name]
         return f"{one}(?:{_JOIN}?{one})*" if many else one
-    return PARTIES if many else PARTY
+    one = PARTY[:-1] + FOLD["event"] + "]" if name == "对方" else PARTY
+    return f"{one}(?:{_JOIN}{one})*" if many else one
 
 
 def _literal(source: str) -> str:

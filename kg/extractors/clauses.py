@@ -58,7 +58,7 @@ class Clause:
     company: tuple[Mention, ...] = ()
     speaks: str = ""
     own_subject: bool = False
-    heading: bool = False
+    separately: bool = False
 
 
 @dataclass
@@ -96,7 +96,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if clause.own_subject and clause.text == SUBJECT and not voice:
             pending = clause.subject
             continue
-        clause = replace(clause, speaks=voice.group() if voice else "", heading=title)
+        clause = replace(clause, speaks=voice.group() if voice else "", separately="分别" in folded.text[begin:end])
         inherited = clause.subject or inherited
         found.extend(_conjuncts(clause))
     return _dated(found)
@@ -248,12 +248,19 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
     return replace(clause, text=piece.text, mentions=tuple(piece.mentions), places=clause.places + places, head=inner[0] or clause.head, named=inner[1] or clause.named)
 
 
+_MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|赴|到){_L}+$")
+
+
 def _dated(found: list[Clause]) -> list[Clause]:
     """A date or place said once in a sentence holds for the clauses that follow it."""
     date: PartialDate | None = None
     same_day = False
     carried: list[Clause] = []
+    visited: tuple[Mention, ...] = ()
     for clause in found:
+        if not clause.places and visited:
+            clause = replace(clause, places=visited)
+        visited = tuple(m for m in clause.mentions if m is not None) if _MOVES.match(clause.text) else ()
         date, same_day = (clause.date, clause.same_day) if clause.date or clause.same_day else (date, same_day)
         carried.append(clause if clause.date else replace(clause, date=date, same_day=same_day))
     return carried

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg import schema
@@ -20,7 +21,7 @@ def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]
     scheduled = bool(_SCHEDULED.search(text))
     for clause in clauses:
         for template, match in _chosen(clause):
-            yield _frame(template, match, clause, sentence, scheduled)
+            yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
         yield from _company(clause, sentence)
         yield from _present(clause, sentence)
 
@@ -57,7 +58,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         begin=clause.begin,
         roles=roles,
         name=event.name if event else "",
-        head=template.adds_to or (event.text if event and not event.name else clause.head),
+        head=template.adds_to or (event.text if event and not event.name else "") or _act(template, match) or clause.head,
         date=clause.date,
         same_day=clause.same_day,
         places=tuple(dict.fromkeys(m.name for m in places)),
@@ -66,6 +67,28 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         new=template.new,
         apart=template.apart or clause.apart,
     )
+
+
+def _act(template: Template, match: re.Match[str]) -> str:
+    named = _NAMED_ACT.search(match.group()) if not template.type else None
+    return _ACT_TYPES.get(named.group(), named.group()) if named else ""
+
+
+def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
+    """分别会见甲、乙 is two events, one for each counterpart; 分别致贺信 one for each sender."""
+    for role in ("对方", "行动方"):
+        several = [m for r, m in frame.roles if r == role and m.kind != "place"]
+        if clause.separately and frame.type in _ONE_EACH and len(several) > 1:
+            rest = tuple(pair for pair in frame.roles if pair[0] != role)
+            yield from (replace(frame, roles=(*rest, (role, each)), apart=True) for each in several)
+            return
+    yield frame
+
+
+_ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问"))
+#: Words of a match that say which event a clause adds to.
+_NAMED_ACT = re.compile("上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会|视察|慰问|督导|仪式")
+_ACT_TYPES = {"考察": "调研", "视察": "调研", "有关活动": "上述活动", "相关活动": "上述活动"}
 
 
 def _mentions(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from kg.lexicons import rows
-from kg.mentions import agents, events, persons, works
+from kg.mentions import agents, appointees, events, persons, works
 from kg.mentions.tokens import Token, division_name, tokens
 from kg.model import Mention, Sentence
 from kg.values import dates
@@ -49,6 +49,10 @@ def _find_titled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     return persons.titled(context.text, context.tokens, context.known, context.local, context.date_spans)
 
 
+def _find_appointees(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return appointees.find(context.text, context.tokens)
+
+
 def _find_events(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     spans = [(m.begin, m.end) for m in taken if m.kind in ("person", "date")]
     people = [(m.begin, m.end) for m in persons.untitled(context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous())]
@@ -62,6 +66,10 @@ def _find_untitled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 
 def _find_represented(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     return agents.represented(context.text, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work")])
+
+
+def _find_offices(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return agents.offices(context.text, context.tokens, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work", "event")])
 
 
 def _find_crowds(context: Context, taken: list[Mention]) -> Iterable[Mention]:
@@ -91,9 +99,11 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("dates", _find_dates),
     ("works", _find_works),
     ("titled persons", _find_titled),
+    ("appointees", _find_appointees),
     ("events", _find_events),
     ("untitled persons", _find_untitled),
     ("represented bodies", _find_represented),
+    ("offices", _find_offices),
     ("crowds", _find_crowds),
     ("pairs", _find_pairs),
     ("bodies", _find_bodies),
@@ -145,7 +155,9 @@ def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.Dat
 @cache
 def famous() -> frozenset[str]:
     """Names so often seen after a post that they need no title."""
-    return frozenset(row["name"] for row in rows("people") if row["strength"] == "strong" and not persons.is_common_word(row["name"]))
+    return frozenset(
+        row["name"] for row in rows("people") if row["strength"] == "strong" and (int(row["count"]) >= 20 or not persons.is_common_word(row["name"]))
+    )
 
 
 def mentions(context: Context) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention
+from kg.values.posts import shared_title
 
 #: The last words of bodies' names.
 _SUFFIX = re.compile(
@@ -26,9 +27,10 @@ _ROLE_AFTER = re.compile(
 _CROWD = re.compile(
     r"(?:^|(?<=[，、；和及与]))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；]{0,28}?|[^，。；、“”]{0,16}?)"
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
-    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及]|等|参加|出席|列席|参会|发言|作了?|先后|分别|以视频|一同|随|围绕|就))"
+    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及]|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就))"
 )
 _COLLECTIVE = re.compile(r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团")
+_PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
 _CLAUSE_START = re.compile(r"[，。；：（]")
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村)+$")
@@ -36,6 +38,8 @@ _ABSTRACT = re.compile(r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|�
 
 def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
     """Bodies that the lexicon or the rule place × kind knows."""
+    for match in _PERIODICAL.finditer(text):
+        yield Mention("body", match.start(), match.end(), match.group(), match.group(), rule="bodies.periodical")
     for token in found:
         if token.kind == "body":
             yield Mention("body", token.begin, token.end, text[token.begin : token.end], text[token.begin : token.end], rule="bodies.known")
@@ -78,6 +82,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
 
 
+_BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")
 _HEADLESS = re.compile(r"^(?:各省、自治区、直辖市|各省区市|计划单列市|新疆生产建设兵团|31个省区市|中央和国家机关)$")
 _LOCAL_HEAD = re.compile(r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$")
 
@@ -104,7 +109,7 @@ def _adverbial_end(text: str, before: int) -> int:
     return last
 
 
-_LIST_BREAK = re.compile(r"以及|、|和(?!(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与")
+_LIST_BREAK = re.compile(r"以及|、|(?<!中央)和(?!国家机关|计划单列市|新疆生产建设兵团|(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与")
 
 
 def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
@@ -117,6 +122,13 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
         spans.append((at, match.start()))
         at = match.end()
     spans.append((at, high))
+    return _with_bare_last(text, spans)
+
+
+def _with_bare_last(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """有关金融机构和企业: a bare common noun at the end of a list belongs to the member before it."""
+    if len(spans) > 1 and _BARE_NOUN.fullmatch(text[slice(*spans[-1])]):
+        return [*spans[:-2], (spans[-2][0], spans[-1][1])]
     return spans
 
 
@@ -124,6 +136,27 @@ def _is_group(name: str) -> bool:
     return bool(re.match(r"^(?:各|有关|相关|全体|部分|中央和国家机关(?!工委)|31个|在京|机关|市直|省直|区直|县直|直属|所有|多|其他|沿线|部属|驻|教育部直属|军队|中央宣传文化|中央军委机关|省区市|计划单列市)|有关|相关|各民主党派", name)) or bool(
         re.search(r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$", name) and re.search(r"有关|相关|各|直属|部分|\d+家|人民团体|金融机构", name)
     )
+
+
+_PRESENT = re.compile(r"出席|参加|列席|陪同|应邀")
+
+
+def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Posts without names as those present: 全国政协副主席, 最高人民法院院长 (a body through its head where one person holds the post)."""
+    present = [m.start() for m in _PRESENT.finditer(text)]
+    if not present:
+        return
+    for title in tokens_:
+        if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin < e for b, e in taken):
+            continue
+        if title.end < len(text) and text[title.end] not in "、，和等出参列" or title.end == len(text):
+            continue
+        begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
+        body = text[begin : title.begin]
+        if shared_title(title.name) and len(body + title.name) > 3:
+            yield Mention("group", begin, title.end, text[begin : title.end], text[begin : title.end], rule="groups.offices")
+        elif len(body) > 2:
+            yield Mention("body", begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
 
 
 def crowds(text: str) -> Iterator[Mention]:

@@ -26,13 +26,18 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
     low = 0
     for match in heads.pattern.finditer(text):
         end = match.end()
-        if match.start() < low or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall")):
+        if match.start() < low or _quoted(text, match.start(), end) or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall")):
             continue
         begin = _left(text, match.start(), low, blocked)
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) else phrase
         yield Mention("event", begin if name else match.start(), end, phrase, name, type=heads.type_of(name or match.group()), rule="events.named" if name else "events.head")
         low = end
+
+
+def _quoted(text: str, begin: int, end: int) -> bool:
+    """Whether the head stands inside a quotation that goes on or is closed after it (“哈萨克斯坦旅游年”开幕式)."""
+    return text.count("“", 0, begin) > text.count("”", 0, begin)
 
 
 def _left(text: str, head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.lexicons import rows
-from kg.mentions.spans import STOP_CHARACTERS, left_edge
+from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token
 from kg.mentions.tokens import tokens as tokens_of
 from kg.model import Mention, Post
@@ -22,9 +22,10 @@ _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
 _SHARE = "、和与及"
 _NOT_NAMED = re.compile(r"(?:记者|通讯员|编辑|摄影|摄像|责编|作者|实习生|编导|主播)$")
 _HONORIFIC = re.compile(r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|大使|议长|阁下|先生|女士|同志|老师)")
-_AFTER_NAME = re.compile(r"(?:总书记|委员长|同志|先生|女士)")
+_AFTER_NAME = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士)")
+_ABROAD = frozenset(("总统", "总理", "国王", "首相"))
 _REMARK = re.compile(r"（[^（）]{1,12}）")
-_RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "委员长": ("全国人大常委会", "委员长")}
+_RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
 _SPEECH = re.compile(r"(?:在[^，。]{1,20}?(?:上|中|时|后|说))?(?:还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此)?(?:指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到)")
 _ATTENDS = re.compile(r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会")
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
@@ -136,7 +137,7 @@ def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known
     """Persons without a title: names known from elsewhere in the article, lists of names, and speakers at the head of a clause."""
     spans = [(m.begin, m.end) for m in taken]
     found: list[Mention] = []
-    for finder in (_known_names, _honoured, _rosters, _speakers, _introduced):
+    for finder in (_known_names, _dotted, _honoured, _rosters, _speakers, _introduced):
         for mention in finder(text, tokens, known, famous):
             if not any(mention.begin < e and b < mention.end for b, e in spans):
                 spans.append((mention.begin, mention.end))
@@ -166,7 +167,7 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
         return False
     if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end)):
         return False
-    return begin == 0 or not text[begin - 1].isalnum() or any(t.end == begin for t in tokens) or text[begin - 1] in STOP_CHARACTERS + "表及后任" or text[begin - 2 : begin] in ("代表", "祝贺", "会见", "欢迎", "陪同", "致电", "随后", "以及", "接受", "要求", "当天", "上午", "下午")
+    return _left_edge(text, tokens, begin) or text[begin - 1] in "及后任" or text[begin - 2 : begin] in ("代表", "以及", "要求", "上午", "下午")
 
 
 def _with_honorific(text: str, begin: int, end: int) -> Mention:
@@ -179,19 +180,32 @@ def _with_honorific(text: str, begin: int, end: int) -> Mention:
     return Mention("person", begin, whole, text[begin:whole], text[begin:end], posts, honorific, rule="persons.honorific")
 
 
+def _dotted(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+    """Names of parts joined by ·, wherever they stand; the first part begins after the last verb, function word or known word."""
+    for match in names.dots(text):
+        low = max([0, *(t.end for t in tokens if t.end <= match.start() - 1 and t.kind != "place")])
+        begin = match.start()
+        while begin > max(low, match.start() - 6) and not stop_at(text, low, begin) and names.is_name_character(text[begin - 1]):
+            begin -= 1
+        length, score = names.foreign_name(text, begin)
+        if match.start() - begin >= 1 and score:
+            yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.dotted")
+
+
 def _honoured(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
     """刘宁同志, 习近平总书记: an unknown name that an honorific closes, after a boundary."""
     for match in _AFTER_NAME.finditer(text):
-        for length in (3, 2):
+        for length in (5, 4, 3, 2):
             begin = match.start() - length
             name = text[max(0, begin) : match.start()]
-            if begin >= 0 and names.looks_chinese(name) and not _is_word(name, known, 0) and _left_edge(text, tokens, begin):
+            shape = names.looks_chinese(name) or (match.group() in _ABROAD and names.looks_foreign(name))
+            if begin >= 0 and shape and not _is_word(name, known, 0) and _left_edge(text, tokens, begin):
                 yield _with_honorific(text, begin, match.start())
                 break
 
 
 def _left_edge(text: str, tokens: Sequence[Token], begin: int) -> bool:
-    return begin == 0 or not text[begin - 1].isalnum() or text[begin - 1] in STOP_CHARACTERS or any(t.end == begin for t in tokens)
+    return begin == 0 or not text[begin - 1].isalnum() or stop_at(text, 0, begin) or any(t.end == begin for t in tokens)
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -243,7 +257,8 @@ def _introduced(text: str, tokens: Sequence[Token], known: Collection[str], famo
         length, score = names.titled_name(text, match.end(), known)
         name = text[match.end() : match.end() + length]
         if score >= 3 and not _is_word(name, known, 0) and (names.looks_chinese(name, common=False) or "·" in name) and (length > 2 or score >= 3.1):
-            yield Mention("person", match.end(), match.end() + length, name, name, rule="persons.introduced")
+            begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
+            yield _person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
 
 
 def is_byline(text: str, begin: int) -> bool:

@@ -8,7 +8,7 @@ character such as 和 or 会 that could belong to either side belongs to the nam
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import cache
 
 from kg.lexicons import rows
@@ -168,3 +168,18 @@ def looks_chinese(text: str, common: bool = True) -> bool:
 def looks_dotted(text: str) -> bool:
     """Whether the whole of ``text`` is a name of parts joined by ·."""
     return bool(_DOTTED.fullmatch(text))
+
+
+def looks_foreign(text: str) -> bool:
+    """Whether the whole of ``text`` is two to six transliteration characters."""
+    return 2 <= len(text) <= 6 and all(c in _foreign_characters() for c in text)
+
+
+def is_name_character(character: str) -> bool:
+    """Whether the character writes foreign names or Chinese surnames."""
+    return character in _foreign_characters() or character in _surnames()[0]
+
+
+def dots(text: str) -> Iterator[re.Match[str]]:
+    """The first · of each dotted name of ``text``."""
+    return re.finditer(r"(?<![·•‧][㐀-鿿])(?<![·•‧][㐀-鿿]{2})(?<![·•‧][㐀-鿿]{3})(?<![·•‧][㐀-鿿]{4})[·•‧](?=[㐀-鿿])", text)

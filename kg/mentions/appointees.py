@@ -1,0 +1,51 @@
+"""Persons whom a decision on posts names without a title before the name: 任命甲为…, 免去乙的…, 丙任…, 丁，男，…，拟任…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.persons import is_common_word
+from kg.mentions.tokens import Token
+from kg.model import Mention
+from kg.values import names
+
+_NAME = r"[㐀-鿿\U00020000-\U0003ffff·]{2,14}?"
+_REMARK = r"(?:（[^（）]{1,12}）)?"
+_LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK})*)(?:等)?(?:\d+人)?(?:同志)?"
+#: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
+_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了)?{_LIST}(?=为|的|担任|任|辞去)")
+#: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
+_CHANGES = re.compile(
+    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐)|，[男女]，)"
+)
+_GATE = re.compile("任|免去|提名|选|增补|撤销|接受|，[男女]，")
+_BETWEEN = re.compile(r"[、和]")
+
+
+def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """The persons of decisions in ``text``; a list counts only when each member has the shape of a name and no known word stands in it (班主任)."""
+    if not _GATE.search(text):
+        return
+    for pattern in (_DECIDED, _CHANGES):
+        for match in pattern.finditer(text):
+            spans = list(_members(text, *match.span("who")))
+            if all(_is_name(text[begin:end]) and _free(tokens, begin, end) for begin, end in spans):
+                yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
+
+
+def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of a list's names, remarks in brackets left out."""
+    at = begin
+    for cut in [*(m.start() for m in _BETWEEN.finditer(text, begin, end)), end]:
+        stop = text.find("（", at, cut)
+        yield at, stop if stop > 0 else cut
+        at = cut + 1
+
+
+def _free(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    return not any(t.begin <= end and begin < t.end for t in tokens if t.kind in ("title", "body", "country", "hall"))
+
+
+def _is_name(text: str) -> bool:
+    return (names.looks_chinese(text, common=False) or names.looks_dotted(text)) and not is_common_word(text)
