@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg import schema
 from kg.iri import local_name
@@ -55,7 +55,8 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
     before: tuple[Frame, Draft] | None = None
     for frame in [*(f for f in frames if f.sentence not in titles), *(f for f in frames if f.sentence in titles)]:
         draft = _place(frame, found, frame.sentence in titles, before)
-        before = (frame, draft) if draft is not None else None
+        if not frame.aside:
+            before = (frame, draft) if draft is not None else None
     _inherit(found)
     return [draft for draft in found if draft.roles or draft.name]
 
@@ -196,14 +197,16 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
     for role, mention in frame.roles:
         if mention.kind == "place" and role not in _PLACE_ROLES:
             continue
-        for agent in _agents(mention, [draft, *found[::-1]]):
+        for agent in _agents(mention, role, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)
 
 
-def _agents(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
+def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Mention]:
     """双方, 两国元首 stand for the two persons of the nearest event that has two sides."""
     if mention.kind != "pair":
         return (mention,)
+    if role == "签署方":
+        return (replace(mention, kind="group"),)
     for draft in near:
         sides = tuple(draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and roles.keys() & {"行动方", "对方"})
         if len(sides) > 1:
@@ -244,5 +247,8 @@ def _inherit(found: list[Draft]) -> None:
             draft.date = main.date
         if not draft.places and draft.apart and len(main.places) == 1 and draft.type in ("会见", "会谈", "签署"):
             draft.places = list(main.places)
+        tour = next((d for d in found if d.type == "调研" and d.places), None)
+        if not draft.places and draft.type == "座谈会" and tour is not None and (draft.apart or set(tour.sentences) & set(draft.sentences)):
+            draft.places = tour.places[-1:]
 
 

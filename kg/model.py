@@ -186,6 +186,7 @@ class Frame:
     scheduled: bool = False
     new: bool = False
     apart: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

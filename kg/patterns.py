@@ -39,6 +39,7 @@ class Template:
     scheduled: bool = False
     new: bool = False
     apart: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         pattern = re.compile(expression)
     except (ValueError, re.error) as error:
         raise schema.SchemaError(f"{raw.get('file')}:{raw.get('line')}: [pattern] template {source!r}: {error}; see the marks in kg/patterns.py") from None
-    return Template(str(raw["name"]), str(raw.get("type", "")), pattern, slots, _literal(source), str(raw.get("adds_to", "")), *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart")))
+    return Template(str(raw["name"]), str(raw.get("type", "")), pattern, slots, _literal(source), str(raw.get("adds_to", "")), *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside")))
 
 
 def _expression(source: str) -> tuple[str, tuple[str, ...]]:
@@ -101,7 +102,7 @@ def _expression(source: str) -> tuple[str, tuple[str, ...]]:
 
 def _piece(mark: re.Match[str], slots: list[str], first: bool) -> str:
     if mark["slot"]:
-        slots.append(mark["slot"])
+        slots.append("对方" if mark["slot"] == _TO_EVENT else mark["slot"])
         return f"^({SUBJECT})" if first and mark["slot"] not in _SLOTS else f"({_slot(mark['slot'], bool(mark['many']))})"
     if mark["gap"]:
         return _GAP
@@ -114,6 +115,8 @@ def _piece(mark: re.Match[str], slots: list[str], first: bool) -> str:
     return re.escape(mark["text"])
 
 
+#: The slot for those a letter goes to, which may be a meeting: it gives the role 对方.
+_TO_EVENT = "收信方"
 _SLOTS = {"name": FOLD["event"], "work": FOLD["work"], "place": FOLD["place"]}
 
 
@@ -121,7 +124,7 @@ def _slot(name: str, many: bool) -> str:
     if name in _SLOTS:
         one = _SLOTS[name]
         return f"{one}(?:{_JOIN}?{one})*" if many else one
-    one = PARTY[:-1] + FOLD["event"] + "]" if name == "对方" else PARTY
+    one = PARTY[:-1] + FOLD["event"] + "]" if name == _TO_EVENT else PARTY
     return f"{one}(?:{_JOIN}{one})*" if many else one
 
 

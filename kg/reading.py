@@ -252,7 +252,7 @@ def _news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
     first = next((m for m in named if m.begin < 2), None)
     if first is not None and first.kind == "date":
         return first.name in ("day", "span", "same")
-    return bool(_NEWS.match(sentence.text)) or (first is not None and first.kind in ("person", "group", "body"))
+    return bool(_NEWS.match(sentence.text)) or (first is not None and first.kind in ("person", "group", "body") and first.rule != "bodies.suffix")
 
 
 def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:

@@ -154,7 +154,7 @@ def event_heads() -> Heads:
     """The heads of all event types, compiled; cached. Raises SchemaError for a mistake in the files."""
     pairs = [(head, kind.name) for kind in event_types().values() for head in kind.heads]
     words = "|".join(sorted((head for head, _ in pairs), key=len, reverse=True))
-    return Heads(re.compile(rf"(?:{words}){_OPENING}?|{_OPENING}"), tuple((re.compile(f"(?:{head})$"), kind) for head, kind in pairs))
+    return Heads(re.compile(rf"(?:(?:{words})(?![议堂员社]){_OPENING}?|{_OPENING})"), tuple((re.compile(f"(?:{head})$"), kind) for head, kind in pairs))
 
 
 @lru_cache(maxsize=1)

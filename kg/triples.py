@@ -56,6 +56,11 @@ def node(kind: str, *parts: str) -> str:
     return f"<{iri(kind, *parts)}>"
 
 
+def event_iri(event: Event) -> str:
+    """The IRI of an event; the dashes of its date stay, as its local part is made of local names already."""
+    return PREFIXES["event"] + event.local
+
+
 def quads(reading: Reading) -> list[str]:
     """The sorted N-Quads lines of a reading, without line ends."""
     graph = Graph(node("doc", reading.document.id))
@@ -112,8 +117,10 @@ def _marked(graph: Graph, subject: str, rule: str, confidence: float) -> None:
 
 
 def _event(graph: Graph, reading: Reading, event: Event) -> set[int]:
-    subject = node("event", event.local)
+    subject = f"<{event_iri(event)}>"
     graph.named(subject, event.label, "schema:Event")
+    for name in _other_names(event):
+        graph.add(subject, "skos:altLabel", literal(name))
     graph.add(subject, "dcterms:type", node("type", event.type))
     _marked(graph, subject, event.rule, event.confidence)
     _when(graph, subject, event)
@@ -134,6 +141,14 @@ def _event(graph: Graph, reading: Reading, event: Event) -> set[int]:
         graph.add(subject, "gov:statement", _statement(graph, event, statement, position))
         cited.add(statement.sentence)
     return cited
+
+
+def _other_names(event: Event) -> set[str]:
+    """The event's name as written, alone and after its host as written, where the label says it otherwise."""
+    if not event.name:
+        return set()
+    hosts = [p.agent for p in event.participations if "主办" in p.roles]
+    return {event.name, *(host + event.name for host in hosts if host not in event.name)} - {event.label}
 
 
 def _when(graph: Graph, subject: str, event: Event) -> None:
@@ -170,7 +185,7 @@ def _topic(graph: Graph, topic: Topic) -> str:
 
 def _participation(graph: Graph, event: Event, part: Participation) -> str:
     agent, local = _agent(graph, part.agent, part.kind)
-    subject = f"<{iri('event', event.local)}.{local}>"
+    subject = f"<{event_iri(event)}.{local}>"
     graph.add(subject, "rdf:type", term("gov:Participation"))
     graph.add(subject, "gov:agent", agent)
     for role in part.roles:
@@ -242,7 +257,7 @@ def _post(graph: Graph, post: Post) -> str:
 
 
 def _statement(graph: Graph, event: Event, statement: Statement, position: int) -> str:
-    subject = f"<{iri('event', event.local)}.{statement_local(statement.verb, statement.text)}>"
+    subject = f"<{event_iri(event)}.{statement_local(statement.verb, statement.text)}>"
     graph.add(subject, "rdf:type", term("gov:Statement"))
     graph.add(subject, "schema:position", literal(str(position), _NUMBER))
     graph.add(subject, "gov:verb", literal(statement.verb))

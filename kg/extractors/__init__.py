@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kg.extractors import discipline, personnel, phrasings
+from kg.extractors import discipline, personnel, phrasings, tours
 from kg.extractors.clauses import Clause, clauses
 from kg.model import Frame, Mention, PartialDate, Sentence
 from kg.patterns import Folded, fold
@@ -45,11 +45,16 @@ def _discipline(prepared: Prepared) -> Iterable[Frame]:
     return discipline.find(prepared.folded.text, dict(prepared.folded.mentions), prepared.sentence.index, prepared.date)
 
 
+def _tours(prepared: Prepared) -> Iterable[Frame]:
+    return tours.find(prepared.folded.text, dict(prepared.folded.mentions), prepared.sentence.index)
+
+
 #: The extractors, in the order in which they read a sentence.
 EXTRACTORS: tuple[tuple[str, Callable[[Prepared], Iterable[Frame]]], ...] = (
     ("phrasings", _phrasings),
     ("personnel", _personnel),
     ("discipline", _discipline),
+    ("tours", _tours),
 )
 
 

@@ -33,8 +33,9 @@ def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
     chosen: list[tuple[Template, re.Match[str]]] = []
     at = 0
     for template, match in found:
-        begin = _verb_begin(match)
-        if begin >= at:
+        if template.aside:
+            chosen.append((template, match))
+        elif _verb_begin(match) >= at:
             chosen.append((template, match))
             at = match.end()
     return chosen
@@ -65,7 +66,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         works=works,
         scheduled=scheduled or template.scheduled,
         new=template.new,
-        apart=template.apart or clause.apart,
+        apart=template.apart or clause.apart or template.aside,
+        aside=template.aside,
     )
 
 

@@ -14,7 +14,7 @@ from kg.values.posts import shared_title
 _SUFFIX = re.compile(
     r"委员会|领导小组|指挥部|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
     r"实验室|集团|公司|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
-    r"国防部|外交部|[一-龥]{2,8}部(?![门分位署属长级际委])|[一-龥]{1,8}[厅司](?![长级])|[一-龥]{1,6}局(?![长级面势部势])|法院|检察院|组委会|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
+    r"国防部|外交部|[一-龥]{2,8}部(?![门分位署属长级际委])|[一-龥]{1,8}[厅司](?![长级])|[一-龥]{1,6}(?<![大格布全结开破危变僵棋])局(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管委会|代表团|考察团|访问团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
 )
 _REPRESENTATIVE = (
@@ -73,6 +73,11 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     low = max([m.end() for m in _CLAUSE_START.finditer(text, 0, match.start())] + [e for b, e in taken if e <= match.start()] + [_adverbial_end(text, match.start())])
     items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
     tail = match.group(1)
+    if not match.group(1).endswith(_HEADS_OF_BODIES) and all(_is_crowd(text[b:e]) for b, e in items):
+        begin = items[0][0] if items else match.start()
+        if 2 < match.end(1) - begin <= 60:
+            yield Mention("group", begin, match.end(1), text[begin : match.end(1)], text[begin : match.end(1)], rule="groups.crowd")
+        return
     shared = _shared_head(text, items)
     for begin, end in items:
         name = text[begin:end] + (shared if end != items[-1][1] else "")
@@ -80,6 +85,14 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         if 1 < len(name) <= 40 and not re.search(r"[“”《》\ue000-\uf8ff]", name):
             kind = "group" if _is_group(name) else "body"
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
+
+
+_HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
+_CROWD_WORD = re.compile(r"(?:专家学者|专家|学者|企业家|官员|国际组织|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$")
+
+
+def _is_crowd(name: str) -> bool:
+    return bool(_CROWD_WORD.search(name)) or len(name) < 2
 
 
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")

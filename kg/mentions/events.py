@@ -28,11 +28,30 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         end = match.end()
         if match.start() < low or _quoted(text, match.start(), end) or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall")):
             continue
+        match = _furthest(text, match, heads.pattern)
+        end = match.end()
         begin = _left(text, match.start(), low, blocked)
         phrase = text[begin:end]
-        name = "" if _HEAD_ONLY.match(text[begin : match.start()]) else phrase
+        name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         yield Mention("event", begin if name else match.start(), end, phrase, name, type=heads.type_of(name or match.group()), rule="events.named" if name else "events.head")
         low = end
+
+
+#: Heads that name no event when they stand alone; 升旗仪式 or 团拜会 do.
+_GENERIC = frozenset(
+    "会议 座谈会 论坛 峰会 年会 仪式 大会 活动 发布会 新闻发布会 吹风会 记者会 开幕式 闭幕式 开幕会 闭幕会 培训班 研讨会 例会 全会 全体会议 常委会 常委会会议 工作会议 工作会 现场会 推进会 动员会 部署会 "
+    "启动会 民主生活会 集体学习 读书班 专题会议 专题会 学习会 报告会 博览会 展览会 洽谈会 交流会 视频会议 电视电话会议 主席团会议 典礼 宴会 晚宴 招待会 演练 党组会议 常务会议 领导小组会议 主任会议 代表大会 研修班 对话会 见面会 协商会 通报会 推介会 部长级会议".split()
+)
+_JOINED = re.compile(r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|[上和及并后前的在，。；：、]))[一-龥0-9]{1,12}$")
+
+
+def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str]:
+    """庆祝政治协商会议成立75周年大会: a head inside a longer name is passed over."""
+    while True:
+        after = pattern.search(text, match.end(), match.end() + 18)
+        if after is None or not _JOINED.match(text[match.end() : after.start()]):
+            return match
+        match = after
 
 
 def _quoted(text: str, begin: int, end: int) -> bool:

@@ -69,11 +69,21 @@ def _chain(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tup
         title = tokens[position]
         begin = _body_begin(text, tokens[:position], title.begin, limit, blocked)
         units.insert(0, Unit(text[begin : title.begin], title.name))
+        begin = _before_prefix(text, begin, limit)
         join = next((n for n in (2, 1) if begin - n >= limit and _JOIN.fullmatch(text[begin - n : begin])), 0)
         before = next((k for k in range(position - 1, -1, -1) if tokens[k].end == begin - join and tokens[k].kind == "title"), None) if join else None
         if before is None:
             return units, begin
         position = before
+
+
+_PREFIX = re.compile(r"(?:、|，|兼)(?:当选|候任|时任|现任|新任|原)$")
+
+
+def _before_prefix(text: str, begin: int, limit: int) -> int:
+    """、当选副总统: a word like 当选 before a member of the chain belongs to the chain."""
+    match = _PREFIX.search(text[max(limit, begin - 4) : begin])
+    return begin - len(match.group()) + 1 if match else begin
 
 
 def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
@@ -198,7 +208,8 @@ def _honoured(text: str, tokens: Sequence[Token], known: Collection[str], famous
         for length in (5, 4, 3, 2):
             begin = match.start() - length
             name = text[max(0, begin) : match.start()]
-            shape = names.looks_chinese(name) or (match.group() in _ABROAD and names.looks_foreign(name))
+            foreign = match.group() in _ABROAD and names.looks_foreign(name) and not any(t.begin < match.start() and begin < t.end for t in tokens)
+            shape = names.looks_chinese(name) or foreign
             if begin >= 0 and shape and not _is_word(name, known, 0) and _left_edge(text, tokens, begin):
                 yield _with_honorific(text, begin, match.start())
                 break

@@ -9,7 +9,7 @@ from kg.lexicons import rows
 from kg.mentions.tokens import Token
 
 DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\t｜|【】"
-STOP_CHARACTERS = "兼在由向对与同的了是给被把从并等将于日时和及为名请见"
+STOP_CHARACTERS = "兼到赴在由向对与同的了是给被把从并等将于日时和及为名请见"
 #: Verbs that are also parts of bodies' names.
 _PART_OF_BODIES = frozenset(
     "研究 组织 检查 审计 发展 建设 督导 巡视 巡察 联系 指导 领导 负责 共同 教授 院士 主任 期间 服务 交流 通过 支持 实地 现场 实际 部署 推进 考察 调研 参与 全体 进行 "
