@@ -231,7 +231,7 @@ def _blocks(text: str, item: _Kept, number: int, following: Paragraph | None) ->
     if item.kind in {"byline", "credit"}:
         return _of_kind(text, item.spans, item.kind, number)
     lead, body, tail = _parts(item.paragraph, last=following is None)
-    kind = "heading" if _is_heading(item.paragraph, body, following) else "text"
+    kind = "heading" if _is_heading(text, item.paragraph, body, following) else "text"
     begun = [*_of_kind(text, lead, "byline", number), *_of_kind(text, body, kind, number), *_of_kind(text, tail, "byline", number)]
     return iter(begun)
 
@@ -274,11 +274,12 @@ def _divide(pieces: Sequence[Span], count: int) -> tuple[list[Span], list[Span]]
     return before, after
 
 
-def _is_heading(paragraph: Paragraph, body: Sequence[Span], following: Paragraph | None) -> bool:
+def _is_heading(text: str, paragraph: Paragraph, body: Sequence[Span], following: Paragraph | None) -> bool:
     length = sum(end - begin for begin, end in body)
-    if paragraph.level:
+    if paragraph.level or not length:
         return True
-    if _ENDS.search(paragraph.words[-12:]):
+    begin, end = body[-1]
+    if _ENDS.search(text, max(begin, end - 12), end):
         return False
     short = length <= LONGEST_HEADING and following is not None and len(following.words) > length
     return (paragraph.strong and length <= LONGEST_STRONG) or short

@@ -28,6 +28,7 @@ CHUNK = 1 << 20
 _GZIP = b"\x1f\x8b"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x08\x0b")
+_NOTHING = re.compile(r"[\s\ufeff]*+")
 _COMMON = re.compile("[\t\n\r -~\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
 _FREQUENT = re.compile("[\n ,。，、的一是在和国中大会年月日0-9a-z]")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
@@ -114,11 +115,20 @@ def _inflate(inflater: zlib._Decompress, chunk: bytes) -> bytes:
 
 def decode(raw: bytes | bytearray) -> tuple[str, str]:
     """The text of the bytes without a byte order mark, and its encoding (a Python codec name). Raises Refused for what is empty or no text."""
-    if not raw[:CHUNK].strip() and not raw.strip():
+    text, encoding = _marked(raw) or _unmarked(raw)
+    if _NOTHING.fullmatch(text):
         raise Refused("the file is empty", "save the article again")
+    return text, encoding
+
+
+def _marked(raw: bytes | bytearray) -> tuple[str, str] | None:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return _tolerant(raw[len(mark) :], encoding), encoding
+    return None
+
+
+def _unmarked(raw: bytes | bytearray) -> tuple[str, str]:
     if encoding := _utf16(raw):
         return _tolerant(raw, encoding), encoding
     if _binary(raw):

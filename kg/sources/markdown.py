@@ -17,8 +17,8 @@ from kg.text import Span, trimmed
 LONGEST_HEAD = 65536
 
 _FENCE = re.compile(r"\s*---[ \t]*(?:\r\n|\n|\r)")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FIELD = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:([^\r\n]*)", re.MULTILINE)
+_CLOSE = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_FIELD = re.compile(r"(?<=[\r\n])([A-Za-z_][\w-]*)[ \t]*:([^\r\n]*)")
 _QUOTED = re.compile(r"([\"'])(.*)\1")
 
 

@@ -16,7 +16,7 @@ from kg.text import Span, trimmed
 PUBLISHERS = {"新闻联播": "央视网"}
 
 _HEAD = re.compile(r"\s*#[ \t]*《([^》\r\n]{0,20}新闻联播)》[ \t]*[（(](\d{8})[）)]")
-_DETAIL = re.compile(r"^##[ \t]*详细新闻[ \t]*$", re.MULTILINE)
+_DETAIL = re.compile(r"^##[ \t]*详细新闻[ \t\r]*$", re.MULTILINE)
 _ITEM = re.compile(r"^###(?!#)[ \t]*([^\r\n]*)", re.MULTILINE)
 _LINK = re.compile(r"\[查看原文\]\(([^()\s]*)\)")
 _END = re.compile(r"^-{3,}[ \t\r]*$", re.MULTILINE)

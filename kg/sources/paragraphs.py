@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from kg.text import Span, trimmed
 
 #: Tags, images, links, emphasis and escapes of Markdown (with HTML inside). Each alternative begins with a literal: the search is fast, and linear.
-MARKDOWN = re.compile(r"<[/A-Za-z!][^<>]*>|!\[[^\[\]\r\n]*\]\([^()\r\n]*\)|\[[^\[\]\r\n]*\]\([^()\r\n]*\)|\*+|__+|~~+|`+|\\(?=[!-/:-@\[-`{-~])")
+MARKDOWN = re.compile(r"<[/A-Za-z!][^<>]*>|!\[[^\[\]\r\n]*\]\([^()\r\n]*\)|\[[^\[\]\r\n]*\]\([^()\r\n]*\)|\*+|__+|~~+|`+|\\[!-/:-@\[-`{-~]")
 
 #: Tags only: what a plain text file may carry from the page that it was copied from.
 TAGS = re.compile(r"</?[A-Za-z!][^<>]*>")
@@ -104,6 +104,8 @@ class _Builder:
             yield from self._take_tag(_tag(sign), mark.start())
         elif sign[0] == "*":
             self.stars ^= len(sign) > 1
+        elif sign[0] == "\\":
+            self.place -= 1
         elif sign[0] == "!":
             self.picture = True
         elif sign[0] == "[":
