@@ -14,5 +14,6 @@ COMMANDS: dict[str, str] = {
     "explain": "kg.commands.explain",
     "query": "kg.commands.query",
     "export": "kg.commands.export",
+    "search": "kg.commands.search",
     "retract": "kg.commands.retract",
 }

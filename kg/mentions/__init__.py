@@ -142,14 +142,15 @@ def _announces(text: str) -> bool:
 
 
 def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.DateWords, ...]]], local: Mapping[str, str]) -> frozenset[str]:
-    """Names that titles introduce anywhere in the article, and famous ones that occur in it."""
+    """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
     titled = {
         mention.name
         for sentence, found, when in prepared
         for mention in persons.titled(sentence.text, found, frozenset(), local, tuple((d.begin, d.end) for d in when))
     }
+    appointed = {mention.name for sentence, found, _ in prepared for mention in appointees.find(sentence.text, found)}
     text = "\n".join(sentence.text for sentence, _, _ in prepared)
-    return frozenset(titled | {name for name in famous() if name in text})
+    return frozenset(titled | appointed | {name for name in famous() if name in text})
 
 
 @cache

@@ -30,7 +30,7 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     for pattern in (_DECIDED, _CHANGES):
         for match in pattern.finditer(text):
             spans = list(_members(text, *match.span("who")))
-            if all(_is_name(text[begin:end]) and _free(tokens, begin, end) for begin, end in spans):
+            if all(_is_name(text[begin:end], pattern is _DECIDED) and _free(tokens, begin, end) for begin, end in spans):
                 yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
 
 
@@ -47,5 +47,6 @@ def _free(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return not any(t.begin <= end and begin < t.end for t in tokens if t.kind in ("title", "body", "country", "hall"))
 
 
-def _is_name(text: str) -> bool:
-    return (names.looks_chinese(text, common=False) or names.looks_dotted(text)) and not is_common_word(text)
+def _is_name(text: str, decided: bool) -> bool:
+    """After 任命 a common word (卓然) is a name too."""
+    return (names.looks_chinese(text, common=False) or names.looks_dotted(text)) and (decided or not is_common_word(text))

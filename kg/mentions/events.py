@@ -12,6 +12,8 @@ from kg.schema import event_heads
 _OPENER = re.compile(
     r"(?:主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|自|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
+#: Before 常委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
+_HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
 _TOPIC_VERB = re.compile(r"(?:学习贯彻|传达学习|贯彻落实|贯彻|落实|开展|推进|纪念|庆祝|启动)$")
 _HARD = "，。；：！？（）()…　 \n｜|"
 _QUOTES = {"”": "“", "’": "‘", "》": "《"}
@@ -30,6 +32,8 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
             continue
         match = _furthest(text, match, heads.pattern)
         end = match.end()
+        if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not text.startswith(("召开", "举行"), end):
+            continue
         begin = _left(text, match.start(), low, blocked)
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase

@@ -35,12 +35,17 @@ _PATTERN = re.compile(
 )
 #: A sentence without one of these characters holds no date.
 _GATE = re.compile("[日号月年]|[今昨前明][天晚晨早]|同一天|当天|近期|连日|最近|不久|[—至到-][0-9]")
+#: What follows a date of somebody's life: 1975年3月生.
+_LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
 _RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 _RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 
 
 class DateWords(NamedTuple):
-    """Date words found: their span, the resolved value (None when only the context can tell: 同日) and ``kind``: day, span, month, year, same, vague."""
+    """Date words found: their span, the resolved value (None when only the context can tell: 同日) and ``kind``.
+
+    Kinds: day, span, month, year, same, next, vague.
+    """
 
     begin: int
     end: int
@@ -49,12 +54,15 @@ class DateWords(NamedTuple):
 
 
 def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateWords]:
-    """The date words of ``text`` from left to right, resolved against ``anchor``; ``future`` resolves bare days to the first not before it."""
+    """The date words of ``text`` from left to right, resolved against ``anchor``; with ``future`` bare days are the first not before it.
+
+    Dates of somebody's life (1975年3月生) are left out.
+    """
     if not _GATE.search(text):
         return
     for match in _PATTERN.finditer(text):
         found = _resolve(match, anchor, future)
-        if found is not None:
+        if found is not None and not _LIFE.match(text, found.end):
             yield found
 
 
