@@ -85,11 +85,15 @@ def parse(file: str, text: str) -> NamedQuery:
 
 
 def bound(query: NamedQuery, terms: Mapping[str, str]) -> str:
-    """The query's SPARQL with RDF terms for the variables of its parameters; lines whose parameter is not among them are left out.
+    """The query's SPARQL with RDF terms for the variables of its parameters; lines whose parameter is not among them are left out."""
+    return substituted("\n".join(line for line in query.text.splitlines() if _holds(line, terms)), terms)
 
-    ``terms`` are SPARQL terms (see ``kg.sparql.iri_term``, ``text_term``), never text of a user. Variables inside strings, IRIs and comments stay.
+
+def substituted(text: str, terms: Mapping[str, str]) -> str:
+    """SPARQL with terms in the place of variables. Variables inside strings, IRIs and comments stay.
+
+    ``terms`` are SPARQL terms (see ``kg.sparql.iri_term``, ``text_term``), never text of a user.
     """
-    text = "\n".join(line for line in query.text.splitlines() if _holds(line, terms))
     places = [hit for hit in _VARIABLE.finditer(bare(text)) if hit[1] in terms]
     ends = [0, *(hit.end() for hit in places)]
     pieces = (text[end : hit.start()] + terms[hit[1]] for end, hit in zip(ends, places, strict=False))
