@@ -15,5 +15,6 @@ COMMANDS: dict[str, str] = {
     "query": "kg.commands.query",
     "export": "kg.commands.export",
     "search": "kg.commands.search",
+    "show": "kg.commands.show",
     "retract": "kg.commands.retract",
 }

@@ -1,0 +1,217 @@
+"""All that a store knows of one thing, in sections of rows that cite numbered sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.iri import shorten
+from kg.names import Entity, Queryable, rows
+from kg.queries import substituted
+from kg.sparql import iri_term
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What to ask: a heading and SPARQL about ``?this``. Its first column is the key of a row (not shown), a column ``s`` holds sentences;
+    several values of another column are joined."""
+
+    heading: str
+    sparql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a section: cells by column, and the numbers of the sentences that say so."""
+
+    cells: Mapping[str, str]
+    sentences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A sentence with its source: text, article's headline, date, URL ("" where unknown), and the sentence's IRI."""
+
+    text: str
+    article: str
+    published: str
+    url: str
+    iri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """All about one thing: other names, sections in order (heading, rows), and the sentences cited, numbered from 1. ``cut``: rows left out, by heading."""
+
+    entity: Entity
+    names: tuple[str, ...]
+    sections: Mapping[str, tuple[Row, ...]]
+    sentences: tuple[Cited, ...]
+    cut: Mapping[str, int]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The portrait as plain values for JSON."""
+        return {
+            "iri": self.entity.iri,
+            "kind": self.entity.kind,
+            "label": self.entity.label,
+            "other_names": list(self.names),
+            **{heading: [{**row.cells, "sentences": list(row.sentences)} for row in found] for heading, found in self.sections.items()},
+            "sentences": [{"number": number, **_fields(cited)} for number, cited in enumerate(self.sentences, 1)],
+            "left_out": dict(self.cut),
+        }
+
+
+def _local(variable: str, name: str) -> str:
+    return f'BIND(REPLACE(STR(?{variable}), "^.*/", "") AS ?{name})'
+
+
+_PARTICIPANT = "?event gov:participation ?part . ?part gov:agent ?who ; gov:role ?r ; gov:saidIn ?s ."
+_WHEN = "OPTIONAL { ?event schema:startDate ?date }"
+
+_POSTS = Section("posts", f"""SELECT ?post (MIN(?day) AS ?first) (MAX(?day) AS ?last) (SAMPLE(?l) AS ?title) ?s {{
+  ?part gov:agent ?this ; gov:as ?post ; gov:saidIn ?s . ?event gov:participation ?part . ?post rdfs:label ?l . OPTIONAL {{ ?event schema:startDate ?day }}
+}} GROUP BY ?post ?s ORDER BY ?first ?post ?s""")  # fmt: skip
+_FORMER = Section("former posts", "SELECT ?post ?title { ?this gov:formerly ?post . ?post rdfs:label ?title } ORDER BY ?post")
+_EVENTS = Section("events", f"""SELECT ?event ?date ?type ?label ?role ?s {{
+  ?part gov:agent ?this ; gov:role ?r ; gov:saidIn ?s . ?event gov:participation ?part ; dcterms:type ?k ; rdfs:label ?label . {_WHEN}
+  {_local("r", "role")} {_local("k", "type")} }} ORDER BY ?date ?event ?role ?s""")  # fmt: skip
+_STATEMENTS = Section("statements", f"""SELECT ?statement ?date ?verb ?text ?s {{
+  ?statement gov:agent ?this ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s . ?event gov:statement ?statement . {_WHEN} }} ORDER BY ?date ?statement ?s""")
+_COUNTERPARTS = Section("most often together with", """SELECT ?who (SAMPLE(?l) AS ?name) (COUNT(DISTINCT ?event) AS ?times) {
+  ?mine gov:agent ?this . ?event gov:participation ?mine . ?event gov:participation ?part . ?part gov:agent ?who . FILTER(?who != ?this) ?who rdfs:label ?l
+} GROUP BY ?who ORDER BY DESC(?times) ?who LIMIT 15""")  # fmt: skip
+_HOLDERS = Section("people in its posts", """SELECT (CONCAT(STR(?person), STR(?post)) AS ?key) (SAMPLE(?n) AS ?name) (SAMPLE(?l) AS ?title) (MIN(?day) AS ?first) (MAX(?day) AS ?last) ?s {
+  ?post org:postIn ?this . ?part gov:as ?post ; gov:agent ?person ; gov:saidIn ?s . ?post rdfs:label ?l . ?person rdfs:label ?n .
+  ?event gov:participation ?part . OPTIONAL { ?event schema:startDate ?day } } GROUP BY ?person ?post ?s ORDER BY ?first ?key ?s""")  # fmt: skip
+_BODY = (
+    Section("other nameplate", "SELECT ?x ?name { ?this gov:sameBody ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+    Section("part of", "SELECT ?x ?name { ?this org:subOrganizationOf ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+    Section("place", "SELECT ?x ?name { ?this dcterms:spatial ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+    Section("member of", "SELECT ?x ?name { ?x foaf:member ?this ; rdfs:label ?name } ORDER BY ?x"),
+    Section("members", "SELECT ?x ?name { ?this foaf:member ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+)
+_AT = f"SELECT ?event ?date ?type ?label ?s {{ %s ?event dcterms:type ?k ; rdfs:label ?label ; gov:saidIn ?s . {_WHEN} {_local('k', 'type')} }} ORDER BY ?date ?event ?s"
+_SAID = f"""SELECT ?statement ?date ?event_label ?verb ?text ?s {{ ?statement schema:about ?this ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
+  ?event gov:statement ?statement ; rdfs:label ?event_label . {_WHEN} }} ORDER BY ?date ?statement ?s"""
+
+#: Kind (an IRI prefix) → the sections of its portrait, in order.
+SECTIONS: dict[str, tuple[Section, ...]] = {
+    "person": (_POSTS, _FORMER, _EVENTS, _STATEMENTS, _COUNTERPARTS),
+    "body": (*_BODY, _HOLDERS, _EVENTS, _STATEMENTS, _COUNTERPARTS),
+    "group": (*_BODY, _EVENTS, _STATEMENTS, _COUNTERPARTS),
+    "place": (
+        Section("in", "SELECT ?x ?name { ?this schema:containedInPlace+ ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+        Section("code", "SELECT ?c ?code { ?this schema:identifier ?code BIND(?code AS ?c) } ORDER BY ?c"),
+        Section("bodies there", "SELECT ?x ?name { ?x dcterms:spatial ?this ; rdfs:label ?name } ORDER BY ?x"),
+        Section("events", _AT % "?at schema:containedInPlace* ?this . ?event schema:location ?at ."),
+    ),
+    "event": (
+        Section("event", f"""SELECT ?this ?type ?date ?until ?words ?place ?s {{ ?this dcterms:type ?k ; gov:saidIn ?s . OPTIONAL {{ ?this schema:startDate ?date }}
+          OPTIONAL {{ ?this schema:endDate ?until }} OPTIONAL {{ ?this gov:dateText ?words }} OPTIONAL {{ ?this schema:location ?at }}
+          {_local("k", "type")} {_local("at", "place")} }} ORDER BY ?s"""),
+        Section("participants", f"""SELECT ?part ?name ?role ?post ?through ?s {{ ?this gov:participation ?part . ?part gov:agent ?who ; gov:role ?r ; gov:saidIn ?s .
+          ?who rdfs:label ?name . OPTIONAL {{ ?part gov:as ?p }} OPTIONAL {{ ?part gov:representedBy ?through }} OPTIONAL {{ ?part schema:position ?n }}
+          {_local("r", "role")} BIND(REPLACE(REPLACE(STR(?p), "^.*/", ""), "[.]", "") AS ?post) }} ORDER BY ?n ?part ?role ?s"""),
+        Section("statements", """SELECT ?x ?speaker ?verb ?text ?s { ?this gov:statement ?x . ?x gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
+          OPTIONAL { ?x gov:agent ?by } OPTIONAL { ?x schema:position ?n } BIND(REPLACE(STR(?by), "^.*/", "") AS ?speaker) } ORDER BY ?n ?x ?s"""),
+        Section("documents", "SELECT ?x ?name { ?this schema:workFeatured ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+        Section("about", "SELECT ?x ?name { ?this schema:about ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+    ),
+    "doc": (
+        Section("article", """SELECT ?this ?published ?publisher ?source ?url { ?this a schema:Article . OPTIONAL { ?this schema:datePublished ?published }
+          OPTIONAL { ?this schema:url ?url } OPTIONAL { ?this schema:publisher ?p } OPTIONAL { ?this dcterms:source ?o }
+          BIND(REPLACE(STR(?p), "^.*/", "") AS ?publisher) BIND(REPLACE(STR(?o), "^.*/", "") AS ?source) }"""),
+        Section("events", _AT % "?s schema:isPartOf ?this . ?event gov:saidIn ?s ."),
+        Section("statements", "SELECT ?x ?verb ?text ?s { ?s schema:isPartOf ?this . ?x gov:saidIn ?s ; gov:verb ?verb ; schema:text ?text } ORDER BY ?s ?x"),
+    ),
+    "topic": (Section("kind", f"SELECT ?k ?scheme {{ ?this skos:inScheme ?k {_local('k', 'scheme')} }} ORDER BY ?k"), Section("statements", _SAID),
+              Section("events", _AT % "?event schema:about ?this .")),
+    "work": (Section("events", _AT % "?event schema:workFeatured ?this ."), Section("statements", _SAID)),
+    "type": (Section("events", _AT % "?event dcterms:type ?this ."),),
+    "post": (Section("people", _EVENTS.sparql.replace("?part gov:agent ?this ;", "?part gov:as ?this ; gov:agent ?w ;").replace("?label ?role", "?label ?name")
+                     .replace("?role ?s", "?name ?s").replace(_local("r", "role"), _local("w", "name"))),),
+    "outlet": (Section("articles", "SELECT ?x ?published ?title { ?x schema:publisher ?this ; schema:headline ?title OPTIONAL { ?x schema:datePublished ?published } } ORDER BY ?published ?x"),),
+}  # fmt: skip
+_NAMES = "SELECT DISTINCT ?n { ?this skos:altLabel ?n } ORDER BY ?n"
+_SOURCE = "SELECT ?t ?h ?p ?u { ?this schema:text ?t ; schema:isPartOf ?d . ?d schema:headline ?h . OPTIONAL { ?d schema:datePublished ?p } OPTIONAL { ?d schema:url ?u } }"
+
+
+def portrait(store: Queryable, entity: Entity, limit: int = 100) -> Portrait:
+    """All about a thing, at most ``limit`` rows a section (0: all); sentences are numbered in the order in which rows cite them."""
+    numbers: dict[str, int] = {}
+    found: dict[str, tuple[Row, ...]] = {}
+    cut: dict[str, int] = {}
+    for section in SECTIONS.get(entity.kind, ()):
+        grouped = _grouped(store, entity, section)
+        kept = grouped[:limit] if limit else grouped
+        if len(kept) < len(grouped):
+            cut[section.heading] = len(grouped) - len(kept)
+        if kept:
+            found[section.heading] = tuple(Row(_joined(cells), tuple(_number(numbers, iri) for iri in said)) for cells, said in kept)
+    names = tuple(name for (name,) in rows(store, _about(_NAMES, entity.iri)) if name)
+    return Portrait(entity, names, found, tuple(_cited(store, iri) for iri in numbers), cut)
+
+
+def _grouped(store: Queryable, entity: Entity, section: Section) -> list[tuple[dict[str, dict[str, None]], dict[str, None]]]:
+    results = store.query(_about(section.sparql, entity.iri))
+    columns = [variable.value for variable in results.variables][1:]
+    groups: dict[str, tuple[dict[str, dict[str, None]], dict[str, None]]] = {}
+    for key, *values in results:
+        cells, said = groups.setdefault(key.value if key is not None else "", ({}, {}))
+        for column, term in zip(columns, values, strict=True):
+            if term is not None and column == "s":
+                said[term.value] = None
+            elif term is not None:
+                cells.setdefault(column, {})[term.value] = None
+    return list(groups.values())
+
+
+def _joined(cells: dict[str, dict[str, None]]) -> dict[str, str]:
+    extreme = {"first": min, "last": max}
+    return {column: extreme[column](values) if column in extreme else "、".join(values) for column, values in cells.items()}
+
+
+def _number(numbers: dict[str, int], iri: str) -> int:
+    return numbers.setdefault(iri, len(numbers) + 1)
+
+
+def _cited(store: Queryable, iri: str) -> Cited:
+    text, article, published, url = next(rows(store, _about(_SOURCE, iri)), ("", "", "", ""))
+    return Cited(text or "", article or "", published or "", url or "", iri)
+
+
+def _about(sparql: str, iri: str) -> str:
+    term = iri_term(iri)
+    head, brace, body = sparql.partition("{")
+    return head.replace("SELECT ?this ", f"SELECT ({term} AS ?key) ") + brace + substituted(body, {"this": term})
+
+
+def _fields(cited: Cited) -> dict[str, str]:
+    return {"text": cited.text, "article": cited.article, "published": cited.published, "url": cited.url, "iri": cited.iri}
+
+
+def text(found: Portrait) -> Iterator[str]:
+    """The portrait as lines for people, without line ends; all of it may hold anything that articles hold, so print it escaped."""
+    entity = found.entity
+    yield f"{entity.label}  ({shorten(entity.iri)})" + (f"  = {'、'.join(found.names)}" if found.names else "")
+    for heading, listed in found.sections.items():
+        yield ""
+        yield heading.capitalize()
+        yield from (f"  {_line(row)}" for row in listed)
+        if heading in found.cut:
+            yield f"  … and {found.cut[heading]} more (--limit 0 shows all)"
+    if found.sentences:
+        yield ""
+        yield "Sentences"
+    for number, cited in enumerate(found.sentences, 1):
+        yield f"  [{number}] 「{cited.text}」 {'，'.join(part for part in (cited.article, cited.published) if part)}  {shorten(cited.iri)}"
+
+
+def _line(row: Row) -> str:
+    cells = dict(row.cells)
+    first, last = cells.pop("first", ""), cells.pop("last", "")
+    seen = [first if first == last else f"{first} – {last}"] if first else []
+    cites = "".join(f"[{number}]" for number in row.sentences[:8]) + ("…" if len(row.sentences) > 8 else "")
+    return "  ".join([*cells.values(), *seen, *([cites] if cites else [])])
