@@ -28,11 +28,12 @@ _ADVERB = re.compile(
     r"(?:亲切|分别|一同|共同|一道|还|也|应邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|下午|晚上?|一起|当场|现场|集体|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|专门|亲自|依法|特|共)+"
 )
 _ANAPHOR = re.compile(
-    rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
+    rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)(?=，)，|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )
 _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
 _TAIL = r"(?:等)?(?:\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
-_SUBJECT = re.compile(rf"^(?P<who>{AGENT}(?:（[^）]{{0,12}}）)?(?:(?:[、，和与及]|以及|等和){AGENT}(?:（[^）]{{0,12}}）)?)*){_TAIL}")
+_REMARK = r"(?:（[^）]{0,30}）)?"
+_SUBJECT = re.compile(rf"^(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和)?{AGENT}{_REMARK})*){_TAIL}")
 _PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
 
@@ -186,7 +187,7 @@ def _take_anaphor(piece: _Piece) -> tuple[str, Mention | None, bool]:
         return "", None, False
     event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
     bare = match["bare"] or ""
-    relation = match["rel"] or bare[1:]
+    relation = match["rel"] or match["rel2"] or bare[1:]
     piece.cut(match.start(), match.end())
     head = "会" if bare else (match["head"] or "")
     if event is not None:

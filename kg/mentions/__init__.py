@@ -38,7 +38,15 @@ Finder = Callable[[Context, list[Mention]], Iterable[Mention]]
 
 
 def _find_dates(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return (Mention("date", d.begin, d.end, context.text[d.begin : d.end], d.kind, date=d.value, rule="dates") for d in context.dates)
+    return (
+        Mention("date", d.begin, d.end, context.text[d.begin : d.end], d.kind, date=d.value, rule="dates")
+        for d in context.dates
+        if not (d.kind == "year" and _YEAR_OF_NAME.match(context.text, d.end))
+    )
+
+
+#: 2024年工作会议: a year that belongs to a name.
+_YEAR_OF_NAME = re.compile(r"(?:度|第)?[一-龥“]{1,20}(?:会议|大会|论坛|座谈会|年会|活动|博览会|推介会)")
 
 
 def _find_works(context: Context, taken: list[Mention]) -> Iterable[Mention]:
@@ -54,7 +62,7 @@ def _find_appointees(context: Context, taken: list[Mention]) -> Iterable[Mention
 
 
 def _find_events(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    spans = [(m.begin, m.end) for m in taken if m.kind in ("person", "date")]
+    spans = [(m.begin, m.end) for m in taken if m.kind in ("person", "date") and not context.text.count("《", 0, m.begin) > context.text.count("》", 0, m.begin)]
     people = [(m.begin, m.end) for m in persons.untitled(context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous())]
     return events.find(context.text, context.tokens, spans + [span for span in people if span[0] == 0 or context.text[span[1] : span[1] + 1] in "向在同与出参主致"])
 
@@ -97,10 +105,10 @@ def _find_places(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 #: Finders in order of precedence.
 FINDERS: tuple[tuple[str, Finder], ...] = (
     ("dates", _find_dates),
-    ("works", _find_works),
     ("titled persons", _find_titled),
     ("appointees", _find_appointees),
     ("events", _find_events),
+    ("works", _find_works),
     ("untitled persons", _find_untitled),
     ("represented bodies", _find_represented),
     ("offices", _find_offices),
@@ -121,6 +129,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None) -> tuple[tuple[Ment
 
 
 _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
+_ORGANIZATION = re.compile(r"(?:公司|集团|大学|学院|银行|医院|协会|研究院)$")
 _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
 
 
@@ -132,8 +141,13 @@ def own_units(sentences: Sequence[tuple[str, Sequence[Token]]]) -> Mapping[str, 
             name = division_name(token.code) if token.code else ""
             if name and _UNIT.search(name) and (token.kind == "body" or text[token.begin : token.end] == name):
                 own.setdefault(name[-1], name)
+            elif token.kind == "body" and not token.code and _ORGANIZATION.search(text[token.begin : token.end]):
+                own.setdefault("机构", text[token.begin : token.end])
             elif token.kind == "body" and not token.code and _MINISTRY.match(text[token.begin : token.end]):
                 own.setdefault("部", text[token.begin : token.end])
+        if "机构" not in own:
+            named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
+            own.update({"机构": named} if named else {})
     return own
 
 

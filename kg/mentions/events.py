@@ -16,7 +16,7 @@ _OPENER = re.compile(
 _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
 _TOPIC_VERB = re.compile(r"(?:学习贯彻|传达学习|贯彻落实|贯彻|落实|开展|推进|纪念|庆祝|启动)$")
 _HARD = "，。；：！？（）()…　 \n｜|"
-_QUOTES = {"”": "“", "’": "‘", "》": "《"}
+_QUOTES = {"）": "（", "”": "“", "’": "‘", "》": "《"}
 _HEAD_ONLY = re.compile(r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|多场|多次|一系列|等|的|了|首次|近日的?|同日的?|当天的?|上|会|全体)*$")
 _LEADING = re.compile(r"^(?:向|在|于|对|为|同|与|和|就|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|一次|首次|再次|本次|此次|这次|该|部署|视频|主持)+(?=.)")
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
@@ -60,7 +60,7 @@ def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.M
 
 def _quoted(text: str, begin: int, end: int) -> bool:
     """Whether the head stands inside a quotation that goes on or is closed after it (“哈萨克斯坦旅游年”开幕式)."""
-    return text.count("“", 0, begin) > text.count("”", 0, begin)
+    return text.count("“", 0, begin) > text.count("”", 0, begin) or text.count("《", 0, begin) > text.count("》", 0, begin)
 
 
 def _left(text: str, head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:

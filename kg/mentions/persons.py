@@ -32,7 +32,7 @@ _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|�
 _CONJUNCTIONS = "和与及同"
 _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群众|教师|学生|相关|各|广大|其|社会|代表|居民|干部|青年|企业|家|国|地|工|党|人")
 _OCCUPATION = re.compile(
-    r"(?:村民|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
+    r"(?:领导|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
     r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|护林员|驻村第一书记|经营者|获得者|获奖者)$"
 )
 
@@ -270,6 +270,7 @@ def _introduced(text: str, tokens: Sequence[Token], known: Collection[str], famo
         if score >= 3 and not _is_word(name, known, 0) and (names.looks_chinese(name, common=False) or "·" in name) and (length > 2 or score >= 3.1):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             yield _person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
+            yield from _sharing(text, tokens, match.end() + length, (), known, False)
 
 
 def is_byline(text: str, begin: int) -> bool:

@@ -36,6 +36,15 @@ def stop_at(text: str, low: int, at: int) -> bool:
     return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words().get(last, ()))
 
 
+def _inside_name(text: str, tokens: Sequence[Token], low: int, at: int) -> bool:
+    """商务部电子商务和信息化司: 和 between the words of one department, whose body stands right before them."""
+    before = [t for t in tokens if low <= t.begin and t.end <= at - 1 and t.kind in ("body", "country")]
+    if not before:
+        return False
+    words = text[before[-1].end : at - 1]
+    return 0 < len(words) <= 6 and not any(stop_at(text, low, i) for i in range(before[-1].end + 1, at)) and not any(t.kind == "title" and before[-1].end <= t.begin < at for t in tokens)
+
+
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
     """The offset at which the phrase that ends at ``head`` begins, not before ``low``; known words are not cut."""
     at = head
@@ -44,6 +53,9 @@ def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
         if inside and inside[-1].end >= at:
             at = min(at, inside.pop().begin)
         elif stop_at(text, low, at):
+            if text[at - 1] in "和与" and _inside_name(text, tokens, low, at):
+                at -= 1
+                continue
             return at
         else:
             at -= 1

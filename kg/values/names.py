@@ -20,7 +20,7 @@ _NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有�
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 _DOTTED = re.compile(rf"{_HAN}{{1,7}}(?:[·•‧]{_HAN}{{1,8}})+")
 #: A name followed by these characters directly is no name: 主席团, 部长级, 委员会.
-_NEVER_AFTER_TITLE = frozenset("团级会室办府座们式制等的之职位人层任助署厅处所院校系")
+_NEVER_AFTER_TITLE = frozenset("团级会室办府座们式制等的之职位人层助署厅处所院校系")
 
 
 @cache

@@ -34,8 +34,10 @@ _PARTY_DEPARTMENT = re.compile(
 _ELIDED_PLACE = re.compile(r"^(自治区|自治州|[省市县区州盟旗])(?=.)")
 _PLACE_UNIT = re.compile(r"^(.+?(?:自治区|自治州|特别行政区|[省市县区州盟旗]))")
 _COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协)$")
+_LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪委监委|军区|高级人民法院|人民法院|人民检察院|总工会|工商联)")
+_ORGANIZATION_TITLE = re.compile(r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
-_OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会)$")
+_OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会)$")
 _PARTY_GROUP = re.compile(r"党[组委]$")
 
 
@@ -84,6 +86,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
     if unit := _ELIDED_PLACE.match(words):
         here = _place_of(previous)
         return _with_place(words, here if here.endswith(unit.group(1)[-1]) else local.get(unit.group(1)[-1], ""))
+    if previous and _LOCAL_ORGAN.match(words) and _place_of(previous):
+        return _place_of(previous) + words
     if words in ("党组", "党委"):
         return previous + words
     if previous and _OWN_OFFICE.match(words) and not _PARTY_COMMITTEE.search(previous):
@@ -102,6 +106,8 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return _government(here if here.endswith(unit) else local.get(unit, ""), unit, previous)
     if not previous and title.endswith("部长"):
         return local.get("部", "")
+    if not previous and _ORGANIZATION_TITLE.search(title):
+        return local.get("机构", "")
     if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous):
         return previous
     return _PARTY_GROUP.sub("", previous)
