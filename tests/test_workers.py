@@ -5,6 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +64,41 @@ def test_no_process_is_left_behind_when_the_caller_stops() -> None:
 def test_at_least_one_processor_is_available() -> None:
     """The default number of jobs works everywhere."""
     assert available() >= 1
+
+
+WITH_WORKERS = """
+import sys, time
+sys.path.insert(0, sys.argv[1])
+from test_workers import report_and_wait
+from kg.workers import spread
+list(spread(report_and_wait, range(2), 2))
+"""
+
+
+def report_and_wait(number: int) -> None:
+    """Prints the number of its process and stays busy."""
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+
+def alive(process: int) -> bool:
+    """Whether a process with this number runs."""
+    try:
+        os.kill(process, 0)
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z" if Path("/proc").is_dir() else True
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+
+
+def test_workers_end_when_their_parent_is_killed() -> None:
+    """kill -9 of a build leaves no process behind that would keep files open."""
+    parent = subprocess.Popen([sys.executable, "-c", WITH_WORKERS, str(Path(__file__).parent)], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout
+    workers = [int(parent.stdout.readline()) for _ in range(2)]
+    parent.kill()
+    parent.wait()
+    for _ in range(200):
+        if not any(map(alive, workers)):
+            break
+        time.sleep(0.05)
+    assert not any(map(alive, workers))
