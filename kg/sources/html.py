@@ -10,9 +10,10 @@ from typing import Any
 from lxml import etree
 
 from kg.model import Document, SetAside
-from kg.sources.articles import NO_TEXT, tells
+from kg.sources.articles import NO_TEXT
 from kg.sources.identifiers import article_id
 from kg.sources.pages import Line, Page, document
+from kg.sources.provenance import tells
 
 #: Pages of more characters are set aside: as a tree they take twenty times as much memory.
 LARGEST_PAGE = 32 * 1024 * 1024

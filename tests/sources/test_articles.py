@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.sources.articles import Article, article, outlet, tells
+from kg.sources.articles import Article, article
 from kg.sources.paragraphs import paragraphs
 
 
@@ -147,17 +147,3 @@ def test_a_caption_under_an_image_is_left_out() -> None:
 def test_the_mark_of_original_work_is_furniture() -> None:
     """WeChat's line of 原创, author and account."""
     assert blocks("# 会议召开\n\n*原创* 江东妇联 江东女声\n\n甲出席会议。\n")[1:] == [("text", "甲出席会议。")]
-
-
-@pytest.mark.parametrize(
-    ("words", "name"), [("“甲”微信公众号", "甲"), ("「甲」公众号", "甲"), ("甲微信公众号", "甲"), ("甲网站", "甲网站"), ("公众号", "公众号")]
-)
-def test_an_outlet_is_named_without_its_channel(words: str, name: str) -> None:
-    """And never becomes nothing."""
-    assert outlet(words) == name
-
-
-@pytest.mark.parametrize(("line", "told"), [("来源：甲报", True), ("2023-02-15 10:00", True), ("时间：下午", False), ("会议来源：于实践。", False)])
-def test_lines_of_provenance_are_told_from_text(line: str, told: bool) -> None:
-    """A label needs a value that can stand behind it."""
-    assert tells(line) == told
