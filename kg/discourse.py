@@ -81,13 +81,19 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
 
 def _meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
     """The events that a clause adds to: one, but 上述活动 means all of the story's."""
-    if frame.head in ("上述活动", "有关活动", "相关活动", "上述有关活动"):
-        return [d for d in found if not d.scheduled]
-    return [draft]
+    if frame.head != "上述活动":
+        return [draft]
+    acts = [d for d in found if not d.scheduled and (d.family == "活动" or d.type == "签署")]
+    principals = draft.agents("行动方")
+    return [d for d in acts if not principals or d.agents("行动方", "签署方") & principals] or [draft]
 
 
 def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
     """The event already told that a frame with a type tells again, or None."""
+    if frame.type == "签署" and not frame.works:
+        signing = next((d for d in reversed(found) if "签约" in d.name or "签字" in d.name), None)
+        if signing is not None:
+            return signing
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
         return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
@@ -119,7 +125,7 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
     parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in ("place", "pair")}
-    mine, theirs = draft.agents(*_ACTOR_ROLES), draft.agents(*_PARTY_ROLES)
+    mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
     if actors and mine and not actors & mine and not (headline and actors & (mine | theirs)):
         return False
     if parties and theirs and not parties & theirs and not _loosely(parties, theirs) and not (parties & mine):
@@ -166,8 +172,9 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
             return named
     head = frame.head.removesuffix("上").removesuffix("期间")
     meetings = [d for d in recent if d.family == "会议" or d.type == "仪式"]
-    if head in ("上述活动", "有关活动", "相关活动", "活动"):
-        return recent[-1]
+    if head in ("上述活动", "活动"):
+        acts = [d for d in recent if d.family == "活动" and not d.scheduled]
+        return (acts or recent)[-1]
     if head in schema.event_types() and head not in _GENERIC_HEADS:
         return next((d for d in reversed(recent) if d.type == head or head in d.name), None) or (meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None)
     if head in ("会", "会议", "大会"):
@@ -222,7 +229,11 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if role == "作报告" and draft.type == "新闻发布会":
         role = "发布"
-    if role == "发布" and (draft.type != "新闻发布会" or "主办" in known):
+    if role == "发布" and draft.type != "新闻发布会":
+        if draft.family != "会议":
+            return
+        role = "作报告"
+    if role == "发布" and "主办" in known:
         return
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return

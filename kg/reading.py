@@ -134,7 +134,7 @@ class _Story:
         last: Mention | None = None
         for sentence, named in self.pairs:
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
-            prepared = extractors.prepare(sentence, named, subject if sentence.kind == "text" else (), organ, carried and statements.voice(sentence, named) is None)
+            prepared = extractors.prepare(sentence, named, subject if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (), organ, carried and statements.voice(sentence, named) is None)
             organ = prepared.organ
             self.prepared.append(prepared)
             found = extractors.frames(prepared)
@@ -244,6 +244,8 @@ class _Story:
         return cited if first is None else sorted([*cited, first])
 
 
+#: Heads of sentences whose subject may be that of the sentence before.
+_CONTINUES = re.compile(r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上|并)")
 _NEWS = re.compile(r"^(?:会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))")
 
 

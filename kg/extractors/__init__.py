@@ -27,7 +27,7 @@ class Prepared:
 def prepare(sentence: Sentence, mentions: tuple[Mention, ...], subject: tuple[Mention, ...], organ: Mention | None, speech: bool) -> Prepared:
     """Folds the sentence and takes its clauses apart."""
     folded = fold(sentence.text, mentions)
-    found = tuple(clauses(folded, sentence.kind == "title", subject))
+    found = tuple(clauses(folded, sentence.kind != "text", subject))
     here = personnel.organ(folded.text, dict(folded.mentions))
     return Prepared(sentence, mentions, folded, found, next((c.date for c in found if c.date), None), here or organ, speech)
 

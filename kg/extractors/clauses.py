@@ -23,12 +23,13 @@ _AND = re.compile(r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|�
 _WHERE = re.compile(rf"[在于到](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅)?(?![的{_E}])|{_L}(?=举行$)")
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
+_CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 _INVITED = re.compile(rf"应[^，。]{{1,40}}?邀请[，]?|受[^，。]{{1,24}}?委托[，]?")
 _ADVERB = re.compile(
     r"(?:亲切|分别|一同|共同|一道|还|也|应邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|下午|晚上?|一起|当场|现场|集体|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|专门|亲自|依法|特|共)+"
 )
 _ANAPHOR = re.compile(
-    rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)(?=，)，|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
+    rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)$|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )
 _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
 _TAIL = r"(?:等)?(?:\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
@@ -88,6 +89,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     pending: tuple[Mention, ...] = ()
     inherited = subject
     topic: Mention | None = None
+    carried: Clause | None = None
     speech = False
     for begin, end in _segments(folded.text, title):
         piece = _piece(folded, begin, end)
@@ -102,6 +104,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             topic, inherited = piece.mentions[0], ()
         clause = _clause(piece, folded.offsets[begin], pending, inherited)
         pending = ()
+        clause = _carrying(clause, carried)
+        carried = clause if clause.text in ("", SUBJECT) and not voice else None
         if topic is not None and not clause.subject and not clause.text.startswith(_E):
             clause = replace(clause, text=_E + clause.text, mentions=(topic, *clause.mentions))
         if clause.own_subject and clause.text == SUBJECT and not voice:
@@ -111,6 +115,20 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         inherited = clause.subject or inherited
         found.extend(_conjuncts(clause))
     return _dated(found)
+
+
+def _carrying(clause: Clause, before: Clause | None) -> Clause:
+    """会见后，…: an adverbial that stands alone before a comma holds for the clause after it."""
+    if before is None:
+        return clause
+    return replace(
+        clause,
+        head=clause.head or before.head,
+        named=clause.named or before.named,
+        apart=clause.apart or before.apart,
+        places=clause.places or before.places,
+        company=clause.company + before.company,
+    )
 
 
 def _segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
@@ -136,6 +154,7 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     head, named, apart = _take_anaphor(piece)
     company = _take(piece, _COMPANY)
     _take(piece, _INVITED)
+    _take(piece, _CAPACITY)
     places = _take_places(piece)
     _take(piece, _PERIOD)
     if not date and not same_day:

@@ -10,7 +10,7 @@ from functools import cache
 from kg import schema
 from kg.extractors.clauses import Clause
 from kg.model import Frame, Mention
-from kg.patterns import Template, templates
+from kg.patterns import SUBJECT, Template, templates
 
 _SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)")
 _FIELDS = {"name", "work", "place"}
@@ -101,7 +101,7 @@ def _mentions(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:
 
 def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
     """在省委书记甲陪同下: company of the act that the clause tells."""
-    if clause.company:
+    if clause.company and clause.text not in ("", SUBJECT):
         yield Frame("", "clause.in_company", sentence, clause.begin, tuple(("陪同", m) for m in clause.company if m.kind != "place"))
 
 

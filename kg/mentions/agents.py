@@ -31,7 +31,7 @@ _CROWD = re.compile(
 )
 _COLLECTIVE = re.compile(r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团")
 _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
-_CLAUSE_START = re.compile(r"[，。；：（]")
+_CLAUSE_START = re.compile(r"[，。；：]")
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村)+$")
 
@@ -82,11 +82,12 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     for begin, end in items:
         name = text[begin:end] + (shared if end != items[-1][1] else "")
         finish = match.end(1) if (begin, end) == items[-1] else end
-        if 1 < len(name) <= 40 and not re.search(r"[“”《》\ue000-\uf8ff]", name):
+        if 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
             kind = "group" if _is_group(name) else "body"
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
 
 
+_NOT_A_BODY = re.compile(r"[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(r"(?:专家学者|专家|学者|企业家|官员|国际组织|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$")
 
@@ -129,7 +130,10 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """The members of a list between two offsets; 各省、自治区、直辖市 counts as one member."""
     spans: list[tuple[int, int]] = []
     at = low
+    names = [(low + t.begin, low + t.end) for t in tokens(text[low:high])]
     for match in _LIST_BREAK.finditer(text, low, high):
+        if any(b < match.end() and match.start() < e for b, e in names):
+            continue
         if re.search(r"(?:各|31个)(?:省、?|省、自治区)$", text[at : match.start()]) or text[match.start() : match.end() + 3] in ("、自治区", "、直辖市"):
             continue
         spans.append((at, match.start()))

@@ -52,6 +52,8 @@ def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
     while at > low:
         if inside and inside[-1].end >= at:
             at = min(at, inside.pop().begin)
+            if at - 1 >= low and text[at - 1] == "率":
+                return at
         elif stop_at(text, low, at):
             if text[at - 1] in "和与" and _inside_name(text, tokens, low, at):
                 at -= 1
