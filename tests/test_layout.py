@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
     "errors model iri resources sparql deadline",
-    "schema taxonomy lexicons places bodies groups values text sources",
+    "schema taxonomy lexicons places bodies groups values text segmentation sources",
     "mentions patterns extractors discourse identity triples reading reference people",
     "manifest generations store writer names queries answers show search validation network analysis exports",
     "workers survey harvest report pipeline explain api",
@@ -24,11 +24,11 @@ ORDER = [name for stage in STAGES for name in stage.split()]
 
 #: Where each foreign library may be imported. Folders stand for all their modules.
 HOMES = {
-    "rdflib": {"store"},
+    "rdflib": {"api", "store"},
     "oxrdflib": {"store"},
     "pyoxigraph": {"answers", "reference", "store", "writer"},
-    "networkx": {"network", "analysis"},
-    "jieba": {"values", "text"},
+    "networkx": {"api", "network", "analysis"},
+    "jieba": {"segmentation"},
     "click": {"cli", "commands"},
     "rich": {"commands"},
     "lxml": {"sources"},
