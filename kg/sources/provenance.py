@@ -44,6 +44,8 @@ def _fits(label: str, value: str) -> bool:
         return len(value) <= 120 and "。" not in value
     if label in furniture.PEOPLE:
         return not value or (len(value) <= 60 and furniture.NAMES.fullmatch(value) is not None)
+    if label in {"时间", "日期"}:
+        return furniture.STAMP.fullmatch(value) is not None
     return day(value) is not None or (label not in furniture.DATED and len(value) <= 60)
 
 
