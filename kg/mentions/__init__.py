@@ -38,10 +38,11 @@ Finder = Callable[[Context, list[Mention]], Iterable[Mention]]
 
 
 def _find_dates(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    quoted = [(m.begin, m.end) for m in works.find(context.text)]  # 《2023年公报》 tells no date
     return (
         Mention("date", d.begin, d.end, context.text[d.begin : d.end], d.kind, date=d.value, rule="dates")
         for d in context.dates
-        if not (d.kind == "year" and _YEAR_OF_NAME.match(context.text, d.end))
+        if not (d.kind == "year" and _YEAR_OF_NAME.match(context.text, d.end)) and not any(begin < d.begin < end for begin, end in quoted)
     )
 
 
