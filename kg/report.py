@@ -54,12 +54,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The end of a build: its tally, what the store holds now, and the time it took in seconds."""
+    """The end of a build: its tally, what the store holds now (``facts``: different triples), and the time it took in seconds."""
 
     tally: Tally
     seconds: float
     documents: int
-    quads: int
+    facts: int
     events: dict[str, int]
     persons: int
     bodies: int
@@ -69,16 +69,23 @@ class Summary:
 _EVENTS = """SELECT ?label (COUNT(DISTINCT ?e) AS ?n) { ?e a schema:Event ; dcterms:type ?t .
     OPTIONAL { ?t skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
     BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } GROUP BY ?label ORDER BY DESC(?n) ?label"""
+_FACTS = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 _AGENTS = "SELECT (COUNT(DISTINCT ?a) AS ?n) {{ ?p gov:agent ?a . ?a a {kind} }}"
 _PROVINCES = "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?e a schema:Event ; schema:location/schema:containedInPlace* ?p . ?p a gov:Province }"
 
 
 def summary(store: Store, tally: Tally) -> Summary:
     """What the store holds, counted in it: events by type, persons and bodies that took part in one, provinces in which one was."""
-    events = {row[0].value: int(row[1].value) for row in store.rows(_EVENTS)}
-    persons, bodies = (_number(store, _AGENTS.format(kind=kind)) for kind in ("foaf:Person", "org:Organization"))
-    held = (len(store.documents()), len(store.engine))
-    return Summary(tally, monotonic() - tally.began, *held, events, persons, bodies, _number(store, _PROVINCES))
+    return Summary(
+        tally,
+        seconds=monotonic() - tally.began,
+        documents=len(store.documents()),
+        facts=_number(store, _FACTS),
+        events={row[0].value: int(row[1].value) for row in store.rows(_EVENTS)},
+        persons=_number(store, _AGENTS.format(kind="foaf:Person")),
+        bodies=_number(store, _AGENTS.format(kind="org:Organization")),
+        provinces=_number(store, _PROVINCES),
+    )
 
 
 def _number(store: Store, sparql: str) -> int:
@@ -102,7 +109,7 @@ def text(result: Summary, details: int = 3) -> str:
         ("persons", f"{result.persons}"),
         ("bodies", f"{result.bodies}"),
         ("provinces", f"{result.provinces}"),
-        ("quads", f"{result.quads}"),
+        ("facts", f"{result.facts} with the reference data"),
         ("time", f"{result.seconds:.1f} s, {tally.size / 1e6:.1f} MB of articles, {speed:.2f} MB/s"),
     ]
     return "\n".join(f"{pad(name, 16)}{value}" for name, value in rows) + "\n" + reasons(tally, details)
