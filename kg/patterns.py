@@ -14,6 +14,7 @@ from functools import cache
 
 from kg import schema
 from kg.model import Mention
+from kg.triggers import literals
 
 #: One private-use character a kind of mention.
 FOLD = {"person": "\ue000", "body": "\ue001", "group": "\ue002", "place": "\ue003", "date": "\ue004", "work": "\ue005", "event": "\ue006", "pair": "\ue008"}
@@ -35,6 +36,7 @@ class Template:
     pattern: re.Pattern[str]
     slots: tuple[str, ...]
     literal: str
+    gate: tuple[str, ...]
     adds_to: str = ""
     scheduled: bool = False
     new: bool = False
@@ -83,7 +85,7 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         pattern = re.compile(expression)
     except (ValueError, re.error) as error:
         raise schema.SchemaError(f"{raw.get('file')}:{raw.get('line')}: [pattern] template {source!r}: {error}; see the marks in kg/patterns.py") from None
-    return Template(str(raw["name"]), str(raw.get("type", "")), pattern, slots, _literal(source), str(raw.get("adds_to", "")), *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside")))
+    return Template(str(raw["name"]), str(raw.get("type", "")), pattern, slots, _literal(source), literals(source), str(raw.get("adds_to", "")), *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside")))
 
 
 def _expression(source: str) -> tuple[str, tuple[str, ...]]:

@@ -50,7 +50,7 @@ def _named(document: Document) -> dict[str, set[str]]:
     named: dict[str, set[str]] = defaultdict(set)
     for sentence in sentences(document):
         text = sentence.text
-        for mention in persons.titled(text, tokens(text), ()):
+        for mention in persons.titled(text, tokens(text), names.NOBODY):
             if mention.rule == "persons.titled" and names.strong_boundary(text, mention.end):
                 named[mention.name].update(post.label for post in mention.posts)
     return named

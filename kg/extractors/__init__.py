@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from kg import triggers
 from kg.extractors import discipline, personnel, phrasings, tours
 from kg.extractors.clauses import Clause, clauses
 from kg.model import Frame, Mention, PartialDate, Sentence
@@ -13,7 +14,7 @@ from kg.patterns import Folded, fold
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A sentence as the extractors read it: folded, in clauses; ``organ`` the body that decides here or in the sentence before; ``speech`` when a voice carries on."""
+    """A sentence as the extractors read it: folded, in clauses; ``organ`` the body that decides here or in the sentence before; ``speech`` when a voice carries on or no word of it can tell an event."""
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
@@ -27,6 +28,8 @@ class Prepared:
 def prepare(sentence: Sentence, mentions: tuple[Mention, ...], subject: tuple[Mention, ...], organ: Mention | None, speech: bool) -> Prepared:
     """Folds the sentence and takes its clauses apart."""
     folded = fold(sentence.text, mentions)
+    if speech or not triggers.any_in(sentence.text):
+        return Prepared(sentence, mentions, folded, (), None, organ, True)
     found = tuple(clauses(folded, sentence.kind != "text", subject))
     here = personnel.organ(folded.text, dict(folded.mentions))
     return Prepared(sentence, mentions, folded, found, next((c.date for c in found if c.date), None), here or organ, speech)

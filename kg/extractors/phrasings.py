@@ -28,7 +28,10 @@ def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]
 
 def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
     """Matches that do not overlap: those that begin first, then the longest."""
-    found = [(t, m) for t in templates() if t.literal in clause.text and (m := t.pattern.search(clause.text))]
+    text = clause.text
+    found = [(t, m) for t in templates() if _may_match(t, text) and (m := t.pattern.search(text))]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda pair: (_verb_begin(pair[1]), -pair[1].end(), pair[0].type == ""))
     chosen: list[tuple[Template, re.Match[str]]] = []
     at = 0
@@ -39,6 +42,11 @@ def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
             chosen.append((template, match))
             at = match.end()
     return chosen
+
+
+def _may_match(template: Template, text: str) -> bool:
+    gate = template.gate
+    return gate[0] in text if len(gate) == 1 else any(word in text for word in gate)
 
 
 def _verb_begin(match: re.Match[str]) -> int:

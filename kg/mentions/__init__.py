@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from kg import triggers
 from kg.lexicons import rows
 from kg.mentions import agents, appointees, events, persons, works
 from kg.mentions.tokens import Token, division_name, tokens
 from kg.model import Mention, Sentence
 from kg.values import dates
+from kg.values.names import NOBODY, NameSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Context:
     text: str
     tokens: tuple[Token, ...]
     dates: tuple[dates.DateWords, ...]
-    known: frozenset[str] = frozenset()
+    known: NameSet = NOBODY
     local: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -63,9 +65,16 @@ def _find_appointees(context: Context, taken: list[Mention]) -> Iterable[Mention
 
 
 def _find_events(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    spans = [(m.begin, m.end) for m in taken if m.kind in ("person", "date") and not context.text.count("《", 0, m.begin) > context.text.count("》", 0, m.begin)]
-    people = [(m.begin, m.end) for m in persons.untitled(context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous())]
-    return events.find(context.text, context.tokens, spans + [span for span in people if span[0] == 0 or context.text[span[1] : span[1] + 1] in "向在同与出参主致"])
+    if not events.any_in(context.text):
+        return ()
+    spans = [
+        (m.begin, m.end)
+        for m in taken
+        if m.kind in ("person", "date") and not context.text.count("《", 0, m.begin) > context.text.count("》", 0, m.begin)
+    ]
+    people = persons.untitled(context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous())
+    actors = [(m.begin, m.end) for m in people if m.begin == 0 or context.text[m.end : m.end + 1] in "向在同与出参主致"]
+    return events.find(context.text, context.tokens, spans + actors)
 
 
 def _find_untitled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
@@ -121,6 +130,10 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 )
 
 
+#: Finders whose mentions only events need: they pass over sentences that tell none.
+_FOR_EVENTS = frozenset(("appointees", "events", "represented bodies", "offices", "crowds", "pairs", "bodies by suffix"))
+
+
 def read(sentences: Sequence[Sentence], anchor: date | None) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of each sentence, disjoint and in order. ``anchor`` is the day of the report."""
     prepared = [(s, tuple(tokens(s.text)), tuple(dates.find(s.text, anchor, _announces(s.text)))) for s in sentences]
@@ -156,16 +169,16 @@ def _announces(text: str) -> bool:
     return "将于" in text or "将在" in text
 
 
-def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.DateWords, ...]]], local: Mapping[str, str]) -> frozenset[str]:
+def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.DateWords, ...]]], local: Mapping[str, str]) -> NameSet:
     """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
     titled = {
         mention.name
         for sentence, found, when in prepared
-        for mention in persons.titled(sentence.text, found, frozenset(), local, tuple((d.begin, d.end) for d in when))
+        for mention in persons.titled(sentence.text, found, NOBODY, local, tuple((d.begin, d.end) for d in when))
     }
     appointed = {mention.name for sentence, found, _ in prepared for mention in appointees.find(sentence.text, found)}
     text = "\n".join(sentence.text for sentence, _, _ in prepared)
-    return frozenset(titled | appointed | {name for name in famous() if name in text})
+    return NameSet(titled | appointed | {name for name in famous() if name in text})
 
 
 @cache
@@ -179,7 +192,10 @@ def famous() -> frozenset[str]:
 def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
     taken: list[Mention] = []
-    for _, finder in FINDERS:
+    telling = triggers.any_in(context.text)
+    for name, finder in FINDERS:
+        if name in _FOR_EVENTS and not telling:
+            continue
         for mention in finder(context, taken):
             if not any(mention.begin < other.end and other.begin < mention.end for other in taken):
                 taken.append(mention)

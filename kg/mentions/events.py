@@ -22,6 +22,11 @@ _LEADING = re.compile(r"^(?:向|在|于|对|为|同|与|和|就|由|\d+日|上�
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
 
+def any_in(text: str) -> bool:
+    """Whether the text holds the head of an event's name at all."""
+    return event_heads().pattern.search(text) is not None
+
+
 def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Event names of ``text``; ``name`` is "" for a bare head; ``blocked`` spans (dates, persons with titles) end a name to their right."""
     heads = event_heads()

@@ -37,7 +37,7 @@ _OCCUPATION = re.compile(
 )
 
 
-def titled(text: str, tokens: Sequence[Token], known: Collection[str], local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+def titled(text: str, tokens: Sequence[Token], known: names.NameSet, local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """Persons that a title introduces, and those that share the title in a list; ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长)."""
     found: list[Mention] = []
     limit = 0
@@ -95,7 +95,7 @@ def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return bool(inside) and inside[0].kind in ("country", "city") and inside[0].name != "中国"
 
 
-def _free(tokens: Sequence[Token], begin: int, length: int, known: Collection[str], text: str) -> bool:
+def _free(tokens: Sequence[Token], begin: int, length: int, known: names.NameSet, text: str) -> bool:
     """No known word begins inside the supposed name (部长 + 江苏省…), unless the name is known."""
     if text[begin : begin + length] in known:
         return True
@@ -111,7 +111,7 @@ def _words() -> dict[str, bool]:
     return {row["word"]: row["never"] == "yes" for row in rows("name_like_words")}
 
 
-def _is_word(name: str, known: Collection[str], score: float) -> bool:
+def _is_word(name: str, known: names.NameSet, score: float) -> bool:
     """Whether what looks like a name is a word: a common one without a clean edge, or one that is nobody's name."""
     if name in known or score >= 4:
         return False
@@ -121,7 +121,7 @@ def _is_word(name: str, known: Collection[str], score: float) -> bool:
     return never is not None and (never or score < 3.0)
 
 
-def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ...], known: Collection[str], foreign: bool) -> Iterator[Mention]:
+def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ...], known: names.NameSet, foreign: bool) -> Iterator[Mention]:
     """Further names of a list that share the title: 国务院副总理何立峰、张国清、刘国中."""
     while True:
         end = _past_brackets(text, end)
@@ -143,7 +143,7 @@ def _past_brackets(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known: Collection[str], famous: Collection[str] = ()) -> list[Mention]:
+def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known: names.NameSet, famous: Collection[str] = ()) -> list[Mention]:
     """Persons without a title: names known from elsewhere in the article, lists of names, and speakers at the head of a clause."""
     spans = [(m.begin, m.end) for m in taken]
     found: list[Mention] = []
@@ -158,7 +158,7 @@ def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known
 _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
 
 
-def _known_names(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+def _known_names(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     doctrines = [m.span() for m in _DOCTRINE.finditer(text)]
     for name in sorted(known, key=len, reverse=True):
         at = text.find(name)
@@ -190,7 +190,7 @@ def _with_honorific(text: str, begin: int, end: int) -> Mention:
     return Mention("person", begin, whole, text[begin:whole], text[begin:end], posts, honorific, rule="persons.honorific")
 
 
-def _dotted(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+def _dotted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     """Names of parts joined by ·, wherever they stand; the first part begins after the last verb, function word or known word."""
     for match in names.dots(text):
         low = max([0, *(t.end for t in tokens if t.end <= match.start() - 1 and t.kind != "place")])
@@ -202,7 +202,7 @@ def _dotted(text: str, tokens: Sequence[Token], known: Collection[str], famous: 
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.dotted")
 
 
-def _honoured(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     """刘宁同志, 习近平总书记: an unknown name that an honorific closes, after a boundary."""
     for match in _AFTER_NAME.finditer(text):
         for length in (5, 4, 3, 2):
@@ -225,10 +225,12 @@ def _starts(text: str) -> Iterator[int]:
     yield from (m.end() for m in re.finditer(r"[，。；：（！？、\s]", text) if m.end() < len(text))
 
 
-def _rosters(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     done = 0
+    if not any(mark in text for mark in _SHARE):
+        return
     for start in _starts(text):
-        if start < done:
+        if start < done or not _LIST_NEAR.search(text, start, start + 16):
             continue
         items = _roster_at(text, tokens, start, known)
         if len(items) > 1 and (len(items) > 2 or _ROSTER_END.match(text, items[-1][1])):
@@ -236,7 +238,10 @@ def _rosters(text: str, tokens: Sequence[Token], known: Collection[str], famous:
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.roster") for b, e in items)
 
 
-def _roster_at(text: str, tokens: Sequence[Token], start: int, known: Collection[str]) -> list[tuple[int, int]]:
+_LIST_NEAR = re.compile(f"[{_SHARE}]")
+
+
+def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.NameSet) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     at = start
     while True:
@@ -252,17 +257,17 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: Collection
         at += 1
 
 
-def _speakers(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     for start in _starts(text):
         length, score = names.chinese_name(text, start)
         name = text[start : start + length]
-        if score < 2.5 or not names.looks_chinese(name) or _is_word(name, (), 0) or any(t.begin < start + length and start < t.end for t in tokens):
+        if score < 2.5 or not names.looks_chinese(name) or _is_word(name, names.NOBODY, 0) or any(t.begin < start + length and start < t.end for t in tokens):
             continue
         if (_SPEECH if length > 2 or name in famous else _ATTENDS).match(text, start + length):
             yield Mention("person", start, start + length, name, name, rule="persons.speaker")
 
 
-def _introduced(text: str, tokens: Sequence[Token], known: Collection[str], famous: Collection[str]) -> Iterator[Mention]:
+def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     """村民张三, 64岁的李四: an occupation gives a name but no post."""
     for match in re.finditer(_OCCUPATION.pattern[:-1], text):
         length, score = names.titled_name(text, match.end(), known)

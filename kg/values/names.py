@@ -8,8 +8,8 @@ character such as 和 or 会 that could belong to either side belongs to the nam
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, cached_property
 
 from kg.lexicons import rows
 
@@ -135,15 +135,34 @@ def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
     return ending - begin, 1.5
 
 
-def titled_name(text: str, begin: int, known: Container[str] = (), foreign: bool = False) -> tuple[int, float]:
+class NameSet(frozenset[str]):
+    """Names known in an article; ``initials`` are their first characters, so that most places need no look-up."""
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The first characters of the names."""
+        return frozenset(name[0] for name in self if name)
+
+    def at(self, text: str, begin: int) -> int:
+        """Length of the longest known name that begins at ``begin``, 0 when there is none."""
+        if text[begin : begin + 1] not in self.initials:
+            return 0
+        return next((n for n in range(min(12, len(text) - begin), 1, -1) if text[begin : begin + n] in self), 0)
+
+
+#: No names known.
+NOBODY = NameSet()
+
+
+def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = False) -> tuple[int, float]:
     """Length and score of the name that follows a title ending at ``begin``; (0, 0) when what follows is no name."""
     if begin >= len(text) or text[begin] in _PUNCTUATION or text[begin] in _NEVER_AFTER_TITLE:
         return 0, 0.0
     if strong_boundary(text, begin) > 1:
         return 0, 0.0
-    for length in range(min(12, len(text) - begin), 1, -1):
-        if text[begin : begin + length] in known:
-            return length, 4.0
+    length = known.at(text, begin)
+    if length:
+        return length, 4.0
     if _DOTTED.match(text, begin):
         return foreign_name(text, begin)
     native, other = chinese_name(text, begin), foreign_name(text, begin)
