@@ -122,6 +122,13 @@ def test_the_queries_of_the_documentation_have_answers(tmp_path: Path) -> None:
             assert list(store.rows(text)), text
 
 
+def test_every_page_is_in_the_navigation() -> None:
+    """A page that no menu leads to is not found."""
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for page in (ROOT / "docs").rglob("*.md"):
+        assert page.relative_to(ROOT / "docs").as_posix() in menu
+
+
 def test_the_model_page_names_every_type_and_role() -> None:
     """The page's tables are the schema's."""
     page = (ROOT / "docs/model.md").read_text(encoding="utf-8")
