@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
     "errors model iri resources sparql deadline",
-    "schema taxonomy lexicons places bodies groups values text segmentation sources",
+    "schema taxonomy lexicons places bodies groups values text segmentation triggers sources",
     "mentions patterns extractors discourse identity triples reading reference people",
     "manifest generations store writer names queries answers show search validation network analysis exports",
     "workers survey harvest report pipeline explain api",
@@ -24,7 +26,7 @@ ORDER = [name for stage in STAGES for name in stage.split()]
 
 #: Where each foreign library may be imported. Folders stand for all their modules.
 HOMES = {
-    "rdflib": {"api", "store"},
+    "rdflib": {"api", "store", "validation"},
     "oxrdflib": {"store"},
     "pyoxigraph": {"answers", "reference", "store", "writer"},
     "networkx": {"api", "network", "analysis"},
@@ -32,9 +34,8 @@ HOMES = {
     "click": {"cli", "commands"},
     "rich": {"commands"},
     "lxml": {"sources"},
-    "charset_normalizer": {"sources"},
-    "ahocorasick_rs": {"mentions", "extractors"},
-    "pyshacl": {"commands"},
+    "ahocorasick_rs": {"mentions", "extractors", "triggers"},
+    "pyshacl": {"validation"},
 }
 
 #: Folders of many, and where their modules are listed: their table, and a stage that calls some of them by name.
@@ -103,6 +104,21 @@ def test_a_library_lives_in_named_modules_only(library: str) -> None:
     """What a foreign library does for us can be found, and replaced, in one place."""
     users = {layer(path) for path in modules() if library in {name.split(".")[0] for name in imported(path)}}
     assert users <= HOMES[library], f"{library} is imported in {users - HOMES[library]}"
+
+
+def dependencies() -> list[str]:
+    """Names of the runtime dependencies in pyproject.toml."""
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [re.split(r"[<>=!~ ]", each)[0] for each in project["dependencies"]]
+
+
+@pytest.mark.parametrize("dependency", dependencies())
+def test_a_dependency_is_used_and_justified(dependency: str) -> None:
+    """It lives somewhere in the package, and the decision on dependencies says why."""
+    assert dependency.replace("-", "_") in HOMES
+    assert any(dependency.replace("-", "_") in {name.split(".")[0] for name in imported(path)} for path in modules())
+    reasons = (PACKAGE.parent / "docs/decisions/003-dependencies.md").read_text(encoding="utf-8")
+    assert f"\n| {dependency} ≥" in reasons
 
 
 @pytest.mark.parametrize("folder", TABLES)
