@@ -70,9 +70,9 @@ def _local(variable: str, name: str) -> str:
 _PARTICIPANT = "?event gov:participation ?part . ?part gov:agent ?who ; gov:role ?r ; gov:saidIn ?s ."
 _WHEN = "OPTIONAL { ?event schema:startDate ?date }"
 
-_POSTS = Section("posts", f"""SELECT ?post (MIN(?day) AS ?first) (MAX(?day) AS ?last) (SAMPLE(?l) AS ?title) ?s {{
-  ?part gov:agent ?this ; gov:as ?post ; gov:saidIn ?s . ?event gov:participation ?part . ?post rdfs:label ?l . OPTIONAL {{ ?event schema:startDate ?day }}
-}} GROUP BY ?post ?s ORDER BY ?first ?post ?s""")  # fmt: skip
+_POSTS = Section("posts", """SELECT ?post (MIN(?day) AS ?first) (MAX(?day) AS ?last) (SAMPLE(?l) AS ?title) ?s {
+  ?part gov:agent ?this ; gov:as ?post ; gov:saidIn ?s . ?event gov:participation ?part . ?post rdfs:label ?l . OPTIONAL { ?event schema:startDate ?day }
+} GROUP BY ?post ?s ORDER BY ?first ?post ?s""")  # fmt: skip
 _FORMER = Section("former posts", "SELECT ?post ?title { ?this gov:formerly ?post . ?post rdfs:label ?title } ORDER BY ?post")
 _EVENTS = Section("events", f"""SELECT ?event ?date ?type ?label ?role ?s {{
   ?part gov:agent ?this ; gov:role ?r ; gov:saidIn ?s . ?event gov:participation ?part ; dcterms:type ?k ; rdfs:label ?label . {_WHEN}
@@ -92,7 +92,8 @@ _BODY = (
     Section("member of", "SELECT ?x ?name { ?x foaf:member ?this ; rdfs:label ?name } ORDER BY ?x"),
     Section("members", "SELECT ?x ?name { ?this foaf:member ?x . ?x rdfs:label ?name } ORDER BY ?x"),
 )
-_AT = f"SELECT ?event ?date ?type ?label ?s {{ %s ?event dcterms:type ?k ; rdfs:label ?label ; gov:saidIn ?s . {_WHEN} {_local('k', 'type')} }} ORDER BY ?date ?event ?s"
+_AT = f"""SELECT ?event ?date ?type ?label ?s {{ %s ?event dcterms:type ?k ; rdfs:label ?label ; gov:saidIn ?s . {_WHEN} {_local('k', 'type')}
+          }} ORDER BY ?date ?event ?s"""
 _SAID = f"""SELECT ?statement ?date ?event_label ?verb ?text ?s {{ ?statement schema:about ?this ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
   ?event gov:statement ?statement ; rdfs:label ?event_label . {_WHEN} }} ORDER BY ?date ?statement ?s"""
 
@@ -124,7 +125,8 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
           OPTIONAL { ?this schema:url ?url } OPTIONAL { ?this schema:publisher ?p } OPTIONAL { ?this dcterms:source ?o }
           BIND(REPLACE(STR(?p), "^.*/", "") AS ?publisher) BIND(REPLACE(STR(?o), "^.*/", "") AS ?source) }"""),
         Section("events", _AT % "?s schema:isPartOf ?this . ?event gov:saidIn ?s ."),
-        Section("statements", "SELECT ?x ?verb ?text ?s { ?s schema:isPartOf ?this . ?x gov:saidIn ?s ; gov:verb ?verb ; schema:text ?text } ORDER BY ?s ?x"),
+        Section("statements", """SELECT ?x ?verb ?text ?s { ?s schema:isPartOf ?this . ?x gov:saidIn ?s ; gov:verb ?verb ; schema:text ?text }
+          ORDER BY ?s ?x"""),
     ),
     "topic": (Section("kind", f"SELECT ?k ?scheme {{ ?this skos:inScheme ?k {_local('k', 'scheme')} }} ORDER BY ?k"), Section("statements", _SAID),
               Section("events", _AT % "?event schema:about ?this .")),
@@ -132,10 +134,12 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
     "type": (Section("events", _AT % "?event dcterms:type ?this ."),),
     "post": (Section("people", _EVENTS.sparql.replace("?part gov:agent ?this ;", "?part gov:as ?this ; gov:agent ?w ;").replace("?label ?role", "?label ?name")
                      .replace("?role ?s", "?name ?s").replace(_local("r", "role"), _local("w", "name"))),),
-    "outlet": (Section("articles", "SELECT ?x ?published ?title { ?x schema:publisher ?this ; schema:headline ?title OPTIONAL { ?x schema:datePublished ?published } } ORDER BY ?published ?x"),),
+    "outlet": (Section("articles", """SELECT ?x ?published ?title { ?x schema:publisher ?this ; schema:headline ?title OPTIONAL { ?x
+          schema:datePublished ?published } } ORDER BY ?published ?x"""),),
 }  # fmt: skip
 _NAMES = "SELECT DISTINCT ?n { ?this skos:altLabel ?n } ORDER BY ?n"
-_SOURCE = "SELECT ?t ?h ?p ?u { ?this schema:text ?t ; schema:isPartOf ?d . ?d schema:headline ?h . OPTIONAL { ?d schema:datePublished ?p } OPTIONAL { ?d schema:url ?u } }"
+_SOURCE = """SELECT ?t ?h ?p ?u { ?this schema:text ?t ; schema:isPartOf ?d . ?d schema:headline ?h . OPTIONAL { ?d schema:datePublished ?p }
+          OPTIONAL { ?d schema:url ?u } }"""
 
 
 def portrait(store: Queryable, entity: Entity, limit: int = 100) -> Portrait:

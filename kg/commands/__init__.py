@@ -16,5 +16,6 @@ COMMANDS: dict[str, str] = {
     "export": "kg.commands.export",
     "search": "kg.commands.search",
     "show": "kg.commands.show",
+    "validate": "kg.commands.validate",
     "retract": "kg.commands.retract",
 }
