@@ -34,7 +34,7 @@ HOMES = {
     "click": {"cli", "commands"},
     "rich": {"commands"},
     "lxml": {"sources"},
-    "ahocorasick_rs": {"mentions", "extractors", "triggers"},
+    "ahocorasick_rs": {"extractors", "mentions", "patterns", "triggers"},
     "pyshacl": {"validation"},
 }
 
