@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick_rs
+
 from kg import schema
 from kg.model import Mention
 from kg.triggers import literals
@@ -75,6 +77,24 @@ def fold(text: str, mentions: Sequence[Mention]) -> Folded:
 def templates() -> tuple[Template, ...]:
     """The templates of the schema in the order of its files. Raises SchemaError for one that does not compile."""
     return tuple(compile_template(raw) for raw in schema.patterns())
+
+
+@cache
+def _gates() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]]:
+    """All gate words in one automaton, with the places of the templates that each opens."""
+    opens: dict[str, list[int]] = {}
+    for index, template in enumerate(templates()):
+        for word in template.gate:
+            opens.setdefault(word, []).append(index)
+    return ahocorasick_rs.AhoCorasick(list(opens)), tuple(tuple(found) for found in opens.values())
+
+
+def possible(text: str) -> list[Template]:
+    """The templates one of whose gate words stands in the folded text, in the order of the schema."""
+    automaton, opens = _gates()
+    hits = {index for word, _, _ in automaton.find_matches_as_indexes(text, overlapping=True) for index in opens[word]}
+    every = templates()
+    return [every[index] for index in sorted(hits)]
 
 
 def compile_template(raw: Mapping[str, object]) -> Template:

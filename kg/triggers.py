@@ -12,18 +12,17 @@ import ahocorasick_rs
 
 from kg import schema
 
-#: Words of what is read without a template: personnel, discipline, circulation at meetings, visits' stops.
-_OTHERS = "任 免去 不再 当选 选举 推选 补选 选出 辞去 撤销 罢免 拟任 拟提 拟推 连任 选为 涉嫌 开除 处分 双开 警告 撤职 会上强调 会上指出 通报 审议 听取".split()
+#: Words of what is read without a template, or by templates whose own words are single characters: personnel, discipline, letters, visits.
+_OTHERS = "任命 担任 出任 就任 免去 不再 当选 选举 推选 补选 选出 辞去 撤销 罢免 拟任 拟提 拟推 连任 选为 涉嫌 开除 处分 双开 警告 撤职 会上强调 会上指出 通报 审议 听取 致信 致电 致函 贺信 贺电 唁电 慰问电 回信 复信 致贺 赴 来到 前往 走进".split()
 
 
 def literals(template: str) -> tuple[str, ...]:
-    """Words of which each match of a template holds one: its longest literal outside options and choices, else the members of its first choice."""
+    """Words of which each match of a template holds one: its longest literal outside options, or the members of a choice that are longer."""
     plain = re.sub(r"\[[^\[\]]*\]|\((?:[^()]|\([^()]*\))*\)|\{[^{}]*\}|…", "\n", template)
-    longest = max(plain.split("\n"), key=len)
-    if longest:
-        return (longest,)
-    choice = re.search(r"\(((?:[^()]|\([^()]*\))*)\)", template)
-    return tuple(_longest(option) for option in _options(choice.group(1))) if choice else ("",)
+    required = [(max(plain.split("\n"), key=len),)]
+    bare = re.sub(r"\[[^\[\]]*\]", "", template)
+    required += [tuple(_longest(option) for option in _options(m.group(1))) for m in re.finditer(r"\(((?:[^()]|\([^()]*\))*)\)", bare)]
+    return max(required, key=lambda words: (min(map(len, words)), -len(words)))
 
 
 def _options(choice: str) -> list[str]:
@@ -42,12 +41,16 @@ def _longest(option: str) -> str:
     return max(re.sub(r"\[[^\[\]]*\]|\([^()]*\)|\{[^{}]*\}|…", "\n", option).split("\n"), key=len)
 
 
+#: 张某任某县委书记: 任 as a verb, not in 责任、任务、主任.
+_TAKES_POST = re.compile(r"(?<![责主委信胜兼历现原前时重上])任(?![务何期职意重教性免用])[^，。]{2,30}?(?:书记|长|主席|主任|委员|常委|经理|裁|董事|监事|员)")
+
+
 @cache
 def _automaton() -> ahocorasick_rs.AhoCorasick:
-    words = {word for raw in schema.patterns() for word in literals(str(raw.get("template", ""))) if word}
+    words = {word for raw in schema.patterns() for word in literals(str(raw.get("template", ""))) if len(word) > 1}
     return ahocorasick_rs.AhoCorasick(sorted(words | set(_OTHERS)))
 
 
 def any_in(text: str) -> bool:
     """Whether a trigger word stands in the text."""
-    return bool(_automaton().find_matches_as_indexes(text))
+    return bool(_automaton().find_matches_as_indexes(text)) or ("任" in text and _TAKES_POST.search(text) is not None)

@@ -10,7 +10,7 @@ from functools import cache
 from kg import schema
 from kg.extractors.clauses import Clause
 from kg.model import Frame, Mention
-from kg.patterns import SUBJECT, Template, templates
+from kg.patterns import SUBJECT, Template, possible
 
 _SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)")
 _FIELDS = {"name", "work", "place"}
@@ -29,7 +29,7 @@ def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]
 def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
     """Matches that do not overlap: those that begin first, then the longest."""
     text = clause.text
-    found = [(t, m) for t in templates() if _may_match(t, text) and (m := t.pattern.search(text))]
+    found = [(t, m) for t in possible(text) if (m := t.pattern.search(text))]
     if len(found) < 2:
         return found
     found.sort(key=lambda pair: (_verb_begin(pair[1]), -pair[1].end(), pair[0].type == ""))
@@ -42,11 +42,6 @@ def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
             chosen.append((template, match))
             at = match.end()
     return chosen
-
-
-def _may_match(template: Template, text: str) -> bool:
-    gate = template.gate
-    return gate[0] in text if len(gate) == 1 else any(word in text for word in gate)
 
 
 def _verb_begin(match: re.Match[str]) -> int:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+import ahocorasick_rs
+
 from kg import triggers
 from kg.lexicons import rows
 from kg.mentions import agents, appointees, events, persons, works
@@ -177,8 +179,18 @@ def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.Dat
         for mention in persons.titled(sentence.text, found, NOBODY, local, tuple((d.begin, d.end) for d in when))
     }
     appointed = {mention.name for sentence, found, _ in prepared for mention in appointees.find(sentence.text, found)}
-    text = "\n".join(sentence.text for sentence, _, _ in prepared)
-    return NameSet(titled | appointed | {name for name in famous() if name in text})
+    return NameSet(titled | appointed | {name for sentence, _, _ in prepared for name in _famous_in(sentence.text)})
+
+
+@cache
+def _famous_automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    found = tuple(sorted(famous()))
+    return ahocorasick_rs.AhoCorasick(list(found)), found
+
+
+def _famous_in(text: str) -> Iterable[str]:
+    automaton, found = _famous_automaton()
+    return (found[index] for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True))
 
 
 @cache
