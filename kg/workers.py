@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.connection import wait as wait_for
 from multiprocessing.process import BaseProcess
@@ -33,26 +35,29 @@ def spread(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> Iterato
     if jobs < 2:
         yield from ((task, function(task)) for task in tasks)
         return
-    rest = iter(tasks)
-    while lost := (yield from _until_broken(function, rest, jobs)):
-        yield from ((task, None) for task in lost)
+    yield from _restarting(function, tasks, jobs, 2 * jobs)
 
 
 def alone(function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | None]]:
-    """As ``spread``, one task at a time in a process of its own kind: None tells that exactly this task kills its process."""
-    for task in tasks:
-        lost = yield from _until_broken(function, iter([task]), 1)
+    """As ``spread``, in another process, one task at a time: None tells that exactly this task kills its process."""
+    return _restarting(function, tasks, 1, 1)
+
+
+def _restarting(function: Callable[[T], R], tasks: Iterable[T], jobs: int, ahead: int) -> Iterator[tuple[T, R | None]]:
+    rest = iter(tasks)
+    while lost := (yield from _until_broken(function, rest, jobs, ahead)):
         yield from ((task, None) for task in lost)
 
 
-def _until_broken(function: Callable[[T], R], tasks: Iterator[T], jobs: int) -> Generator[tuple[T, R | None], None, list[T]]:
+def _until_broken(function: Callable[[T], R], tasks: Iterator[T], jobs: int, ahead: int) -> Generator[tuple[T, R | None], None, list[T]]:
     """Returns the tasks that were in flight when a process died, [] at the end."""
     running: dict[Future[R], T] = {}
     before = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
     try:
         while True:
-            running |= {pool.submit(function, task): task for task in islice(tasks, 2 * jobs - len(running))}
+            for task in islice(tasks, ahead - len(running)):
+                running[_submitted(pool, function, task)] = task
             if not running:
                 return []
             for future in wait(running, return_when=FIRST_COMPLETED).done:
@@ -62,6 +67,29 @@ def _until_broken(function: Callable[[T], R], tasks: Iterator[T], jobs: int) -> 
         return list(running.values())
     finally:
         _end(pool, before)
+
+
+def _submitted(pool: ProcessPoolExecutor, function: Callable[[T], R], task: T) -> Future[R]:
+    try:
+        with _main_left_alone():
+            return pool.submit(function, task)
+    except BrokenProcessPool as error:
+        failed: Future[R] = Future()
+        failed.set_exception(error)
+        return failed
+
+
+@contextmanager
+def _main_left_alone() -> Iterator[None]:
+    # A new process would import the caller's main module, and so run a script that calls us without a guard again.
+    main = sys.modules["__main__"].__dict__
+    hidden = {name: main[name] for name in ("__spec__", "__file__") if name in main}
+    main["__spec__"] = None
+    main.pop("__file__", None)
+    try:
+        yield
+    finally:
+        main.update(hidden)
 
 
 def _context() -> multiprocessing.context.BaseContext:

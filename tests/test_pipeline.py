@@ -15,10 +15,13 @@ import pytest
 
 from kg import harvest, pipeline
 from kg.errors import Problem
-from kg.model import Document
+from kg.harvest import Task
+from kg.manifest import Draft
+from kg.model import Document, SetAside
 from kg.pipeline import build, extract, retract
 from kg.report import Tally
 from kg.store import Store
+from kg.survey import Candidate, Look, look
 
 #: Runs ``kg build`` in a process of its own with small batches, counting the calls inside the modules that write, and killed at call KILL.
 COUNTED = """
@@ -26,6 +29,7 @@ import os, signal, sys
 from kg import harvest, pipeline
 pipeline.BATCH = 20_000
 harvest.tasks.__defaults__ = ("", 1_000)
+harvest.READER = pipeline.READER = os.environ.get("KG_TEST_READER", harvest.READER)
 kill, calls = int(sys.argv[1]), 0
 def count(frame, event, argument):
     global calls
@@ -52,10 +56,24 @@ def count(store: Path) -> int:
         return len(opened.documents())
 
 
-def counted(kill: int, store: Path, *paths: Path) -> subprocess.CompletedProcess[str]:
+def counted(kill: int, store: Path, *paths: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The run of COUNTED; 0 kills never."""
     command = [sys.executable, "-c", COUNTED, str(kill), str(store), *map(str, paths)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **environment})
+
+
+def deadly(task: Task) -> list[Draft | SetAside]:
+    """Reads like ``harvest``, but one article kills its process."""
+    if any(each.path.endswith("0007.md") for each in task.wanted):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return harvest.harvest(task)
+
+
+def deadly_look(task: Look) -> list[Candidate | SetAside]:
+    """Looks like ``look``, but one file kills its process."""
+    if any(path.endswith("0009.md") for path in task.paths):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return look(task)
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +180,19 @@ def test_a_fault_in_reading_sets_one_article_aside(articles: Path, tmp_path: Pat
     assert quads(tmp_path / "s") == before
 
 
+def test_a_process_that_dies_costs_one_article(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever kills a worker, in looking or in reading, is found and set aside; the articles that shared its task are read."""
+    monkeypatch.setattr(harvest.tasks, "__defaults__", ("", 1_000))
+    monkeypatch.setattr(pipeline, "harvest", deadly)
+    monkeypatch.setattr(pipeline, "look", deadly_look)
+    result = build([str(articles)], tmp_path / "s", 2)
+    assert sorted((Path(each.path).name, each.reason) for each in result.tally.failed) == [
+        ("0007.md", "the process that read it died"),
+        ("0009.md", "the process that read it died"),
+    ]
+    assert (result.tally.read, result.documents) == (28, 28)
+
+
 def test_unreadable_files_are_set_aside_and_the_rest_kept(articles: Path, tmp_path: Path) -> None:
     """A missing and a binary file are listed with their paths."""
     binary = tmp_path / "binary.md"
@@ -243,6 +274,22 @@ def test_an_update_killed_at_any_moment_loses_nothing(seed: int, articles: Path,
     after = told(tmp_path / "s")
     assert after.keys() == before.keys()
     assert all(after[id] in (before[id], updated[id]) for id in after)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_reading_all_again_can_be_killed(
+    seed: int, articles: Path, whole: list[str], calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New rules replace all; killed meanwhile, the old state is there for readers, and the next build gives the whole."""
+    build([str(articles)], tmp_path / "s", 1)
+    counted(random.Random(200 + seed).randrange(1, calls), tmp_path / "s", articles, KG_TEST_READER="new")
+    assert quads(tmp_path / "s") == whole
+    for module in (harvest, pipeline):
+        monkeypatch.setattr(module, "READER", "new")
+    assert build([str(articles)], tmp_path / "s", 1).documents == 30
+    assert quads(tmp_path / "s") == whole
+    with Store.open(tmp_path / "s") as store:
+        assert {entry.reader for entry in store.documents()} == {"new"}
 
 
 def test_a_full_disk_is_reported_and_nothing_stored_is_lost(articles: Path, tmp_path: Path) -> None:

@@ -102,3 +102,19 @@ def test_workers_end_when_their_parent_is_killed() -> None:
             break
         time.sleep(0.05)
     assert not any(map(alive, workers))
+
+
+UNGUARDED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from test_workers import double
+from kg.workers import spread
+print(sorted(spread(double, range(3), 2)), __file__ == sys.argv[0])
+"""
+
+
+def test_a_script_needs_no_guard(tmp_path: Path) -> None:
+    """A script that reads in parallel at its top level is not run again by the workers."""
+    (tmp_path / "script.py").write_text(UNGUARDED, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "script.py"), str(Path(__file__).parent)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[(0, 0), (1, 2), (2, 4)] True\n"
