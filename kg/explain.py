@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 
-from kg import patterns, reading, schema, triples
+from kg import patterns, reading, schema, triggers, triples
 from kg.extractors import Prepared
 from kg.extractors import frames as frames_of
 from kg.extractors.clauses import Clause
@@ -84,11 +84,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One sentence with all that was made of it. ``speech``: a voice carries on into it, so that it is read for statements only."""
+    """One sentence with all that was made of it.
+
+    ``passed`` tells why it was not read for events: "a voice carries on here", "no word of it can tell an event", or "" when it was.
+    """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
-    speech: bool
+    passed: str
     parts: tuple[Part, ...]
     fired: tuple[Fired, ...]
     misses: tuple[Miss, ...]
@@ -111,12 +114,18 @@ def _explained(whole: Reading, prepared: Prepared) -> Explanation:
     return Explanation(
         sentence=sentence,
         mentions=prepared.mentions,
-        speech=prepared.speech,
+        passed=_passed(prepared),
         parts=tuple(map(_part, prepared.clauses)),
         fired=tuple(_fired(frame, whole.events) for frame in found),
         misses=() if found or prepared.speech else tuple(misses(prepared.clauses)),
         facts=tuple(_facts(whole.events, sentence.index)),
     )
+
+
+def _passed(prepared: Prepared) -> str:
+    if not prepared.speech:
+        return ""
+    return "a voice carries on here" if triggers.any_in(prepared.sentence.text) else "no word of it can tell an event"
 
 
 def _part(clause: Clause) -> Part:

@@ -31,7 +31,8 @@ class SchemaError(ValueError):
 class EventType:
     """A kind of event. ``family`` is its own name for the family itself; ``signals``: surface forms that point to it; ``roles``: those it expects.
 
-    ``heads`` are regular expressions for the last words of an event's name (座谈会, 第…次会议) that give it this type.
+    ``heads`` are regular expressions for the last words of an event's name (座谈会, 第…次会议) that give it this type;
+    ``named`` are examples of such names.
     """
 
     name: str
@@ -40,6 +41,7 @@ class EventType:
     signals: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,8 @@ class _Table:
 
 #: Keys allowed in each table of the two kinds of file; a pattern is checked by what compiles it.
 _EVENT_KEYS: Mapping[str, frozenset[str]] = {
-    "family": frozenset({"name", "en", "signals", "roles", "heads"}),
-    "type": frozenset({"name", "en", "signals", "roles", "heads"}),
+    "family": frozenset({"name", "en", "signals", "roles", "heads", "named"}),
+    "type": frozenset({"name", "en", "signals", "roles", "heads", "named"}),
     "pattern": frozenset(),
 }
 _ROLE_KEYS: Mapping[str, frozenset[str]] = {
@@ -247,7 +249,8 @@ def _family_types(tables: list[_Table]) -> Iterator[tuple[_Table, EventType]]:
             raise table.error(f"its file has {len(families)} [family] tables", "give the file exactly one [family], above its types")
     for table in [*families, *_of(tables, "type")]:
         family = families[0].string("name")
-        yield table, EventType(table.string("name"), family, table.string("en"), table.strings("signals"), table.strings("roles"), table.strings("heads"))
+        lists = (table.strings(key) for key in ("signals", "roles", "heads", "named"))
+        yield table, EventType(table.string("name"), family, table.string("en"), *lists)
 
 
 def _grouped(pairs: list[tuple[_Table, Role]]) -> list[tuple[_Table, Role]]:

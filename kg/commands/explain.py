@@ -73,8 +73,8 @@ def _lines(each: Explanation) -> Iterator[str]:
     sentence = each.sentence
     yield f"\n{_styled(f'[{sentence.index}]', bold=True)} {sentence.begin}-{sentence.end}  {sentence.text}"
     yield from (_row("mention", _mention(m), "cyan") for m in each.mentions)
-    if each.speech:
-        yield _row("speech", "a voice carries on here: read for statements only", "magenta")
+    if each.passed:
+        yield _row("passed", f"{each.passed}: read for statements only", "magenta")
     for part in each.parts:
         aside = "".join(f"  {kind}: {words}" for kind, words in part.aside)
         yield _row("clause", part.words + (" (subject from before)" if part.inherited else "") + aside, "blue")
