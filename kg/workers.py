@@ -83,7 +83,7 @@ def _submitted(pool: ProcessPoolExecutor, function: Callable[[T], R], task: T) -
 def _main_left_alone() -> Iterator[None]:
     # A new process would import the caller's main module, and so run a script that calls us without a guard again.
     main = sys.modules["__main__"].__dict__
-    hidden = {name: main[name] for name in ("__spec__", "__file__") if name in main}
+    hidden: dict[str, object] = {name: main[name] for name in ("__spec__", "__file__") if name in main}
     main["__spec__"] = None
     main.pop("__file__", None)
     try:
