@@ -15,6 +15,7 @@ from kg.iri import local_name
 from kg.model import Frame, Mention, PartialDate
 
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
+_BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 _PARTY_ROLES = ("对方", "被处分人", "受访单位")
 _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
@@ -94,6 +95,10 @@ def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
         signing = next((d for d in reversed(found) if "签约" in d.name or "签字" in d.name), None)
         if signing is not None:
             return signing
+    if frame.head in _BARE_MEETINGS and not frame.name and not frame.apart:
+        told = next((d for d in reversed(found) if d.family == "会议" and d.name and (frame.head == "会议" or frame.head in d.name)), None)
+        if told is not None and not _days_differ(told.date, frame.date):
+            return told
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
         return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
@@ -184,6 +189,10 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     same_sentence = [d for d in recent if d.sentences and d.sentences[-1] == frame.sentence]
     if same_sentence:
         return same_sentence[-1]
+    if any(role == "陪同" for role, _ in frame.roles):
+        acts = [d for d in recent if d.family == "活动" and d.type not in ("贺信", "指示", "讲话", "仪式")]
+        if acts:
+            return acts[-1]
     wants_meeting = any(role in _CHAIR_ROLES for role, _ in frame.roles)
     if wants_meeting and meetings:
         return meetings[-1]

@@ -25,7 +25,8 @@ AGENT = "[\ue000\ue001\ue002\ue008]"
 PARTY = "[\ue000\ue001\ue002\ue003\ue008]"
 _JOIN = r"(?:[、，和与及]|以及)"
 AGENTS = f"{AGENT}(?:{_JOIN}{AGENT})*"
-_GAP = "[^，。；]*?"
+#: A gap after a verb does not begin with 的: 举行的会议 is no act of holding it.
+_GAP = "(?!的)[^，。；]*?"
 _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[)|(?P<close>\])|(?P<choice>[(|)])|(?P<text>[^{}…\[\]()|]+)")
 
 
@@ -139,6 +140,8 @@ def _piece(mark: re.Match[str], slots: list[str], first: bool) -> str:
 
 #: The slot for those a letter goes to, which may be a meeting: it gives the role 对方.
 _TO_EVENT = "收信方"
+#: Roles that a place can play as a body (广东发布…).
+_OF_PLACES = frozenset(("主办", "行动方", "签署方", "承办", "协办"))
 _SLOTS = {"name": FOLD["event"], "work": FOLD["work"], "place": FOLD["place"]}
 
 
@@ -146,7 +149,7 @@ def _slot(name: str, many: bool) -> str:
     if name in _SLOTS:
         one = _SLOTS[name]
         return f"{one}(?:{_JOIN}?{one})*" if many else one
-    one = PARTY[:-1] + FOLD["event"] + "]" if name == _TO_EVENT else PARTY
+    one = PARTY[:-1] + FOLD["event"] + "]" if name == _TO_EVENT else PARTY if name in _OF_PLACES else AGENT
     return f"{one}(?:{_JOIN}{one})*" if many else one
 
 

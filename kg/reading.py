@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from hashlib import sha1
 
 from kg import discourse, extractors, identity, mentions, places, resources, triples
 from kg.discourse import Draft
 from kg.extractors import Prepared, statements, topics
 from kg.mentions.tokens import lexicon_version
-from kg.model import Document, Event, Frame, Mention, Participation, Post, Reading, Sentence, Statement, Topic
+from kg.model import Document, Event, Frame, Mention, PartialDate, Participation, Post, Reading, Sentence, Statement, Topic
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
@@ -42,8 +43,9 @@ def analyse(document: Document) -> Reading:
 def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
     """The reading of a document, and each of its sentences as the extractors read it."""
     found = sentences_of(document)
-    named = mentions.read(found, dates.parse_iso(document.date))
-    stories = [_Story(document, story) for story in _stories(found, named)]
+    read_mentions = mentions.read(found, dates.parse_iso(document.date))
+    named = read_mentions.mentions
+    stories = [_Story(document, story, read_mentions.local) for story in _stories(found, named)]
     posts = _posts(named)
     frames: list[Frame] = []
     events: list[Event] = []
@@ -120,6 +122,7 @@ class _Story:
 
     document: Document
     pairs: list[_Pair]
+    local: Mapping[str, str] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
     told: list[_Told] = field(default_factory=list)
     prepared: list[Prepared] = field(default_factory=list)
@@ -132,13 +135,16 @@ class _Story:
         organ: Mention | None = None
         speech: tuple[int, statements.Words, Mention | None] | None = None
         last: Mention | None = None
-        for sentence, named in self.pairs:
+        day: date | None = None
+        for sentence, written in self.pairs:
+            named = tuple(_dated(m, day) for m in written)
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
-            prepared = extractors.prepare(sentence, named, subject if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (), organ, carried and statements.voice(sentence, named) is None)
+            prepared = extractors.prepare(sentence, named, subject if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (), organ, carried and statements.voice(sentence, named) is None, self.local)
             organ = prepared.organ
             self.prepared.append(prepared)
             found = extractors.frames(prepared)
             self.frames.extend(found)
+            day = next((d for f in reversed(found) if f.date and (d := dates.parse_iso(f.date.end or f.date.start)) and len(f.date.start) == 10), day)
             if sentence.kind != "text":
                 continue
             voice = statements.voice(sentence, named)
@@ -246,6 +252,14 @@ class _Story:
 
 #: Heads of sentences whose subject may be that of the sentence before.
 _CONTINUES = re.compile(r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上|并)")
+def _dated(mention: Mention, day: date | None) -> Mention:
+    """同日 and 次日 resolved by the last day that the story told."""
+    if mention.kind != "date" or mention.date is not None or day is None:
+        return mention
+    found = day + timedelta(1) if mention.name == "next" else day
+    return replace(mention, name="day", date=PartialDate(found.isoformat(), None, mention.text, 0.9))
+
+
 _NEWS = re.compile(r"^(?:会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))")
 
 

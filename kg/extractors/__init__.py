@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from kg import triggers
 from kg.extractors import discipline, personnel, phrasings, tours
 from kg.extractors.clauses import Clause, clauses
 from kg.model import Frame, Mention, PartialDate, Sentence
 from kg.patterns import Folded, fold
+from kg.values.posts import NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,17 @@ class Prepared:
     date: PartialDate | None
     organ: Mention | None
     speech: bool
+    local: Mapping[str, str] = field(default_factory=dict)
 
 
-def prepare(sentence: Sentence, mentions: tuple[Mention, ...], subject: tuple[Mention, ...], organ: Mention | None, speech: bool) -> Prepared:
+def prepare(sentence: Sentence, mentions: tuple[Mention, ...], subject: tuple[Mention, ...], organ: Mention | None, speech: bool, local: Mapping[str, str] = NOWHERE) -> Prepared:
     """Folds the sentence and takes its clauses apart."""
     folded = fold(sentence.text, mentions)
     if speech or not triggers.any_in(sentence.text):
-        return Prepared(sentence, mentions, folded, (), None, organ, True)
+        return Prepared(sentence, mentions, folded, (), None, organ, True, local)
     found = tuple(clauses(folded, sentence.kind != "text", subject))
     here = personnel.organ(folded.text, dict(folded.mentions))
-    return Prepared(sentence, mentions, folded, found, next((c.date for c in found if c.date), None), here or organ, speech)
+    return Prepared(sentence, mentions, folded, found, next((c.date for c in found if c.date), None), here or organ, speech, local)
 
 
 def _phrasings(prepared: Prepared) -> Iterable[Frame]:
@@ -41,7 +43,7 @@ def _phrasings(prepared: Prepared) -> Iterable[Frame]:
 
 def _personnel(prepared: Prepared) -> Iterable[Frame]:
     folded = prepared.folded
-    return personnel.find(prepared.sentence.text, folded.text, folded.offsets, dict(folded.mentions), prepared.sentence.index, prepared.date, prepared.organ)
+    return personnel.find(prepared.sentence.text, folded.text, folded.offsets, dict(folded.mentions), prepared.sentence.index, prepared.date, prepared.organ, prepared.local)
 
 
 def _discipline(prepared: Prepared) -> Iterable[Frame]:

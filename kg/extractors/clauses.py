@@ -20,9 +20,11 @@ _VOICE = re.compile(
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))")
-_WHERE = re.compile(rf"[在于到](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅)?(?![的{_E}])|{_L}(?=举行$)")
+_WHERE = re.compile(rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅)?(?![的{_E}])|{_L}(?=举行$)")
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
+#: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
+_AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 _INVITED = re.compile(rf"应[^，。]{{1,40}}?邀请[，]?|受[^，。]{{1,24}}?委托[，]?")
 _ADVERB = re.compile(
@@ -100,6 +102,9 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if voice:
             piece.cut(voice.end(), len(piece.text))
             speech = True
+        relative = _RELATIVE.match(piece.text)
+        if relative:
+            piece.cut(*relative.span("verb"))
         if piece.text.startswith(_E):
             topic, inherited = piece.mentions[0], ()
         clause = _clause(piece, folded.offsets[begin], pending, inherited)
@@ -155,6 +160,7 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     company = _take(piece, _COMPANY)
     _take(piece, _INVITED)
     _take(piece, _CAPACITY)
+    _take(piece, _AT_BODY)
     places = _take_places(piece)
     _take(piece, _PERIOD)
     if not date and not same_day:
@@ -280,7 +286,9 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
     return replace(clause, text=piece.text, mentions=tuple(piece.mentions), places=clause.places + places, head=inner[0] or clause.head, named=inner[1] or clause.named)
 
 
-_MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|赴|到){_L}+$")
+#: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
+_RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
+_MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|赴|到|深入){_L}+(?:[、和]{_L}+)*(?:等地)?$")
 
 
 def _dated(found: list[Clause]) -> list[Clause]:

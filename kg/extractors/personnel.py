@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace as with_
 
 from kg.mentions.persons import posts_in
 from kg.model import Frame, Mention, PartialDate, Post
+from kg.values.posts import NOWHERE
 
 _PERSON = "\ue000"
 _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _NAMES = rf"(?P<who>{_PERSON}(?:[、和，]{_PERSON})*)(?:（[^）]*）)?(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("任命", "personnel.appoints", re.compile(rf"(?:任命|提名)(?:了)?{_NAMES}(?:为|担任){_POSTS}(?=，|。|；|、{_PERSON}|$)")),
+    ("任命", "personnel.appoints", re.compile(rf"(?:任命|提名|聘任)(?:了)?{_NAMES}(?:为|担任){_POSTS}(?=，|。|；|、{_PERSON}|$)")),
     ("任命", "personnel.takes_post", re.compile(rf"{_NAMES}(?:任|担任|出任|就任){_POSTS}(?=，|。|；|$)")),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.leaves_post", re.compile(rf"{_NAMES}(?:不再担任|不再兼任|辞去){_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.leaves_post_too", re.compile(rf"{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("选举", "personnel.elected", re.compile(rf"{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为)(?:为)?{_POSTS}(?=，|。|；|、{_PERSON}|$)")),
-    ("选举", "personnel.elects", re.compile(rf"(?:选举|补选|推选|选出)(?:产生)?(?:了)?{_NAMES}为{_POSTS}(?=，|。|；|$)")),
+    ("选举", "personnel.elects", re.compile(rf"(?:选举|补选|推选|选出)(?:产生)?(?:了)?{_NAMES}为{_POSTS}(?=，|。|；|、{_PERSON}|$)")),
+    ("选举", "personnel.elects_too", re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?、{_NAMES}为{_POSTS}(?=，|。|；|、{_PERSON}|$)")),
     ("任前公示", "personnel.proposed", re.compile(rf"{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}(?=，|。|；|$)")),
 )
 _ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任命|免去|表决通过|经研究|会议)")
-_GATE = re.compile("任命|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
+_GATE = re.compile("任命|聘任|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。]{0,20}$")
 
 
-def find(text: str, folded: str, at: Sequence[int], mentions: dict[int, Mention], sentence: int, date: PartialDate | None, organ: Mention | None) -> Iterator[Frame]:
+def find(text: str, folded: str, at: Sequence[int], mentions: dict[int, Mention], sentence: int, date: PartialDate | None, organ: Mention | None, local: Mapping[str, str] = NOWHERE) -> Iterator[Frame]:
     """The frames of one sentence; ``organ`` is the one that decides, from this sentence or the one before. Offsets ``at`` map the folded text back."""
     if not _GATE.search(text) or _PERSON not in folded:
         return
@@ -35,7 +37,7 @@ def find(text: str, folded: str, at: Sequence[int], mentions: dict[int, Mention]
         for match in pattern.finditer(folded):
             if _NOT_NEWS.search(folded[: match.start()]):
                 continue
-            posts = posts_in(_unfolded(text, at, match.span("posts")).removesuffix("职务"))
+            posts = posts_in(_unfolded(text, at, match.span("posts")).removesuffix("职务"), local)
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
             if posts and people:
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, organ)

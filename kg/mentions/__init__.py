@@ -136,12 +136,20 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 _FOR_EVENTS = frozenset(("appointees", "events", "represented bodies", "offices", "crowds", "pairs", "bodies by suffix"))
 
 
-def read(sentences: Sequence[Sentence], anchor: date | None) -> tuple[tuple[Mention, ...], ...]:
-    """The mentions of each sentence, disjoint and in order. ``anchor`` is the day of the report."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The mentions of each sentence, disjoint and in order, and what 省、市、县 …、部 and 机构 mean in the article where they stand alone."""
+
+    mentions: tuple[tuple[Mention, ...], ...]
+    local: Mapping[str, str]
+
+
+def read(sentences: Sequence[Sentence], anchor: date | None) -> Named:
+    """What the sentences of one article name. ``anchor`` is the day of the report."""
     prepared = [(s, tuple(tokens(s.text)), tuple(dates.find(s.text, anchor, _announces(s.text)))) for s in sentences]
     local = own_units([(s.text, found) for s, found, _ in prepared])
     known = _known(prepared, local)
-    return tuple(mentions(Context(s.text, found, when, known, local)) for s, found, when in prepared)
+    return Named(tuple(mentions(Context(s.text, found, when, known, local)) for s, found, when in prepared), local)
 
 
 _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
@@ -161,6 +169,7 @@ def own_units(sentences: Sequence[tuple[str, Sequence[Token]]]) -> Mapping[str, 
                 own.setdefault("机构", text[token.begin : token.end])
             elif token.kind == "body" and not token.code and _MINISTRY.match(text[token.begin : token.end]):
                 own.setdefault("部", text[token.begin : token.end])
+                own.setdefault("机构", text[token.begin : token.end])
         if "机构" not in own:
             named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
             own.update({"机构": named} if named else {})

@@ -10,7 +10,7 @@ from kg.model import Mention
 from kg.schema import event_heads
 
 _OPENER = re.compile(
-    r"(?:主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|自|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+    r"(?:主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
 #: Before 常委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
 _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
@@ -39,7 +39,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         end = match.end()
         if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not text.startswith(("召开", "举行"), end):
             continue
-        begin = _left(text, match.start(), low, blocked)
+        begin = _after_host(text, _outside(tokens, _left(text, match.start(), low, blocked)), match.start())
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         yield Mention("event", begin if name else match.start(), end, phrase, name, type=heads.type_of(name or match.group()), rule="events.named" if name else "events.head")
@@ -52,6 +52,20 @@ _GENERIC = frozenset(
     "启动会 民主生活会 集体学习 读书班 专题会议 专题会 学习会 报告会 博览会 展览会 洽谈会 交流会 视频会议 电视电话会议 主席团会议 典礼 宴会 晚宴 招待会 演练 党组会议 常务会议 领导小组会议 主任会议 代表大会 研修班 对话会 见面会 协商会 通报会 推介会 部长级会议".split()
 )
 _JOINED = re.compile(r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|[上和及并后前的在，。；：、]))[一-龥0-9]{1,12}$")
+
+
+_HOST = re.compile(r"^[^，。“”《》]{3,24}?(?:公司|集团|大学|学院|总局|医院)(?=20\d\d年|第[一-龥]{1,5}[届次])")
+
+
+def _outside(tokens: Sequence[Token], at: int) -> int:
+    """A name does not begin inside a known word."""
+    return next((t.begin for t in tokens if t.begin < at < t.end and t.kind in ("place", "body", "country")), at)
+
+
+def _after_host(text: str, begin: int, head: int) -> int:
+    """某集团有限公司2024年工作会议: the host before the name is no part of it."""
+    host = _HOST.match(text[begin:head])
+    return begin + host.end() if host else begin
 
 
 def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str]:

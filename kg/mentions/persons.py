@@ -40,7 +40,7 @@ _OCCUPATION = re.compile(
 def titled(text: str, tokens: Sequence[Token], known: names.NameSet, local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """Persons that a title introduces, and those that share the title in a list; ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长)."""
     found: list[Mention] = []
-    limit = 0
+    limit, ministry = 0, ""
     for index, token in enumerate(tokens):
         if token.kind != "title" or token.begin < limit:
             continue
@@ -49,7 +49,8 @@ def titled(text: str, tokens: Sequence[Token], known: names.NameSet, local: Mapp
         length, score = names.titled_name(text, token.end, known, foreign)
         if score < 1.2 or _is_word(text[token.end : token.end + length], known, score) or not _free(tokens, token.end, length, known, text):
             continue
-        posts = resolve(chain, local)
+        posts = resolve(chain, {**local, "上级": ministry} if ministry and text[begin - 1 : begin] == "、" and begin - 1 == limit else local)
+        ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), "")
         end = token.end + length
         found.append(_person(text, begin, token.end, end, posts, "persons.titled"))
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
@@ -247,7 +248,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
     while True:
         length, score = names.titled_name(text, at, known)
         name = text[at : at + length]
-        plain = score >= 4 or (names.looks_chinese(name) and score >= 1.5) or names.looks_dotted(name)
+        plain = score >= 4 or (names.looks_chinese(name) and score >= 1.5) or names.looks_dotted(name) or (len(name) > 3 and names.looks_foreign(name) and bool(items))
         if not length or not plain or _is_word(name, known, 0) or any(t.begin < at + length and at < t.end and t.kind in ("body", "title", "country") for t in tokens):
             return items
         items.append((at, at + length))
@@ -260,8 +261,11 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
 def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     for start in _starts(text):
         length, score = names.chinese_name(text, start)
+        foreign = names.foreign_name(text, start, 6)
+        if foreign[0] > 3 and foreign[1] >= 3 and score < 2.5:
+            length, score = foreign
         name = text[start : start + length]
-        if score < 2.5 or not names.looks_chinese(name) or _is_word(name, names.NOBODY, 0) or any(t.begin < start + length and start < t.end for t in tokens):
+        if score < 2.5 or not (names.looks_chinese(name) or len(name) > 3) or _is_word(name, names.NOBODY, 0) or any(t.begin < start + length and start < t.end for t in tokens):
             continue
         if (_SPEECH if length > 2 or name in famous else _ATTENDS).match(text, start + length):
             yield Mention("person", start, start + length, name, name, rule="persons.speaker")

@@ -46,7 +46,7 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 @cache
 def _foreign_characters() -> frozenset[str]:
-    return frozenset(r["char"] for r in rows("transliteration"))
+    return frozenset(r["char"] for r in rows("transliteration")) - frozenset("和与同向为在于的了等是对将就")
 
 
 def strong_boundary(text: str, at: int) -> int:
@@ -126,13 +126,14 @@ def foreign_name(text: str, begin: int, longest: int = 9) -> tuple[int, float]:
 
 
 def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
-    """A dotted name: its last part ends at the first boundary after two characters, else where the characters stop being foreign."""
+    """A dotted name: its last part is a run of foreign characters; it ends with the run, or at a verb inside it when the run ends in no boundary."""
     last = max(text.rfind(dot, begin, furthest) for dot in "·•‧") + 1
-    for end in range(last + 1, furthest + 1):
-        if end - last >= 2 and (strong_boundary(text, end) or weak_boundary(text, end)):
-            return end - begin, 3.0
-    ending = next((e for e in range(last + 1, furthest) if text[e] not in _foreign_characters()), furthest)
-    return ending - begin, 1.5
+    stop = next((e for e in range(last, furthest) if text[e] not in _foreign_characters()), furthest)
+    stop = max(stop, last + 1)
+    if strong_boundary(text, stop) or weak_boundary(text, stop):
+        return stop - begin, 3.0
+    inner = next((e for e in range(stop - 1, last + 1, -1) if strong_boundary(text, e) > 1), 0)
+    return (inner or stop) - begin, 3.0 if inner else 1.5
 
 
 class NameSet(frozenset[str]):

@@ -36,8 +36,10 @@ _PLACE_UNIT = re.compile(r"^(.+?(?:自治区|自治州|特别行政区|[省市�
 _COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协)$")
 _LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪委监委|军区|高级人民法院|人民法院|人民检察院|总工会|工商联)")
 _ORGANIZATION_TITLE = re.compile(r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长")
+_DIVISION = re.compile(r"[一-龥]{2,8}(?:司|局|处|室)")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会)$")
+_BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
 _PARTY_GROUP = re.compile(r"党[组委]$")
 
 
@@ -64,9 +66,17 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post
             name, former = name[1:], True
         full = _body(words, name, body, title, local)
         if full:
-            posts.append(_post(full, name, former, words + name))
+            posts.append(_post(full, name, former, _written(words, full) + name))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
+
+
+def _written(words: str, full: str) -> str:
+    """The words of a body as written; 人大常委会 after 自治区党委 as 自治区人大常委会."""
+    if not _LOCAL_ORGAN.match(words):
+        return words
+    place = full.removesuffix(words)
+    return ("自治区" if place.endswith("自治区") else place[-1:]) + words
 
 
 def _strip(words: str) -> tuple[str, bool]:
@@ -81,6 +91,10 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return _inherited(title, previous, previous_title, local)
     if previous and _PARTY_COMMITTEE.search(previous) and _PARTY_DEPARTMENT.match(words):
         return previous + words
+    if not previous and _DIVISION.fullmatch(words) and "上级" in local:
+        return local["上级"] + words
+    if words.startswith("驻部") and "部" in local:
+        return "驻" + local["部"] + words[2:]
     if _MINISTRY.match(words):
         return local["部"] + words[1:] if "部" in local else words
     if unit := _ELIDED_PLACE.match(words):
@@ -123,6 +137,8 @@ def _government(place: str, unit: str, previous: str) -> str:
 
 def _place_of(body: str) -> str:
     """浙江省委 → 浙江省, 内蒙古自治区党委 → 内蒙古自治区; "" when the body is no local committee or organ."""
+    if _BARE_PLACE.search(body):
+        return body
     match = _COMMITTEE_PLACE.match(body)
     if not match or not match.group(1):
         return ""
