@@ -1,9 +1,9 @@
 """The governance-event knowledge graph: official Chinese read-outs into RDF in which every fact cites its sentence.
 
-    import kg
-    readings = kg.read("articles/2024-03-15.md")     # what was read, an article at a time
-    graph = kg.open("store")                         # what kg build made
-    graph.query("who-met-whom", person="王毅", year=2024)
+import kg
+readings = kg.read("articles/2024-03-15.md")     # what was read, an article at a time
+graph = kg.open("store")                         # what kg build made
+graph.query("who-met-whom", person="王毅", year=2024)
 """
 
 from __future__ import annotations

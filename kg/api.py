@@ -154,7 +154,9 @@ class Graph:
         self.store = store
 
     def query(self, question: str, /, **values: object) -> Table:
-        """The answer to SPARQL text or to a named query with its parameters. CONSTRUCT and DESCRIBE give columns subject, predicate, object; ASK one cell.
+        """The answer to SPARQL text or to a named query with its parameters.
+
+        CONSTRUCT and DESCRIBE give columns subject, predicate, object; ASK gives one cell.
 
         Raises Problem (its ``str`` is one line) for mistakes in the question, unknown names and unknown parameters.
         """
@@ -173,8 +175,8 @@ class Graph:
         body: str | None = None,
         place: str | None = None,
     ) -> list[EventRecord]:
-        """Events in order of time: of a type or family, between ISO dates (``2024``, ``2024-03``, ``2024-03-15``; both inclusive), with a person or body,
-        in a place at any level. Raises Problem for a name that nothing, or more than one thing, has."""
+        """Events in order of time: of a type or family, between ISO dates (``2024``, ``2024-03``, ``2024-03-15``; both inclusive), with a person
+        or body, in a place at any level. Raises Problem for a name that nothing, or more than one thing, has."""
         given = {"type": type, "person": person, "body": body, "place": place}
         kinds = {"body": "agent"}
         terms = {name: iri_term(one(self.store, value, kinds.get(name, name)).iri) for name, value in given.items() if value}
@@ -227,7 +229,8 @@ def _table(found: Answer) -> Table:
 
 
 def _row_type(columns: Sequence[str]) -> Any:
-    return NamedTuple("Row", [(column, object) for column in columns]) if all(_is_field(column) for column in columns) else lambda *cells: tuple(cells)
+    fields = [(column, object) for column in columns]
+    return NamedTuple("Row", fields) if all(map(_is_field, columns)) else lambda *cells: cells
 
 
 def _is_field(name: str) -> bool:

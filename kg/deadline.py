@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from kg.errors import PROBLEMS, Problem
+from kg.errors import Problem
 
 
 def within(seconds: float, work: Callable[[], int]) -> int:
@@ -28,7 +28,8 @@ def within(seconds: float, work: Callable[[], int]) -> int:
         child.kill()
         child.join()
     if child.exitcode is None or child.exitcode < 0:
-        raise Problem("query", f"the process that answered it was ended (signal {-(child.exitcode or 0)})", "it may need more memory than there is", PROBLEMS)
+        signal = -(child.exitcode or 0)
+        raise Problem("query", f"the process that answered it was ended (signal {signal})", "it may need more memory than there is")
     return child.exitcode
 
 

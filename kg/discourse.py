@@ -6,7 +6,6 @@ where the body tells none. A clause that names no event of its own (王某主持
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -181,7 +180,9 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]
         return (acts or recent)[-1]
     if head in schema.event_types() and head not in _GENERIC_HEADS:
-        return next((d for d in reversed(recent) if d.type == head or head in d.name), None) or (meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None)
+        return next((d for d in reversed(recent) if d.type == head or head in d.name), None) or (
+            meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None
+        )
     if head in ("会", "会议", "大会"):
         return meetings[-1] if meetings else None
     if head and any(head in d.name for d in recent):
@@ -270,5 +271,3 @@ def _inherit(found: list[Draft]) -> None:
         tour = next((d for d in found if d.type == "调研" and d.places), None)
         if not draft.places and draft.type == "座谈会" and tour is not None and (draft.apart or set(tour.sentences) & set(draft.sentences)):
             draft.places = tour.places[-1:]
-
-

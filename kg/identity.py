@@ -47,5 +47,3 @@ def event_local(draft: Draft, label: str, document: Document) -> str:
     """The local part of an event's IRI: date, ``_`` and label; without a day, the month (of the report if need be)."""
     day = draft.date.start if draft.date else (document.date or "")[:7] or "undated"
     return f"{day}_{local_name(label)}"
-
-

@@ -69,7 +69,7 @@ def find(store: Queryable, name: str, kind: str = "thing") -> tuple[Entity, ...]
 
 
 def one(store: Queryable, name: str, kind: str = "thing") -> Entity:
-    """The one thing with this name. Raises Problem: code 1 and the nearest names when there is none, code 2 and the candidates when there are several."""
+    """The one thing with this name. Raises Problem: code 1 with the nearest names for none, code 2 with the candidates for several."""
     found = find(store, name, kind)
     if len(found) == 1:
         return found[0]
@@ -83,7 +83,8 @@ def unknown(store: Queryable, name: str, kind: str = "thing") -> Problem:
     """The problem that no thing has this name, with the nearest names as the hint."""
     near = nearest(store, name, kind)
     hint = "nearest: " + ", ".join(map(printable, near)) if near else "kg search finds names by any part of them"
-    return Problem(printable(name), "nothing in the store has this name" if kind == "thing" else f"no {kind} in the store has this name", hint, PROBLEMS)
+    what = "nothing" if kind == "thing" else f"no {kind}"
+    return Problem(printable(name), f"{what} in the store has this name", hint, PROBLEMS)
 
 
 def nearest(store: Queryable, name: str, kind: str = "thing") -> list[str]:
@@ -96,7 +97,7 @@ def nearest(store: Queryable, name: str, kind: str = "thing") -> list[str]:
 def similar(name: str, choices: Iterable[str]) -> list[str]:
     """Up to five choices most like a name: those that share most characters, then by the likeness of sequences."""
     letters = Counter(name)
-    scored = sorted(((-sum((letters & Counter(choice)).values()) / (len(choice) + len(name)), choice) for choice in choices))
+    scored = sorted((-sum((letters & Counter(choice)).values()) / (len(choice) + len(name)), choice) for choice in choices)
     pool = [choice for score, choice in scored[:200] if score < 0]
     return get_close_matches(name, pool, n=_NEAREST, cutoff=0.3) or [choice for choice in pool if name and name in choice][:_NEAREST]
 
@@ -106,8 +107,9 @@ _LABELS = f"PREFIX rdfs: <{PREFIXES['rdfs']}> SELECT DISTINCT ?x ?l WHERE {{ ?x 
 
 def label_of(store: Queryable, iri: str) -> str:
     """A thing's label, Chinese before others, headline for an article, else its local name."""
-    found = [value for (value,) in rows(store, _WITH_NAMES + f"SELECT DISTINCT ?l WHERE {{ {iri_term(iri)} rdfs:label|schema:headline ?l }} ORDER BY DESC(LANG(?l)) ?l") if value]
-    return found[0] if found else _local(iri)
+    query = f"SELECT ?l WHERE {{ {iri_term(iri)} rdfs:label|schema:headline ?l }} ORDER BY DESC(LANG(?l)) ?l LIMIT 1"
+    found = next(rows(store, _WITH_NAMES + query), (None,))
+    return found[0] or _local(iri)
 
 
 _WITH_NAMES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in ("rdfs", "skos", "schema"))

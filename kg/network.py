@@ -33,23 +33,23 @@ _PARTS = """SELECT ?part ?who ?event ?role ?post ?through ?date ?s ?article ?con
   ?event gov:participation ?part . ?part gov:agent ?who ; gov:role ?r ; gov:saidIn ?s . ?s schema:isPartOf ?article . OPTIONAL { ?part gov:as ?p }
   OPTIONAL { ?part gov:representedBy ?through } OPTIONAL { ?event schema:startDate ?date } OPTIONAL { ?part gov:confidence ?confidence }
   BIND(REPLACE(STR(?r), "^.*/", "") AS ?role) BIND(REPLACE(REPLACE(STR(?p), "^.*/", ""), "[.]", "") AS ?post) }"""
-_STATEMENTS = """SELECT ?x ?event ?topic ?verb ?text ?s ?article { ?event gov:statement ?x . ?x schema:about ?topic ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
-  ?s schema:isPartOf ?article }"""
+_STATEMENTS = """SELECT ?x ?event ?topic ?verb ?text ?s ?article { ?event gov:statement ?x . ?x schema:about ?topic ; gov:verb ?verb ; schema:text ?text ;
+  gov:saidIn ?s . ?s schema:isPartOf ?article }"""
 _HELD = """SELECT ?person ?post ?body ?label ?title { ?person org:holds ?post . ?post org:postIn ?body ; rdfs:label ?label ; org:role ?r .
   BIND(REPLACE(STR(?r), "^.*/", "") AS ?title) }"""
 _SEEN = "SELECT ?who ?post ?date { ?part gov:as ?post ; gov:agent ?who . ?event gov:participation ?part ; schema:startDate ?date }"
 
 
 def network(store: Queryable, view: str = "entity") -> nx.MultiDiGraph:
-    """The graph of a view. ``entity``: the whole projection; the only view so far. Nodes and edges come in sorted order. Raises ValueError for others."""
+    """The graph of a view. ``entity``: the whole projection. Nodes and edges come in sorted order. Raises ValueError for a view not in VIEWS."""
     if view not in VIEWS:
         raise ValueError(f"no view is called {view!r}; there is: {', '.join(VIEWS)}")
     return VIEWS[view](store)
 
 
 def entity(store: Queryable) -> nx.MultiDiGraph:
-    """Every labelled thing a node (``kind``, ``label``, ``iri``, and where known ``date``, ``type``, ``code``, ``scheme``), keyed by its prefixed name;
-    participations, posts held, statements and plain relations the edges. Things that nothing is joined to are left out.
+    """Every labelled thing a node (``kind``, ``label``, ``iri``, and where known ``date``, ``type``, ``code``, ``scheme``), keyed by its
+    prefixed name; participations, posts held, statements and plain relations the edges. Things that nothing is joined to are left out.
     """
     graph = nx.MultiDiGraph()
     edges = sorted(_edges(store), key=lambda edge: edge[:3])

@@ -19,7 +19,16 @@ from kg.model import Mention
 from kg.triggers import literals
 
 #: One private-use character a kind of mention.
-FOLD = {"person": "\ue000", "body": "\ue001", "group": "\ue002", "place": "\ue003", "date": "\ue004", "work": "\ue005", "event": "\ue006", "pair": "\ue008"}
+FOLD = {
+    "person": "\ue000",
+    "body": "\ue001",
+    "group": "\ue002",
+    "place": "\ue003",
+    "date": "\ue004",
+    "work": "\ue005",
+    "event": "\ue006",
+    "pair": "\ue008",
+}
 SUBJECT = "\ue007"
 AGENT = "[\ue000\ue001\ue002\ue008]"
 PARTY = "[\ue000\ue001\ue002\ue003\ue008]"
@@ -105,8 +114,19 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         expression, slots = _expression(source)
         pattern = re.compile(expression)
     except (ValueError, re.error) as error:
-        raise schema.SchemaError(f"{raw.get('file')}:{raw.get('line')}: [pattern] template {source!r}: {error}; see the marks in kg/patterns.py") from None
-    return Template(str(raw["name"]), str(raw.get("type", "")), pattern, slots, _literal(source), literals(source), str(raw.get("adds_to", "")), *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside")))
+        raise schema.SchemaError(
+            f"{raw.get('file')}:{raw.get('line')}: [pattern] template {source!r}: {error}; see the marks in kg/patterns.py"
+        ) from None
+    return Template(
+        str(raw["name"]),
+        str(raw.get("type", "")),
+        pattern,
+        slots,
+        _literal(source),
+        literals(source),
+        str(raw.get("adds_to", "")),
+        *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside")),
+    )
 
 
 def _expression(source: str) -> tuple[str, tuple[str, ...]]:

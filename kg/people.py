@@ -60,7 +60,11 @@ def table(found: dict[str, Sightings], least: int = 3) -> Iterator[str]:
     """Rows of the lexicon, sorted by name: those in at least ``least`` articles whose shape is a name's."""
     for name in sorted(found):
         seen = found[name]
-        if seen.count >= least and (names.looks_chinese(name, common=False) or len(name) > 3) and (seen.count >= 20 or not persons.is_common_word(name)):
+        if (
+            seen.count >= least
+            and (names.looks_chinese(name, common=False) or len(name) > 3)
+            and (seen.count >= 20 or not persons.is_common_word(name))
+        ):
             strength = "strong" if seen.count >= 5 and len(name) > 1 else "weak"
             posts = ";".join(post.replace(";", "") for post, _ in sorted(seen.posts.items(), key=lambda x: (-x[1], x[0]))[:3])
             yield f"{name}\t{strength}\t{seen.count}\t{min(seen.days, default='')}\t{max(seen.days, default='')}\t{posts}"

@@ -52,7 +52,9 @@ def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
     for story in stories:
         frames.extend(story.frames)
         events.extend(story.events(posts))
-    whole = Reading(document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames))
+    whole = Reading(
+        document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames)
+    )
     return whole, tuple(prepared for story in stories for prepared in story.prepared)
 
 
@@ -92,7 +94,9 @@ def _merged(events: list[Event]) -> Iterator[Event]:
             yield event
 
 
-def _persons(named: Sequence[tuple[Mention, ...]], events: list[Event], posts: dict[str, tuple[Post, ...]]) -> tuple[tuple[str, tuple[Post, ...]], ...]:
+def _persons(
+    named: Sequence[tuple[Mention, ...]], events: list[Event], posts: dict[str, tuple[Post, ...]]
+) -> tuple[tuple[str, tuple[Post, ...]], ...]:
     gained = {p.agent: p.posts for e in events for p in e.participations if p.kind == "person"}
     return tuple((name, tuple(dict.fromkeys((*mine, *gained.get(name, ()))))) for name, mine in posts.items())
 
@@ -139,7 +143,14 @@ class _Story:
         for sentence, written in self.pairs:
             named = tuple(_dated(m, day) for m in written)
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
-            prepared = extractors.prepare(sentence, named, subject if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (), organ, carried and statements.voice(sentence, named) is None, self.local)
+            prepared = extractors.prepare(
+                sentence,
+                named,
+                subject if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (),
+                organ,
+                carried and statements.voice(sentence, named) is None,
+                self.local,
+            )
             organ = prepared.organ
             self.prepared.append(prepared)
             found = extractors.frames(prepared)
@@ -155,7 +166,9 @@ class _Story:
                 speech = None
             subject = next((c.subject for c in prepared.clauses if c.own_subject), subject)
 
-    def _hear(self, prepared: Prepared, voice: statements.Words | None, speech: tuple[int, statements.Words, Mention | None] | None, last: Mention | None) -> Mention | None:
+    def _hear(
+        self, prepared: Prepared, voice: statements.Words | None, speech: tuple[int, statements.Words, Mention | None] | None, last: Mention | None
+    ) -> Mention | None:
         """Notes the statements of a sentence; returns the last person heard."""
         sentence = prepared.sentence
         if voice is not None:
@@ -251,7 +264,11 @@ class _Story:
 
 
 #: Heads of sentences whose subject may be that of the sentence before.
-_CONTINUES = re.compile(r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上|并)")
+_CONTINUES = re.compile(
+    r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上|并)"
+)
+
+
 def _dated(mention: Mention, day: date | None) -> Mention:
     """同日 and 次日 resolved by the last day that the story told."""
     if mention.kind != "date" or mention.date is not None or day is None:

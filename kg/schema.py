@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from kg import resources
 
-__all__ = ["EventType", "Role", "Schema", "Heads", "SchemaError", "Scheme", "event_heads", "event_types", "load", "patterns", "roles", "schemes"]
+__all__ = ["EventType", "Heads", "Role", "Schema", "SchemaError", "Scheme", "event_heads", "event_types", "load", "patterns", "roles", "schemes"]
 
 
 _Named = TypeVar("_Named", bound="EventType | Role | Scheme")
@@ -156,7 +156,9 @@ def event_heads() -> Heads:
     """The heads of all event types, compiled; cached. Raises SchemaError for a mistake in the files."""
     pairs = [(head, kind.name) for kind in event_types().values() for head in kind.heads]
     words = "|".join(sorted((head for head, _ in pairs), key=len, reverse=True))
-    return Heads(re.compile(rf"(?:(?:{words})(?![议堂员社]){_OPENING}?|{_OPENING})"), tuple((re.compile(f"(?:{head})$"), kind) for head, kind in pairs))
+    return Heads(
+        re.compile(rf"(?:(?:{words})(?![议堂员社]){_OPENING}?|{_OPENING})"), tuple((re.compile(f"(?:{head})$"), kind) for head, kind in pairs)
+    )
 
 
 @lru_cache(maxsize=1)

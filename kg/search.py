@@ -34,7 +34,7 @@ _CJK = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF), (0x3007, 0x3007)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. ``kind``: an IRI prefix (person, body, doc …) or ``sentence``; ``text`` the label or sentence; for sentences also their article."""
+    """Something found. ``kind``: an IRI prefix (person, body, doc …) or ``sentence``; ``text`` the label or sentence, which has its article."""
 
     kind: str
     iri: str
@@ -44,7 +44,7 @@ class Hit:
 
 
 def search(store: Store, text: str, limit: int = 20) -> list[Hit]:
-    """Up to ``limit`` entities, then up to ``limit`` sentences, best first. Whole phrase before its words; exact and short labels before long ones."""
+    """Up to ``limit`` entities, then up to ``limit`` sentences, best first. The whole phrase before its words; short labels before long."""
     with closing(sqlite3.connect(index(store))) as database:
         entities = _matches(database, text, "kind <> 'sentence'", "item.text <> ?, length(item.text), item.text, iri", limit, (text,))
         sentences = _matches(database, text, "kind = 'sentence'", "rank, iri", limit, ())
@@ -68,7 +68,8 @@ def spaced(text: str) -> str:
 def _matches(database: sqlite3.Connection, text: str, where: str, order: str, limit: int, values: tuple[str, ...]) -> list[tuple[str, str, str]]:
     found: dict[str, tuple[str, str, str]] = {}
     for match in _expressions(text):
-        statement = f"SELECT kind, iri, item.text FROM found JOIN item ON item.id = found.rowid WHERE found MATCH ? AND {where} ORDER BY {order} LIMIT ?"
+        joined = "found JOIN item ON item.id = found.rowid"
+        statement = f"SELECT kind, iri, item.text FROM {joined} WHERE found MATCH ? AND {where} ORDER BY {order} LIMIT ?"
         for kind, iri, label in database.execute(statement, (match, *values, limit)):
             found.setdefault(iri, (kind, iri, label))
         if len(found) >= limit:

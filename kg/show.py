@@ -42,7 +42,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """All about one thing: other names, sections in order (heading, rows), and the sentences cited, numbered from 1. ``cut``: rows left out, by heading."""
+    """All about one thing: other names, sections in order (heading, rows), the sentences cited, numbered from 1; ``cut``: rows left out, by heading."""
 
     entity: Entity
     names: tuple[str, ...]
@@ -67,22 +67,38 @@ def _local(variable: str, name: str) -> str:
     return f'BIND(REPLACE(STR(?{variable}), "^.*/", "") AS ?{name})'
 
 
-_PARTICIPANT = "?event gov:participation ?part . ?part gov:agent ?who ; gov:role ?r ; gov:saidIn ?s ."
 _WHEN = "OPTIONAL { ?event schema:startDate ?date }"
 
 _POSTS = Section("posts", """SELECT ?post (MIN(?day) AS ?first) (MAX(?day) AS ?last) (SAMPLE(?l) AS ?title) ?s {
-  ?part gov:agent ?this ; gov:as ?post ; gov:saidIn ?s . ?event gov:participation ?part . ?post rdfs:label ?l . OPTIONAL { ?event schema:startDate ?day }
+  ?part gov:agent ?this ; gov:as ?post ; gov:saidIn ?s . ?event gov:participation ?part . ?post rdfs:label ?l .
+  OPTIONAL { ?event schema:startDate ?day }
 } GROUP BY ?post ?s ORDER BY ?first ?post ?s""")  # fmt: skip
+_UNDATED = Section(
+    "posts without an event",
+    """SELECT ?post ?title { ?this org:holds ?post . ?post rdfs:label ?title .
+  FILTER NOT EXISTS { ?part gov:agent ?this ; gov:as ?post } } ORDER BY ?post""",
+)
+_NAMED_IN = Section(
+    "also named in",
+    """SELECT ?article ?published ?headline { ?article schema:mentions ?this ; schema:headline ?headline .
+  OPTIONAL { ?article schema:datePublished ?published } } ORDER BY ?published ?article""",
+)
 _FORMER = Section("former posts", "SELECT ?post ?title { ?this gov:formerly ?post . ?post rdfs:label ?title } ORDER BY ?post")
 _EVENTS = Section("events", f"""SELECT ?event ?date ?type ?label ?role ?s {{
   ?part gov:agent ?this ; gov:role ?r ; gov:saidIn ?s . ?event gov:participation ?part ; dcterms:type ?k ; rdfs:label ?label . {_WHEN}
   {_local("r", "role")} {_local("k", "type")} }} ORDER BY ?date ?event ?role ?s""")  # fmt: skip
-_STATEMENTS = Section("statements", f"""SELECT ?statement ?date ?verb ?text ?s {{
-  ?statement gov:agent ?this ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s . ?event gov:statement ?statement . {_WHEN} }} ORDER BY ?date ?statement ?s""")
+_STATEMENTS = Section(
+    "statements",
+    f"""SELECT ?statement ?date ?verb ?text ?s {{
+  ?statement gov:agent ?this ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s . ?event gov:statement ?statement . {_WHEN}
+}} ORDER BY ?date ?statement ?s""",
+)
 _COUNTERPARTS = Section("most often together with", """SELECT ?who (SAMPLE(?l) AS ?name) (COUNT(DISTINCT ?event) AS ?times) {
-  ?mine gov:agent ?this . ?event gov:participation ?mine . ?event gov:participation ?part . ?part gov:agent ?who . FILTER(?who != ?this) ?who rdfs:label ?l
+  ?mine gov:agent ?this . ?event gov:participation ?mine . ?event gov:participation ?part . ?part gov:agent ?who . FILTER(?who != ?this)
+  ?who rdfs:label ?l
 } GROUP BY ?who ORDER BY DESC(?times) ?who LIMIT 15""")  # fmt: skip
-_HOLDERS = Section("people in its posts", """SELECT (CONCAT(STR(?person), STR(?post)) AS ?key) (SAMPLE(?n) AS ?name) (SAMPLE(?l) AS ?title) (MIN(?day) AS ?first) (MAX(?day) AS ?last) ?s {
+_HOLDERS = Section("people in its posts", """
+  SELECT (CONCAT(STR(?person), STR(?post)) AS ?key) (SAMPLE(?n) AS ?name) (SAMPLE(?l) AS ?title) (MIN(?day) AS ?first) (MAX(?day) AS ?last) ?s {
   ?post org:postIn ?this . ?part gov:as ?post ; gov:agent ?person ; gov:saidIn ?s . ?post rdfs:label ?l . ?person rdfs:label ?n .
   ?event gov:participation ?part . OPTIONAL { ?event schema:startDate ?day } } GROUP BY ?person ?post ?s ORDER BY ?first ?key ?s""")  # fmt: skip
 _BODY = (
@@ -92,14 +108,15 @@ _BODY = (
     Section("member of", "SELECT ?x ?name { ?x foaf:member ?this ; rdfs:label ?name } ORDER BY ?x"),
     Section("members", "SELECT ?x ?name { ?this foaf:member ?x . ?x rdfs:label ?name } ORDER BY ?x"),
 )
-_AT = f"""SELECT ?event ?date ?type ?label ?s {{ %s ?event dcterms:type ?k ; rdfs:label ?label ; gov:saidIn ?s . {_WHEN} {_local('k', 'type')}
+_AT = f"""SELECT ?event ?date ?type ?label ?s {{ %s ?event dcterms:type ?k ; rdfs:label ?label ; gov:saidIn ?s . {_WHEN} {_local("k", "type")}
           }} ORDER BY ?date ?event ?s"""
-_SAID = f"""SELECT ?statement ?date ?event_label ?verb ?text ?s {{ ?statement schema:about ?this ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
+_SAID = f"""SELECT ?statement ?date ?event_label ?verb ?text ?s {{
+  ?statement schema:about ?this ; gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
   ?event gov:statement ?statement ; rdfs:label ?event_label . {_WHEN} }} ORDER BY ?date ?statement ?s"""
 
 #: Kind (an IRI prefix) → the sections of its portrait, in order.
 SECTIONS: dict[str, tuple[Section, ...]] = {
-    "person": (_POSTS, _FORMER, _EVENTS, _STATEMENTS, _COUNTERPARTS),
+    "person": (_POSTS, _UNDATED, _FORMER, _EVENTS, _STATEMENTS, _COUNTERPARTS, _NAMED_IN),
     "body": (*_BODY, _HOLDERS, _EVENTS, _STATEMENTS, _COUNTERPARTS),
     "group": (*_BODY, _EVENTS, _STATEMENTS, _COUNTERPARTS),
     "place": (
@@ -109,11 +126,13 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         Section("events", _AT % "?at schema:containedInPlace* ?this . ?event schema:location ?at ."),
     ),
     "event": (
-        Section("event", f"""SELECT ?this ?type ?date ?until ?words ?place ?s {{ ?this dcterms:type ?k ; gov:saidIn ?s . OPTIONAL {{ ?this schema:startDate ?date }}
+        Section("event", f"""SELECT ?this ?type ?date ?until ?words ?place ?s {{ ?this dcterms:type ?k ; gov:saidIn ?s .
+          OPTIONAL {{ ?this schema:startDate ?date }}
           OPTIONAL {{ ?this schema:endDate ?until }} OPTIONAL {{ ?this gov:dateText ?words }} OPTIONAL {{ ?this schema:location ?at }}
           {_local("k", "type")} {_local("at", "place")} }} ORDER BY ?s"""),
-        Section("participants", f"""SELECT ?part ?name ?role ?post ?through ?s {{ ?this gov:participation ?part . ?part gov:agent ?who ; gov:role ?r ; gov:saidIn ?s .
-          ?who rdfs:label ?name . OPTIONAL {{ ?part gov:as ?p }} OPTIONAL {{ ?part gov:representedBy ?through }} OPTIONAL {{ ?part schema:position ?n }}
+        Section("participants", f"""SELECT ?part ?name ?role ?post ?through ?s {{ ?this gov:participation ?part . ?part gov:agent ?who ;
+          gov:role ?r ; gov:saidIn ?s . ?who rdfs:label ?name . OPTIONAL {{ ?part gov:as ?p }}
+          OPTIONAL {{ ?part gov:representedBy ?through }} OPTIONAL {{ ?part schema:position ?n }}
           {_local("r", "role")} BIND(REPLACE(REPLACE(STR(?p), "^.*/", ""), "[.]", "") AS ?post) }} ORDER BY ?n ?part ?role ?s"""),
         Section("statements", """SELECT ?x ?speaker ?verb ?text ?s { ?this gov:statement ?x . ?x gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
           OPTIONAL { ?x gov:agent ?by } OPTIONAL { ?x schema:position ?n } BIND(REPLACE(STR(?by), "^.*/", "") AS ?speaker) } ORDER BY ?n ?x ?s"""),
@@ -121,7 +140,8 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         Section("about", "SELECT ?x ?name { ?this schema:about ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     ),
     "doc": (
-        Section("article", """SELECT ?this ?published ?publisher ?source ?url { ?this a schema:Article . OPTIONAL { ?this schema:datePublished ?published }
+        Section("article", """SELECT ?this ?published ?publisher ?source ?url { ?this a schema:Article .
+          OPTIONAL { ?this schema:datePublished ?published }
           OPTIONAL { ?this schema:url ?url } OPTIONAL { ?this schema:publisher ?p } OPTIONAL { ?this dcterms:source ?o }
           BIND(REPLACE(STR(?p), "^.*/", "") AS ?publisher) BIND(REPLACE(STR(?o), "^.*/", "") AS ?source) }"""),
         Section("events", _AT % "?s schema:isPartOf ?this . ?event gov:saidIn ?s ."),
@@ -132,8 +152,9 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
               Section("events", _AT % "?event schema:about ?this .")),
     "work": (Section("events", _AT % "?event schema:workFeatured ?this ."), Section("statements", _SAID)),
     "type": (Section("events", _AT % "?event dcterms:type ?this ."),),
-    "post": (Section("people", _EVENTS.sparql.replace("?part gov:agent ?this ;", "?part gov:as ?this ; gov:agent ?w ;").replace("?label ?role", "?label ?name")
-                     .replace("?role ?s", "?name ?s").replace(_local("r", "role"), _local("w", "name"))),),
+    "post": (Section("people", f"""SELECT ?part ?date ?type ?label ?name ?s {{ ?part gov:as ?this ; gov:agent ?w ; gov:saidIn ?s .
+          ?event gov:participation ?part ; dcterms:type ?k ; rdfs:label ?label . {_WHEN} {_local("k", "type")} {_local("w", "name")}
+          }} ORDER BY ?date ?part ?s"""),),
     "outlet": (Section("articles", """SELECT ?x ?published ?title { ?x schema:publisher ?this ; schema:headline ?title OPTIONAL { ?x
           schema:datePublished ?published } } ORDER BY ?published ?x"""),),
 }  # fmt: skip

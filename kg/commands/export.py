@@ -7,7 +7,6 @@ import click
 from kg.exports import EXPORTS
 
 
-
 @click.command(short_help="Write a store's graph to a file: N-Quads, TriG, Turtle, N-Triples, JSON-LD.")
 @click.argument("store", type=click.Path())
 @click.argument("format", type=click.Choice(list(EXPORTS)))

@@ -14,8 +14,9 @@ import click
 def show(store: str, name: str, kind: str | None, limit: int, as_json: bool) -> None:
     """Show all that STORE knows of the thing called NAME: a label, another label, a headline, or an IRI such as person:王毅.
 
-    Posts with the first and last day they were seen, events with roles, statements word for word, who was met most often; [1] points to the sentence that
-    says so, listed at the end with its article. Exit codes: 1 nothing has the name (the nearest names are given), 2 several things have it (they are listed).
+    Posts with the first and last day they were seen, events with roles, statements word for word, who was met most often; [1] points to the
+    sentence that says so, listed at the end with its article. Exit codes: 1 nothing has the name (the nearest names are given), 2 several
+    things have it (they are listed).
     """
     import json
 

@@ -43,7 +43,7 @@ EXPORTS: dict[str, Export] = {
 
 
 def export(store: Store, format: str, target: str | Path) -> None:
-    """Writes the store's graph in a format of EXPORTS to a file, whole or not at all, or to standard output (``-``). Raises Problem when that fails."""
+    """Writes the store's graph in a format of EXPORTS to a file, whole or not at all, or to standard output (``-``). Raises Problem if that fails."""
     with _opened(str(target)) as out:
         EXPORTS[format].write(store, out)
 

@@ -21,7 +21,7 @@ _TYPE = PREFIXES["rdf"] + "type"
 _OWN = re.compile(r"^gov:(\w+) a owl:(Object|Datatype)Property", re.MULTILINE)
 
 #: Keys that differ from the property's local name, because that is a prefix (``role:``, ``type:``) or says too little.
-_RENAMED = {"gov:role": "inRole", "gov:as": "asPost", "dcterms:type": "kind", "org:role": "postTitle", "dcterms:source": "originalSource", "skos:inScheme": "inScheme"}
+_RENAMED = {"gov:role": "inRole", "gov:as": "asPost", "dcterms:type": "kind", "org:role": "postTitle", "dcterms:source": "originalSource"}
 #: Reused properties → what their values are: ``@id`` a thing, a datatype, or "" for plain or mixed literals.
 _REUSED = {
     "rdfs:label": "", "skos:altLabel": "", "skos:broader": "@id", "skos:inScheme": "@id", "dcterms:type": "@id", "dcterms:source": "@id", "dcterms:spatial": "@id",

@@ -62,7 +62,7 @@ def _object(written: str) -> str:
     value, _, datatype = literal(written)
     if not datatype:
         return written
-    plain = datatype in _BARE_TYPES and (value.removeprefix("-").isascii() and value.removeprefix("-").isdigit() or value in ("true", "false"))
+    plain = datatype in _BARE_TYPES and ((value.removeprefix("-").isascii() and value.removeprefix("-").isdigit()) or value in ("true", "false"))
     return value if plain else f"{written[: written.rindex('^^')]}^^{prefixed(datatype)}"
 
 

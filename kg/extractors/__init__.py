@@ -27,7 +27,14 @@ class Prepared:
     local: Mapping[str, str] = field(default_factory=dict)
 
 
-def prepare(sentence: Sentence, mentions: tuple[Mention, ...], subject: tuple[Mention, ...], organ: Mention | None, speech: bool, local: Mapping[str, str] = NOWHERE) -> Prepared:
+def prepare(
+    sentence: Sentence,
+    mentions: tuple[Mention, ...],
+    subject: tuple[Mention, ...],
+    organ: Mention | None,
+    speech: bool,
+    local: Mapping[str, str] = NOWHERE,
+) -> Prepared:
     """Folds the sentence and takes its clauses apart."""
     folded = fold(sentence.text, mentions)
     if speech or not triggers.any_in(sentence.text):
@@ -43,7 +50,16 @@ def _phrasings(prepared: Prepared) -> Iterable[Frame]:
 
 def _personnel(prepared: Prepared) -> Iterable[Frame]:
     folded = prepared.folded
-    return personnel.find(prepared.sentence.text, folded.text, folded.offsets, dict(folded.mentions), prepared.sentence.index, prepared.date, prepared.organ, prepared.local)
+    return personnel.find(
+        prepared.sentence.text,
+        folded.text,
+        folded.offsets,
+        dict(folded.mentions),
+        prepared.sentence.index,
+        prepared.date,
+        prepared.organ,
+        prepared.local,
+    )
 
 
 def _discipline(prepared: Prepared) -> Iterable[Frame]:

@@ -19,14 +19,18 @@ _VOICE = re.compile(
 )
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
-_AND = re.compile(r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))")
-_WHERE = re.compile(rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅)?(?![的{_E}])|{_L}(?=举行$)")
+_AND = re.compile(
+    r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
+)
+_WHERE = re.compile(
+    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅)?(?![的{_E}])|{_L}(?=举行$)"
+)
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
-_INVITED = re.compile(rf"应[^，。]{{1,40}}?邀请[，]?|受[^，。]{{1,24}}?委托[，]?")
+_INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
 _ADVERB = re.compile(
     r"(?:亲切|分别|一同|共同|一道|还|也|应邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|下午|晚上?|一起|当场|现场|集体|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|专门|亲自|依法|特|共)+"
 )
@@ -177,7 +181,18 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     text = (SUBJECT if subject else "") + piece.text
     mentions = ([None] if subject else []) + piece.mentions
     return Clause(
-        text, tuple(mentions), begin, subject, date, same_day, places, head or head2 or inner[0], named or named2 or inner[1], apart or apart2, company, own_subject=own
+        text,
+        tuple(mentions),
+        begin,
+        subject,
+        date,
+        same_day,
+        places,
+        head or head2 or inner[0],
+        named or named2 or inner[1],
+        apart or apart2,
+        company,
+        own_subject=own,
     )
 
 
@@ -217,7 +232,11 @@ def _take_anaphor(piece: _Piece) -> tuple[str, Mention | None, bool]:
     head = "会" if bare else (match["head"] or "")
     if event is not None:
         head = "" if event.name else event.text
-    return head, event if event is not None and event.name else None, relation in ("后", "结束后", "之后", "前", "开始前", "之前", "期间", "间隙", "当天")
+    return (
+        head,
+        event if event is not None and event.name else None,
+        relation in ("后", "结束后", "之后", "前", "开始前", "之前", "期间", "间隙", "当天"),
+    )
 
 
 def _take_inner(piece: _Piece) -> tuple[str, Mention | None]:
@@ -283,7 +302,14 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
     places = _take_places(piece) if begin else ()
     inner = _take_inner(piece) if begin else ("", None)
     _strip_adverbs(piece)
-    return replace(clause, text=piece.text, mentions=tuple(piece.mentions), places=clause.places + places, head=inner[0] or clause.head, named=inner[1] or clause.named)
+    return replace(
+        clause,
+        text=piece.text,
+        mentions=tuple(piece.mentions),
+        places=clause.places + places,
+        head=inner[0] or clause.head,
+        named=inner[1] or clause.named,
+    )
 
 
 #: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
@@ -304,5 +330,3 @@ def _dated(found: list[Clause]) -> list[Clause]:
         date, same_day = (clause.date, clause.same_day) if clause.date or clause.same_day else (date, same_day)
         carried.append(clause if clause.date else replace(clause, date=date, same_day=same_day))
     return carried
-
-

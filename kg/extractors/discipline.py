@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from kg.model import Frame, Mention, PartialDate
 
 _PERSON = "\ue000"
-_UNDER_REVIEW = re.compile(rf"(?P<who>{_PERSON})(?:同志)?[^。；]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)")
+_UNDER_REVIEW = re.compile(
+    rf"(?P<who>{_PERSON})(?:同志)?[^。；]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)"
+)
 _SANCTIONED = re.compile(
     rf"(?P<who>{_PERSON})[^。]{{0,80}}?(?:被)?(?:开除党籍|开除公职|双开|给予[^。；]{{0,20}}(?:处分|警告|撤职|降级)|受到[^。；]{{0,20}}处分|党内(?:严重)?警告|政务(?:处分|撤职|记过|警告))"
     rf"|给予(?P<who2>{_PERSON})[^。；]{{0,30}}(?:处分|警告|撤职)"

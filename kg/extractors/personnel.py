@@ -29,7 +29,16 @@ _GATE = re.compile("任命|聘任|担任|出任|就任|[一-龥）]任|免去|�
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。]{0,20}$")
 
 
-def find(text: str, folded: str, at: Sequence[int], mentions: dict[int, Mention], sentence: int, date: PartialDate | None, organ: Mention | None, local: Mapping[str, str] = NOWHERE) -> Iterator[Frame]:
+def find(
+    text: str,
+    folded: str,
+    at: Sequence[int],
+    mentions: dict[int, Mention],
+    sentence: int,
+    date: PartialDate | None,
+    organ: Mention | None,
+    local: Mapping[str, str] = NOWHERE,
+) -> Iterator[Frame]:
     """The frames of one sentence; ``organ`` is the one that decides, from this sentence or the one before. Offsets ``at`` map the folded text back."""
     if not _GATE.search(text) or _PERSON not in folded:
         return
@@ -43,7 +52,9 @@ def find(text: str, folded: str, at: Sequence[int], mentions: dict[int, Mention]
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, organ)
 
 
-def _frame(kind: str, rule: str, people: list[Mention], posts: tuple[Post, ...], begin: int, sentence: int, date: PartialDate | None, organ: Mention | None) -> Frame:
+def _frame(
+    kind: str, rule: str, people: list[Mention], posts: tuple[Post, ...], begin: int, sentence: int, date: PartialDate | None, organ: Mention | None
+) -> Frame:
     former = kind == "免职"
     given = tuple(with_(post, former=former) for post in posts)
     roles = [("任免对象", with_(person, posts=(*person.posts, *given))) for person in people]

@@ -114,7 +114,17 @@ def _present(clause: Clause, sentence: int) -> Iterator[Frame]:
         kind = clause.named.type if clause.named is not None else ""
         roles = tuple(("出席", m) for m in clause.subject if m.kind == "person")
         name = clause.named.name if clause.named is not None else ""
-        yield Frame(kind, "clause.speaks_at", sentence, clause.begin, roles, name=name, head=clause.head, date=clause.date, places=tuple(m.name for m in clause.places))
+        yield Frame(
+            kind,
+            "clause.speaks_at",
+            sentence,
+            clause.begin,
+            roles,
+            name=name,
+            head=clause.head,
+            date=clause.date,
+            places=tuple(m.name for m in clause.places),
+        )
 
 
 _MEETING_HEADS = ("会", "会议", "座谈会", "大会", "论坛", "仪式")
@@ -124,5 +134,3 @@ _MEETING_HEADS = ("会", "会议", "座谈会", "大会", "论坛", "仪式")
 def family(kind: str) -> str:
     """The family of an event type."""
     return schema.event_types()[kind].family
-
-

@@ -49,7 +49,9 @@ def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, tuple[Topic, ...]]:
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(words.values())
 
 
-_THEME = re.compile(r"^(?:全国|全省|全市|全区|全县|全系统|中央|国务院|[一-龥]{2,4}(?:省|市|自治区))?(?:第?[一二三四五六七八九十0-9]+[次届])?(?P<theme>[一-龥]{2,16}?)(?:工作)?(?:会议|座谈会|推进会|现场会|动员会|电视电话会议|论坛|培训班|部署会)$")
+_THEME = re.compile(
+    r"^(?:全国|全省|全市|全区|全县|全系统|中央|国务院|[一-龥]{2,4}(?:省|市|自治区))?(?:第?[一二三四五六七八九十0-9]+[次届])?(?P<theme>[一-龥]{2,16}?)(?:工作)?(?:会议|座谈会|推进会|现场会|动员会|电视电话会议|论坛|培训班|部署会)$"
+)
 
 
 def theme(name: str) -> str:

@@ -17,9 +17,7 @@ _SUFFIX = re.compile(
     r"国防部|外交部|[一-龥]{2,8}部(?![门分位署属长级际委])|[一-龥]{1,8}[厅司](?![长级])|[一-龥]{1,6}(?<![大格布全结开破危变僵棋])局(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管委会|代表团|考察团|访问团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
 )
-_REPRESENTATIVE = (
-    r"(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?(?:负责同志|负责人|领导同志|领导干部|领导|工作人员|代表|成员单位代表|专家代表|院长|检察长|党组书记|员工|成员)"
-)
+_REPRESENTATIVE = r"(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?(?:负责同志|负责人|领导同志|领导干部|领导|工作人员|代表|成员单位代表|专家代表|院长|检察长|党组书记|员工|成员)"
 _TAIL = re.compile(rf"({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
 _ROLE_AFTER = re.compile(
     r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|汇报|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上"
@@ -29,11 +27,15 @@ _CROWD = re.compile(
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
     r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就))"
 )
-_COLLECTIVE = re.compile(r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团")
+_COLLECTIVE = re.compile(
+    r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团"
+)
 _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
 _CLAUSE_START = re.compile(r"[，。；：]")
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
-_ABSTRACT = re.compile(r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村)+$")
+_ABSTRACT = re.compile(
+    r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村)+$"
+)
 
 
 def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
@@ -70,7 +72,11 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
 
 
 def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    low = max([m.end() for m in _CLAUSE_START.finditer(text, 0, match.start())] + [e for b, e in taken if e <= match.start()] + [_adverbial_end(text, match.start())])
+    low = max(
+        [m.end() for m in _CLAUSE_START.finditer(text, 0, match.start())]
+        + [e for b, e in taken if e <= match.start()]
+        + [_adverbial_end(text, match.start())]
+    )
     items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
     tail = match.group(1)
     if not match.group(1).endswith(_HEADS_OF_BODIES) and all(_is_crowd(text[b:e]) for b, e in items):
@@ -89,7 +95,9 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
 
 _NOT_A_BODY = re.compile(r"[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
-_CROWD_WORD = re.compile(r"(?:专家学者|专家|学者|企业家|官员|国际组织|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$")
+_CROWD_WORD = re.compile(
+    r"(?:专家学者|专家|学者|企业家|官员|国际组织|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
+)
 
 
 def _is_crowd(name: str) -> bool:
@@ -98,7 +106,9 @@ def _is_crowd(name: str) -> bool:
 
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")
 _HEADLESS = re.compile(r"^(?:各省、自治区、直辖市|各省区市|计划单列市|新疆生产建设兵团|31个省区市|中央和国家机关)$")
-_LOCAL_HEAD = re.compile(r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$")
+_LOCAL_HEAD = re.compile(
+    r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$"
+)
 
 
 def _shared_head(text: str, items: list[tuple[int, int]]) -> str:
@@ -123,7 +133,9 @@ def _adverbial_end(text: str, before: int) -> int:
     return last
 
 
-_LIST_BREAK = re.compile(r"以及|、|(?<!中央)和(?!国家机关|计划单列市|新疆生产建设兵团|(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与")
+_LIST_BREAK = re.compile(
+    r"以及|、|(?<!中央)和(?!国家机关|计划单列市|新疆生产建设兵团|(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与"
+)
 
 
 def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
@@ -134,7 +146,10 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
     for match in _LIST_BREAK.finditer(text, low, high):
         if any(b < match.end() and match.start() < e for b, e in names):
             continue
-        if re.search(r"(?:各|31个)(?:省、?|省、自治区)$", text[at : match.start()]) or text[match.start() : match.end() + 3] in ("、自治区", "、直辖市"):
+        if re.search(r"(?:各|31个)(?:省、?|省、自治区)$", text[at : match.start()]) or text[match.start() : match.end() + 3] in (
+            "、自治区",
+            "、直辖市",
+        ):
             continue
         spans.append((at, match.start()))
         at = match.end()
@@ -150,8 +165,14 @@ def _with_bare_last(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
 
 
 def _is_group(name: str) -> bool:
-    return bool(re.match(r"^(?:各|有关|相关|全体|部分|中央和国家机关(?!工委)|31个|在京|机关|市直|省直|区直|县直|直属|所有|多|其他|沿线|部属|驻|教育部直属|军队|中央宣传文化|中央军委机关|省区市|计划单列市)|有关|相关|各民主党派", name)) or bool(
-        re.search(r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$", name) and re.search(r"有关|相关|各|直属|部分|\d+家|人民团体|金融机构", name)
+    return bool(
+        re.match(
+            r"^(?:各|有关|相关|全体|部分|中央和国家机关(?!工委)|31个|在京|机关|市直|省直|区直|县直|直属|所有|多|其他|沿线|部属|驻|教育部直属|军队|中央宣传文化|中央军委机关|省区市|计划单列市)|有关|相关|各民主党派",
+            name,
+        )
+    ) or bool(
+        re.search(r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$", name)
+        and re.search(r"有关|相关|各|直属|部分|\d+家|人民团体|金融机构", name)
     )
 
 
@@ -166,7 +187,7 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
     for title in tokens_:
         if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin < e for b, e in taken):
             continue
-        if title.end < len(text) and text[title.end] not in "、，和等出参列" or title.end == len(text):
+        if (title.end < len(text) and text[title.end] not in "、，和等出参列") or title.end == len(text):
             continue
         begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
         body = text[begin : title.begin]

@@ -17,8 +17,12 @@ _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。�
 _TOPIC_VERB = re.compile(r"(?:学习贯彻|传达学习|贯彻落实|贯彻|落实|开展|推进|纪念|庆祝|启动)$")
 _HARD = "，。；：！？（）()…　 \n｜|"
 _QUOTES = {"）": "（", "”": "“", "’": "‘", "》": "《"}
-_HEAD_ONLY = re.compile(r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|多场|多次|一系列|等|的|了|首次|近日的?|同日的?|当天的?|上|会|全体)*$")
-_LEADING = re.compile(r"^(?:向|在|于|对|为|同|与|和|就|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|一次|首次|再次|本次|此次|这次|该|部署|视频|主持)+(?=.)")
+_HEAD_ONLY = re.compile(
+    r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|多场|多次|一系列|等|的|了|首次|近日的?|同日的?|当天的?|上|会|全体)*$"
+)
+_LEADING = re.compile(
+    r"^(?:向|在|于|对|为|同|与|和|就|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|一次|首次|再次|本次|此次|这次|该|部署|视频|主持)+(?=.)"
+)
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
 
@@ -33,7 +37,11 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
     low = 0
     for match in heads.pattern.finditer(text):
         end = match.end()
-        if match.start() < low or _quoted(text, match.start(), end) or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall")):
+        if (
+            match.start() < low
+            or _quoted(text, match.start(), end)
+            or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall"))
+        ):
             continue
         match = _furthest(text, match, heads.pattern)
         end = match.end()
@@ -42,14 +50,21 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         begin = _after_host(text, _outside(tokens, _left(text, match.start(), low, blocked)), match.start())
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
-        yield Mention("event", begin if name else match.start(), end, phrase, name, type=heads.type_of(name or match.group()), rule="events.named" if name else "events.head")
+        yield Mention(
+            "event",
+            begin if name else match.start(),
+            end,
+            phrase,
+            name,
+            type=heads.type_of(name or match.group()),
+            rule="events.named" if name else "events.head",
+        )
         low = end
 
 
 #: Heads that name no event when they stand alone; 升旗仪式 or 团拜会 do.
 _GENERIC = frozenset(
-    "会议 座谈会 论坛 峰会 年会 仪式 大会 活动 发布会 新闻发布会 吹风会 记者会 开幕式 闭幕式 开幕会 闭幕会 培训班 研讨会 例会 全会 全体会议 常委会 常委会会议 工作会议 工作会 现场会 推进会 动员会 部署会 "
-    "启动会 民主生活会 集体学习 读书班 专题会议 专题会 学习会 报告会 博览会 展览会 洽谈会 交流会 视频会议 电视电话会议 主席团会议 典礼 宴会 晚宴 招待会 演练 党组会议 常务会议 领导小组会议 主任会议 代表大会 研修班 对话会 见面会 协商会 通报会 推介会 部长级会议".split()
+    ["会议", "座谈会", "论坛", "峰会", "年会", "仪式", "大会", "活动", "发布会", "新闻发布会", "吹风会", "记者会", "开幕式", "闭幕式", "开幕会", "闭幕会", "培训班", "研讨会", "例会", "全会", "全体会议", "常委会", "常委会会议", "工作会议", "工作会", "现场会", "推进会", "动员会", "部署会", "启动会", "民主生活会", "集体学习", "读书班", "专题会议", "专题会", "学习会", "报告会", "博览会", "展览会", "洽谈会", "交流会", "视频会议", "电视电话会议", "主席团会议", "典礼", "宴会", "晚宴", "招待会", "演练", "党组会议", "常务会议", "领导小组会议", "主任会议", "代表大会", "研修班", "对话会", "见面会", "协商会", "通报会", "推介会", "部长级会议"]
 )
 _JOINED = re.compile(r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|[上和及并后前的在，。；：、]))[一-龥0-9]{1,12}$")
 
@@ -124,5 +139,3 @@ def _inside(text: str, at: int, head: int) -> bool:
     if last in "在于由从自将致":
         return False
     return bool(re.match(r"^[^，。；]*$", text[at:head])) and last in "为对向就" and at - 2 >= 0 and text[at - 2] not in "，。；"
-
-

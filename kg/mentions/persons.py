@@ -21,13 +21,19 @@ from kg.values.posts import NOWHERE, Unit, resolve, shared_title
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
 _SHARE = "、和与及"
 _NOT_NAMED = re.compile(r"(?:记者|通讯员|编辑|摄影|摄像|责编|作者|实习生|编导|主播)$")
-_HONORIFIC = re.compile(r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|大使|议长|阁下|先生|女士|同志|老师)")
+_HONORIFIC = re.compile(
+    r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|大使|议长|阁下|先生|女士|同志|老师)"
+)
 _AFTER_NAME = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士)")
 _ABROAD = frozenset(("总统", "总理", "国王", "首相"))
 _REMARK = re.compile(r"（[^（）]{1,12}）")
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
-_SPEECH = re.compile(r"(?:在[^，。]{1,20}?(?:上|中|时|后|说))?(?:还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此)?(?:指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到)")
-_ATTENDS = re.compile(r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会")
+_SPEECH = re.compile(
+    r"(?:在[^，。]{1,20}?(?:上|中|时|后|说))?(?:还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此)?(?:指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到)"
+)
+_ATTENDS = re.compile(
+    r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会"
+)
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 _CONJUNCTIONS = "和与及同"
 _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群众|教师|学生|相关|各|广大|其|社会|代表|居民|干部|青年|企业|家|国|地|工|党|人")
@@ -37,7 +43,9 @@ _OCCUPATION = re.compile(
 )
 
 
-def titled(text: str, tokens: Sequence[Token], known: names.NameSet, local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+def titled(
+    text: str, tokens: Sequence[Token], known: names.NameSet, local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()
+) -> list[Mention]:
     """Persons that a title introduces, and those that share the title in a list; ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长)."""
     found: list[Mention] = []
     limit, ministry = 0, ""
@@ -100,7 +108,13 @@ def _free(tokens: Sequence[Token], begin: int, length: int, known: names.NameSet
     """No known word begins inside the supposed name (部长 + 江苏省…), unless the name is known."""
     if text[begin : begin + length] in known:
         return True
-    return not any(begin <= t.begin < begin + length and t.end > begin + (0 if t.begin == begin else length) and t.kind != "place2" and not _inside_name(t, begin, length) for t in tokens)
+    return not any(
+        begin <= t.begin < begin + length
+        and t.end > begin + (0 if t.begin == begin else length)
+        and t.kind != "place2"
+        and not _inside_name(t, begin, length)
+        for t in tokens
+    )
 
 
 def _inside_name(token: Token, begin: int, length: int) -> bool:
@@ -248,8 +262,18 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
     while True:
         length, score = names.titled_name(text, at, known)
         name = text[at : at + length]
-        plain = score >= 4 or (names.looks_chinese(name) and score >= 1.5) or names.looks_dotted(name) or (len(name) > 3 and names.looks_foreign(name) and bool(items))
-        if not length or not plain or _is_word(name, known, 0) or any(t.begin < at + length and at < t.end and t.kind in ("body", "title", "country") for t in tokens):
+        plain = (
+            score >= 4
+            or (names.looks_chinese(name) and score >= 1.5)
+            or names.looks_dotted(name)
+            or (len(name) > 3 and names.looks_foreign(name) and bool(items))
+        )
+        if (
+            not length
+            or not plain
+            or _is_word(name, known, 0)
+            or any(t.begin < at + length and at < t.end and t.kind in ("body", "title", "country") for t in tokens)
+        ):
             return items
         items.append((at, at + length))
         at = _past_brackets(text, at + length)
@@ -265,7 +289,12 @@ def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
         if foreign[0] > 3 and foreign[1] >= 3 and score < 2.5:
             length, score = foreign
         name = text[start : start + length]
-        if score < 2.5 or not (names.looks_chinese(name) or len(name) > 3) or _is_word(name, names.NOBODY, 0) or any(t.begin < start + length and start < t.end for t in tokens):
+        if (
+            score < 2.5
+            or not (names.looks_chinese(name) or len(name) > 3)
+            or _is_word(name, names.NOBODY, 0)
+            or any(t.begin < start + length and start < t.end for t in tokens)
+        ):
             continue
         if (_SPEECH if length > 2 or name in famous else _ATTENDS).match(text, start + length):
             yield Mention("person", start, start + length, name, name, rule="persons.speaker")

@@ -12,9 +12,7 @@ DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\
 STOP_CHARACTERS = "兼到赴在由向对与同的了是给被把从并等将于日时和及为名请见"
 #: Verbs that are also parts of bodies' names.
 _PART_OF_BODIES = frozenset(
-    "研究 组织 检查 审计 发展 建设 督导 巡视 巡察 联系 指导 领导 负责 共同 教授 院士 主任 期间 服务 交流 通过 支持 实地 现场 实际 部署 推进 考察 调研 参与 全体 进行 "
-    "正式 公布 发布 宣传 主席 讲解 通报 监察 评价 成立 创建 签证 法律 解读 活动 报告 合作 致敬 访问 男 女 最后 首先 学习 审议 补充 展望 生活 规划 授予 讲授 倡议 倡导 "
-    "体验 走进 进步 要求 部门 座谈 论坛 选举 审判 推动".split()
+    ["研究", "组织", "检查", "审计", "发展", "建设", "督导", "巡视", "巡察", "联系", "指导", "领导", "负责", "共同", "教授", "院士", "主任", "期间", "服务", "交流", "通过", "支持", "实地", "现场", "实际", "部署", "推进", "考察", "调研", "参与", "全体", "进行", "正式", "公布", "发布", "宣传", "主席", "讲解", "通报", "监察", "评价", "成立", "创建", "签证", "法律", "解读", "活动", "报告", "合作", "致敬", "访问", "男", "女", "最后", "首先", "学习", "审议", "补充", "展望", "生活", "规划", "授予", "讲授", "倡议", "倡导", "体验", "走进", "进步", "要求", "部门", "座谈", "论坛", "选举", "审判", "推动"]
 )
 
 
@@ -42,7 +40,11 @@ def _inside_name(text: str, tokens: Sequence[Token], low: int, at: int) -> bool:
     if not before:
         return False
     words = text[before[-1].end : at - 1]
-    return 0 < len(words) <= 6 and not any(stop_at(text, low, i) for i in range(before[-1].end + 1, at)) and not any(t.kind == "title" and before[-1].end <= t.begin < at for t in tokens)
+    return (
+        0 < len(words) <= 6
+        and not any(stop_at(text, low, i) for i in range(before[-1].end + 1, at))
+        and not any(t.kind == "title" and before[-1].end <= t.begin < at for t in tokens)
+    )
 
 
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:

@@ -44,7 +44,9 @@ _LOCAL_BODY = re.compile(
     r"|(?:发展和改革委员会|发展改革委|发改委|国有资产监督管理委员会|国资委|卫生健康委员会|卫生健康委|卫健委|教委|科委|经济和信息化委员会|经信委|住房城乡建设委|住建委|农业农村委|民委|交通委|商务委)(?:党组|党委)?"
     r"))"
 )
-_BARE_LOCAL = re.compile(rf"(?<![㐀-鿿])(?=[{_UNIT}自])|(?<=[、，和与的由及对任在向同为])(?=[{_UNIT}自][委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林治党纪监高中总妇团法检国发妇残侨州])")
+_BARE_LOCAL = re.compile(
+    rf"(?<![㐀-鿿])(?=[{_UNIT}自])|(?<=[、，和与的由及对任在向同为])(?=[{_UNIT}自][委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林治党纪监高中总妇团法检国发妇残侨州])"
+)
 
 
 def tokens(text: str) -> list[Token]:
@@ -172,7 +174,12 @@ def _title_entries() -> Iterator[tuple[str, _Entry]]:
     for head in heads:
         yield head, _Entry("title", head)
         yield from ((m + head, _Entry("title", m + head)) for m in modifiers)
-    yield from ((f"{a}{b}{head}", _Entry("title", f"{a}{b}{head}")) for a in ("原", "前", "候任", "代理") for b in ("副", "常务副", "第一副") for head in heads)
+    yield from (
+        (f"{a}{b}{head}", _Entry("title", f"{a}{b}{head}"))
+        for a in ("原", "前", "候任", "代理")
+        for b in ("副", "常务副", "第一副")
+        for head in heads
+    )
 
 
 def _body_entries() -> Iterator[tuple[str, _Entry]]:
@@ -186,7 +193,23 @@ def _hall_entries() -> Iterator[tuple[str, _Entry]]:
 
 
 #: 在京 and the like, as places of events.
-_IN_TOWN = {"在京": "北京市", "在沪": "上海市", "在津": "天津市", "在渝": "重庆市", "在穗": "广州市", "在杭": "杭州市", "在宁": "南京市", "在汉": "武汉市", "在蓉": "成都市", "在港": "香港特别行政区", "在澳": "澳门特别行政区", "在邕": "南宁市", "在榕": "福州市", "在筑": "贵阳市", "在昆": "昆明市"}
+_IN_TOWN = {
+    "在京": "北京市",
+    "在沪": "上海市",
+    "在津": "天津市",
+    "在渝": "重庆市",
+    "在穗": "广州市",
+    "在杭": "杭州市",
+    "在宁": "南京市",
+    "在汉": "武汉市",
+    "在蓉": "成都市",
+    "在港": "香港特别行政区",
+    "在澳": "澳门特别行政区",
+    "在邕": "南宁市",
+    "在榕": "福州市",
+    "在筑": "贵阳市",
+    "在昆": "昆明市",
+}
 _TOWN = re.compile("|".join(_IN_TOWN))
 
 
@@ -197,7 +220,7 @@ def _country_entries() -> Iterator[tuple[str, _Entry]]:
 
 
 def _place_entries() -> Iterator[tuple[str, _Entry]]:
-    ordered = sorted(_divisions(), key=lambda r: ("province prefecture area special county".split().index(r["kind"]), bool(r["valid_to"]), r["code"]))
+    ordered = sorted(_divisions(), key=lambda r: (["province", "prefecture", "area", "special", "county"].index(r["kind"]), bool(r["valid_to"]), r["code"]))
     for row in ordered:
         entry = _Entry("place", row["name"], row["code"])
         if row["valid_to"] and len(row["name"]) < 3:

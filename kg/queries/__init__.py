@@ -103,7 +103,7 @@ def substituted(text: str, terms: Mapping[str, str]) -> str:
 def filled(store: Queryable, query: NamedQuery, values: Mapping[str, object]) -> str:
     """The query's SPARQL for values as users write them: names of things become their IRIs, the rest literals.
 
-    Raises Problem: code 2 for a parameter that is unknown, missing or malformed or a name that several things have, code 1 for a name that nothing has.
+    Raises Problem: code 2 for a parameter that is unknown, missing or malformed or a name that several things have, 1 for one that nothing has.
     """
     known = {each.name: each for each in query.parameters}
     for name in values:
@@ -128,7 +128,8 @@ def term(store: Queryable, parameter: Parameter, value: str) -> str:
 def _parameter(file: str, number: int, line: str) -> Parameter:
     found = _PARAM.fullmatch(line.strip())
     if not found or found[2] not in TYPES:
-        raise ValueError(f"{file}:{number}: a parameter is declared as '# @param NAME TYPE required|optional  HELP' with TYPE one of {', '.join(TYPES)}")
+        form = f"'# @param NAME TYPE required|optional  HELP' with TYPE one of {', '.join(TYPES)}"
+        raise ValueError(f"{file}:{number}: a parameter is declared as {form}")
     return Parameter(found[1], found[2], found[3] == "required", found[4])
 
 

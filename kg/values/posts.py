@@ -11,7 +11,6 @@ from typing import NamedTuple
 from kg.lexicons import rows
 from kg.model import Post
 
-
 #: What 省、市 … mean when the article names no place of that level.
 NOWHERE: Mapping[str, str] = MappingProxyType({})
 
@@ -35,7 +34,9 @@ _ELIDED_PLACE = re.compile(r"^(自治区|自治州|[省市县区州盟旗])(?=.)
 _PLACE_UNIT = re.compile(r"^(.+?(?:自治区|自治州|特别行政区|[省市县区州盟旗]))")
 _COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协)$")
 _LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪委监委|军区|高级人民法院|人民法院|人民检察院|总工会|工商联)")
-_ORGANIZATION_TITLE = re.compile(r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长")
+_ORGANIZATION_TITLE = re.compile(
+    r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
+)
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:司|局|处|室)")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会)$")

@@ -1,0 +1,46 @@
+"""Stores made of RDF files, so that asking and taking out are tested apart from reading. The invented graph of tests/data is the usual one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.iri import PREFIXES
+from kg.manifest import Draft, Entry
+from kg.store import Store
+from kg.writer import Writer
+
+INVENTED = Path(__file__).parent / "data/invented.trig"
+SHARED = Path(__file__).parents[1] / "../shared"
+SCHEMAS = SHARED / "design/schemas"
+REFERENCE = "https://w3id.org/zhgov/graph/reference"
+DOC = PREFIXES["doc"]
+
+
+def build(folder: Path, *files: Path) -> Path:
+    """A published store in ``folder`` of the files' quads: graphs of articles as articles, all else as reference data. Returns its path."""
+    graphs: dict[str, set[str]] = defaultdict(set)
+    for file in files:
+        for quad in ox.parse(path=str(file)):
+            name = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else REFERENCE
+            graphs[name].add(f"{quad.triple} <{name}> .")
+    with Writer.begin(folder / "store") as writer:
+        writer.write([_draft(folder, name, lines) for name, lines in sorted(graphs.items()) if name.startswith(DOC)])
+        writer.write_reference(line for name, lines in graphs.items() if not name.startswith(DOC) for line in lines)
+        writer.publish()
+    return folder / "store"
+
+
+def invented(folder: Path) -> Store:
+    """The invented graph, opened."""
+    return Store.open(build(folder, INVENTED))
+
+
+def _draft(folder: Path, name: str, lines: set[str]) -> Draft:
+    id = name.removeprefix(DOC)
+    data = "".join(f"{line}\n" for line in sorted(lines)).encode()
+    spool = folder / f"{id}.nq"
+    spool.write_bytes(data)
+    return Draft(Entry(id, "hash", "v", f"{id}.md", id), str(spool), 0, len(data))
