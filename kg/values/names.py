@@ -18,7 +18,9 @@ _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉�
 _NEVER_LAST = frozenset("的了并就将也还已曾被把从则仍或又再说称")
 _NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有关"))
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
-_DOTTED = re.compile(rf"{_HAN}{{1,7}}(?:[·•‧]{_HAN}{{1,8}})+")
+#: The parts of a dotted name; 和 before another dotted name is no part: 卡洛斯·门多萨和阿米娜·贝洛.
+_PART = rf"(?:(?![和与及同]{_HAN}{{1,7}}[·•‧]){_HAN}){{1,8}}"
+_DOTTED = re.compile(rf"{_HAN}{{1,7}}(?:[·•‧]{_PART})+")
 #: A name followed by these characters directly is no name: 主席团, 部长级, 委员会.
 _NEVER_AFTER_TITLE = frozenset("团级会室办府座们式制等的之职位人层助署厅处所院校系")
 
