@@ -23,7 +23,7 @@ def draft(folder: Path, id: str, facts: list[str], text: bytes | None = None) ->
     return Draft(Entry(id, "hash", "v", f"{id}.md", f"第{id}篇", url=f"https://invented.example/{id}"), str(spool), 0, len(data), text)
 
 
-A, B, C = ("<http://x/a> <http://x/p> \"甲\"", "<http://x/a> <http://x/p> \"乙\"", "<http://x/b> <http://x/p> <http://x/a>")
+A, B, C = ('<http://x/a> <http://x/p> "甲"', '<http://x/a> <http://x/p> "乙"', "<http://x/b> <http://x/p> <http://x/a>")
 
 
 @pytest.fixture

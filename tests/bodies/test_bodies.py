@@ -79,8 +79,19 @@ def test_a_written_form_leads_to_the_canonical_name(text: str, name: str, parent
 @pytest.mark.parametrize(
     "text",
     [
-        "", "浙江", "浙江省", "深圳", "省政府", "市委", "浙江省办公厅", "广东市场监管部门",
-        "红星电子公司", "委", "某某局", "浙江省委党委", "火星驻华大使馆",
+        "",
+        "浙江",
+        "浙江省",
+        "深圳",
+        "省政府",
+        "市委",
+        "浙江省办公厅",
+        "广东市场监管部门",
+        "红星电子公司",
+        "委",
+        "某某局",
+        "浙江省委党委",
+        "火星驻华大使馆",
     ],
 )
 def test_what_is_no_known_body_gives_none(text: str) -> None:
