@@ -54,6 +54,11 @@ class Store:
             raise Problem(str(self.path), "is closed", "open it again")
         return self._engine
 
+    @property
+    def outdated(self) -> bool:
+        """Whether a newer state was published since this one was opened: open the store again to see it."""
+        return generations.current(self.path) != int(self.generation.name)
+
     def graphs(self) -> list[str]:
         """IRIs of the named graphs, sorted: the articles' and the reference graphs."""
         return sorted(graph.value for graph in self.engine.named_graphs() if isinstance(graph, ox.NamedNode))

@@ -57,8 +57,7 @@ class Writer(Store):
         writer._restore(manifest.unfinished())
         return writer
 
-    @property
-    def base(self) -> Store | None:
+    def published(self) -> Store | None:
         """The published state opened for reading, None when there is none yet."""
         return Store.open(self.path) if generations.current(self.path) else None
 
@@ -127,7 +126,7 @@ class Writer(Store):
 
     def lacking(self) -> list[str]:
         """Ids of the published documents that this generation lacks, sorted."""
-        base = self.base
+        base = self.published()
         if base is None:
             return []
         with base:
@@ -182,7 +181,7 @@ class Writer(Store):
         if not ids:
             return
         with disk(self.path, "written"), ExitStack() as held:
-            base = self.base
+            base = self.published()
             if base is not None:
                 held.enter_context(base)
             for id in ids:

@@ -87,9 +87,11 @@ def test_readers_go_on_while_a_writer_publishes(store: Path, tmp_path: Path) -> 
             writer.write([draft(tmp_path, "3", [A])])
             with Store.open(store) as during:
                 assert len(during.documents()) == 2
+            assert not early.outdated
             writer.publish()
+        assert early.outdated
         with Store.open(store) as late:
-            assert len(late.documents()) == 3
+            assert len(late.documents()) == 3 and not late.outdated
         assert len(early.documents()) == 2
         assert len(early.graphs()) == 3
 
