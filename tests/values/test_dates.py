@@ -1,0 +1,133 @@
+"""Date words are resolved against the day of the report; nothing is made up."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.values.dates import find, parse_iso
+
+REPORT = date(2024, 6, 12)
+
+
+def resolved(text: str, anchor: date | None = REPORT, future: bool = False) -> list[tuple[str | None, str | None, str]]:
+    """(start, end, kind) of the date words of a text."""
+    return [(d.value.start if d.value else None, d.value.end if d.value else None, d.kind) for d in find(text, anchor, future)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "kind"),
+    [
+        ("6月11日，会议召开。", "2024-06-11", None, "day"),
+        ("11日下午，会议召开。", "2024-06-11", None, "day"),
+        ("2023年2月13日", "2023-02-13", None, "day"),
+        ("去年12月5日", "2023-12-05", None, "day"),
+        ("12月5日", "2023-12-05", None, "day"),
+        ("28日", "2024-05-28", None, "day"),
+        ("6月10日至11日", "2024-06-10", "2024-06-11", "span"),
+        ("5月30日至6月2日", "2024-05-30", "2024-06-02", "span"),
+        ("6月10—11日", "2024-06-10", "2024-06-11", "span"),
+        ("30日至2日", "2024-05-30", "2024-06-02", "span"),
+        ("12月30日至1月2日", "2023-12-30", "2024-01-02", "span"),
+        ("今天上午", "2024-06-12", None, "day"),
+        ("昨日", "2024-06-11", None, "day"),
+        ("今天（6月12日）", "2024-06-12", None, "day"),
+        ("近日，", "2024-06", None, "vague"),
+        ("日前，", "2024-06", None, "vague"),
+        ("上月", "2024-05", None, "month"),
+        ("本月", "2024-06", None, "month"),
+        ("2024年5月", "2024-05", None, "month"),
+        ("去年7月", "2023-07", None, "month"),
+        ("7月份", "2023-07", None, "month"),
+        ("2023年", "2023", None, "year"),
+        ("同日下午", None, None, "same"),
+    ],
+)
+def test_date_words_are_resolved(text: str, start: str | None, end: str | None, kind: str) -> None:
+    """A day or month without a year is the latest one that is not after the report."""
+    assert resolved(text) == [(start, end, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议召开。",
+        "第11日报",
+        "生日快乐",
+        "2月30日",
+        "13月1日",
+        "每日一题",
+        "1975年3月生，",
+        "1998年7月参加工作",
+        "20世纪90年代",
+        "3日内",
+        "6月均温",
+    ],
+)
+def test_words_that_tell_no_date_give_none(text: str) -> None:
+    """Days that do not exist, dates of somebody's life, words with 日 or 月 in them."""
+    assert [found for found in resolved(text) if found[0] and len(found[0]) > 4] == []
+
+
+def test_a_day_alone_needs_a_day_of_the_report() -> None:
+    """Without one only full dates are known, and the day of the report is never put in."""
+    assert resolved("11日，会议召开。", None) == []
+    assert resolved("2023年2月13日", None) == [("2023-02-13", None, "day")]
+
+
+def test_announced_days_lie_ahead() -> None:
+    """将于20日 is the next 20th."""
+    assert resolved("20日", future=True) == [("2024-06-20", None, "day")]
+    assert resolved("2日", future=True) == [("2024-07-02", None, "day")]
+
+
+def test_vague_words_lower_the_confidence() -> None:
+    """近日 is a month, and not a certain one."""
+    (found,) = find("近日，会议召开。", REPORT)
+    assert found.value is not None and found.value.confidence < 1
+
+
+def test_the_words_are_kept_as_written() -> None:
+    """Span and words are a slice of the text."""
+    text = "会议于6月10日至11日在长沙召开"
+    (found,) = find(text, REPORT)
+    assert found.value is not None
+    assert text[found.begin : found.end] == found.value.words == "6月10日至11日"
+
+
+@given(st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 12, 31)), st.integers(min_value=0, max_value=300))
+def test_a_month_and_day_are_the_latest_not_after_the_report(report: date, ago: int) -> None:
+    """Whatever the report's day, within ten months back the very day comes out."""
+    day = report - timedelta(ago)
+    expected = [(day.isoformat(), None, "day")]
+    assert resolved(f"{day.month}月{day.day}日，", report) == expected
+
+
+@given(st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 12, 31)))
+def test_a_full_date_does_not_depend_on_the_report(day: date) -> None:
+    """Year, month and day as written."""
+    words = f"{day.year}年{day.month}月{day.day}日，"
+    assert resolved(words, None) == resolved(words, REPORT) == [(day.isoformat(), None, "day")]
+
+
+@given(st.text(alphabet="0123456789年月日至到—今昨天上下午近前同去号初底份，。", max_size=40), st.none() | st.dates())
+def test_any_digits_and_date_characters_are_survived(text: str, anchor: date | None) -> None:
+    """Spans are inside the text, in order and disjoint; starts are valid and not after the ends."""
+    at = 0
+    for found in find(text, anchor):
+        assert at <= found.begin < found.end <= len(text)
+        at = found.end
+        if found.value and found.value.end:
+            assert found.value.start <= found.value.end
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("2024-06-12", REPORT), ("2024-06-12T08:00:00+08:00", REPORT), ("2024-06", None), ("", None), (None, None), ("2024-13-01", None)],
+)
+def test_iso_days(text: str | None, day: date | None) -> None:
+    """A timestamp's day counts; what is no day is None."""
+    assert parse_iso(text) == day

@@ -1,0 +1,75 @@
+"""Where a name ends that begins here."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.values import names
+
+
+def titled(text: str, known: names.NameSet = names.NOBODY, foreign: bool = False) -> str:
+    """The name at the start of the text."""
+    length, score = names.titled_name(text, 0, known, foreign)
+    return text[:length] if score >= 1.2 else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("陆怀瑾主持会议", "陆怀瑾"),
+        ("卓然，", "卓然"),
+        ("欧阳望舒出席会议", "欧阳望舒"),
+        ("阮青禾、顾清川出席", "阮青禾"),
+        ("温守拙和计无咎参加", "温守拙"),
+        ("祁见川会见来宾", "祁见川"),
+        ("王会表示", "王会"),
+        ("魏清和参加会见", "魏清和"),
+        ("卡洛斯·门多萨一行", "卡洛斯·门多萨"),
+        ("阿米娜·贝洛举行会谈", "阿米娜·贝洛"),
+        ("买买提·依布拉音主持会议", "买买提·依布拉音"),
+    ],
+)
+def test_the_right_edge_of_a_name(text: str, name: str) -> None:
+    """A verb, a mark or a list ends it; 和 and 会 belong to it only when what follows could not begin there."""
+    assert titled(text) == name
+
+
+@pytest.mark.parametrize("text", ["团代表出席", "会议召开", "，陆怀瑾", "", "级干部参加", "出席会议", "办公室主任"])
+def test_what_is_no_name(text: str) -> None:
+    """Parts of words and verbs are passed over."""
+    assert titled(text) == ""
+
+
+def test_a_known_name_needs_no_edge() -> None:
+    """What a title introduced elsewhere is known everywhere."""
+    assert titled("卓然工作笔记", known=names.NameSet({"卓然"})) == "卓然"
+
+
+def test_two_dotted_names_joined_by_and_are_two() -> None:
+    """和 before another dotted name is no part of the first."""
+    assert titled("卡洛斯·门多萨和阿米娜·贝洛出席") == "卡洛斯·门多萨"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [("陆怀瑾", True), ("欧阳望舒", True), ("欧阳", False), ("湖南省", False), ("a陆", False), ("陆", False), ("陆怀瑾等人", False)],
+)
+def test_shapes_of_chinese_names(text: str, is_name: bool) -> None:
+    """A surname with one or two given characters."""
+    assert names.looks_chinese(text) is is_name
+
+
+@pytest.mark.parametrize(("text", "is_name"), [("卡洛斯·门多萨", True), ("买买提•依布拉音", True), ("卡洛斯", False), ("·门多萨", False)])
+def test_shapes_of_dotted_names(text: str, is_name: bool) -> None:
+    """Parts joined by a dot of any kind."""
+    assert names.looks_dotted(text) is is_name
+
+
+@given(st.text(alphabet="陆怀瑾温守和会及在欧阳·卡洛斯，。出席主持 a1", max_size=16), st.integers(min_value=0, max_value=16))
+def test_a_name_lies_inside_the_text(text: str, begin: int) -> None:
+    """Length and score fit; where there is no score there is no length."""
+    length, score = names.titled_name(text, begin)
+    assert 0 <= length <= max(0, len(text) - begin)
+    assert (length > 0) == (score > 0)

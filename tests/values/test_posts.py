@@ -1,0 +1,103 @@
+"""The words before a name to posts, with what ellipsis hides."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.mentions.persons import posts_in
+from kg.values.posts import Unit, label, resolve, shared_title
+
+
+@pytest.mark.parametrize(
+    ("units", "posts"),
+    [
+        ([("浙江省委", "常委"), ("宣传部", "部长")], [("浙江省委", "常委"), ("浙江省委宣传部", "部长")]),
+        ([("湖南省委", "副书记"), ("", "省长")], [("湖南省委", "副书记"), ("湖南省政府", "省长")]),
+        ([("湖南省委", "书记"), ("省人大常委会", "主任")], [("湖南省委", "书记"), ("湖南省人大常委会", "主任")]),
+        ([("湖南大学党委", "书记"), ("", "校长")], [("湖南大学党委", "书记"), ("湖南大学", "校长")]),
+        ([("水利部党组", "书记"), ("", "部长")], [("水利部党组", "书记"), ("水利部", "部长")]),
+        ([("远泊航运集团党委", "书记"), ("", "董事长")], [("远泊航运集团党委", "书记"), ("远泊航运集团", "董事长")]),
+        ([("", "国务委员"), ("外交部", "部长")], [("国务院", "国务委员"), ("外交部", "部长")]),
+    ],
+)
+def test_elided_bodies_come_from_the_post_before(units: list[tuple[str, str]], posts: list[tuple[str, str]]) -> None:
+    """宣传部 after 省委 is the committee's, 省长 after it the government's, 校长 after 党委 the university's."""
+    assert [(post.body, post.title) for post in resolve([Unit(*unit) for unit in units])] == posts
+
+
+@pytest.mark.parametrize("words", ["原湖南省水利厅", "时任湖南省水利厅", "前湖南省水利厅"])
+def test_posts_of_the_past_are_former(words: str) -> None:
+    """原、时任、前 are no part of the body's name."""
+    (post,) = resolve([Unit(words, "厅长")])
+    assert (post.body, post.title, post.former) == ("湖南省水利厅", "厅长", True)
+
+
+def test_former_inside_the_title_counts() -> None:
+    """湖南省水利厅原厅长."""
+    (post,) = resolve([Unit("湖南省水利厅", "原厅长")])
+    assert (post.title, post.former) == ("厅长", True)
+
+
+def test_a_bare_unit_is_what_the_article_means_by_it() -> None:
+    """副市长 alone is of the city that the article names."""
+    (post,) = resolve([Unit("", "副市长")], {"市": "岳阳市"})
+    assert (post.body, post.label) == ("岳阳市政府", "岳阳市副市长")
+
+
+def test_a_post_said_twice_is_one() -> None:
+    """Repetition adds nothing."""
+    assert len(resolve([Unit("湖南省委", "书记"), Unit("湖南省委", "书记")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "full"),
+    [
+        ("湖南省政府", "省长", "湖南省省长"),
+        ("岳阳市政府", "副市长", "岳阳市副市长"),
+        ("国务院", "国务委员", "国务委员"),
+        ("湖南省委", "书记", "湖南省委书记"),
+        ("水利部", "部长", "水利部部长"),
+    ],
+)
+def test_labels_are_as_usage_has_them(body: str, title: str, full: str) -> None:
+    """Heads of governments are called after the place."""
+    assert label(body, title) == full
+
+
+@pytest.mark.parametrize(("title", "shared"), [("副主任", True), ("委员", True), ("国务委员", True), ("书记", False), ("省长", False)])
+def test_titles_that_several_people_hold_at_once(title: str, shared: bool) -> None:
+    """Only these are shared by the names of a list."""
+    assert shared_title(title) is shared
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("湖南省委委员、常委、书记", ["湖南省委委员", "湖南省委常委", "湖南省委书记"]),
+        ("湖南省水利厅厅长职务", ["湖南省水利厅厅长"]),
+        ("桃源县副县长、代理县长", ["桃源县副县长", "桃源县代理县长"]),
+        ("省直单位正厅级领导干部", []),
+    ],
+)
+def test_lists_of_posts(words: str, labels: list[str]) -> None:
+    """Each member is a post; a member without a title makes the list none."""
+    assert [post.label for post in posts_in(words)] == labels
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "湖南省委", "宣传部", "省水利厅", "原教育部", "外交部", "湖南大学党委"]),
+            st.sampled_from(["书记", "部长", "常委", "省长", "校长", "副主任"]),
+        ),
+        max_size=5,
+    )
+)
+def test_any_chain_gives_posts_with_body_and_title(units: list[tuple[str, str]]) -> None:
+    """No post without either, no more posts than units, none twice."""
+    posts = resolve([Unit(*unit) for unit in units])
+    assert len(posts) <= len(units)
+    assert all(post.body and post.title and post.title in post.label for post in posts)
+    assert len(set(posts)) == len(posts)
