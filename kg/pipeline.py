@@ -27,6 +27,9 @@ BATCH = 64_000_000
 #: Files that a worker looks through at a time.
 LOOKED = 16
 
+#: Name of the list of what was set aside, in the store's directory.
+SET_ASIDE = "set-aside.jsonl"
+
 _DIED = "the process that read it died"
 
 
@@ -202,7 +205,7 @@ def retract(target: str | Path, key: str) -> list[str]:
 @contextmanager
 def _inputs(paths: Sequence[str]) -> Iterator[tuple[list[str], str]]:
     """The files under the paths, and the name of a file with what standard input holds if ``-`` is among them. Raises Problem if there is none."""
-    files = list(sources.find(paths))
+    files = [path for path in sources.find(paths) if not _of_a_store(Path(path))]
     if not files:
         raise Problem(", ".join(paths), "no articles there", "files ending in .md .txt .html .jsonl are read, also with .gz", USAGE)
     if "-" not in files:
@@ -212,6 +215,10 @@ def _inputs(paths: Sequence[str]) -> Iterator[tuple[list[str], str]]:
         shutil.copyfileobj(sys.stdin.buffer, copy)
         copy.flush()
         yield files, copy.name
+
+
+def _of_a_store(path: Path) -> bool:
+    return path.name == SET_ASIDE and (path.parent / "generations").is_dir()
 
 
 def _request(paths: Sequence[str], stdin: str) -> str:

@@ -77,6 +77,15 @@ def test_quiet_is_quiet(articles: Path, tmp_path: Path) -> None:
     assert (tmp_path / "s" / "set-aside.jsonl").read_text() == ""
 
 
+def test_a_store_among_the_articles_is_not_read(tmp_path: Path) -> None:
+    """``kg build . -o store`` can be repeated: the store's own list of what was set aside is no source."""
+    folder = invented.write(tmp_path / "a", range(2))
+    (folder / "empty.md").write_text("")
+    for _ in range(2):
+        ended = CliRunner().invoke(main, ["build", str(folder), "-o", str(folder / "store"), "--jobs", "1"])
+        assert ended.exit_code == 3 and "1 set aside, 2 in the store" in ended.stderr
+
+
 def test_standard_input_is_an_article(articles: Path, tmp_path: Path) -> None:
     """``-`` reads an article from a pipe, whatever the locale."""
     article = (articles / "0001.md").read_bytes()

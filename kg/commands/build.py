@@ -28,7 +28,7 @@ def build(ctx: click.Context, paths: tuple[str, ...], store: str, jobs: int | No
 
     with shown(quiet) as progress:
         result = pipeline.build(paths, store, jobs or 0, progress)
-    telling.write_set_aside(result.tally.set_aside(), Path(report) if report else Path(store) / "set-aside.jsonl")
+    telling.write_set_aside(result.tally.set_aside(), Path(report) if report else Path(store) / pipeline.SET_ASIDE)
     if not quiet:
         click.echo(telling.text(result), err=True, nl=False)
     if result.tally.failed:
