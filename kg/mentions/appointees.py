@@ -17,9 +17,9 @@ _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK})*)(?:等)?(?:\d+�
 _DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了)?{_LIST}(?=为|的|担任|任|辞去)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 _CHANGES = re.compile(
-    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐)|，(?:[男女]，|现任))"
+    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任))"
 )
-_GATE = re.compile("任|免去|提名|选|增补|撤销|接受|，[男女]，|，现任")
+_GATE = re.compile("任|免去|辞去|不再|提名|选|增补|撤销|接受|，[男女]，|，现任")
 _BETWEEN = re.compile(r"[、和]")
 
 
@@ -49,4 +49,4 @@ def _free(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _is_name(text: str, decided: bool) -> bool:
     """After 任命 a common word (卓然) is a name too."""
-    return (names.looks_chinese(text, common=False) or names.looks_dotted(text)) and (decided or not is_common_word(text))
+    return names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text)) or names.looks_dotted(text)

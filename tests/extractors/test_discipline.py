@@ -1,0 +1,55 @@
+"""Investigations and sanctions of persons. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import frames, parts, read
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "湖南省交通运输厅原副厅长裘立本涉嫌严重违纪违法，目前正接受湖南省纪委监委纪律审查和监察调查。",
+            [("被处分人", "裘立本"), ("行动方", "湖南省纪委监委")],
+        ),
+        ("桃源县水利局局长商思齐涉嫌严重违纪违法，主动投案，正接受审查调查。", [("被处分人", "商思齐")]),
+        ("远泊航运集团原副总经理卓然涉嫌职务违法，接受岳阳市监委监察调查。", [("被处分人", "卓然"), ("行动方", "岳阳市监委")]),
+    ],
+)
+def test_investigations(text: str, roles: list[tuple[str, str]]) -> None:
+    """Who is under review, and by whom where the text says so."""
+    (frame,) = frames(text, "discipline.under_review")
+    assert (frame.type, parts(frame)) == ("审查调查", roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("岳阳市水利局原局长裘立本被开除党籍、开除公职。", [("被处分人", "裘立本")]),
+        ("岳阳市纪委监委给予岳阳市水利局局长裘立本党内警告处分。", [("被处分人", "裘立本"), ("行动方", "岳阳市纪委监委")]),
+        ("湖南省教育厅原副厅长简书言受到撤销党内职务处分。", [("被处分人", "简书言")]),
+        ("桃源县教育局局长佘远山受到党内严重警告处分。", [("被处分人", "佘远山")]),
+        ("经湖南省委批准，湖南省纪委监委决定给予湖南省水利厅原厅长商思齐开除党籍处分。", [("被处分人", "商思齐")]),
+    ],
+)
+def test_sanctions(text: str, roles: list[tuple[str, str]]) -> None:
+    """Whoever is sanctioned, with the posts that the text gives."""
+    found = frames(text, "discipline.sanctioned")
+    assert found and found[0].type == "处分"
+    assert set(roles) <= {pair for frame in found for pair in parts(frame)}
+
+
+def test_the_person_keeps_the_former_post() -> None:
+    """原副厅长 is a post of the past."""
+    whole = read("湖南省交通运输厅原副厅长裘立本被开除党籍。")
+    ((name, posts),) = whole.persons
+    assert (name, [(post.label, post.former) for post in posts]) == ("裘立本", [("湖南省交通运输厅副厅长", True)])
+
+
+@pytest.mark.parametrize(
+    "text", ["要严肃查处涉嫌违纪违法的干部。", "接受群众监督，开除不了的是民心。", "湖南省气象台发布暴雨橙色预警，警告沿江居民。"]
+)
+def test_words_of_discipline_without_a_person_are_no_sanction(text: str) -> None:
+    """Exhortations and warnings of weather sanction nobody."""
+    assert not [frame for frame in read(text).frames if frame.rule.startswith("discipline")]

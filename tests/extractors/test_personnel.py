@@ -1,0 +1,81 @@
+"""Appointments, removals, elections and notices: who, which posts, by which organ. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import frames, parts, read
+
+Given = dict[str, list[str]]
+
+CASES: list[tuple[str, str, Given, str]] = [
+    ("personnel.appoints", "湖南省政府决定任命陆怀瑾为湖南省水利厅厅长。", {"陆怀瑾": ["湖南省水利厅厅长"]}, "湖南省政府"),
+    ("personnel.appoints", "湖南省人大常委会决定任命卓然为湖南省副省长。", {"卓然": ["湖南省副省长"]}, "湖南省人大常委会"),
+    ("personnel.appoints", "教育部任命裘立本为湖南大学校长。", {"裘立本": ["湖南大学校长"]}, "教育部"),
+    ("personnel.appoints", "会议决定，任命瞿敬亭为桃源县副县长、代理县长。", {"瞿敬亭": ["桃源县副县长", "桃源县代理县长"]}, ""),
+    ("personnel.takes_post", "阮青禾任岳阳市委委员、常委、书记。", {"阮青禾": ["岳阳市委委员", "岳阳市委常委", "岳阳市委书记"]}, ""),
+    ("personnel.takes_post", "日前，湖南省委决定：阮青禾同志任岳阳市委书记。", {"阮青禾": ["岳阳市委书记"]}, "湖南省委"),
+    ("personnel.takes_post", "计无咎担任远泊航运集团总经理。", {"计无咎": ["远泊航运集团总经理"]}, ""),
+    ("personnel.removes", "会议免去裘立本的湖南省水利厅厅长职务。", {"裘立本": ["湖南省水利厅厅长"]}, ""),
+    ("personnel.removes", "国务院免去商思齐的水利部副部长职务。", {"商思齐": ["水利部副部长"]}, "国务院"),
+    ("personnel.leaves_post", "温知远同志不再担任湖南省委书记、常委、委员职务。", {"温知远": ["湖南省委书记", "湖南省委常委", "湖南省委委员"]}, ""),
+    ("personnel.leaves_post", "裘立本辞去桃源县县长职务。", {"裘立本": ["桃源县县长"]}, ""),
+    ("personnel.leaves_post_too", "祁见川另有任用，不再担任湖南大学党委书记职务。", {"祁见川": ["湖南大学党委书记"]}, ""),
+    ("personnel.elected", "瞿敬亭当选桃源县县长。", {"瞿敬亭": ["桃源县县长"]}, ""),
+    ("personnel.elected", "佘远山全票当选为桃源县政协主席。", {"佘远山": ["桃源县政协主席"]}, ""),
+    ("personnel.elects", "大会选举沈知行为湖南省人大常委会主任。", {"沈知行": ["湖南省人大常委会主任"]}, ""),
+    ("personnel.elects", "会议补选蒲承志、简书言为湖南省政协副主席。", {"蒲承志": ["湖南省政协副主席"], "简书言": ["湖南省政协副主席"]}, ""),
+    ("personnel.proposed", "瞿敬亭，男，汉族，1975年3月生，中共党员，现任桃源县县长，拟任桃源县委书记。", {"瞿敬亭": ["桃源县委书记"]}, ""),
+    ("personnel.proposed", "戚望舒，现任长沙市水利局副局长，拟提名为长沙市水利局局长。", {"戚望舒": ["长沙市水利局局长"]}, ""),
+]
+
+TYPES = {"appoints": "任命", "takes": "任命", "removes": "免职", "leaves": "免职", "elected": "选举", "elects": "选举", "proposed": "任前公示"}
+
+
+@pytest.mark.parametrize(("rule", "text", "given", "organ"), CASES, ids=[text for _, text, _, _ in CASES])
+def test_a_decision_names_people_posts_and_organ(rule: str, text: str, given: Given, organ: str) -> None:
+    """The posts after the name are given or taken; the organ is the actor."""
+    (frame,) = frames(text, rule)
+    people = {mention.name: [post.label for post in mention.posts] for role, mention in frame.roles if role == "任免对象"}
+    assert people == given
+    assert [name for role, name in parts(frame) if role == "行动方"] == ([organ] if organ else [])
+    assert frame.type == TYPES[rule.split(".")[1].split("_")[0]]
+
+
+def test_posts_taken_are_former_and_posts_given_are_not() -> None:
+    """Whoever is removed held the post before."""
+    (removed,) = frames("会议免去裘立本的湖南省水利厅厅长职务。", "personnel.removes")
+    (given,) = frames("会议任命裘立本为湖南省水利厅厅长。", "personnel.appoints")
+    assert [post.former for _, mention in removed.roles for post in mention.posts] == [True]
+    assert [post.former for _, mention in given.roles for post in mention.posts] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各地要切实担任起防汛的责任。",
+        "他在任期内走遍了全县的村寨。",
+        "会议祝贺沈知行当选湖南省委书记。",
+        "任命书由县委组织部统一制发。",
+        "不再担任主角的演员们坐在台下。",
+        "瞿敬亭任劳任怨。",
+    ],
+)
+def test_words_of_office_without_a_decision_are_no_news(text: str) -> None:
+    """Congratulations and idioms decide nothing."""
+    assert not [frame for frame in read(text).frames if frame.rule.startswith("personnel")]
+
+
+def test_the_organ_of_the_sentence_before_decides() -> None:
+    """一份任免名单 names the organ once."""
+    whole = read("湖南省人大常委会6月11日决定：", "任命陆怀瑾为湖南省副省长。")
+    (event,) = [event for event in whole.events if event.type == "任命"]
+    assert ("湖南省人大常委会", ("行动方",)) in [(part.agent, part.roles) for part in event.participations]
+
+
+def test_one_decision_is_one_event_for_all_its_people() -> None:
+    """Organ and date make the event; each person is a participation with the post given."""
+    whole = read("6月11日，湖南省人大常委会决定任命陆怀瑾为湖南省副省长，任命商思齐为湖南省水利厅厅长。")
+    (event,) = [event for event in whole.events if event.type == "任命"]
+    given = {part.agent: [post.label for post in part.posts] for part in event.participations if "任免对象" in part.roles}
+    assert given == {"陆怀瑾": ["湖南省副省长"], "商思齐": ["湖南省水利厅厅长"]}
+    assert event.date is not None and event.date.start == "2024-06-11"
