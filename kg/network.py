@@ -33,8 +33,8 @@ _PARTS = """SELECT ?part ?who ?event ?role ?post ?through ?date ?s ?article ?con
   ?event gov:participation ?part . ?part gov:agent ?who ; gov:role ?r ; gov:saidIn ?s . ?s schema:isPartOf ?article . OPTIONAL { ?part gov:as ?p }
   OPTIONAL { ?part gov:representedBy ?through } OPTIONAL { ?event schema:startDate ?date } OPTIONAL { ?part gov:confidence ?confidence }
   BIND(REPLACE(STR(?r), "^.*/", "") AS ?role) BIND(REPLACE(REPLACE(STR(?p), "^.*/", ""), "[.]", "") AS ?post) }"""
-_STATEMENTS = """SELECT ?x ?event ?topic ?verb ?text ?s ?article { ?event gov:statement ?x . ?x schema:about ?topic ; gov:verb ?verb ; schema:text ?text ;
-  gov:saidIn ?s . ?s schema:isPartOf ?article }"""
+_STATEMENTS = """SELECT ?x ?event ?topic ?verb ?text ?s ?article { ?event gov:statement ?x . ?x schema:about ?topic ; gov:verb ?verb ;
+  schema:text ?text ; gov:saidIn ?s . ?s schema:isPartOf ?article }"""
 _HELD = """SELECT ?person ?post ?body ?label ?title { ?person org:holds ?post . ?post org:postIn ?body ; rdfs:label ?label ; org:role ?r .
   BIND(REPLACE(STR(?r), "^.*/", "") AS ?title) }"""
 _SEEN = "SELECT ?who ?post ?date { ?part gov:as ?post ; gov:agent ?who . ?event gov:participation ?part ; schema:startDate ?date }"

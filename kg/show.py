@@ -42,7 +42,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """All about one thing: other names, sections in order (heading, rows), the sentences cited, numbered from 1; ``cut``: rows left out, by heading."""
+    """All about one thing: other names, sections by heading, the sentences cited, numbered from 1; ``cut``: rows left out, by heading."""
 
     entity: Entity
     names: tuple[str, ...]

@@ -42,18 +42,20 @@ def query(ctx: click.Context, store: str, question: str, format: str | None, tim
     aligned table with short IRIs; a pipe gets the same cells with tabs between them, one row a line under a line of column names. ASK gives
     true or false, CONSTRUCT and DESCRIBE give Turtle. Exit codes: 1 a name nothing has, or no time left; 2 a mistake in the question.
     """
+    from kg.answers import question_text
     from kg.deadline import within
 
     values = parameters(ctx.args)
-    ctx.exit(within(timeout, lambda: _answer(store, question, values, format)))
+    text = question_text(question, sys.stdin)
+    ctx.exit(within(timeout, lambda: _answer(store, text, values, format)))
 
 
 def _answer(store: str, question: str, values: dict[str, str], format: str | None) -> int:
-    from kg.answers import answer, question_text
+    from kg.answers import answer
     from kg.store import Store
 
     with Store.open(store) as opened:
-        found = answer(opened, question_text(question, sys.stdin), values)
+        found = answer(opened, question, values)
         for piece in written(found, format):
             sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()

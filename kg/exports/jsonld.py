@@ -24,10 +24,11 @@ _OWN = re.compile(r"^gov:(\w+) a owl:(Object|Datatype)Property", re.MULTILINE)
 _RENAMED = {"gov:role": "inRole", "gov:as": "asPost", "dcterms:type": "kind", "org:role": "postTitle", "dcterms:source": "originalSource"}
 #: Reused properties → what their values are: ``@id`` a thing, a datatype, or "" for plain or mixed literals.
 _REUSED = {
-    "rdfs:label": "", "skos:altLabel": "", "skos:broader": "@id", "skos:inScheme": "@id", "dcterms:type": "@id", "dcterms:source": "@id", "dcterms:spatial": "@id",
-    "schema:startDate": "", "schema:endDate": "", "schema:location": "@id", "schema:about": "@id", "schema:mentions": "@id", "schema:workFeatured": "@id",
-    "schema:eventStatus": "@id", "schema:text": "", "schema:position": "xsd:integer", "schema:isPartOf": "@id", "schema:containedInPlace": "@id",
-    "schema:headline": "", "schema:url": "@id", "schema:publisher": "@id", "schema:datePublished": "xsd:date", "schema:creditText": "", "schema:identifier": "",
+    "rdfs:label": "", "skos:altLabel": "", "skos:broader": "@id", "skos:inScheme": "@id", "dcterms:type": "@id", "dcterms:source": "@id",
+    "dcterms:spatial": "@id", "schema:startDate": "", "schema:endDate": "", "schema:location": "@id", "schema:about": "@id",
+    "schema:mentions": "@id", "schema:workFeatured": "@id", "schema:eventStatus": "@id", "schema:text": "",
+    "schema:position": "xsd:integer", "schema:isPartOf": "@id", "schema:containedInPlace": "@id", "schema:headline": "",
+    "schema:url": "@id", "schema:publisher": "@id", "schema:datePublished": "xsd:date", "schema:creditText": "", "schema:identifier": "",
     "nif:beginIndex": "xsd:integer", "nif:endIndex": "xsd:integer", "pav:retrievedOn": "xsd:dateTime", "foaf:member": "@id",
     "org:holds": "@id", "org:postIn": "@id", "org:role": "@id", "org:subOrganizationOf": "@id",
 }  # fmt: skip

@@ -1,0 +1,94 @@
+"""All about one thing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from graphs import invented
+
+from kg.names import one
+from kg.show import SECTIONS, Portrait, portrait, text
+from kg.store import Store
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The invented graph."""
+    with invented(tmp_path_factory.mktemp("show")) as opened:
+        yield opened
+
+
+def shown(store: Store, name: str, limit: int = 100) -> Portrait:
+    """The portrait of the thing with this name."""
+    return portrait(store, one(store, name), limit)
+
+
+def cells(found: Portrait, heading: str) -> list[str]:
+    """The rows of a section, cells joined."""
+    return [" ".join(row.cells.values()) for row in found.sections.get(heading, ())]
+
+
+def test_a_person(store: Store) -> None:
+    """Posts with first and last day, former posts, events with roles, counterparts, articles."""
+    found = shown(store, "麦青禾")
+    assert [dict(row.cells) for row in found.sections["posts"]] == [{"first": "2024-05-08", "last": "2024-05-09", "title": "浙江省副省长"}]
+    assert cells(found, "former posts") == ["宁波市副市长"]
+    assert cells(found, "events") == ["2024-05-08 会见 麦青禾会见卢西恩·奥古 行动方", "2024-05-09 座谈会 数据工作座谈会 出席、讲话"]
+    assert "卢西恩·奥古 1" in cells(found, "most often together with")
+    assert cells(found, "also named in") == ["2024-05-09 麦青禾会见卢西恩·奥古"]
+
+
+def test_every_row_of_an_event_cites_its_sentence(store: Store) -> None:
+    """By number, into the list at the end, which names the article."""
+    found = shown(store, "数据工作座谈会")
+    for row in found.sections["participants"]:
+        assert row.sentences
+        assert all("讲话" in found.sentences[number - 1].text or "负责同志" in found.sentences[number - 1].text for number in row.sentences)
+    assert {said.article for said in found.sentences} == {"浙江省数据局召开数据工作座谈会"}
+    assert cells(found, "documents") == ["浙江省数据目录（试行）"]
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "row"),
+    [
+        ("浙江数据局", "events", "2024-05-09 座谈会 数据工作座谈会 主办"),
+        ("浙江省数据局", "place", "浙江省"),
+        ("各设区市数据局", "members", "宁波市数据局"),
+        ("body:浙江省", "people in its posts", "麦青禾 浙江省副省长 2024-05-08 2024-05-09"),
+        ("浙江", "events", "2024-05-08 会见 麦青禾会见卢西恩·奥古"),
+        ("place:宁波市", "in", "浙江省"),
+        ("数据安全", "kind", "议题"),
+        ("一本账", "statements", "2024-05-09 数据工作座谈会 要求 要守住数据安全的底线，用好“一本账”。"),
+        ("会见", "events", "2024-05-08 会见 麦青禾会见卢西恩·奥古"),
+        ("浙江省数据目录（试行）", "events", "2024-05-09 座谈会 数据工作座谈会"),
+        ("post:浙江省.副省长", "people", "2024-05-08 会见 麦青禾会见卢西恩·奥古 麦青禾"),
+        ("doc:00000000000000a1", "article", "2024-05-09 示例日报 https://invented.example/a1?x=1&y=2"),
+        ("示例日报", "articles", "2024-05-09 麦青禾会见卢西恩·奥古"),
+    ],
+)
+def test_each_kind_of_thing_has_its_portrait(store: Store, name: str, heading: str, row: str) -> None:
+    """Found by label, other label or prefixed name."""
+    assert any(set(row.split()) <= set(listed.split()) for listed in cells(shown(store, name), heading)), shown(store, name).sections
+
+
+def test_long_sections_are_cut_and_say_so(store: Store) -> None:
+    """Sentences cited by rows left out are left out too."""
+    found = shown(store, "麦青禾", limit=1)
+    assert len(found.sections["events"]) == 1 and found.cut["events"] == 1
+    assert "  … and 1 more (--limit 0 shows all)" in list(text(found))
+    assert not shown(store, "麦青禾", limit=0).cut
+
+
+def test_the_same_as_json(store: Store) -> None:
+    """Sections by heading, rows with the numbers of their sentences."""
+    data = json.loads(json.dumps(shown(store, "麦青禾").to_dict()))
+    assert data["iri"].endswith("person/麦青禾") and data["posts"][0]["sentences"]
+
+
+def test_every_kind_that_a_name_can_have_is_portrayed() -> None:
+    """No kind of thing is found and then shown empty."""
+    from kg.names import KINDS
+
+    assert set(KINDS["thing"]) == set(SECTIONS)
