@@ -15,6 +15,7 @@ from kg.model import Frame, Mention, PartialDate
 
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
 _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
+_OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 _PARTY_ROLES = ("对方", "被处分人", "受访单位")
 _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
@@ -185,6 +186,8 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
         )
     if head in ("会", "会议", "大会"):
         return meetings[-1] if meetings else None
+    if head.endswith(_OPENINGS) and meetings:
+        return meetings[-1]
     if head and any(head in d.name for d in recent):
         return next(d for d in reversed(recent) if head in d.name)
     same_sentence = [d for d in recent if d.sentences and d.sentences[-1] == frame.sentence]
@@ -242,7 +245,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     if role == "发布" and draft.type != "新闻发布会":
         if draft.family != "会议":
             return
-        role = "作报告"
+        role = "出席" if frame.rule == "role.answers" else "作报告"
     if role == "发布" and "主办" in known:
         return
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
@@ -266,8 +269,8 @@ def _inherit(found: list[Draft]) -> None:
             continue
         if draft.date is None:
             draft.date = main.date
-        if not draft.places and draft.apart and len(main.places) == 1 and draft.type in ("会见", "会谈", "签署"):
-            draft.places = list(main.places)
+        if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
+            draft.places = main.places[-1:]
         tour = next((d for d in found if d.type == "调研" and d.places), None)
         if not draft.places and draft.type == "座谈会" and tour is not None and (draft.apart or set(tour.sentences) & set(draft.sentences)):
             draft.places = tour.places[-1:]

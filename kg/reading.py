@@ -42,7 +42,7 @@ def analyse(document: Document) -> Reading:
 
 def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
     """The reading of a document, and each of its sentences as the extractors read it."""
-    found = sentences_of(document)
+    found = tuple(_headed(s, document.title) for s in sentences_of(document))
     read_mentions = mentions.read(found, dates.parse_iso(document.date))
     named = read_mentions.mentions
     stories = [_Story(document, story, read_mentions.local) for story in _stories(found, named)]
@@ -56,6 +56,12 @@ def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
         document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames)
     )
     return whole, tuple(prepared for story in stories for prepared in story.prepared)
+
+
+def _headed(sentence: Sentence, title: str) -> Sentence:
+    """A line of a title of several lines is a heading, not a sentence of the text."""
+    part = sentence.kind == "text" and sentence.index < 6 and len(sentence.text) > 5 and sentence.text in title
+    return replace(sentence, kind="heading") if part else sentence
 
 
 _Pair = tuple[Sentence, tuple[Mention, ...]]

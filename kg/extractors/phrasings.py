@@ -85,7 +85,7 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
         several = [m for r, m in frame.roles if r == role and m.kind != "place"]
         if clause.separately and frame.type in _ONE_EACH and len(several) > 1:
             rest = tuple(pair for pair in frame.roles if pair[0] != role)
-            yield from (replace(frame, roles=(*rest, (role, each)), apart=True) for each in several)
+            yield from (replace(frame, roles=(*rest, (role, each))) for each in several)
             return
     yield frame
 

@@ -13,7 +13,7 @@ from kg.values.posts import shared_title
 #: The last words of bodies' names.
 _SUFFIX = re.compile(
     r"委员会|领导小组|指挥部|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
-    r"储备库|粮库|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团|公司|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
+    r"中心组|储备库|粮库|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团|公司|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
     r"国防部|外交部|[一-龥]{2,8}部(?![门分位署属长级际委])|[一-龥]{1,8}[厅司](?![长级])|[一-龥]{1,6}(?<![大格布全结开破危变僵棋])局(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管委会|代表团|考察团|访问团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
 )
@@ -154,14 +154,18 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
         spans.append((at, match.start()))
         at = match.end()
     spans.append((at, high))
-    return _with_bare_last(text, spans)
+    return _with_bare_nouns(text, spans)
 
 
-def _with_bare_last(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_bare_nouns(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """有关金融机构和企业: a bare common noun at the end of a list belongs to the member before it."""
-    if len(spans) > 1 and _BARE_NOUN.fullmatch(text[slice(*spans[-1])]):
-        return [*spans[:-2], (spans[-2][0], spans[-1][1])]
-    return spans
+    joined: list[tuple[int, int]] = []
+    for span in spans:
+        if joined and _BARE_NOUN.fullmatch(text[slice(*span)]):
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    return joined
 
 
 def _is_group(name: str) -> bool:

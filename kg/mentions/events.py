@@ -37,9 +37,10 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
     low = 0
     for match in heads.pattern.finditer(text):
         end = match.end()
+        closes = text[end : end + 1] == "”" and _AFTER_QUOTE.match(text, end + 1) is not None and not heads.pattern.match(text, end + 1)
         if (
             match.start() < low
-            or _quoted(text, match.start(), end)
+            or (_quoted(text, match.start(), end) and not closes)
             or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall"))
         ):
             continue
@@ -47,7 +48,8 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         end = match.end()
         if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not text.startswith(("召开", "举行"), end):
             continue
-        begin = _after_host(text, _outside(tokens, _left(text, match.start(), low, blocked)), match.start())
+        begin = _after_host(text, _outside(tokens, _left(text, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start())
+        end += bool(closes)
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         yield Mention(
@@ -56,7 +58,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
             end,
             phrase,
             name,
-            type=heads.type_of(name or match.group()),
+            type=heads.type_of((name or match.group()).rstrip("”")),
             rule="events.named" if name else "events.head",
         )
         low = end
@@ -90,6 +92,14 @@ def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.M
         if after is None or not _JOINED.match(text[match.end() : after.start()]):
             return match
         match = after
+
+
+#: What follows the closing quotation mark of an event named in quotation marks.
+_AFTER_QUOTE = re.compile(r"当日|在|于|\d|举行|开幕|举办|启动|由|，|。")
+
+
+#: What follows the closing quotation mark of an event named in quotation marks.
+_AFTER_QUOTE = re.compile(r"当日|在|于|\d|举行|开幕|举办|启动|由|，|。")
 
 
 def _quoted(text: str, begin: int, end: int) -> bool:
@@ -132,10 +142,10 @@ def _in_list(text: str, at: int) -> bool:
 def _inside(text: str, at: int, head: int) -> bool:
     """和、与、及、向、在 … between two parts of a name do not end it when no verb stands before them in the clause and the name is not complete without."""
     last = text[at - 1]
-    if last not in "和与及为向对就由从自将致于在":
+    if last not in "和与及为对就由从自将致于在":
         return False
     if last in "和与及":
         return not re.search(r"(?:会议|座谈会|论坛|仪式|大会|活动)$", text[max(0, at - 5) : at - 1])
     if last in "在于由从自将致":
         return False
-    return bool(re.match(r"^[^，。；]*$", text[at:head])) and last in "为对向就" and at - 2 >= 0 and text[at - 2] not in "，。；"
+    return bool(re.match(r"^[^，。；]*$", text[at:head])) and last in "为对就" and at - 2 >= 0 and text[at - 2] not in "，。；"

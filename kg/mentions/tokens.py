@@ -53,14 +53,18 @@ def tokens(text: str) -> list[Token]:
     """The known words of ``text``, disjoint, from left to right."""
     automaton, entries = _automaton()
     found: list[Token] = []
-    at = 0
-    for index, begin, end in automaton.find_matches_as_indexes(text):
-        if begin < at:
-            continue
-        token = _token(text, begin, end, entries[index], found)
-        if token is not None:
-            found.append(token)
-            at = token.end
+    at, again = 0, True
+    while again:
+        again = False
+        for index, begin, end in automaton.find_matches_as_indexes(text[at:]) if at else automaton.find_matches_as_indexes(text):
+            begin, end = begin + at, end + at
+            token = None if entries[index].kind == "word" else _token(text, begin, end, entries[index], found)
+            if token is not None:
+                found.append(token)
+                if token.end > end:
+                    # A local body reaches past the word that began it: what it swallowed may have hidden the next word.
+                    at, again = token.end, True
+                    break
     return sorted([*found, *_towns(text, found)])
 
 
@@ -161,11 +165,16 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
     words: dict[str, _Entry] = {}
+    words.update((word, _Entry("word", "")) for word in _NOT_TITLES)
     for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries()):
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":
                 words.setdefault(word, entry)
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(words.values())
+
+
+#: Words that hide the beginning of a title: 地处长江 is no 处长.
+_NOT_TITLES = ("地处", "身处", "相处", "好处", "之处", "各处", "到处", "出处", "用处", "何处", "全局长", "布局长", "市场主体", "个人代表")
 
 
 def _title_entries() -> Iterator[tuple[str, _Entry]]:

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from kg.lexicons import rows
 
 _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
+_PRONOUNS = frozenset("他她我你们您")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 _NEVER_LAST = frozenset("的了并就将也还已曾被把从则仍或又再说称")
 _NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有关"))
@@ -81,7 +82,7 @@ def _candidate_score(text: str, begin: int, end: int, given: int) -> float:
     if not score:
         return 0.0
     last = text[end - 1]
-    if last in _NEVER_LAST:
+    if last in _NEVER_LAST or not _PRONOUNS.isdisjoint(text[begin:end]):
         return 0.0
     if given == 2 and last in _boundary_words()[1]:
         score -= 1.7 if weak_boundary(text, end - 1) else 0.3
