@@ -1,0 +1,79 @@
+"""Bodies and groups as agents: known ones, those known by their last word, those that act through unnamed people. All are invented or generic."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import read
+
+from kg.model import Mention
+
+
+def named(text: str, *kinds: str) -> list[Mention]:
+    """The mentions of some kinds."""
+    return [m for ms in read(text).mentions for m in ms if m.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("湖南省水利厅印发通知。", ["湖南省水利厅"]),
+        ("教育部、财政部联合印发通知。", ["教育部", "财政部"]),
+        ("岳阳市委、市政府召开会议。", ["岳阳市委", "市政府"]),
+        ("桃源县纪委监委发布通报。", ["桃源县纪委监委"]),
+        ("远泊航运集团召开会议。", ["远泊航运集团"]),
+        ("湘韵网络科技公司发布公告。", ["湘韵网络科技公司"]),
+        ("中国驻肯尼亚大使馆举行招待会。", ["中国驻肯尼亚大使馆"]),
+        ("洞庭湖研究院发布报告。", ["洞庭湖研究院"]),
+    ],
+)
+def test_bodies(text: str, bodies: list[str]) -> None:
+    """Listed bodies, place and kind, and last words."""
+    assert [m.text for m in named(text, "body")] == bodies
+
+
+@pytest.mark.parametrize("text", ["全局工作会议召开。", "干部大会召开。", "社区居民到场。", "大局意识要增强。", "集团化办学持续推进。"])
+def test_words_that_end_like_bodies_are_none(text: str) -> None:
+    """大局、干部、社区 alone are no body."""
+    assert named(text, "body") == []
+
+
+def test_the_shared_tail_is_dealt_out_over_the_list() -> None:
+    """Three offices spoke, each through its people in charge."""
+    found = named("长沙、株洲、湘潭市委网信办负责同志作交流发言。", "body")
+    assert [(m.name, m.represented_by) for m in found] == [
+        ("长沙市委网信办", "负责同志"),
+        ("株洲市委网信办", "负责同志"),
+        ("湘潭市委网信办", "负责同志"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "through"),
+    [
+        ("省直有关单位主要负责同志参加会议。", "省直有关单位", "主要负责同志"),
+        ("教育部有关负责人参加会议。", "教育部", "有关负责人"),
+        ("各市州政府负责同志参加会议。", "各市州政府", "负责同志"),
+    ],
+)
+def test_bodies_act_through_unnamed_people(text: str, name: str, through: str) -> None:
+    """No person is made up."""
+    (found,) = named(text, "body", "group")
+    assert (found.name, found.represented_by) == (name, through)
+    assert named(text, "person") == []
+
+
+@pytest.mark.parametrize(("text", "kind"), [("省直有关单位负责同志参加会议。", "group"), ("湖南省水利厅负责同志参加会议。", "body")])
+def test_collectives_are_groups(text: str, kind: str) -> None:
+    """有关单位 is a group, a department a body."""
+    assert [m.kind for m in named(text, "body", "group")] == [kind]
+
+
+@pytest.mark.parametrize("text", ["专家学者代表参加会议。", "各界人士代表出席会议。", "无党派人士代表参加会议。"])
+def test_crowds_are_groups(text: str) -> None:
+    """People named only by kind."""
+    assert [m.kind for m in named(text, "body", "group", "person")] == ["group"]
+
+
+def test_both_sides_are_a_pair() -> None:
+    """双方 waits for the discourse."""
+    assert [m.text for m in named("双方举行会谈。", "pair")] == ["双方"]

@@ -1,0 +1,45 @@
+"""Names of meetings and ceremonies, and bare heads that refer to one told elsewhere. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import read
+
+
+def events(text: str) -> list[tuple[str, str]]:
+    """(name, type) of the events named; "" for a bare head."""
+    return [(m.name, m.type) for ms in read(text).mentions for m in ms if m.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("6月11日，全省网络法治工作会议在长沙召开。", "全省网络法治工作会议", "工作会议"),
+        ("湖南省政府召开全省防汛工作视频会议。", "全省防汛工作视频会议", "电视电话会议"),
+        ("第五届洞庭湖生态论坛在岳阳开幕。", "第五届洞庭湖生态论坛", "论坛"),
+        ("沈知行出席“湘江之春”音乐会。", "“湘江之春”音乐会", "仪式"),
+        ("湖南省十四届人大常委会第十一次会议在长沙闭幕。", "湖南省十四届人大常委会第十一次会议", "常委会会议"),
+        ("会议传达学习全国教育大会精神。", "全国教育大会", "大会"),
+        ("瞿敬亭主持召开乡村振兴工作推进会。", "乡村振兴工作推进会", "推进会"),
+    ],
+)
+def test_a_name_goes_from_its_left_edge_to_its_head(text: str, name: str, kind: str) -> None:
+    """Verbs and dates are no part of it; the last words give the type."""
+    assert (name, kind) in events(text)
+
+
+@pytest.mark.parametrize("text", ["沈知行主持会议。", "座谈会由温知远主持。", "本次论坛由湖南省政府主办。"])
+def test_a_bare_head_has_no_name(text: str) -> None:
+    """It refers to an event told elsewhere."""
+    assert [name for name, _ in events(text)] == [""]
+
+
+@pytest.mark.parametrize("text", ["湖南省人大常委会决定任命陆怀瑾为湖南省副省长。", "双方举行了工作会谈。", "教育部基础教育司印发通知。"])
+def test_bodies_and_talks_are_no_meetings(text: str) -> None:
+    """常委会 decides, 工作会谈 is no 工作会."""
+    assert events(text) == []
+
+
+def test_an_opening_has_the_type_of_what_it_opens() -> None:
+    """论坛开幕式 is the forum's."""
+    assert events("温知远出席洞庭湖生态论坛开幕式。") == [("洞庭湖生态论坛开幕式", "论坛")]

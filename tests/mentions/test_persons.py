@@ -1,0 +1,98 @@
+"""Persons with the posts before their names, and names that stand alone. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import read
+
+
+def people(*paragraphs: str) -> list[tuple[str, list[str]]]:
+    """(name, labels of posts) of each mention of a person."""
+    return [(m.name, [post.label for post in m.posts]) for ms in read(*paragraphs).mentions for m in ms if m.kind == "person"]
+
+
+def rules(text: str) -> dict[str, str]:
+    """The finder's rule of each person."""
+    return {m.name: m.rule for ms in read(text).mentions for m in ms if m.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("湖南省委书记沈知行主持会议。", [("沈知行", ["湖南省委书记"])]),
+        ("浙江省委常委、宣传部部长陆怀瑾出席会议。", [("陆怀瑾", ["浙江省委常委", "浙江省委宣传部部长"])]),
+        ("湖南省委副书记、省长温知远作报告。", [("温知远", ["湖南省委副书记", "湖南省省长"])]),
+        ("水利部党组书记、部长商思齐讲话。", [("商思齐", ["水利部党组书记", "水利部部长"])]),
+        ("远泊航运集团党委书记、董事长顾清川致辞。", [("顾清川", ["远泊航运集团党委书记", "远泊航运集团董事长"])]),
+        ("湖南大学校长裘立本主持。", [("裘立本", ["湖南大学校长"])]),
+        ("中国驻肯尼亚大使骆云舒出席招待会。", [("骆云舒", ["中国驻肯尼亚大使"])]),
+        ("肯尼亚教育部部长阿米娜·贝洛来访。", [("阿米娜·贝洛", ["肯尼亚教育部部长"])]),
+        ("桃源县委书记瞿敬亭、县长佘远山参加调研。", [("瞿敬亭", ["桃源县委书记"]), ("佘远山", ["桃源县县长"])]),
+    ],
+)
+def test_titles_introduce_people_with_their_posts(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """A chain of titles is a list of posts, its ellipsis resolved."""
+    assert people(text) == found
+
+
+def test_a_list_shares_a_title_that_several_people_hold() -> None:
+    """副省长甲、乙 are both; 书记甲、乙 is one, and a name."""
+    assert people("湖南省副省长郁文澜、戚望舒出席。") == [("郁文澜", ["湖南省副省长"]), ("戚望舒", ["湖南省副省长"])]
+    assert people("岳阳市委书记阮青禾、卓立群出席。")[1] == ("卓立群", [])
+
+
+def test_a_name_once_introduced_is_known_in_the_whole_article() -> None:
+    """Before and after the sentence with the title."""
+    found = people("阮青禾强调，要抓好防汛。", "岳阳市委书记阮青禾主持会议。", "阮青禾要求，压实责任。")
+    assert [name for name, _ in found] == ["阮青禾"] * 3
+
+
+def test_former_posts_are_marked() -> None:
+    """原局长 is not the local chief any more."""
+    (person,) = [m for ms in read("岳阳市水利局原局长裘立本到场。").mentions for m in ms if m.kind == "person"]
+    assert [(post.label, post.former) for post in person.posts] == [("岳阳市水利局局长", True)]
+
+
+def test_the_posts_are_kept_as_printed() -> None:
+    """gov:asWritten is the words before the name."""
+    (person,) = [m for ms in read("湖南省委副书记、省长温知远作报告。").mentions for m in ms if m.kind == "person"]
+    assert person.as_written == "湖南省委副书记、省长"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ("郁文澜、戚望舒、裘立本出席。", "戚望舒", "persons.roster"),
+        ("陆怀瑾强调，要依法治网。", "陆怀瑾", "persons.speaker"),
+        ("任命陆怀瑾为湖南省副省长。", "陆怀瑾", "persons.appointee"),
+        ("陆怀瑾同志作报告。", "陆怀瑾", "persons.honorific"),
+        ("村民李春来出席座谈会。", "李春来", "persons.introduced"),
+    ],
+)
+def test_names_without_a_title(text: str, name: str, rule: str) -> None:
+    """Lists, speakers, appointees, honoured and introduced people."""
+    found = rules(text)
+    assert name in found
+    assert found[name] in (rule, "persons.known", "persons.speaker")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议高度评价全省网信工作。",
+        "双方就深化合作交换意见。",
+        "主席团成员名单已经公布。",
+        "省长质量奖颁奖仪式举行。",
+        "深入学习贯彻习近平新时代中国特色社会主义思想。",
+        "部长级会议在长沙举行。",
+        "班主任工作室揭牌。",
+    ],
+)
+def test_words_after_titles_are_no_people(text: str) -> None:
+    """主席团、省长质量奖、习近平…思想 name nobody."""
+    assert people(text) == []
+
+
+def test_names_of_other_peoples_are_whole() -> None:
+    """A dotted name is one name, and two joined by 和 are two."""
+    assert [name for name, _ in people("温知远会见卡洛斯·门多萨和阿米娜·贝洛。")][-2:] == ["卡洛斯·门多萨", "阿米娜·贝洛"]
