@@ -52,8 +52,8 @@ def iri(kind: str, *parts: str) -> str:
 
 
 def statement_local(verb: str, text: str) -> str:
-    """Local suffix of a statement: ``s`` and 8 hex digits of sha1 over verb and text, joined by the unit separator U+001F."""
-    return "s" + sha1(f"{verb}\x1f{text}".encode()).hexdigest()[:8]
+    """Local suffix of a statement: ``s`` and 8 hex digits of sha1 over the verb and the text's local name, joined by the unit separator U+001F."""
+    return "s" + sha1(f"{verb}\x1f{local_name(text)}".encode()).hexdigest()[:8]
 
 
 def shorten(value: str) -> str:
