@@ -66,7 +66,7 @@ def test_the_posts_are_kept_as_printed() -> None:
         ("陆怀瑾强调，要依法治网。", "陆怀瑾", "persons.speaker"),
         ("任命陆怀瑾为湖南省副省长。", "陆怀瑾", "persons.appointee"),
         ("陆怀瑾同志作报告。", "陆怀瑾", "persons.honorific"),
-        ("村民李春明出席座谈会。", "李春明", "persons.introduced"),
+        ("村民代表李春明出席座谈会。", "李春明", "persons.introduced"),
     ],
 )
 def test_names_without_a_title(text: str, name: str, rule: str) -> None:

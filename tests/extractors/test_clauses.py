@@ -1,0 +1,51 @@
+"""Clauses: who is the subject, what is set aside, where speech begins. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import document
+
+from kg.explain import Part, explain
+
+
+def clauses(text: str) -> list[Part]:
+    """The clauses of the last sentence, as ``kg explain`` shows them."""
+    return list(explain(document(text))[-1].parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("湖南省省长温知远出席会议并讲话。", ["〔温知远〕出席‹会议›", "〔温知远〕讲话"]),
+        ("湖南省省长温知远出席会议，并讲话。", ["〔温知远〕出席‹会议›", "〔温知远〕讲话"]),
+        ("湖南省省长温知远，岳阳市市长简书言出席会议。", ["〔温知远、简书言〕出席‹会议›"]),
+        ("湖南省省长温知远亲切会见远泊航运集团董事长顾清川一行。", ["〔温知远〕会见‹远泊航运集团董事长顾清川›一行"]),
+    ],
+)
+def test_subjects_are_inherited_and_gathered(text: str, words: list[str]) -> None:
+    """A clause without a subject has the one before; a clause of agents only begins the next one's."""
+    assert [part.words for part in clauses(text) if part.words and not part.words.endswith("〕")] == words
+
+
+def test_date_and_place_are_set_aside_and_carried_on() -> None:
+    """The templates never see them."""
+    found = clauses("6月11日，湖南省省长温知远在岳阳市会见远泊航运集团董事长顾清川。")[-1]
+    assert found.words == "〔温知远〕会见‹远泊航运集团董事长顾清川›"
+    assert {("date", "2024-06-11"), ("place", "岳阳市")} <= set(found.aside)
+
+
+def test_what_follows_a_verb_of_speech_is_speech() -> None:
+    """No clause of it is read as news."""
+    found = clauses("湖南省省长温知远主持会议时强调，要召开会议、走访企业，会见客商。")
+    assert all("客商" not in part.words and "企业" not in part.words for part in found)
+
+
+def test_company_is_set_aside() -> None:
+    """在…陪同下 tells who was there."""
+    found = clauses("在湖南省副省长郁文澜陪同下，水利部部长商思齐在岳阳市调研防汛工作。")
+    assert ("company", "郁文澜") in [pair for part in found for pair in part.aside]
+
+
+def test_an_inherited_subject_is_marked() -> None:
+    """Its words stand in an earlier clause."""
+    assert [part.inherited for part in clauses("湖南省省长温知远主持会议，作工作报告。")] == [False, True]

@@ -1,0 +1,98 @@
+"""Which clauses of an article speak of one event, who plays which part, when and where. All read-outs are invented."""
+
+from __future__ import annotations
+
+from reading_cases import read
+
+from kg.model import Event, Reading
+
+
+def event(whole: Reading, kind: str) -> Event:
+    """The one event of a type."""
+    (found,) = [each for each in whole.events if each.type == kind]
+    return found
+
+
+def roles(found: Event) -> dict[str, set[str]]:
+    """Roles by agent."""
+    return {part.agent: set(part.roles) for part in found.participations}
+
+
+def test_headline_and_body_tell_one_event() -> None:
+    """The headline adds to what the body tells."""
+    whole = read("6月11日，湖南省省长温知远在长沙会见远泊航运集团董事长顾清川。", title="温知远会见顾清川")
+    found = event(whole, "会见")
+    assert roles(found) == {"温知远": {"行动方"}, "顾清川": {"对方"}}
+    assert {0, 1} >= set(found.sentences)
+    assert found.places == ("长沙市",)
+
+
+def test_a_headline_alone_makes_an_event() -> None:
+    """Where the body tells none."""
+    whole = read("客人们对湖南的发展留下了深刻印象。", title="湖南省省长温知远会见远泊航运集团董事长顾清川")
+    assert roles(event(whole, "会见")) == {"温知远": {"行动方"}, "顾清川": {"对方"}}
+
+
+def test_whoever_chairs_the_meeting_chairs_the_one_told_before() -> None:
+    """会议 refers to it."""
+    whole = read("6月11日，全省防汛工作会议在长沙召开。", "湖南省省长温知远出席会议并讲话，副省长郁文澜主持会议。")
+    assert roles(event(whole, "工作会议")) == {"温知远": {"出席", "讲话"}, "郁文澜": {"主持"}}
+
+
+def test_two_receptions_of_one_host_are_two_events() -> None:
+    """Counterparts tell them apart."""
+    whole = read("6月11日，湖南省省长温知远会见远泊航运集团董事长顾清川。", "6月11日，温知远会见巴西驻华大使卡洛斯·门多萨。")
+    assert len([each for each in whole.events if each.type == "会见"]) == 2
+
+
+def test_one_reception_told_twice_is_one_event() -> None:
+    """Same host, same counterpart, same day."""
+    whole = read("6月11日，湖南省省长温知远会见远泊航运集团董事长顾清川。", "6月11日下午，温知远会见了顾清川一行。")
+    assert len([each for each in whole.events if each.type == "会见"]) == 1
+
+
+def test_another_day_is_another_event() -> None:
+    """Days that differ keep events apart."""
+    whole = read("6月10日，岳阳市委书记阮青禾调研防汛工作。", "6月11日，岳阳市委书记阮青禾调研航运工作。")
+    assert len([each for each in whole.events if each.type == "调研"]) == 2
+
+
+def test_company_joins_the_tour_told_before() -> None:
+    """参加调研 adds to it."""
+    whole = read("6月10日，湖南省委书记沈知行在岳阳市调研。", "湖南省委常委、秘书长郁文澜参加调研。")
+    found = event(whole, "调研")
+    assert roles(found) == {"沈知行": {"行动方"}, "郁文澜": {"陪同"}}
+
+
+def test_both_sides_are_no_agent_of_their_own() -> None:
+    """双方举行会谈 names nobody new."""
+    whole = read("6月11日，外交部部长范其远会见肯尼亚外交部部长阿米娜·贝洛。", "双方举行会谈。")
+    assert {part.agent for each in whole.events for part in each.participations} == {"范其远", "阿米娜·贝洛"}
+
+
+def test_nobody_attends_what_is_not_told() -> None:
+    """A role without an event is no fact."""
+    assert read("湖南省省长温知远讲话。").events == ()
+
+
+def test_announced_events_are_scheduled() -> None:
+    """将于 lies ahead."""
+    whole = read("第五届洞庭湖生态论坛将于6月20日在岳阳举行。")
+    found = event(whole, "论坛")
+    assert found.scheduled
+    assert found.date is not None and found.date.start == "2024-06-20"
+
+
+def test_positions_follow_the_order_of_the_roster() -> None:
+    """Protocol order is data."""
+    whole = read("6月11日，全省防汛工作会议在长沙召开。", "湖南省副省长郁文澜，长沙市市长戚望舒，岳阳市市长简书言出席会议。")
+    found = event(whole, "工作会议")
+    order = sorted((part.position, part.agent) for part in found.participations)
+    assert [agent for _, agent in order] == ["郁文澜", "戚望舒", "简书言"]
+
+
+def test_every_fact_cites_the_sentence_that_says_it() -> None:
+    """A participation's sentence names the agent."""
+    whole = read("6月11日，全省防汛工作会议在长沙召开。湖南省省长温知远出席会议。副省长郁文澜主持会议。")
+    for part in event(whole, "工作会议").participations:
+        assert any(part.agent in whole.sentences[index].text for index in part.sentences)

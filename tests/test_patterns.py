@@ -1,0 +1,71 @@
+"""Sentences are folded, templates compiled, and mistakes in templates refused with their place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Mention
+from kg.patterns import FOLD, SUBJECT, compile_template, fold, templates
+from kg.schema import SchemaError
+
+P, B, E = FOLD["person"], FOLD["body"], FOLD["event"]
+
+
+def compiled(template: str) -> object:
+    """A template's regular expression."""
+    return compile_template({"name": "t", "template": template}).pattern
+
+
+@given(st.text(alphabet="会见陆怀瑾，。", max_size=30), st.lists(st.integers(0, 30), max_size=8, unique=True))
+def test_folding_keeps_every_offset(text: str, cuts: list[int]) -> None:
+    """A folded character maps back to where it began; the unfolded characters are the text's."""
+    points = sorted(cut for cut in cuts if cut <= len(text))
+    spans = [(a, b) for a, b in zip(points[::2], points[1::2], strict=False) if a < b]
+    mentions = [Mention("person", a, b, text[a:b], text[a:b]) for a, b in spans]
+    folded = fold(text, mentions)
+    assert len(folded.offsets) == len(folded.text) + 1
+    for at, character in enumerate(folded.text):
+        if at in folded.mentions:
+            assert character == P and folded.offsets[at] == folded.mentions[at].begin
+        else:
+            assert text[folded.offsets[at]] == character
+    assert len(folded.mentions) == len(mentions)
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "fits"),
+    [
+        ("{行动方}会见[了]…{对方+}", f"{SUBJECT}会见了来访的{P}", True),
+        ("{行动方}会见[了]…{对方+}", f"{SUBJECT}会见{P}、{B}和{P}", True),
+        ("{行动方}会见[了]…{对方+}", f"会见{P}", False),
+        ("{行动方}会见[了]…{对方+}", f"{SUBJECT}会见，{P}", False),
+        ("{行动方}(到|赴)…(调研|考察)", f"{SUBJECT}赴长沙考察", True),
+        ("{行动方}(到|赴)…(调研|考察)", f"{SUBJECT}在长沙考察", False),
+        ("{name}由{主持+}主持", f"{E}由{P}主持", True),
+        ("{name}由{主持+}主持", f"{P}由{P}主持", False),
+        ("听取[了]{作报告+}[关于…]汇报", f"听取{P}关于防汛的汇报", True),
+    ],
+)
+def test_marks_mean_what_the_guide_says(template: str, text: str, fits: bool) -> None:
+    """Role, list, gap, option, choice; a role at the start is the subject."""
+    assert bool(compiled(template).search(text)) is fits  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("template", ["", "{行动方}会见{", "{行动方(会见", "{行动方}[会见", "(a|b", "a)b"])
+def test_a_broken_template_is_refused_with_its_place(template: str) -> None:
+    """File and line stand in the message."""
+    with pytest.raises(SchemaError, match=r"x\.toml:7: \[pattern\]"):
+        compile_template({"name": "t", "template": template, "file": "x.toml", "line": 7})
+
+
+def test_every_shipped_template_has_a_word_that_opens_it() -> None:
+    """A template without one would be tried on every clause."""
+    assert all(any(word for word in template.gate) for template in templates())
+
+
+def test_names_of_rules_are_unique() -> None:
+    """A result remembers its rule by name."""
+    found = [template.name for template in templates()]
+    assert len(found) == len(set(found))

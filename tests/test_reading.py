@@ -1,0 +1,74 @@
+"""Reading is a pure function of the document; on the seed it says what the golden example says. All other read-outs are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mentions.test_mentions import GENRE
+from pyoxigraph import RdfFormat, parse
+from reading_cases import document, read
+
+from kg import resources, sources
+from kg.iri import PREFIXES
+from kg.model import Document
+from kg.reading import analyse
+from kg.reading import read as lines_of
+
+SHARED = Path(__file__).parents[1] / "../shared"
+
+
+@given(st.lists(GENRE, min_size=1, max_size=4), GENRE)
+def test_reading_is_deterministic_and_cites_slices(paragraphs: list[str], title: str) -> None:
+    """Twice the same lines; every sentence a slice; statements verbatim in theirs."""
+    article = document(*paragraphs, title=title)
+    whole = analyse(article)
+    assert lines_of(article) == lines_of(article)
+    for sentence in whole.sentences:
+        assert article.text[sentence.begin : sentence.end] == sentence.text
+    for event in whole.events:
+        assert event.label and event.local
+        assert all(statement.text in whole.sentences[statement.sentence].text for statement in event.statements)
+        assert all(part.roles and part.sentences for part in event.participations)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=3), st.text(max_size=30), st.sampled_from(["2024-06-12", "2024-02-29", None, "nonsense"]))
+def test_no_text_makes_the_reading_fail(paragraphs: list[str], title: str, date: str | None) -> None:
+    """Any Unicode, any date."""
+    lines_of(document(*(paragraph or "空" for paragraph in paragraphs), title=title, date=date))
+
+
+def test_events_of_a_reading_are_unique() -> None:
+    """One IRI, one event."""
+    whole = read("6月11日，湖南省省长温知远会见顾清川。", "6月11日，湖南省省长温知远会见顾清川。", title="温知远会见顾清川")
+    local = [event.local for event in whole.events]
+    assert len(local) == len(set(local))
+
+
+@pytest.mark.parametrize("path", sorted(path.name for path in resources.samples().iterdir() if path.name != "README"))
+def test_every_sample_tells_an_event_or_names_a_person(path: str) -> None:
+    """Nothing is silently empty."""
+    for each in sources.load(resources.samples() / path):
+        assert isinstance(each, Document)
+        whole = analyse(each)
+        assert whole.events or whole.persons
+
+
+def golden() -> set[tuple[str, str, str]]:
+    """The golden triples about the seed's article as N-Triples terms, without the rules that later came to be written."""
+    rule = PREFIXES["gov"] + "rule"
+    quads = parse((SHARED / "design/schemas/seed.trig").read_bytes(), RdfFormat.TRIG)
+    return {(str(q.subject), str(q.predicate), str(q.object)) for q in quads if q.predicate.value != rule}
+
+
+@pytest.mark.skipif(not (SHARED / "corpus/seed").exists(), reason="needs ../shared/corpus/seed, which is not part of the repository")
+def test_the_seed_says_all_that_the_golden_example_says() -> None:
+    """Every golden triple is read."""
+    (article,) = [each for path in sources.find([str(SHARED / "corpus/seed")]) for each in sources.load(path)]
+    assert isinstance(article, Document)
+    quads = parse("\n".join(lines_of(article)).encode(), RdfFormat.N_QUADS)
+    said = {(str(q.subject), str(q.predicate), str(q.object)) for q in quads}
+    assert golden() - said == set()
