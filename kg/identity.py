@@ -21,7 +21,10 @@ def body(text: str) -> Body:
 
 
 def event_label(draft: Draft) -> str:
-    """The label of an event: its own name, with the host before a name that is none by itself; else principal, kind and counterpart, place or document."""
+    """The label of an event: its own name, with the host before a name that is none by itself.
+
+    Without a name: principal, kind and counterpart, place or document.
+    """
     host = _first(draft, "主办")
     if draft.name:
         needs_host = not _DISTINCT.search(draft.name) or _ORDINAL.match(draft.name)

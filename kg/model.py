@@ -42,7 +42,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. ``text`` is the whole source text as decoded (text formats) or the stored plain text (HTML, JSON); ``blocks`` say which parts are the article.
+    """One article. ``text`` is the whole source text as decoded (text formats) or the stored plain text (HTML, JSON).
+
+    ``blocks`` say which parts are the article.
 
     ``date`` and ``fetched`` are ISO strings or None, never guessed. ``publisher`` is the outlet that published this copy, ``source`` the
     original outlet named in ``credit`` (the raw line). ``stored`` tells that ``text`` exists nowhere else and must be kept by the store.
@@ -74,7 +76,10 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its place: ``text == document.text[begin:end]``. ``index`` counts from 0 over the article, the title being 0 where there is one."""
+    """One sentence with its place: ``text == document.text[begin:end]``.
+
+    ``index`` counts from 0 over the article, the title being 0 where there is one.
+    """
 
     index: int
     begin: int
@@ -86,7 +91,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as far as it is known: ``2023``, ``2023-02`` or ``2023-02-13``; ``end`` for spans; ``words`` as written; ``confidence`` below 1 for 近日 and the like."""
+    """A date as far as it is known: ``2023``, ``2023-02`` or ``2023-02-13``; ``end`` for spans; ``words`` as written.
+
+    ``confidence`` is below 1 for 近日 and the like.
+    """
 
     start: str
     end: str | None = None
@@ -96,7 +104,10 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post: the ``body`` it is in (canonical name) and the ``title`` there; ``label`` is the full name; ``former`` for 原、时任、前、曾任; ``written`` the words."""
+    """A post: the ``body`` it is in (canonical name) and the ``title`` there.
+
+    ``label`` is the full name; ``former`` for 原、时任、前、曾任; ``written`` the words.
+    """
 
     body: str
     title: str
@@ -167,7 +178,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What one clause says of one event: the event's ``type`` ("" when the clause only adds to an event told elsewhere), who plays which role, and the circumstances.
+    """What one clause says of one event: its type, who plays which role, and the circumstances.
+
+    ``type`` is "" when the clause only adds to an event told elsewhere.
 
     ``head`` is the word that refers to the event (会议, 座谈会, "" for none); ``name`` the event's name as written, if the clause gives it.
     """

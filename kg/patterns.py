@@ -1,8 +1,8 @@
 """Folds the mentions of a sentence into one private-use character each and compiles the schema's templates against folded clauses.
 
 A template is written over clauses as they stand after their adverbials (dates, 在 + place, 亲切、一同 …) are set aside, with six marks: ``{role}`` an
-agent in that role, ``{role+}`` a list of them, ``…`` a gap inside the clause, ``[x]`` optional, ``(x|y)`` choice, and the slots ``{name}`` (an event's
-name or head), ``{work+}``, ``{place}``. A role at the very start is the clause's subject.
+agent in that role, ``{role+}`` a list of them, ``…`` a gap inside the clause, ``[x]`` optional, ``(x|y)`` choice, and the slots ``{name}`` (an
+event's name or head), ``{work+}``, ``{place}``. A role at the very start is the clause's subject.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A compiled phrasing: ``slots`` names the regular expression's groups in order; ``literal`` gates it; ``type`` "" adds to an event told elsewhere."""
+    """A compiled phrasing: ``slots`` names the expression's groups in order; ``literal`` gates it; ``type`` "" adds to an event told elsewhere."""
 
     name: str
     type: str

@@ -26,7 +26,10 @@ class GoldParticipant:
 
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """An event. ``alt_types``: types that would do too; ``name``, ``start``, ``end`` are "" where the text gives none; dates are ISO, also partial."""
+    """An event. ``alt_types``: types that would do too; ``name``, ``start``, ``end`` are "" where the text gives none.
+
+    Dates are ISO, also partial.
+    """
 
     type: str
     alt_types: tuple[str, ...] = ()
@@ -103,10 +106,23 @@ def article(value: Any) -> GoldArticle:
 
 
 def _event(value: Any) -> GoldEvent:
-    lists = {key: tuple(value.get(key) or ()) for key in ("alt_types", "places", "documents")}
-    texts = {key: value.get(key) or "" for key in ("name", "start", "end")}
-    people = tuple(map(_participant, value["participants"]))
-    return GoldEvent(value["type"], participants=people, optional=bool(value.get("optional")), **lists, **texts)
+    def several(key: str) -> tuple[str, ...]:
+        return tuple(value.get(key) or ())
+
+    def text(key: str) -> str:
+        return str(value.get(key) or "")
+
+    return GoldEvent(
+        value["type"],
+        participants=tuple(map(_participant, value["participants"])),
+        optional=bool(value.get("optional")),
+        alt_types=several("alt_types"),
+        places=several("places"),
+        documents=several("documents"),
+        name=text("name"),
+        start=text("start"),
+        end=text("end"),
+    )
 
 
 def _participant(value: Any) -> GoldParticipant:

@@ -15,7 +15,10 @@ from kg.values.posts import NOWHERE
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A sentence as the extractors read it: folded, in clauses; ``organ`` the body that decides here or in the sentence before; ``speech`` when a voice carries on or no word of it can tell an event."""
+    """A sentence as the extractors read it: folded, in clauses.
+
+    ``organ`` is the body that decides here or in the sentence before; ``speech`` tells that a voice carries on or that no word can tell an event.
+    """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]

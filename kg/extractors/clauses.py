@@ -1,6 +1,6 @@
 """Clauses of a folded sentence: who is its subject, which adverbials were set aside, and what is left for the templates.
 
-A clause without a subject of its own inherits the one before it (出席会议，并讲话); a clause of agents only is the beginning of the next one's subject
+A clause without a subject of its own inherits the one before it (出席会议，并讲话); a clause of agents only begins the next one's subject
 (副总理甲、乙，国务委员丙、丁出席会议). What follows a verb of speech is speech: no clause of it is read as news.
 """
 
@@ -52,10 +52,12 @@ _MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """``text`` is folded, a subject (own or inherited) standing as its first character; ``mentions[i]`` is the mention folded at ``i``, None for other characters.
+    """``text`` is folded, a subject (own or inherited) standing as its first character.
 
-    ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart`` tells
-    that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech.
+    ``mentions[i]`` is the mention folded at ``i``, None for other characters.
+
+    ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart``
+    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech.
     """
 
     text: str

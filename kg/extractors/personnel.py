@@ -39,7 +39,7 @@ def find(
     organ: Mention | None,
     local: Mapping[str, str] = NOWHERE,
 ) -> Iterator[Frame]:
-    """The frames of one sentence; ``organ`` is the one that decides, from this sentence or the one before. Offsets ``at`` map the folded text back."""
+    """The frames of one sentence; ``organ`` is the one that decides, from this sentence or the one before; ``at`` maps the folded text back."""
     if not _GATE.search(text) or _PERSON not in folded:
         return
     for kind, rule, pattern in _RULES:

@@ -19,7 +19,10 @@ _LEADER = re.compile(r"^总书记")
 
 
 def find(text: str, theme: str = "") -> tuple[Topic, ...]:
-    """The topics of a statement's words in the order of their first use; ``theme`` is the event's own subject (网络法治). Longer topics cover shorter ones."""
+    """The topics of a statement's words in the order of their first use, longer ones covering shorter ones.
+
+    ``theme`` is the event's own subject (网络法治).
+    """
     found: list[tuple[int, int, Topic]] = []
     for match in _DOCTRINE.finditer(text):
         found.append((*match.span(), Topic(_LEADER.sub("习近平总书记", match.group()), "思想精神")))

@@ -25,7 +25,7 @@ from kg.values.names import NOBODY, NameSet
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a finder may look at: the sentence's text and known words, the spans of its dates, names known in the article, what 省、市 … mean in it."""
+    """What a finder may look at: the sentence's text and known words, its dates' spans, names known in the article, what 省、市 … mean in it."""
 
     text: str
     tokens: tuple[Token, ...]

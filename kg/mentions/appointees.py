@@ -49,4 +49,6 @@ def _free(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _is_name(text: str, decided: bool) -> bool:
     """After 任命 a common word (卓然) is a name too."""
-    return names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text)) or names.looks_dotted(text)
+    if names.looks_dotted(text):
+        return True
+    return len(text) > 1 and names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text))

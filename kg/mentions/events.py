@@ -1,4 +1,7 @@
-"""Names of meetings and ceremonies: from the left edge of the phrase to its head (座谈会, 论坛, 开幕式); a bare head refers to an event told elsewhere."""
+"""Names of meetings and ceremonies: from the left edge of the phrase to its head (座谈会, 论坛, 开幕式).
+
+A bare head refers to an event told elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,9 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         end = match.end()
         if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not text.startswith(("召开", "举行"), end):
             continue
-        begin = _after_host(text, _outside(tokens, _left(text, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start())
+        begin = _after_host(
+            text, _outside(tokens, _left(text, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()
+        )
         end += bool(closes)
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
@@ -66,7 +71,12 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
 
 #: Heads that name no event when they stand alone; 升旗仪式 or 团拜会 do.
 _GENERIC = frozenset(
-    ["会议", "座谈会", "论坛", "峰会", "年会", "仪式", "大会", "活动", "发布会", "新闻发布会", "吹风会", "记者会", "开幕式", "闭幕式", "开幕会", "闭幕会", "培训班", "研讨会", "例会", "全会", "全体会议", "常委会", "常委会会议", "工作会议", "工作会", "现场会", "推进会", "动员会", "部署会", "启动会", "民主生活会", "集体学习", "读书班", "专题会议", "专题会", "学习会", "报告会", "博览会", "展览会", "洽谈会", "交流会", "视频会议", "电视电话会议", "主席团会议", "典礼", "宴会", "晚宴", "招待会", "演练", "党组会议", "常务会议", "领导小组会议", "主任会议", "代表大会", "研修班", "对话会", "见面会", "协商会", "通报会", "推介会", "部长级会议"]
+    """
+    会议 座谈会 论坛 峰会 年会 仪式 大会 活动 发布会 新闻发布会 吹风会 记者会 开幕式 闭幕式 开幕会 闭幕会 培训班 研讨会 例会 全会 全体会议
+    常委会 常委会会议 工作会议 工作会 现场会 推进会 动员会 部署会 启动会 民主生活会 集体学习 读书班 专题会议 专题会 学习会 报告会 博览会
+    展览会 洽谈会 交流会 视频会议 电视电话会议 主席团会议 典礼 宴会 晚宴 招待会 演练 党组会议 常务会议 领导小组会议 主任会议 代表大会 研修班
+    对话会 见面会 协商会 通报会 推介会 部长级会议
+""".split()
 )
 _JOINED = re.compile(r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|[上和及并后前的在，。；：、]))[一-龥0-9]{1,12}$")
 
@@ -108,7 +118,7 @@ def _quoted(text: str, begin: int, end: int) -> bool:
 
 
 def _left(text: str, head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:
-    at, depth = head, 0
+    at = head
     floor = max([low, *(e for b, e in blocked if e <= head)])
     while at > floor:
         character = text[at - 1]
@@ -130,7 +140,7 @@ def _left(text: str, head: int, low: int, blocked: Sequence[tuple[int, int]]) ->
 def _opens_clause(text: str, floor: int, at: int) -> bool:
     """学习贯彻习近平文化思想座谈会…召开: a verb of the topic at the head of the clause belongs to the name."""
     verb = _TOPIC_VERB.search(text[floor:at])
-    return bool(verb) and (floor + verb.start() == 0 or text[floor + verb.start() - 1] in _HARD + "在日开行席加")
+    return verb is not None and (floor + verb.start() == 0 or text[floor + verb.start() - 1] in _HARD + "在日开行席加")
 
 
 def _in_list(text: str, at: int) -> bool:
@@ -140,7 +150,7 @@ def _in_list(text: str, at: int) -> bool:
 
 
 def _inside(text: str, at: int, head: int) -> bool:
-    """和、与、及、向、在 … between two parts of a name do not end it when no verb stands before them in the clause and the name is not complete without."""
+    """和、与、及、向、在 … between two parts of a name do not end it: no verb before them in the clause, the name not complete without."""
     last = text[at - 1]
     if last not in "和与及为对就由从自将致于在":
         return False

@@ -46,7 +46,10 @@ _OCCUPATION = re.compile(
 def titled(
     text: str, tokens: Sequence[Token], known: names.NameSet, local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()
 ) -> list[Mention]:
-    """Persons that a title introduces, and those that share the title in a list; ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长)."""
+    """Persons that a title introduces, and those that share the title in a list.
+
+    ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长).
+    """
     found: list[Mention] = []
     limit, ministry = 0, ""
     for index, token in enumerate(tokens):

@@ -229,7 +229,9 @@ def _country_entries() -> Iterator[tuple[str, _Entry]]:
 
 
 def _place_entries() -> Iterator[tuple[str, _Entry]]:
-    ordered = sorted(_divisions(), key=lambda r: (["province", "prefecture", "area", "special", "county"].index(r["kind"]), bool(r["valid_to"]), r["code"]))
+    ordered = sorted(
+        _divisions(), key=lambda r: (["province", "prefecture", "area", "special", "county"].index(r["kind"]), bool(r["valid_to"]), r["code"])
+    )
     for row in ordered:
         entry = _Entry("place", row["name"], row["code"])
         if row["valid_to"] and len(row["name"]) < 3:

@@ -7,8 +7,9 @@ A day or month without a year is the latest one that is not after the report (ON
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from kg.model import PartialDate
@@ -53,6 +54,10 @@ class DateWords(NamedTuple):
     kind: str
 
 
+#: Makes a record of the words matched from a value and a kind.
+_Make = Callable[[PartialDate | None, str], DateWords]
+
+
 def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateWords]:
     """The date words of ``text`` from left to right, resolved against ``anchor``; with ``future`` bare days are the first not before it.
 
@@ -69,7 +74,7 @@ def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateW
 def _resolve(match: re.Match[str], anchor: date | None, future: bool) -> DateWords | None:
     g = match.groupdict()
     words = match.group()
-    make = lambda value, kind: DateWords(match.start(), match.end(), value, kind)  # noqa: E731
+    make = partial(DateWords, match.start(), match.end())
     if g["same"]:
         return make(None, "next" if g["same"][0] in "次翌" else "same")
     if g["vague"]:
@@ -88,7 +93,7 @@ def _resolve(match: re.Match[str], anchor: date | None, future: bool) -> DateWor
     return _days(make, g, words, anchor, future)
 
 
-def _relative(make, g, words, anchor):  # type: ignore[no-untyped-def]
+def _relative(make: _Make, g: dict[str, str], words: str, anchor: date | None) -> DateWords:
     if anchor is None:
         return make(None, "day")
     day = anchor + timedelta(_RELATIVE_DAYS[g["rel"][0]])
@@ -121,7 +126,7 @@ def _month(year: int | None, month: int, words: str, anchor: date | None) -> Par
     return PartialDate(f"{year:04d}-{month:02d}", None, words)
 
 
-def _days(make, g, words, anchor, future):  # type: ignore[no-untyped-def]
+def _days(make: _Make, g: dict[str, str], words: str, anchor: date | None, future: bool) -> DateWords | None:
     if g["d"]:
         year, month, first = _year(g["y"], g["ry"], anchor), int(g["m"]), int(g["d"])
         month2, last = int(g["m2"] or g["m"]), int(g["d2"]) if g["d2"] else None
@@ -136,7 +141,7 @@ def _days(make, g, words, anchor, future):  # type: ignore[no-untyped-def]
     start = _nearest(year, month, first, end if end and month is None else anchor, future)
     if start is None or (last and end is None):
         return None
-    if end and end < start:
+    if end and last and end < start:
         end = _nearest(start.year + (month2 is not None and month is not None and month2 < month), month2, last, None, True)
     return make(PartialDate(start.isoformat(), end.isoformat() if end and end > start else None, words), "span" if end else "day")
 
