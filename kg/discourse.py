@@ -215,7 +215,7 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
     if frame.sentence not in draft.sentences and (frame.type or not draft.sentences):
         draft.sentences.append(frame.sentence)
     for role, mention in frame.roles:
-        if mention.kind == "place" and role not in _PLACE_ROLES:
+        if mention.kind == "place" and role not in _PLACE_ROLES and (role, frame.type) != ("受访单位", "巡视"):
             continue
         for agent in _agents(mention, role, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)

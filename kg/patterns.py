@@ -145,7 +145,7 @@ def _expression(source: str) -> tuple[str, tuple[str, ...]]:
 
 def _piece(mark: re.Match[str], slots: list[str], first: bool) -> str:
     if mark["slot"]:
-        slots.append("对方" if mark["slot"] == _TO_EVENT else mark["slot"])
+        slots.append(_ROLE_OF.get(mark["slot"], mark["slot"]))
         return f"^({SUBJECT})" if first and mark["slot"] not in _SLOTS else f"({_slot(mark['slot'], bool(mark['many']))})"
     if mark["gap"]:
         return _GAP
@@ -158,10 +158,10 @@ def _piece(mark: re.Match[str], slots: list[str], first: bool) -> str:
     return re.escape(mark["text"])
 
 
-#: The slot for those a letter goes to, which may be a meeting: it gives the role 对方.
-_TO_EVENT = "收信方"
-#: Roles that a place can play as a body (广东发布…).
-_OF_PLACES = frozenset(("主办", "行动方", "签署方", "承办", "协办"))
+#: Slots that give another role: a letter may go to a meeting, an inspection to a place.
+_ROLE_OF = {"收信方": "对方", "受巡地方": "受访单位"}
+#: Slots that a place can fill as a body (广东发布…).
+_OF_PLACES = frozenset(("主办", "行动方", "签署方", "承办", "协办", "受巡地方"))
 _SLOTS = {"name": FOLD["event"], "work": FOLD["work"], "place": FOLD["place"]}
 
 
@@ -169,7 +169,7 @@ def _slot(name: str, many: bool) -> str:
     if name in _SLOTS:
         one = _SLOTS[name]
         return f"{one}(?:{_JOIN}?{one})*" if many else one
-    one = PARTY[:-1] + FOLD["event"] + "]" if name == _TO_EVENT else PARTY if name in _OF_PLACES else AGENT
+    one = PARTY[:-1] + FOLD["event"] + "]" if name == "收信方" else PARTY if name in _OF_PLACES else AGENT
     return f"{one}(?:{_JOIN}{one})*" if many else one
 
 

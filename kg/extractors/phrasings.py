@@ -32,7 +32,7 @@ def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
     found = [(t, m) for t in possible(text) if (m := t.pattern.search(text))]
     if len(found) < 2:
         return found
-    found.sort(key=lambda pair: (_verb_begin(pair[1]), -pair[1].end(), pair[0].type == ""))
+    found.sort(key=lambda pair: (_verb_begin(pair[1]), -pair[1].end(), pair[0].type == "", -len(pair[0].slots)))
     chosen: list[tuple[Template, re.Match[str]]] = []
     at = 0
     for template, match in found:
@@ -40,7 +40,7 @@ def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
             chosen.append((template, match))
         elif _verb_begin(match) >= at:
             chosen.append((template, match))
-            at = match.end()
+            at = match.end() if template.type != "@name" or template.new else max(match.span(i)[1] for i in range(1, len(template.slots) + 1))
     return chosen
 
 

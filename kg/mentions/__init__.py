@@ -105,7 +105,7 @@ def _find_bodies(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 
 
 def _find_suffixed(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return agents.by_suffix(context.text, context.tokens)
+    return agents.by_suffix(context.text, context.tokens, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work")])
 
 
 def _find_places(context: Context, taken: list[Mention]) -> Iterable[Mention]:

@@ -13,8 +13,8 @@ from kg.values.posts import shared_title
 #: The last words of bodies' names.
 _SUFFIX = re.compile(
     r"委员会|领导小组|指挥部|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
-    r"中心组|储备库|粮库|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团|公司|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
-    r"国防部|外交部|[一-龥]{2,8}部(?![门分位署属长级际委])|[一-龥]{1,8}[厅司](?![长级])|[一-龥]{1,6}(?<![大格布全结开破危变僵棋])局(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
+    r"中心组|储备库|粮库|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|(?:集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
+    r"国防部|外交部|(?<=[一-龥]{2})(?<![干全内外东西南北局])部(?![门分位署属长级际委])|(?<=[一-龥])(?<!公)[厅司](?![长级])|(?<=[一-龥])(?<![大格布全结开破危变僵棋])局(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管委会|代表团|考察团|访问团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
 )
 _REPRESENTATIVE = (
@@ -30,14 +30,21 @@ _CROWD = re.compile(
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
     r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就))"
 )
+#: Whom visits of sympathy go to.
+_VISITED = re.compile(
+    r"(?:慰问|看望|走访)了?(?!慰问|看望)(?P<who>[一-龥]{0,8}?(?:困难群众|困难职工|困难党员|困难家庭|老党员|老干部|老同志|一线职工|一线工作者|一线工作人员|一线干部职工|受灾群众|基层民警|环卫工人|建设者|劳动模范|部队官兵|消防指战员|农民工|医务人员|教师|儿童)"
+    r"(?:(?:、|和|及)[一-龥]{0,6}(?:群众|职工|党员|干部|工作者|工人|官兵|民警|指战员|模范|人员|教师|儿童|家庭))*)"
+)
 _COLLECTIVE = re.compile(
     r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团"
 )
 _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
 _CLAUSE_START = re.compile(r"[，。；：]")
+#: 省委第三巡视组: what a body sends out by number.
+_TEAM = re.compile(r"第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组")
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
-    r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村)+$"
+    r"^(?:网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村|调研组|考察组|督导组|工作组|专家组|巡视组|巡察组|督察组|代表团|考察团|访问团)+$"
 )
 
 
@@ -47,21 +54,32 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         yield Mention("body", match.start(), match.end(), match.group(), match.group(), rule="bodies.periodical")
     for token in found:
         if token.kind == "body":
-            yield Mention("body", token.begin, token.end, text[token.begin : token.end], text[token.begin : token.end], rule="bodies.known")
+            team = _TEAM.match(text, token.end)
+            end = team.end() if team else token.end
+            yield Mention("body", token.begin, end, text[token.begin : end], text[token.begin : end], rule="bodies.known")
 
 
-def by_suffix(text: str, found: Sequence[Token]) -> Iterator[Mention]:
-    """Bodies recognised by their last word, from the left edge of the phrase: 洺源科技公司, 金马镇中心小学."""
+def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
+    """Bodies recognised by their last word, from the left edge of the phrase: 洺源科技公司, 金马镇中心小学. None begins in or before a span taken."""
     low = 0
     for match in _SUFFIX.finditer(text):
         head, end = match.start(), match.end()
         if head < low or any(t.begin < end < t.end for t in found):
             continue
-        begin = left_edge(text, [t for t in found if t.end <= head], head, low)
+        begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
+        begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
+        delegation = _DELEGATION.match(text, end)
+        end = delegation.end() if delegation else end
         name = text[begin:end]
         if 3 <= len(name) <= 30 and not _ABSTRACT.match(name) and not any(t.begin <= begin and t.end >= end for t in found):
             yield Mention("body", begin, end, name, name, rule="bodies.suffix")
             low = end
+
+
+#: 某协会考察团: what a body sends.
+_DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团)")
+#: 率调研组: verbs that the left edge does not stop at.
+_LEADS = re.compile(r"(?:率领?|带领|随)?")
 
 
 def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -81,6 +99,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         + [_adverbial_end(text, match.start())]
     )
     items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
+    items = [(max(b, *_acts(text, b, e)), e) for b, e in items]
     tail = match.group(1)
     if not match.group(1).endswith(_HEADS_OF_BODIES) and all(_is_crowd(text[b:e]) for b, e in items):
         begin = items[0][0] if items else match.start()
@@ -96,7 +115,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
 
 
-_NOT_A_BODY = re.compile(r"[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求")
+_NOT_A_BODY = re.compile(r"[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
     r"(?:专家学者|专家|学者|企业家|官员|国际组织|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
@@ -126,6 +145,14 @@ def _shared_head(text: str, items: list[tuple[int, int]]) -> str:
 def _is_place(name: str) -> bool:
     found = tokens(name)
     return bool(_HEADLESS.match(name)) or (len(found) == 1 and found[0].kind == "place" and found[0].begin == 0 and found[0].end == len(name))
+
+
+def _acts(text: str, begin: int, end: int) -> list[int]:
+    """Where verbs that act on a body end (网信办约谈某公司): the body begins after the last."""
+    return [begin, *(m.end() for m in _ACT.finditer(text, begin, end))]
+
+
+_ACT = re.compile(r"(?:依法)?(?:集中|联合)?(?:约谈|会同|慰问|看望|走访)了?")
 
 
 def _adverbial_end(text: str, before: int) -> int:
@@ -210,6 +237,8 @@ def crowds(text: str) -> Iterator[Mention]:
         name = match.group(1)
         if len(name) >= 3:
             yield Mention("group", match.start(1), match.end(1), name, name, rule="groups.crowd")
+    for match in _VISITED.finditer(text):
+        yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.visited")
 
 
 def pairs(text: str) -> Iterator[Mention]:

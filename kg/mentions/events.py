@@ -78,7 +78,9 @@ _GENERIC = frozenset(
     对话会 见面会 协商会 通报会 推介会 部长级会议
 """.split()
 )
-_JOINED = re.compile(r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|[上和及并后前的在，。；：、]))[一-龥0-9]{1,12}$")
+_JOINED = re.compile(
+    r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|选举|审议|通过|决定|听取|传达|认为|要求|任命|[上和及并后前的在，。；：、]))[一-龥0-9]{1,12}$"
+)
 
 
 _HOST = re.compile(r"^[^，。“”《》]{3,24}?(?:公司|集团|大学|学院|总局|医院)(?=20\d\d年|第[一-龥]{1,5}[届次])")
@@ -102,10 +104,6 @@ def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.M
         if after is None or not _JOINED.match(text[match.end() : after.start()]):
             return match
         match = after
-
-
-#: What follows the closing quotation mark of an event named in quotation marks.
-_AFTER_QUOTE = re.compile(r"当日|在|于|\d|举行|开幕|举办|启动|由|，|。")
 
 
 #: What follows the closing quotation mark of an event named in quotation marks.
