@@ -97,7 +97,7 @@ def test_python_blocks_run(page: Path, workplace: Path) -> None:
     command = [sys.executable, "-c", "\n".join(bodies)]
     done = subprocess.run(command, cwd=workplace, env=environment(workplace), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    promised = [line[3:] for body in bodies for line in body.splitlines() if line.startswith("#> ")]
+    promised = [line[4:] for body in bodies for line in body.splitlines() if line.startswith("# > ")]
     assert done.stdout.splitlines() == promised
 
 

@@ -17,7 +17,7 @@ STAGES = (
     "errors model iri resources sparql deadline",
     "schema taxonomy lexicons places bodies groups values text segmentation triggers sources",
     "mentions patterns extractors discourse identity triples reading reference people",
-    "manifest generations store writer names queries answers show search validation network analysis exports",
+    "manifest generations store writer names queries answers show search validation network analysis exports evaluation",
     "workers survey harvest report pipeline explain api",
     "commands cli web",
     "__init__ __main__",

@@ -17,5 +17,6 @@ COMMANDS: dict[str, str] = {
     "search": "kg.commands.search",
     "show": "kg.commands.show",
     "validate": "kg.commands.validate",
+    "evaluate": "kg.commands.evaluate",
     "retract": "kg.commands.retract",
 }

@@ -1,14 +1,18 @@
 """A graph against hand-made gold: what is right, wrong and missed, by kind, event type, rule and confidence.
 
 ``gold`` holds the records and reads their files, ``corrections`` makes them from tables; ``graph`` is what a store says of an article, ``alignment``
-pairs its events with the gold's, ``judgements`` judges every item, ``tables`` counts the judgements, ``finders`` judges what was recognised.
+pairs its events with the gold's, ``judgements`` judges every item, ``finders`` judges what was recognised; ``scores`` counts the judgements and
+``errors`` puts those that are no hits into words. The counts are those of the gold's guidelines: micro precision, recall and F1.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from kg import sources
+from kg.errors import UNREADABLE, Problem
 from kg.evaluation import graph
 from kg.evaluation.finders import Finding, findings
 from kg.evaluation.gold import GoldArticle
@@ -16,8 +20,9 @@ from kg.evaluation.graph import SaidArticle
 from kg.evaluation.judgements import FactJudgement, Judgement, judge, judge_facts
 from kg.model import Document
 from kg.store import Store
+from kg.text import sentences
 
-__all__ = ["Evaluation", "evaluate"]
+__all__ = ["Evaluation", "evaluate", "texts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,27 @@ def evaluate(store: Store, golds: Sequence[GoldArticle], documents: Mapping[str,
     )
 
 
+def texts(folder: Path, ids: Iterable[str]) -> dict[str, Document]:
+    """The articles under a folder (or in a file) by gold id, which is the last part of the URL, the id, or the file's name without its ending.
+
+    Raises Problem when there is none of them.
+    """
+    wanted = frozenset(ids)
+    found = {id: document for document in _documents(folder) if (id := next(filter(wanted.__contains__, _ids(document)), ""))}
+    if not found:
+        raise Problem(str(folder), "holds none of the gold's articles", "give the folder of the files from which the store was built", UNREADABLE)
+    return found
+
+
+def _documents(folder: Path) -> Iterator[Document]:
+    for file in sources.find([str(folder)]):
+        yield from (each for each in sources.load(file) if isinstance(each, Document))
+
+
+def _ids(document: Document) -> tuple[str, ...]:
+    return (graph.local(document.url or ""), document.id, Path(document.path).name.partition(".")[0])
+
+
 def _evidence(said: Iterable[SaidArticle], documents: Mapping[str, Document]) -> tuple[int, int]:
     """Citations that stand in the source at their offsets, of all that were made."""
     cited = [(article.doc, each) for article in said for each in article.citations]
@@ -57,8 +83,6 @@ def _evidence(said: Iterable[SaidArticle], documents: Mapping[str, Document]) ->
 
 
 def _sentences(article: SaidArticle, document: Document | None) -> tuple[str, ...]:
-    from kg.text import sentences
-
     if document is None:
         return tuple(dict.fromkeys(each.text for each in article.citations if each is not None))
     return tuple(sentence.text for sentence in sentences(document))

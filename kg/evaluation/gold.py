@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg.errors import USAGE, Problem
+from kg.errors import UNREADABLE, USAGE, Problem
 from kg.evaluation.checks import Mistake, locate, mistakes
 
 
@@ -65,20 +65,27 @@ class GoldArticle:
 
 
 def load(folder: Path) -> tuple[list[GoldArticle], list[Problem]]:
-    """The articles of a folder of JSON files, sorted by file, and doubts: words that are no known type or role, keys that mean nothing here.
+    """The articles of a folder of JSON files (or of its folder ``facts``), sorted by file, and doubts: words that are no known type or role, keys
+    that mean nothing here.
 
-    Raises Problem naming file, line and column for a file that cannot be used, and when there is none.
+    Raises Problem naming file, line and column for a file that cannot be used, when there is none, and when an article comes twice.
     """
-    files = sorted(folder.glob("*.json"))
+    inside = folder / "facts"
+    files = sorted((inside if inside.is_dir() else folder).glob("*.json"))
     if not files:
         raise Problem(str(folder), "no gold there", "give a folder of JSON files, or one that holds docs/ and facts/", USAGE)
-    found: list[GoldArticle] = []
-    doubts: list[Problem] = []
-    for file in files:
-        articles, problems = parse(file.read_text(encoding="utf-8"), str(file))
-        found += articles
-        doubts += problems
-    return found, doubts
+    parsed = [parse(_text(file), str(file)) for file in files]
+    found = [article for articles, _ in parsed for article in articles]
+    for id in repeated(found):
+        raise Problem(str(folder), f"two files give the facts of article {id}", "keep one of them")
+    return found, [doubt for _, doubts in parsed for doubt in doubts]
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(str(file), f"cannot be read as gold: {error}", "save it as UTF-8", UNREADABLE) from None
 
 
 def parse(text: str, file: str) -> tuple[list[GoldArticle], list[Problem]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.evaluation.alignment import align, name_likeness, pair_agents
 from kg.evaluation.gold import GoldArticle, GoldEvent, GoldParticipant
@@ -41,7 +42,8 @@ class Judgement:
 class FactJudgement:
     """A fact with its verdict; ``right`` is None where gold says nothing: statements, and what the gold leaves to the coder.
 
-    An event is right when it is one of the gold's and its type is accepted, a participation when its agent takes part and no role is invented.
+    An event is right when it is one of the gold's, of an accepted type and not on another day; a participation when its agent takes part and no
+    role is invented.
     """
 
     doc: str
@@ -61,13 +63,13 @@ def judge(gold: GoldArticle, said: SaidArticle) -> Iterator[Judgement]:
         yield replace(judgement, doc=gold.doc)
 
 
-def _item(kind: str, wanted: bool, found: bool, text: str, **more: object) -> Judgement:
-    return Judgement("", kind, int(wanted and found), int(found and not wanted), int(wanted and not found), text=text, **more)  # type: ignore[arg-type]
+def _item(kind: str, wanted: bool, found: bool, text: str, **more: Any) -> Judgement:
+    return Judgement("", kind, int(wanted and found), int(found and not wanted), int(wanted and not found), text=text, **more)
 
 
-def _exchanged(kind: str, hit: bool, text: str, **more: object) -> Judgement:
+def _exchanged(kind: str, hit: bool, text: str, **more: Any) -> Judgement:
     """One item in the place of another: both wrong and missed unless it is the right one."""
-    return Judgement("", kind, int(hit), int(not hit), int(not hit), text=text, **more)  # type: ignore[arg-type]
+    return Judgement("", kind, int(hit), int(not hit), int(not hit), text=text, **more)
 
 
 def _persons(gold: GoldArticle, said: SaidArticle) -> Iterator[Judgement]:
@@ -118,7 +120,7 @@ def _about(gold: GoldEvent) -> str:
 
 def _missed(gold: GoldEvent) -> Iterator[Judgement]:
     required = [part for part in gold.participants if not part.optional]
-    words = tuple(filter(None, (gold.name, gold.type, *(part.agent for part in gold.participants))))
+    words = tuple(filter(None, (gold.name, *(part.agent for part in gold.participants), gold.type)))
     yield _item("event", True, False, _summary(gold.type, gold.name, gold.start, [part.agent for part in required]), words=words)
     items = [("family", ""), ("type", gold.type), *(("date", gold.start),) * bool(gold.start), *(("name", gold.name),) * bool(gold.name)]
     items += [("place", place) for place in gold.places]
@@ -157,7 +159,7 @@ def _list(names: Iterable[str]) -> str:
 def _date(gold: GoldEvent, event: SaidEvent) -> Iterator[Judgement]:
     if not gold.start:
         return
-    if event.start in (gold.start, f"{gold.start}/{gold.end}"):
+    if event.start == gold.start:
         yield _item("date", True, True, gold.start, fact=event.fact)
     else:
         text = f"{_about(gold)}: {event.start or 'none'} for {gold.start}"
@@ -232,7 +234,11 @@ def _verdicts(gold: GoldEvent | None, event: SaidEvent) -> Iterator[tuple[Fact, 
         yield event.fact, False
         yield from ((agent.fact, False) for agent in event.agents.values())
         return
-    yield event.fact, None if gold.optional else bool(gold.types & event.types)
+    yield event.fact, None if gold.optional else bool(gold.types & event.types) and not _another_day(gold, event)
     pairs, left = pair_agents(gold, event)
     yield from ((agent.fact, None if gold.optional or part.optional else not roles(part, agent)[1]) for part, agent in pairs if agent is not None)
     yield from ((agent.fact, None if gold.optional else False) for agent in left)
+
+
+def _another_day(gold: GoldEvent, event: SaidEvent) -> bool:
+    return bool(gold.start and event.start) and gold.start != event.start

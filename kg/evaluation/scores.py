@@ -1,14 +1,13 @@
-"""Judgements counted: scores by kind, by event type and by fame, figures by rule, reliability of confidence, and the errors in words."""
+"""Judgements counted: scores by kind, by event type and by fame, figures by rule, reliability of confidence."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg import schema
-from kg.evaluation import Evaluation
 from kg.evaluation.finders import Finding
 from kg.evaluation.judgements import KINDS, FactJudgement, Judgement
 from kg.lexicons import rows
@@ -17,7 +16,7 @@ from kg.lexicons import rows
 FACT = ("event", "type", "date", "place", "participant", "role", "post")
 #: Kinds that are about persons, and so can be counted by fame.
 PERSONAL = ("person", "post", "participant", "role")
-#: Articles of the people lexicon from which on a person is seen daily.
+#: Articles of the people lexicon from which on a person of strong name counts as a leader seen daily: ten names in four years of broadcasts.
 DAILY = 100
 #: Lower bounds of the steps of confidence; facts below the second are for review.
 STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
@@ -81,8 +80,8 @@ def _of(judgements: Iterable[Judgement], type: str, kinds: Iterable[str]) -> Sco
 
 @cache
 def leaders() -> frozenset[str]:
-    """Names in the people lexicon that are seen in ``DAILY`` articles or more."""
-    return frozenset(row["name"] for row in rows("people") if int(row["count"]) >= DAILY)
+    """Strong names in the people lexicon that are seen in ``DAILY`` articles or more."""
+    return frozenset(row["name"] for row in rows("people") if row["strength"] == "strong" and int(row["count"]) >= DAILY)
 
 
 def by_fame(judgements: Sequence[Judgement]) -> dict[str, dict[str, Score]]:
@@ -141,37 +140,3 @@ def _step(low: float, facts: Sequence[FactJudgement]) -> Step:
         return Step(low, len(facts), 0, None, None)
     stated = sum(fact.fact.confidence for fact in judged) / len(judged)
     return Step(low, len(facts), len(judged), stated, sum(bool(fact.right) for fact in judged) / len(judged))
-
-
-@dataclass(frozen=True, slots=True)
-class Error:
-    """An error in words: article, kind, verdict (wrong, invented, missed), the item, the rule that read it and the sentence ("" where unknown)."""
-
-    doc: str
-    kind: str
-    verdict: str
-    text: str
-    rule: str
-    sentence: str
-
-
-def errors(evaluation: Evaluation) -> Iterator[Error]:
-    """The errors in the order of articles, without those that only follow from others."""
-    for judgement in evaluation.judgements:
-        if (judgement.wrong or judgement.missed) and not judgement.follows:
-            yield _error(judgement, evaluation.sentences.get(judgement.doc, ()))
-
-
-def _error(judgement: Judgement, sentences: Sequence[str]) -> Error:
-    verdict = "wrong" if judgement.wrong and judgement.missed else "invented" if judgement.wrong else "missed"
-    if judgement.fact is None:
-        return Error(judgement.doc, judgement.kind, verdict, judgement.text, "", nearest(judgement.words, sentences))
-    cited = judgement.fact.sentences
-    sentence = nearest((judgement.person,), cited) if judgement.person else ""
-    return Error(judgement.doc, judgement.kind, verdict, judgement.text, judgement.fact.rule, sentence or next(iter(cited), ""))
-
-
-def nearest(words: Sequence[str], sentences: Sequence[str]) -> str:
-    """The first sentence that holds most of the words, "" if none holds any."""
-    counts = [sum(word in sentence for word in words) for sentence in sentences]
-    return sentences[counts.index(max(counts))] if any(counts) else ""
