@@ -24,7 +24,11 @@ _CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传�
 
 @dataclass
 class Draft:
-    """An event being put together. ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so."""
+    """An event being put together.
+
+    ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so; ``around`` is the day of the event told
+    just before, which is this one's too unless the text says otherwise.
+    """
 
     type: str
     rule: str
@@ -40,6 +44,7 @@ class Draft:
     scheduled: bool = False
     apart: bool = False
     titled_only: bool = False
+    around: PartialDate | None = None
 
     @property
     def family(self) -> str:
@@ -73,11 +78,18 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
     if draft is None:
         if not frame.type:
             return None
-        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline)
+        around = None if headline else _day_told(found, frame)
+        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline, around=around)
         found.append(draft)
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
     return draft
+
+
+def _day_told(found: Sequence[Draft], frame: Frame) -> PartialDate | None:
+    """The day of the event told last before a frame."""
+    told = [d for d in found if d.date and not d.scheduled and d.sentences and d.sentences[-1] <= frame.sentence and not d.titled_only]
+    return max(told, key=lambda d: d.sentences[-1]).date if told else None
 
 
 def _meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
@@ -124,7 +136,7 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     mine = draft.agents(*_ACTOR_ROLES)
     if actors and mine and not actors & mine and not headline:
         return not frame.new
-    return not _days_differ(draft.date, frame.date)
+    return not _days_differ(draft.date or draft.around, frame.date)
 
 
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
@@ -137,7 +149,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
         return False
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
         return False
-    return not _days_differ(draft.date, frame.date)
+    return not _days_differ(draft.date or draft.around, frame.date)
 
 
 def _loosely(ours: set[str], theirs: set[str]) -> bool:
@@ -268,7 +280,7 @@ def _inherit(found: list[Draft]) -> None:
         if main is None or draft.scheduled:
             continue
         if draft.date is None:
-            draft.date = main.date
+            draft.date = draft.around or main.date
         if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
             draft.places = main.places[-1:]
         tour = next((d for d in found if d.type == "调研" and d.places), None)

@@ -161,7 +161,8 @@ class _Story:
             self.prepared.append(prepared)
             found = extractors.frames(prepared)
             self.frames.extend(found)
-            day = next((d for f in reversed(found) if f.date and (d := dates.parse_iso(f.date.end or f.date.start)) and len(f.date.start) == 10), day)
+            if not _EARLIER.match(sentence.text):
+                day = next((d for f in reversed(found) if f.date and (d := dates.parse_iso(f.date.end or f.date.start)) and len(f.date.start) == 10), day)
             if sentence.kind != "text":
                 continue
             voice = statements.voice(sentence, named)
@@ -273,6 +274,10 @@ class _Story:
 _CONTINUES = re.compile(
     r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上|并)"
 )
+
+
+#: Sentences that go back: the day they name is not that of 同日 after them.
+_EARLIER = re.compile("在此之前|此前|早前|之前，|早些时候")
 
 
 def _dated(mention: Mention, day: date | None) -> Mention:

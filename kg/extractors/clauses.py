@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+import ahocorasick_rs
+
+from kg.lexicons import rows
 from kg.model import Mention, PartialDate
 from kg.patterns import AGENT, FOLD, SUBJECT, Folded
 
@@ -41,13 +45,15 @@ _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|
 _TAIL = r"(?:等)?(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
 _REMARK = r"(?:（[^）]{0,30}）)?"
 _SUBJECT = re.compile(rf"^(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和)?{AGENT}{_REMARK})*){_TAIL}")
+#: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
+_MODIFIED_SUBJECT = re.compile(rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)")
 _PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
 
 
 #: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
 _PARTED = re.compile("[与同]")
-_MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|对话|签署|座谈")
+_MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|对话|签署|签订|签约|座谈")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +120,16 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if piece.text.startswith(_E):
             topic, inherited = piece.mentions[0], ()
         clause = _clause(piece, folded.offsets[begin], pending, inherited)
-        pending = ()
+        held, pending = pending, ()
         clause = _carrying(clause, carried)
         carried = clause if clause.text in ("", SUBJECT) and not voice else None
         if topic is not None and not clause.subject and not clause.text.startswith(_E):
             clause = replace(clause, text=_E + clause.text, mentions=(topic, *clause.mentions))
         if clause.own_subject and clause.text == SUBJECT and not voice:
             pending = clause.subject
+            continue
+        if held and _lists(piece.text) and not voice and end < len(folded.text) - 1:
+            pending = held
             continue
         clause = replace(clause, speaks=voice.group() if voice else "", separately="分别" in folded.text[begin:end])
         inherited = clause.subject or inherited
@@ -273,7 +282,12 @@ def _strip_adverbs(piece: _Piece) -> None:
 
 
 def _take_subject(piece: _Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
-    match = _SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text)
+    match = _SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text) or _MODIFIED_SUBJECT.match(piece.text)
+    roster = _roster_end(piece.text, match.end() if match else 0)
+    subject = piece.among(0, roster)
+    if subject and (pending or any(m.kind == "person" for m in subject)):
+        piece.cut(0, roster)
+        return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
     if match:
         begin, end = match.span("who")
         parted = _PARTED.search(piece.text, begin, end) if _MUTUAL.search(piece.text, end) else None
@@ -285,6 +299,36 @@ def _take_subject(piece: _Piece, pending: tuple[Mention, ...], inherited: tuple[
         piece.cut(0, pronoun.end())
         return inherited, False
     return pending or inherited, bool(pending)
+
+
+def _roster_end(text: str, known: int) -> int:
+    """Where a list that holds words no finder knew ends (化学协会秘书长甲, 乙、某丙参加), 0 if the clause does not begin with one."""
+    if known and not _GOES_ON.match(text, known):
+        return 0
+    for at in [m.end() for m in _AGENT.finditer(text, known)][::-1]:
+        if _lists(text[:at]):
+            end = _UNKNOWN_TAIL.match(text, at)
+            return end.end() if end else at
+    return 0
+
+
+def _lists(text: str) -> bool:
+    """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
+    words = _MENTIONED.sub("、", text)
+    return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
+
+
+@cache
+def _verbs() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick([row["word"] for row in rows("boundaries") if row["kind"] == "strong" and len(row["word"]) > 1])
+
+
+_AGENT = re.compile(rf"{AGENT}{_REMARK}")
+_GOES_ON = re.compile("[一-龥]{0,3}[、和与及]")
+_MENTIONED = re.compile("[\ue000-\ue008]")
+_FUNCTION = re.compile("[兼到赴在由向对的了是给被把从将于请见“”：率]|代表|以(?!及)")
+#: What follows a roster's last known member before its verb.
+_UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·]{{2,12}}?)*{_TAIL}(?=分别|一同|一道|共同|也|先后|[出参列陪]|等|发言|作|$)")
 
 
 def _conjuncts(clause: Clause) -> Iterator[Clause]:

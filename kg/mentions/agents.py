@@ -28,7 +28,7 @@ _ROLE_AFTER = re.compile(
 _CROWD = re.compile(
     r"(?:^|(?<=[，、；和及与]))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；]{0,28}?|[^，。；、“”]{0,16}?)"
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
-    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就))"
+    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈))"
 )
 #: Whom visits of sympathy go to.
 _VISITED = re.compile(
@@ -71,11 +71,18 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
         delegation = _DELEGATION.match(text, end)
         end = delegation.end() if delegation else end
         name = text[begin:end]
-        if 3 <= len(name) <= 30 and not _ABSTRACT.match(name) and not any(t.begin <= begin and t.end >= end for t in found):
-            yield Mention("body", begin, end, name, name, rule="bodies.suffix")
+        if 3 <= len(name) <= 30 and not _ABSTRACT.match(name) and not name.startswith("各自") and not any(t.begin <= begin and t.end >= end for t in found):
+            counted = _COUNT.search(text, max(0, begin - 4), begin) if name[0] in "个支路家名" else None
+            if counted:
+                begin = counted.start()
+                yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.counted")
+            else:
+                yield Mention("body", begin, end, name, name, rule="bodies.suffix")
             low = end
 
 
+#: 3个防汛工作组: so many bodies are a group.
+_COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团)")
 #: 率调研组: verbs that the left edge does not stop at.
