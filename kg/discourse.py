@@ -26,8 +26,8 @@ _CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传�
 class Draft:
     """An event being put together.
 
-    ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so; ``around`` is the day of the event told
-    just before, which is this one's too unless the text says otherwise.
+    ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so; ``near`` is the event told just before,
+    whose day is this one's too unless the text says otherwise.
     """
 
     type: str
@@ -44,7 +44,7 @@ class Draft:
     scheduled: bool = False
     apart: bool = False
     titled_only: bool = False
-    around: PartialDate | None = None
+    near: Draft | None = None
 
     @property
     def family(self) -> str:
@@ -78,18 +78,18 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
     if draft is None:
         if not frame.type:
             return None
-        around = None if headline else _day_told(found, frame)
-        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline, around=around)
+        near = None if headline else _dated_before(found, frame)
+        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline, near=near)
         found.append(draft)
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
     return draft
 
 
-def _day_told(found: Sequence[Draft], frame: Frame) -> PartialDate | None:
-    """The day of the event told last before a frame."""
+def _dated_before(found: Sequence[Draft], frame: Frame) -> Draft | None:
+    """The dated event told last before a frame."""
     told = [d for d in found if d.date and not d.scheduled and d.sentences and d.sentences[-1] <= frame.sentence and not d.titled_only]
-    return max(told, key=lambda d: d.sentences[-1]).date if told else None
+    return max(told, key=lambda d: d.sentences[-1], default=None)
 
 
 def _meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
@@ -136,7 +136,7 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     mine = draft.agents(*_ACTOR_ROLES)
     if actors and mine and not actors & mine and not headline:
         return not frame.new
-    return not _days_differ(draft.date or draft.around, frame.date)
+    return not _days_differ(_day(draft), frame.date)
 
 
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
@@ -149,11 +149,15 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
         return False
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
         return False
-    return not _days_differ(draft.date or draft.around, frame.date)
+    return not _days_differ(_day(draft), frame.date)
 
 
 def _loosely(ours: set[str], theirs: set[str]) -> bool:
     return any(a in b or b in a for a in ours for b in theirs)
+
+
+def _day(draft: Draft) -> PartialDate | None:
+    return draft.date or (draft.near.date if draft.near is not None else None)
 
 
 def _days_differ(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -235,6 +239,8 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
 
 def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Mention]:
     """双方, 两国元首 stand for the two persons of the nearest event that has two sides."""
+    if mention.kind in ("group", "body") and mention.name in _TEAMS:
+        return _team(mention, near)
     if mention.kind != "pair":
         return (mention,)
     if role == "签署方":
@@ -243,6 +249,19 @@ def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Ment
         sides = tuple(draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and roles.keys() & {"行动方", "对方"})
         if len(sides) > 1:
             return sides
+    return ()
+
+
+#: Words for those who travel together, named in full elsewhere.
+_TEAMS = frozenset(("代表团", "考察团", "访问团", "调研组", "考察组", "督导组", "工作组", "检查组", "巡视组", "巡察组"))
+
+
+def _team(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
+    """代表团 stands for the delegation that the story names in full, or else for the persons whose act it is."""
+    for draft in near:
+        full = next((draft.written[key] for key in draft.roles if key[0] in ("body", "group") and key[1].endswith(mention.name)), None)
+        if full is not None:
+            return (full,)
     return ()
 
 
@@ -280,7 +299,9 @@ def _inherit(found: list[Draft]) -> None:
         if main is None or draft.scheduled:
             continue
         if draft.date is None:
-            draft.date = draft.around or main.date
+            draft.date = _day(draft) or main.date
+        if not draft.places and draft.type == "签署" and draft.near is not None and draft.near.family == "会议":
+            draft.places = draft.near.places[-1:]
         if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
             draft.places = main.places[-1:]
         tour = next((d for d in found if d.type == "调研" and d.places), None)

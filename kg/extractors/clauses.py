@@ -122,7 +122,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         clause = _clause(piece, folded.offsets[begin], pending, inherited)
         held, pending = pending, ()
         clause = _carrying(clause, carried)
-        carried = clause if clause.text in ("", SUBJECT) and not voice else None
+        carried = clause if (clause.text in ("", SUBJECT) or clause.text.endswith("见证下")) and not voice else None
         if topic is not None and not clause.subject and not clause.text.startswith(_E):
             clause = replace(clause, text=_E + clause.text, mentions=(topic, *clause.mentions))
         if clause.own_subject and clause.text == SUBJECT and not voice:

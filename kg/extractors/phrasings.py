@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import schema
 from kg.extractors.clauses import Clause
+from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
 from kg.patterns import SUBJECT, Template, possible
 
@@ -53,6 +54,9 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or clause.named
     works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
     roles = tuple((slot, m) for slot, ms in slots if slot not in _FIELDS for m in ms)
+    if any(slot == "签署方" for slot, _ in roles):
+        titled = [*works, *([event.name] if event else [])]
+        roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)
     places = clause.places + tuple(m for slot, ms in slots if slot == "place" for m in ms)
     kind = (event.type if event else "") if template.type == "@name" else template.type
     return Frame(
@@ -72,6 +76,17 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         apart=template.apart or clause.apart or template.aside,
         aside=template.aside,
     )
+
+
+#: 《甲政府 乙政府合作协议》, 《甲与乙关于…的备忘录》: the parties stand first in the title.
+_TITLE_PARTIES = re.compile(r"^《?(?P<one>[^《》\s与和]{3,20}?)(?:\s|[与和]|　)(?P<other>[^《》\s]{3,})")
+
+
+def _parties(title: str) -> Iterator[Mention]:
+    match = _TITLE_PARTIES.match(title)
+    first = [t for t in tokens(title) if t.kind == "body"] if match else []
+    if match and len(first) > 1 and (first[0].begin, first[0].end) == match.span("one") and first[1].begin == match.start("other"):
+        yield from (Mention("body", t.begin, t.end, title[t.begin : t.end], title[t.begin : t.end], rule="bodies.known") for t in first[:2])
 
 
 def _act(template: Template, match: re.Match[str]) -> str:

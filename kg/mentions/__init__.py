@@ -93,7 +93,7 @@ def _find_offices(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 
 
 def _find_crowds(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return agents.crowds(context.text)
+    return agents.crowds(context.text, [(m.begin, m.end) for m in taken if m.kind in ("person", "date")])
 
 
 def _find_pairs(context: Context, taken: list[Mention]) -> Iterable[Mention]:
