@@ -162,7 +162,9 @@ class _Story:
             found = extractors.frames(prepared)
             self.frames.extend(found)
             if not _EARLIER.match(sentence.text):
-                day = next((d for f in reversed(found) if f.date and (d := dates.parse_iso(f.date.end or f.date.start)) and len(f.date.start) == 10), day)
+                day = next(
+                    (d for f in reversed(found) if f.date and (d := dates.parse_iso(f.date.end or f.date.start)) and len(f.date.start) == 10), day
+                )
             if sentence.kind != "text":
                 continue
             voice = statements.voice(sentence, named)

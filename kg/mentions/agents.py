@@ -71,7 +71,12 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
         delegation = _DELEGATION.match(text, end)
         end = delegation.end() if delegation else end
         name = text[begin:end]
-        if 3 <= len(name) <= 30 and not _ABSTRACT.match(name) and not name.startswith("各自") and not any(t.begin <= begin and t.end >= end for t in found):
+        if (
+            3 <= len(name) <= 30
+            and not _ABSTRACT.match(name)
+            and not name.startswith("各自")
+            and not any(t.begin <= begin and t.end >= end for t in found)
+        ):
             counted = _COUNT.search(text, max(0, begin - 4), begin) if name[0] in "个支路家名" else None
             if counted:
                 begin = counted.start()
