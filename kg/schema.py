@@ -135,16 +135,17 @@ def patterns() -> tuple[Mapping[str, object], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Last words of event names: ``pattern`` finds them in text, ``types`` pairs each with its type, most specific (longest match) deciding."""
+    """Last words of event names: ``pattern`` finds them in text, ``last`` the longest that ends a name; group ``i`` of it tells ``types[i - 1]``."""
 
     pattern: re.Pattern[str]
-    types: tuple[tuple[re.Pattern[str], str], ...]
+    last: re.Pattern[str]
+    types: tuple[str, ...]
 
     def type_of(self, name: str) -> str:
         """The type of an event by its name, from the longest head that ends it; an opening or closing ceremony has the type of what it opens."""
         plain = _CEREMONY.sub("", name)
-        found = [(len(match.group()), kind) for pattern, kind in self.types if (match := pattern.search(plain))]
-        return max(found)[1] if found else ("仪式" if plain != name else "会议")
+        match = self.last.search(plain)
+        return self.types[match.lastindex - 1] if match and match.lastindex else ("仪式" if plain != name else "会议")
 
 
 _OPENING = r"(?:开幕式|闭幕式|开幕会|闭幕会)"
@@ -154,11 +155,31 @@ _CEREMONY = re.compile(rf"(?<=.){_OPENING}$")
 @lru_cache(maxsize=1)
 def event_heads() -> Heads:
     """The heads of all event types, compiled; cached. Raises SchemaError for a mistake in the files."""
-    pairs = [(head, kind.name) for kind in event_types().values() for head in kind.heads]
-    words = "|".join(sorted((head for head, _ in pairs), key=len, reverse=True))
+    kinds = [kind for kind in event_types().values() if kind.heads]
+    heads = sorted((head for kind in kinds for head in kind.heads), key=len, reverse=True)
+    kinds.sort(key=lambda kind: kind.name, reverse=True)
+    # Trying two hundred heads at each character would cost more than all else that is done to a sentence.
+    begins = f"(?=[{''.join(sorted({_initials(head) for head in (*heads, '开', '闭')}))}])"
     return Heads(
-        re.compile(rf"(?:(?:{words})(?![议堂员社]){_OPENING}?|{_OPENING})"), tuple((re.compile(f"(?:{head})$"), kind) for head, kind in pairs)
+        re.compile(rf"{begins}(?:(?:{'|'.join(heads)})(?![议堂员社]){_OPENING}?|{_OPENING})"),
+        re.compile(rf"{begins}(?:{'|'.join(_one_of(kind.heads) for kind in kinds)})$"),
+        tuple(kind.name for kind in kinds),
     )
+
+
+def _one_of(heads: Iterable[str]) -> str:
+    return f"({'|'.join(heads)})"
+
+
+def _initials(head: str) -> str:
+    """What the matches of a head can begin with, as the inside of a character class: read off a first character or class, else any character."""
+    begin = _BEGIN.match(head)
+    if begin is None:
+        return r"\s\S"
+    return (begin["class"] or begin["one"]) + (_initials(head[begin.end() :]) if begin["optional"] else "")
+
+
+_BEGIN = re.compile(r"(?:\[(?P<class>[^\^\]]+)\]|(?P<one>\w))(?P<optional>[?*]?)(?!{)")
 
 
 @lru_cache(maxsize=1)

@@ -153,7 +153,9 @@ def read(sentences: Sequence[Sentence], anchor: date | None) -> Named:
 
 
 _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
-_ORGANIZATION = re.compile(r"(?:公司|集团|大学|学院|银行|医院|协会|研究院)$")
+_ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|医院|协会|研究院"
+_ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
+_ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
 _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
 
 
@@ -170,7 +172,7 @@ def own_units(sentences: Sequence[tuple[str, Sequence[Token]]]) -> Mapping[str, 
             elif token.kind == "body" and not token.code and _MINISTRY.match(text[token.begin : token.end]):
                 own.setdefault("部", text[token.begin : token.end])
                 own.setdefault("机构", text[token.begin : token.end])
-        if "机构" not in own:
+        if "机构" not in own and _ORGANIZATION_THERE.search(text):
             named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
             own.update({"机构": named} if named else {})
     return own
