@@ -196,11 +196,13 @@ class Graph:
         """The store as an rdflib Dataset, read from the same files."""
         return self.store.rdflib()
 
-    def networkx(self, view: str = "entity") -> networkx.MultiDiGraph:
-        """The store as a NetworkX graph (see ``kg.network``)."""
+    def networkx(self, view: str = "entity", **filters: Any) -> networkx.Graph:
+        """A view of the store as a NetworkX graph (see ``kg.network.VIEWS``); filters are the fields of ``kg.selection.Selection``:
+        ``graph.networkx("cooccur", start="2024", types="会议", max_size=40)``. Raises Problem for unknown views, filters and names."""
         from kg.network import network
+        from kg.selection import selection
 
-        return network(self.store, view)
+        return network(self.store, view, selection(**filters))
 
     def close(self) -> None:
         """Closes the store."""

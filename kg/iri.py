@@ -57,8 +57,12 @@ def statement_local(verb: str, text: str) -> str:
 
 
 def shorten(value: str) -> str:
-    """An IRI as a prefixed name where a prefix fits, else unchanged."""
-    for prefix, space in PREFIXES.items():
-        if value.startswith(space) and "/" not in value[len(space) :]:
-            return f"{prefix}:{value[len(space) :]}"
+    """An IRI as a prefixed name where a prefix fits and no ``/`` follows it, else unchanged."""
+    for end in (value.rfind("/") + 1, value.find("#") + 1):
+        prefix = _PREFIX_OF.get(value[:end])
+        if prefix and "/" not in value[end:]:
+            return f"{prefix}:{value[end:]}"
     return value
+
+
+_PREFIX_OF = {space: prefix for prefix, space in PREFIXES.items()}

@@ -19,6 +19,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "place": ("place",),
     "event": ("event",),
     "type": ("type",),
+    "role": ("role",),
     "topic": ("topic",),
     "document": ("doc", "work"),
     "agent": ("person", "body", "group"),

@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 from graphs import SCHEMAS, build, invented
 
+from kg.errors import Problem
 from kg.network import network
 from kg.store import Store
 
@@ -67,5 +68,5 @@ def test_the_golden_example_has_the_nodes_and_edges_of_the_model(tmp_path: Path)
 
 def test_an_unknown_view_is_refused(tmp_path: Path) -> None:
     """With the views there are."""
-    with invented(tmp_path) as store, pytest.raises(ValueError, match=r"there is: .*entity"):
+    with invented(tmp_path) as store, pytest.raises(Problem, match=r"there is: .*entity"):
         network(store, "nix")

@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
+from kg.commands.selecting import selected, selecting
 from kg.exports import EXPORTS
+from kg.network import VIEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.losses import Loss
 
 
-@click.command(short_help="Write a store's graph to a file: N-Quads, TriG, Turtle, N-Triples, JSON-LD.")
+@click.command(short_help="Write a store's graph to a file: RDF, Gephi, Cytoscape, Neo4j, tables …")
 @click.argument("store", type=click.Path())
-@click.argument("format", type=click.Choice(list(EXPORTS)))
-@click.option("-o", "--output", metavar="FILE", default="-", help="File to write, whole or not at all; - is standard output.  [default: -]")
-def export(store: str, format: str, output: str) -> None:
-    """Write the graph of STORE in FORMAT. The same graph gives the same bytes on every machine."""
+@click.argument("format", type=click.Choice(list(EXPORTS)), metavar="FORMAT")
+@click.option("-o", "--output", metavar="FILE", default="-", help="File (or folder, or .zip) to write, whole or not at all; - is standard output.")
+@click.option("--view", type=click.Choice(list(VIEWS)), default=None, help="What is a node and what an edge.  [default: entity]")
+@click.option("--layout", metavar="NAME", default="", help="Give nodes positions: fr, drl, kk, circle (needs igraph: pip install 'kg[graph]').")
+@selecting
+@click.option("--report", metavar="FILE", default=None, help="Also write what the file keeps less of than the graph to FILE, as JSON.")
+def export(store: str, format: str, output: str, view: str | None, layout: str, report: str | None, **filters: Any) -> None:
+    """Write the graph of STORE in FORMAT. The same graph gives the same bytes on every machine.
+
+    What the file keeps less of than the graph is told on standard error.
+    """
+    from kg.exports import Request, head
     from kg.exports import export as write
     from kg.store import Store
 
+    request = Request(view or "", selected(filters), layout)
     with Store.open(store) as opened:
-        write(opened, format, output)
+        losses = write(opened, format, output, request)
+    _tell(losses)
+    if report:
+        _write(report, head(format, request), losses)
+
+
+def _tell(losses: Iterable[Loss]) -> None:
+    for loss in losses:
+        click.echo(f"kg export: {loss}", err=True)
+
+
+def _write(target: str, head: dict[str, Any], losses: Iterable[Loss]) -> None:
+    import json
+
+    from kg.exports.targets import one_file
+    from kg.losses import report
+
+    with one_file(target) as out:
+        out.write(f"{json.dumps(report(head, losses), ensure_ascii=False, indent=2)}\n".encode())
+
+
+export.epilog = "\b\nFormats:\n" + "\n".join(f"  {name:<12} {row.help}" for name, row in EXPORTS.items())
+export.epilog += "\n\n\b\nViews:\n" + "\n".join(f"  {name:<12} {row.help}" for name, row in VIEWS.items())

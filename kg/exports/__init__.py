@@ -1,36 +1,66 @@
-"""Export formats: one row each. A writer takes the store and a binary file; the same graph gives the same bytes."""
+"""Export formats: one row each. The same graph gives the same bytes; what a format keeps less of than the graph is counted and told."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
-from kg.errors import Problem
+from kg.errors import USAGE, Problem
+from kg.exports.targets import folder, one_file
+from kg.losses import Loss, counted
+from kg.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
     from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What of a store is wanted: a view and a layout (of formats that show a network), and a selection. "" and EVERYTHING where not said."""
+
+    view: str = ""
+    selection: Selection = EVERYTHING
+    layout: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
-    """A format: the function that writes it (``module:function``), its usual file ending, and what it is."""
+    """A format: the function that writes it (``module:function``), its usual file ending, and what it is.
+
+    ``of`` says what the function takes before the place to write to: the ``store``; store and ``selection``; or the ``network`` of a view.
+    It returns the losses, or None. ``files`` tells that the place is a ``kg.exports.targets.Files`` (a folder, or an archive of one)
+    and not one binary file.
+    """
 
     writer: str
     ending: str
     help: str
+    of: Literal["store", "selection", "network"] = "store"
+    files: bool = False
 
-    def write(self, store: Store, out: IO[bytes]) -> None:
-        """Writes the store's graph to a binary file."""
+    def write(self, store: Store, out: Any, request: Request = Request()) -> tuple[Loss, ...]:
+        """Writes what is requested of the store to a binary file (or ``Files``). Raises Problem (code 2) for what the format has no use for."""
+        self._refuse(request)
         module, _, name = self.writer.partition(":")
-        function: Callable[[Store, IO[bytes]], None] = getattr(import_module(module), name)
-        function(store, out)
+        function: Callable[..., list[Loss] | None] = getattr(import_module(module), name)
+        if self.of == "store":
+            return counted(function(store, out) or ())
+        if self.of == "selection":
+            return counted(function(store, request.selection, out) or ())
+        from kg.exports.layout import placed
+        from kg.network import projected
+
+        graph, losses = projected(store, request.view or "entity", request.selection)
+        return counted([*losses, *(function(placed(graph, request.layout), out) or ())])
+
+    def _refuse(self, request: Request) -> None:
+        useless = {"store": Request(), "selection": Request(selection=request.selection), "network": request}[self.of]
+        if request != useless:
+            what = {"store": "always holds the whole graph: no view, layout or filter", "selection": "has no view and no layout"}[self.of]
+            raise Problem(self.ending, f"this format {what}", f"formats that take them: {', '.join(taking())}", USAGE)
 
 
 EXPORTS: dict[str, Export] = {
@@ -39,38 +69,24 @@ EXPORTS: dict[str, Export] = {
     "turtle": Export("kg.exports.turtle:turtle", "ttl", "Turtle, all articles as one graph"),
     "ntriples": Export("kg.exports.lines:ntriples", "nt", "sorted N-Triples, all articles as one graph"),
     "jsonld": Export("kg.exports.jsonld:jsonld", "jsonld", "JSON-LD with readable keys, one graph an article"),
+    "d3": Export("kg.exports.d3:d3", "d3.json", "node-link JSON, as D3's force simulation and NetworkX read it", of="network"),
 }
 
 
-def export(store: Store, format: str, target: str | Path) -> None:
-    """Writes the store's graph in a format of EXPORTS to a file, whole or not at all, or to standard output (``-``). Raises Problem if that fails."""
-    with _opened(str(target)) as out:
-        EXPORTS[format].write(store, out)
+def taking() -> list[str]:
+    """The formats that take a view and a layout."""
+    return [name for name, row in EXPORTS.items() if row.of == "network"]
 
 
-@contextmanager
-def _opened(target: str) -> Iterator[IO[bytes]]:
-    if target == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    place = Path(target).absolute()
-    try:
-        with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as out:
-            try:
-                yield out
-                out.flush()
-                os.fsync(out.fileno())
-            except BaseException:
-                Path(out.name).unlink()
-                raise
-        Path(out.name).chmod(0o666 & ~_umask())
-        Path(out.name).replace(place)
-    except OSError as error:
-        raise Problem(target, f"cannot be written: {error.strerror or error}", "check that its folder exists and has room") from error
+def export(store: Store, format: str, target: str | Path, request: Request = Request()) -> tuple[Loss, ...]:
+    """Writes what is requested of the store in a format of EXPORTS to a file or folder, whole or not at all, or to standard output (``-``);
+    returns what the format does not keep. Raises Problem if that fails."""
+    row = EXPORTS[format]
+    with folder(str(target)) if row.files else one_file(str(target)) as out:
+        return row.write(store, out, request)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def head(format: str, request: Request) -> dict[str, Any]:
+    """What a loss report begins with: format, view and filters, as JSON values."""
+    shown = replace(request, view=request.view or "entity") if EXPORTS[format].of == "network" else request
+    return {"format": format, **({"view": shown.view} if shown.view else {}), "selection": shown.selection.given()}

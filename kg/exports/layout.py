@@ -1,0 +1,68 @@
+"""Positions of nodes, from igraph's layouts: seeded, so that the same graph gets the same places."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import USAGE, Problem
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_SEED = 1
+#: Decimals of a position: floating-point noise of other machines stays below it in layouts that do not iterate.
+_DECIMALS = 2
+#: Edge length in the drawing: igraph's units are too narrow for Gephi's default node size.
+_SCALE = 50.0
+
+#: Name → igraph's layout, with what it is (citations in igraph's reference: https://igraph.org/c/doc/igraph-Layout.html).
+LAYOUTS: dict[str, str] = {
+    "fr": "Fruchterman and Reingold's force-directed layout (1991)",
+    "drl": "Martin et al.'s layout for thousands of nodes (2008)",
+    "kk": "Kamada and Kawai's spring layout (1989), for some hundred nodes",
+    "circle": "a circle, in order of names",
+}
+
+
+def placed(graph: nx.Graph, layout: str) -> nx.Graph:
+    """The graph with ``x`` and ``y`` on its nodes, or as it was for layout "". Raises Problem for a layout not in LAYOUTS and without igraph."""
+    if not layout or not graph:
+        return graph
+    if layout not in LAYOUTS:
+        raise Problem(layout, "is no layout", f"there is: {', '.join(LAYOUTS)}", USAGE)
+    for name, (x, y) in zip(graph, _positions(graph, layout), strict=True):
+        graph.nodes[name].update(x=round(x * _SCALE, _DECIMALS), y=round(y * _SCALE, _DECIMALS))
+    return graph
+
+
+def _positions(graph: nx.Graph, layout: str) -> list[tuple[float, float]]:
+    igraph = _igraph()
+    number = {name: index for index, name in enumerate(graph)}
+    ties = sorted({tuple(sorted((number[a], number[b]))) for a, b in graph.edges() if a != b})
+    drawn = igraph.Graph(n=len(number), edges=ties)
+    before = random.getstate()
+    igraph.set_random_number_generator(random)
+    random.seed(_SEED)
+    try:
+        found = _LAYOUTS[layout](drawn)
+    finally:
+        random.setstate(before)
+    return [(x, y) for x, y in found.coords]
+
+
+_LAYOUTS: dict[str, Callable[[Any], Any]] = {
+    "fr": lambda graph: graph.layout_fruchterman_reingold(grid=True),
+    "drl": lambda graph: graph.layout_drl(),
+    "kk": lambda graph: graph.layout_kamada_kawai(),
+    "circle": lambda graph: graph.layout_circle(),
+}
+
+
+def _igraph() -> Any:
+    try:
+        import igraph
+    except ModuleNotFoundError as error:
+        raise Problem("layout", "needs the library igraph, which is not installed", "pip install 'kg[graph]'") from error
+    return igraph
