@@ -93,7 +93,10 @@ def _dated_before(found: Sequence[Draft], frame: Frame) -> Draft | None:
 
 
 def _meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
-    """The events that a clause adds to: one, but 上述活动 means all of the story's."""
+    """The events that a clause adds to: one, but 上述活动 means all of the story's, 上述会见 the talks of the day."""
+    if frame.head == "上述会见":
+        talks = [d for d in found if d.type in ("会见", "会谈") and not d.titled_only]
+        return [d for d in talks if not _days_differ(_day(d), _day(talks[-1]))] or [draft]
     if frame.head != "上述活动":
         return [draft]
     acts = [d for d in found if not d.scheduled and (d.family == "活动" or d.type == "签署")]
@@ -109,7 +112,7 @@ def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
             return signing
     if frame.head in _BARE_MEETINGS and not frame.name and not frame.apart:
         told = next((d for d in reversed(found) if d.family == "会议" and d.name and (frame.head == "会议" or frame.head in d.name)), None)
-        if told is not None and not _days_differ(told.date, frame.date):
+        if told is not None and (frame.sitting or not _days_differ(told.date, frame.date)):
             return told
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
@@ -224,7 +227,9 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
         draft.name = frame.name
     if frame.type and (draft.type in ("会议", "活动") or (not headline and frame.name == draft.name and frame.name)):
         draft.type = frame.type
-    if frame.date and (draft.date is None or (len(draft.date.start) < len(frame.date.start))) and not (headline and draft.date):
+    if frame.sitting and frame.date and draft.date and not headline:
+        draft.date = _spanning(draft.date, frame.date)
+    elif frame.date and (draft.date is None or (len(draft.date.start) < len(frame.date.start))) and not (headline and draft.date):
         draft.date = frame.date
     _extend(draft.places, frame.places)
     _extend(draft.works, frame.works)
@@ -235,6 +240,14 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
             continue
         for agent in _agents(mention, role, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)
+
+
+def _spanning(one: PartialDate, other: PartialDate) -> PartialDate:
+    """From the opening day to the closing day."""
+    if len(one.start) < 10 or len(other.start) < 10 or not _days_differ(one, other):
+        return one
+    days = sorted((one.start, one.end or one.start, other.start, other.end or other.start))
+    return replace(one, start=days[0], end=days[-1])
 
 
 def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Mention]:

@@ -183,6 +183,8 @@ class Frame:
     ``type`` is "" when the clause only adds to an event told elsewhere.
 
     ``head`` is the word that refers to the event (会议, 座谈会, "" for none); ``name`` the event's name as written, if the clause gives it.
+    ``new``: the clause says that it takes place; ``apart``: it stands before, after or beside the event told so far; ``aside``: the clause tells
+    another event too; ``sitting``: it is the opening or closing of a session of several days.
     """
 
     type: str
@@ -200,6 +202,7 @@ class Frame:
     new: bool = False
     apart: bool = False
     aside: bool = False
+    sitting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Template:
     new: bool = False
     apart: bool = False
     aside: bool = False
+    sitting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         _literal(source),
         literals(source),
         str(raw.get("adds_to", "")),
-        *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside")),
+        *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
     )
 
 

@@ -42,6 +42,8 @@ _ANAPHOR = re.compile(
     rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)$|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )
 _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
+#: 在随后召开的某会上: the adverbial says in passing that the event took place.
+_HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
 _TAIL = r"(?:等)?(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
 _REMARK = r"(?:（[^）]{0,30}）)?"
 _SUBJECT = re.compile(rf"^(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和)?{AGENT}{_REMARK})*){_TAIL}")
@@ -63,7 +65,7 @@ class Clause:
     ``mentions[i]`` is the mention folded at ``i``, None for other characters.
 
     ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart``
-    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech.
+    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech; ``held`` that it says in passing that the event took place.
     """
 
     text: str
@@ -80,6 +82,7 @@ class Clause:
     speaks: str = ""
     own_subject: bool = False
     separately: bool = False
+    held: bool = False
 
 
 @dataclass
@@ -145,6 +148,7 @@ def _carrying(clause: Clause, before: Clause | None) -> Clause:
         clause,
         head=clause.head or before.head,
         named=clause.named or before.named,
+        held=clause.held or before.held,
         apart=clause.apart or before.apart,
         places=clause.places or before.places,
         company=clause.company + before.company,
@@ -204,6 +208,7 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
         apart or apart2,
         company,
         own_subject=own,
+        held=inner[2],
     )
 
 
@@ -250,16 +255,17 @@ def _take_anaphor(piece: _Piece) -> tuple[str, Mention | None, bool]:
     )
 
 
-def _take_inner(piece: _Piece) -> tuple[str, Mention | None]:
-    """在…会议上 inside the clause: 习近平在全国教育大会上发表讲话."""
-    match = _IN_EVENT.search(piece.text)
+def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
+    """在…会议上 inside the clause (习近平在全国教育大会上发表讲话): its head, the event if named, and whether 召开的 stands before it."""
+    held = _HELD_EVENT.search(piece.text)
+    match = held or _IN_EVENT.search(piece.text)
     if not match:
-        return "", None
+        return "", None, False
     event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None), None)
     piece.cut(match.start(), match.end())
     if event is None:
-        return ("会" if match["event"] == "会" else match["event"]), None
-    return ("" if event.name else event.text), event if event.name else None
+        return ("会" if match["event"] == "会" else match["event"]), None, False
+    return ("" if event.name else event.text), event if event.name else None, held is not None
 
 
 def _take_places(piece: _Piece) -> tuple[Mention, ...]:
@@ -346,7 +352,7 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
         text, mentions = SUBJECT + text, (None, *mentions)
     piece = _Piece(text, list(mentions))
     places = _take_places(piece) if begin else ()
-    inner = _take_inner(piece) if begin else ("", None)
+    inner = _take_inner(piece) if begin else ("", None, False)
     _strip_adverbs(piece)
     return replace(
         clause,

@@ -12,7 +12,8 @@ from kg.values.posts import NOWHERE
 
 _PERSON = "\ue000"
 _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
-_NAMES = rf"(?P<who>{_PERSON}(?:[、和，]{_PERSON})*)(?:（[^）]*）)?(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
+_REMARK = r"(?:（[^）]*）)?"
+_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("任命", "personnel.appoints", re.compile(rf"(?:任命|提名|聘任)(?:了)?{_NAMES}(?:为|担任){_POSTS}(?=，|。|；|、{_PERSON}|$)")),
     ("任命", "personnel.takes_post", re.compile(rf"{_NAMES}(?:任|担任|出任|就任){_POSTS}(?=，|。|；|$)")),

@@ -13,18 +13,20 @@ from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
 from kg.patterns import SUBJECT, Template, possible
 
-_SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)")
+_SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
 _FIELDS = {"name", "work", "place"}
 
 
 def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]:
     """The frames of a sentence's clauses, in order."""
-    scheduled = bool(_SCHEDULED.search(text))
-    for clause in clauses:
+    ends = [*(clause.begin for clause in clauses[1:]), len(text)]
+    for clause, end in zip(clauses, ends, strict=True):
+        scheduled = bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)))
         for template, match in _chosen(clause):
             yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
         yield from _company(clause, sentence)
         yield from _present(clause, sentence)
+        yield from _held(clause, sentence)
 
 
 def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
@@ -75,6 +77,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         new=template.new,
         apart=template.apart or clause.apart or template.aside,
         aside=template.aside,
+        sitting=template.sitting,
     )
 
 
@@ -107,8 +110,8 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
 
 _ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问"))
 #: Words of a match that say which event a clause adds to.
-_NAMED_ACT = re.compile("参会|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会|视察|慰问|督导|仪式")
-_ACT_TYPES = {"参会": "会", "到会": "会", "与会": "会", "考察": "调研", "视察": "调研", "有关活动": "上述活动", "相关活动": "上述活动"}
+_NAMED_ACT = re.compile("参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会|视察|慰问|督导|仪式")
+_ACT_TYPES = {"上述会谈": "上述会见", "参会": "会", "到会": "会", "与会": "会", "考察": "调研", "视察": "调研", "有关活动": "上述活动", "相关活动": "上述活动"}
 
 
 def _mentions(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:
@@ -139,6 +142,14 @@ def _present(clause: Clause, sentence: int) -> Iterator[Frame]:
             head=clause.head,
             date=clause.date,
             places=tuple(m.name for m in clause.places),
+        )
+
+
+def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """在随后召开的某会上: a meeting that stands in an adverbial is told of all the same."""
+    if clause.held and clause.named is not None:
+        yield Frame(
+            clause.named.type, "clause.held", sentence, clause.begin, name=clause.named.name, date=clause.date, same_day=clause.same_day, new=True
         )
 
 

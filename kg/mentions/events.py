@@ -43,6 +43,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         closes = text[end : end + 1] == "”" and _AFTER_QUOTE.match(text, end + 1) is not None and not heads.pattern.match(text, end + 1)
         if (
             match.start() < low
+            or text[end : end + 1] in ("程", "题", "期", "场")
             or (_quoted(text, match.start(), end) and not closes)
             or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall"))
         ):
