@@ -313,7 +313,8 @@ def _inherit(found: list[Draft]) -> None:
             continue
         if draft.date is None:
             draft.date = _day(draft) or main.date
-        if not draft.places and draft.type == "签署" and draft.near is not None and draft.near.family == "会议":
+        beside = draft.near is not None and draft.near.family == "会议" and not _days_differ(draft.near.date, draft.date)
+        if not draft.places and beside and draft.near is not None and (draft.type in ("签署", "选举") or draft.family == "会议"):
             draft.places = draft.near.places[-1:]
         if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
             draft.places = main.places[-1:]

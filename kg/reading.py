@@ -161,10 +161,7 @@ class _Story:
             self.prepared.append(prepared)
             found = extractors.frames(prepared)
             self.frames.extend(found)
-            if not _EARLIER.match(sentence.text):
-                day = next(
-                    (d for f in reversed(found) if f.date and (d := dates.parse_iso(f.date.end or f.date.start)) and len(f.date.start) == 10), day
-                )
+            day = _day_told(sentence, named, found) or day
             if sentence.kind != "text":
                 continue
             voice = statements.voice(sentence, named)
@@ -280,6 +277,15 @@ _CONTINUES = re.compile(
 
 #: Sentences that go back: the day they name is not that of 同日 after them.
 _EARLIER = re.compile("在此之前|此前|早前|之前，|早些时候")
+
+
+def _day_told(sentence: Sentence, named: Sequence[Mention], found: Sequence[Frame]) -> date | None:
+    """The day that 同日 after this sentence means: that of its last dated clause, or the date at its head."""
+    if _EARLIER.match(sentence.text):
+        return None
+    told = [frame.date for frame in reversed(found) if frame.date]
+    told += [m.date for m in named[:1] if m.kind == "date" and m.begin == 0 and m.name == "day" and m.date]
+    return next((day for each in told if len(each.start) == 10 and (day := dates.parse_iso(each.end or each.start))), None)
 
 
 def _dated(mention: Mention, day: date | None) -> Mention:

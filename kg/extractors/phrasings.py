@@ -11,7 +11,7 @@ from kg import schema
 from kg.extractors.clauses import Clause
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
-from kg.patterns import SUBJECT, Template, possible
+from kg.patterns import FOLD, SUBJECT, Template, possible
 
 _SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
 _FIELDS = {"name", "work", "place"}
@@ -20,13 +20,14 @@ _FIELDS = {"name", "work", "place"}
 def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]:
     """The frames of a sentence's clauses, in order."""
     ends = [*(clause.begin for clause in clauses[1:]), len(text)]
-    for clause, end in zip(clauses, ends, strict=True):
+    for clause, end in zip(clauses, ends, strict=False):
         scheduled = bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)))
         for template, match in _chosen(clause):
             yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
         yield from _company(clause, sentence)
         yield from _present(clause, sentence)
         yield from _held(clause, sentence)
+        yield from _learns(clause, sentence)
 
 
 def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
@@ -153,6 +154,14 @@ def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
         )
 
 
+def _learns(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """某中心组围绕…集体学习: a clause that is nothing but an event whose name ends in a verb."""
+    event = next((m for m in clause.mentions if m is not None), None)
+    if event is not None and clause.text.removeprefix(SUBJECT) == FOLD["event"] and event.text.endswith(_LEARNING):
+        yield Frame(event.type, "clause.learns", sentence, clause.begin, head=clause.head, date=clause.date, new=True, apart=clause.apart)
+
+
+_LEARNING = ("集体学习", "集体学法", "专题学习")
 _MEETING_HEADS = ("会", "会议", "座谈会", "大会", "论坛", "仪式")
 
 

@@ -55,6 +55,8 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         begin = _after_host(
             text, _outside(tokens, _left(text, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()
         )
+        if _SPIRIT.match(text, end):
+            begin = _STUDIED.match(text, begin, match.start()).end()  # type: ignore[union-attr]
         end += bool(closes)
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
@@ -70,6 +72,9 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         low = end
 
 
+#: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
+_SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)")
+_STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*")
 #: Heads that name no event when they stand alone; 升旗仪式 or 团拜会 do.
 _GENERIC = frozenset(
     """
