@@ -43,7 +43,8 @@ def analyse(document: Document) -> Reading:
 def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
     """The reading of a document, and each of its sentences as the extractors read it."""
     found = tuple(_headed(s, document.title) for s in sentences_of(document))
-    read_mentions = mentions.read(found, dates.parse_iso(document.date))
+    published = dates.parse_iso(document.date)
+    read_mentions = mentions.read(found, dates.dateline(document.text[:_HEAD], published) or published)
     named = read_mentions.mentions
     stories = [_Story(document, story, read_mentions.local) for story in _stories(found, named)]
     posts = _posts(named)
@@ -56,6 +57,10 @@ def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
         document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames)
     )
     return whole, tuple(prepared for story in stories for prepared in story.prepared)
+
+
+#: Characters at the head of a source in which a dateline can stand: after the front matter and what stands above an article on a page.
+_HEAD = 6000
 
 
 def _headed(sentence: Sentence, title: str) -> Sentence:

@@ -175,6 +175,19 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
+#: 新华社北京1月9日电, 本报8月28日讯: the day on which the report was sent.
+_DATELINE = re.compile(r"[社报网台刊][^\s，。；：、（）]{0,12}?(?:(?P<y>(?:19|20)[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?:综合)?(?:电|讯|消息|报道)(?![力视话影])")
+
+
+def dateline(text: str, published: date | None) -> date | None:
+    """The day that the first dateline of a text names, if it is within a week before ``published``: what 今天 means in a newspaper of the day after."""
+    match = _DATELINE.search(text)
+    if match is None:
+        return None
+    day = _nearest(int(match["y"]) if match["y"] else None, int(match["m"]), int(match["d"]), published, False)
+    return day if day is not None and (published is None or timedelta(0) <= published - day <= timedelta(7)) else None
+
+
 def parse_iso(text: str | None) -> date | None:
     """The day of an ISO date or timestamp, None when it has no valid day."""
     try:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.values.dates import find, parse_iso
+from kg.values.dates import dateline, find, parse_iso
 
 REPORT = date(2024, 6, 12)
 
@@ -131,3 +131,12 @@ def test_any_digits_and_date_characters_are_survived(text: str, anchor: date | N
 def test_iso_days(text: str | None, day: date | None) -> None:
     """A timestamp's day counts; what is no day is None."""
     assert parse_iso(text) == day
+
+
+def test_a_dateline_says_what_today_is() -> None:
+    """A newspaper prints the day after; a day too far back, or none, is no dateline."""
+    printed = date(2019, 1, 10)
+    assert dateline("本报长沙1月9日电 （记者某某）湖南省委今天召开会议。", printed) == date(2019, 1, 9)
+    assert dateline("湘江日报12月31日讯 今天上午，会议召开。", date(2020, 1, 1)) == date(2019, 12, 31)
+    assert dateline("湖南日报社3月1日讯", printed) is None
+    assert dateline("今天上午，会议召开。", printed) is None
