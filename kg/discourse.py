@@ -144,7 +144,8 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
 
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
-    parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in ("place", "pair")}
+    vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
+    parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
     if actors and mine and not actors & mine and not (headline and actors & (mine | theirs)):
         return False

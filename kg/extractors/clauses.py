@@ -27,7 +27,7 @@ _AND = re.compile(
     r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅)?(?![的{_E}])|{_L}(?=举行$)"
+    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅|[一-龥]{{1,8}}?(?:宾馆|酒店|饭店|大厦|会议中心|会展中心|礼堂))?(?![的{_E}])|{_L}(?=举行$)"
 )
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
@@ -49,6 +49,8 @@ _REMARK = r"(?:（[^）]{0,30}）)?"
 _SUBJECT = re.compile(rf"^(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和)?{AGENT}{_REMARK})*){_TAIL}")
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
 _MODIFIED_SUBJECT = re.compile(rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)")
+#: 两人（甲、乙）.
+_NAMED_PRONOUN = re.compile(rf"^[两二三四]人（(?P<who>{AGENT}(?:[、和]{AGENT})*)）")
 _PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
 
@@ -288,7 +290,7 @@ def _strip_adverbs(piece: _Piece) -> None:
 
 
 def _take_subject(piece: _Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
-    match = _SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text) or _MODIFIED_SUBJECT.match(piece.text)
+    match = _SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text) or _MODIFIED_SUBJECT.match(piece.text) or _NAMED_PRONOUN.match(piece.text)
     roster = _roster_end(piece.text, match.end() if match else 0)
     subject = piece.among(0, roster)
     if subject and (pending or any(m.kind == "person" for m in subject)):
@@ -320,7 +322,7 @@ def _roster_end(text: str, known: int) -> int:
 
 def _lists(text: str) -> bool:
     """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
-    words = _MENTIONED.sub("、", text)
+    words = _NAMED_AT_END.sub("", _MENTIONED.sub("、", text))
     return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
 
 
@@ -331,6 +333,8 @@ def _verbs() -> ahocorasick_rs.AhoCorasick:
 
 _AGENT = re.compile(rf"{AGENT}{_REMARK}")
 _GOES_ON = re.compile("[一-龥]{0,3}[、和与及]")
+#: The last two characters of a long member are the name of one whom no finder knew (种粮大户某某、).
+_NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
 _FUNCTION = re.compile("[兼到赴在由向对的了是给被把从将于请见“”：率]|代表|以(?!及)")
 #: What follows a roster's last known member before its verb.

@@ -102,13 +102,25 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
     """分别会见甲、乙 is two events, one for each counterpart; 分别致贺信 one for each sender."""
     for role in ("对方", "行动方"):
         several = [m for r, m in frame.roles if r == role and m.kind != "place"]
-        if clause.separately and frame.type in _ONE_EACH and len(several) > 1:
+        apart = clause.separately or (role == "对方" and frame.type == "会见" and _from_different_sides(several, clause.text))
+        if apart and frame.type in _ONE_EACH and len(several) > 1:
             rest = tuple(pair for pair in frame.roles if pair[0] != role)
             yield from (replace(frame, roles=(*rest, (role, each))) for each in several)
             return
     yield frame
 
 
+def _from_different_sides(several: Sequence[Mention], text: str) -> bool:
+    """会见某国甲、某国乙: counterparts in a list of whom each speaks for a body of its own are met one after the other."""
+    bodies = [{post.body for post in m.posts if not post.former} for m in several]
+    if len(several) < 2 or not all(bodies) or not _LISTED.search(text):
+        return False
+    heads = [next(iter(sorted(b)))[:2] for b in bodies]
+    return len(set(heads)) == len(heads)
+
+
+#: A list parted by 、 alone, without 和: those met one after the other.
+_LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$")
 _ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问"))
 #: Words of a match that say which event a clause adds to.
 _NAMED_ACT = re.compile("参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会|视察|慰问|督导|仪式")

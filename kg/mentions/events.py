@@ -43,7 +43,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         closes = text[end : end + 1] == "”" and _AFTER_QUOTE.match(text, end + 1) is not None and not heads.pattern.match(text, end + 1)
         if (
             match.start() < low
-            or text[end : end + 1] in ("程", "题", "期", "场")
+            or _NO_HEAD.match(text, end)
             or (_quoted(text, match.start(), end) and not closes)
             or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall"))
         ):
@@ -72,6 +72,8 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         low = end
 
 
+#: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
+_NO_HEAD = re.compile("[程题期场]|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
 _SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)")
 _STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*")
