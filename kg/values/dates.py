@@ -176,7 +176,9 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 #: 新华社北京1月9日电, 本报8月28日讯: the day on which the report was sent.
-_DATELINE = re.compile(r"[社报网台刊][^\s，。；：、（）]{0,12}?(?:(?P<y>(?:19|20)[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?:综合)?(?:电|讯|消息|报道)(?![力视话影])")
+_DATELINE = re.compile(
+    r"[社报网台刊][^\s，。；：、（）]{0,12}?(?:(?P<y>(?:19|20)[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?:综合)?(?:电|讯|消息|报道)(?![力视话影])"
+)
 
 
 def dateline(text: str, published: date | None) -> date | None:
