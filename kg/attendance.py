@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.iri import PREFIXES
 from kg.names import kind_of
 from kg.relations import Relations, closure
-from kg.selection import Chosen
+from kg.selection import Chosen, Selection
+
+#: Roles of those whom a decision concerns: appointed, dismissed or disciplined.
+OBJECTS = ("任免对象", "被处分人")
 
 
 class Attendance(NamedTuple):
@@ -26,6 +30,16 @@ def attendances(relations: Relations, selected: Chosen, expand: bool = False) ->
     events = {part: event for event in selected.events for part in relations.many("gov:participation").get(event, ())}
     named = [Attendance(events[part], agents[part], part) for part in selected.parts if part in agents]
     return sorted(_expanded(relations, named) if expand else named)
+
+
+def together(relations: Relations, found: list[Attendance], wanted: Selection) -> list[Attendance]:
+    """Those of ``found`` who were there: not the people whom a decision concerns, unless their role is asked for. Two people appointed on
+    one day have not met."""
+    if wanted.roles:
+        return found
+    roles = relations.many("gov:role")
+    objects = {PREFIXES["role"] + role for role in OBJECTS}
+    return [part for part in found if not objects.issuperset(roles.get(part.part, ("",)))]
 
 
 def _expanded(relations: Relations, named: list[Attendance]) -> Iterator[Attendance]:

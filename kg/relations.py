@@ -19,19 +19,22 @@ class Relations:
     def __init__(self, store: Queryable) -> None:
         """Reads nothing yet. The store must stay open and unchanged as long as this is asked."""
         self.store = store
-        self._read: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._many: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._one: dict[str, dict[str, str]] = {}
 
     def many(self, term: str) -> Values:
         """Subject → its values, sorted, for a property by prefixed name (``gov:agent``)."""
-        if term not in self._read:
-            self._read[term] = _gathered(pairs(self.store, term))
-        return self._read[term]
+        if term not in self._many:
+            self._many[term] = _gathered(pairs(self.store, term))
+        return self._many[term]
 
-    def one(self, term: str) -> dict[str, str]:
+    def one(self, term: str) -> Mapping[str, str]:
         """Subject → its value, the first in code-point order where there are several."""
-        return {subject: values[0] for subject, values in self.many(term).items()}
+        if term not in self._one:
+            self._one[term] = {subject: values[0] for subject, values in self.many(term).items()}
+        return self._one[term]
 
-    def inverse(self, term: str) -> dict[str, tuple[str, ...]]:
+    def inverse(self, term: str) -> Values:
         """Value → its subjects, sorted."""
         return _gathered((value, subject) for subject, values in self.many(term).items() for value in values)
 

@@ -40,6 +40,12 @@ class View:
 
 VIEWS: dict[str, View] = {
     "entity": View("kg.network.entity:entity", "all things as nodes; participations, posts, statements and plain relations as edges"),
+    "cooccur": View("kg.network.cooccurrence:people", "people at the same events", weighted=True),
+    "cooccur-bodies": View("kg.network.cooccurrence:bodies", "bodies and collectives at the same events", weighted=True),
+    "bipartite": View("kg.network.bipartite:bipartite", "agents and events, joined where an agent takes part"),
+    "org": View("kg.network.organizations:organizations", "bodies: what they belong to, and the people whom they share", weighted=True),
+    "province": View("kg.network.provinces:provinces", "provinces: who goes to whose events, who meets whom", weighted=True),
+    "provenance": View("kg.network.provenance:provenance", "outlets, articles and the events that they tell", weighted=True),
 }
 
 

@@ -3,7 +3,7 @@ plain object properties are edges."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import networkx as nx
 
@@ -54,7 +54,7 @@ def _whole(selected: Chosen, relations: Relations) -> bool:
     return len(selected.events) == sum(kind_of(event) == "event" for event in relations.many("dcterms:type"))
 
 
-def _nodes(relations: Relations, label: dict[str, str], things: set[str]) -> Iterator[tuple[str, Attributes]]:
+def _nodes(relations: Relations, label: Mapping[str, str], things: set[str]) -> Iterator[tuple[str, Attributes]]:
     start, end, published = relations.many("schema:startDate"), relations.many("schema:endDate"), relations.many("schema:datePublished")
     type, code, scheme = relations.many("dcterms:type"), relations.many("schema:identifier"), relations.many("skos:inScheme")
     status = relations.many("schema:eventStatus")
@@ -106,7 +106,7 @@ def _statements(relations: Relations, selected: Chosen) -> Iterator[Edge]:
                 yield event, topic, shorten(statement), attributes
 
 
-def _articles(of: dict[str, str], sentences: Iterable[str]) -> str:
+def _articles(of: Mapping[str, str], sentences: Iterable[str]) -> str:
     return joined(of[sentence] for sentence in sentences if sentence in of)
 
 
