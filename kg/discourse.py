@@ -285,6 +285,10 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     known = draft.roles.get(key, {})
     if frame.rule == "clause.speaks_at" and known:
         return
+    if frame.rule == "clause.introduces" and draft.type != "新闻发布会":
+        return
+    if role == "主办" and kind == "person" and draft.type == "仪式":
+        role = "行动方"
     if role == "作报告" and draft.type == "新闻发布会":
         role = "发布"
     if role == "发布" and draft.type != "新闻发布会":

@@ -203,7 +203,8 @@ class _Story:
     def events(self, posts: dict[str, tuple[Post, ...]]) -> Iterator[Event]:
         """The events of the story, each with its statements."""
         titles = frozenset(s.index for s, _ in self.pairs if s.kind != "text")
-        drafts = discourse.drafts(self.frames, titles)
+        texts = {s.index: s.text for s, _ in self.pairs}
+        drafts = [d for d in discourse.drafts(self.frames, titles) if d.date or not _looks_back(d, texts, self.document.title)]
         belongs = self._assign(drafts)
         for draft in drafts:
             yield self._event(draft, posts, [told for told, owner in belongs if owner is draft])
@@ -245,6 +246,7 @@ class _Story:
             sentences=tuple(dict.fromkeys(draft.sentences)),
             scheduled=draft.scheduled,
             rule=draft.rule,
+            confidence=_BACKGROUND if _long_past(draft.date, self.document.date) else 1.0,
         )
 
     def _participations(self, draft: Draft, posts: dict[str, tuple[Post, ...]]) -> Iterator[Participation]:
@@ -272,6 +274,29 @@ class _Story:
             return cited
         first = next((i for i, text in texts.items() if name in text), None)
         return cited if first is None else sorted([*cited, first])
+
+
+#: Confidence of an event that lies more than a month before its report: background, not the news of the day (docs/decisions/007-background.md).
+_BACKGROUND = 0.4
+#: Words of sentences that look back, and titles of series and surveys, in which an act without a date is no news.
+_LOOKS_BACK = re.compile(
+    r"(?:十[八九]|二十)大以来|全会以来|近年来|[一二两三四五六七八九十多几0-9]年来|[今去前]年以来|年[^，。]{0,6}以来|曾(?!任|经)|多次|先后[^，。]{0,6}次|当年|那年|去年|前年|历次|每次"
+)
+_SURVEY = re.compile(r"^【(?!视频|现场|关注)|纪实|综述|述评|回眸|巡礼|回顾|成就|新思想引领")
+
+
+def _looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
+    """Whether an event without a date is told as background: in a survey, or only in sentences that look back, never in the title or the lead."""
+    if _SURVEY.search(title):
+        return True
+    told = [texts[i] for i in draft.sentences if i in texts]
+    return bool(told) and 0 not in draft.sentences and all(_LOOKS_BACK.search(text) for text in told)
+
+
+def _long_past(day: PartialDate | None, published: str | None) -> bool:
+    """Whether an event ended more than a month before the report; a month or year alone counts by its last day."""
+    report, told = dates.parse_iso(published), dates.last_day(day)
+    return report is not None and told is not None and report - told > timedelta(31)
 
 
 #: Heads of sentences whose subject may be that of the sentence before.

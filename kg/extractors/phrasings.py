@@ -28,6 +28,7 @@ def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]
         yield from _present(clause, sentence)
         yield from _held(clause, sentence)
         yield from _learns(clause, sentence)
+        yield from _introduces(clause, sentence)
 
 
 def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
@@ -54,7 +55,8 @@ def _verb_begin(match: re.Match[str]) -> int:
 
 def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: int, scheduled: bool) -> Frame:
     slots = [(slot, _mentions(clause, match.span(i))) for i, slot in enumerate(template.slots, 1) if match.group(i) is not None]
-    event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or clause.named
+    beside = clause.apart and template.type not in ("", "@name")
+    event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or (None if beside else clause.named)
     works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
     roles = tuple((slot, m) for slot, ms in slots if slot not in _FIELDS for m in ms)
     if any(slot == "签署方" for slot, _ in roles):
@@ -180,6 +182,14 @@ def _learns(clause: Clause, sentence: int) -> Iterator[Frame]:
     event = next((m for m in clause.mentions if m is not None), None)
     if event is not None and clause.text.removeprefix(SUBJECT) == FOLD["event"] and event.text.endswith(_LEARNING):
         yield Frame(event.type, "clause.learns", sentence, clause.begin, head=clause.head, date=clause.date, new=True, apart=clause.apart)
+
+
+def _introduces(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """某副主任介绍，…: who speaks so at a press conference answers for his body."""
+    if clause.speaks.startswith("介绍") and clause.subject:
+        speakers = tuple(("发布", m) for m in clause.subject if m.kind == "person" or m.represented_by)
+        if speakers:
+            yield Frame("", "clause.introduces", sentence, clause.begin, speakers, head="新闻发布会")
 
 
 _LEARNING = ("集体学习", "集体学法", "专题学习")

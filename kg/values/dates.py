@@ -198,6 +198,17 @@ def parse_iso(text: str | None) -> date | None:
         return None
 
 
+def last_day(value: PartialDate | None) -> date | None:
+    """The last day that a partial date may mean: 2023-02 → 2023-02-28; None without a date."""
+    if value is None:
+        return None
+    year, month, day = ([int(part) for part in (value.end or value.start).split("-")] + [0, 0])[:3]
+    if day:
+        return _valid(year, month, day)
+    following = _shift(year, month or 12, 1)
+    return date(*following, 1) - timedelta(1)
+
+
 def ordinal(text: str) -> int | None:
     """第二十六 → 26; None when there is no ordinal."""
     return number(text.removeprefix("第"))
