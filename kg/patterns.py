@@ -8,7 +8,7 @@ event's name or head), ``{work+}``, ``{place}``. A role at the very start is the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from kg import schema
 from kg.model import Mention
-from kg.triggers import literals
+from kg.triggers import literals, plain, required
 
 #: One private-use character a kind of mention.
 FOLD = {
@@ -41,20 +41,27 @@ _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A compiled phrasing: ``slots`` names the expression's groups in order; ``literal`` gates it; ``type`` "" adds to an event told elsewhere."""
+    """A compiled phrasing: ``slots`` names the expression's groups in order; ``type`` "" adds to an event told elsewhere.
+
+    A text that it matches holds one of the words of ``gate``, and one of each of ``needs``.
+    """
 
     name: str
     type: str
     pattern: re.Pattern[str]
     slots: tuple[str, ...]
-    literal: str
     gate: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
     adds_to: str = ""
     scheduled: bool = False
     new: bool = False
     apart: bool = False
     aside: bool = False
     sitting: bool = False
+
+    def possible(self, text: str) -> bool:
+        """Whether all that a match holds stands somewhere in the text; much cheaper to ask than to match."""
+        return all(any(word in text for word in words) for words in self.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +108,11 @@ def _gates() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]]:
 
 
 def possible(text: str) -> list[Template]:
-    """The templates one of whose gate words stands in the folded text, in the order of the schema."""
+    """The templates that the folded text holds all needed words and slots for, in the order of the schema."""
     automaton, opens = _gates()
     hits = {index for word, _, _ in automaton.find_matches_as_indexes(text, overlapping=True) for index in opens[word]}
     every = templates()
-    return [every[index] for index in sorted(hits)]
+    return [every[index] for index in sorted(hits) if every[index].possible(text)]
 
 
 def compile_template(raw: Mapping[str, object]) -> Template:
@@ -123,8 +130,8 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         str(raw.get("type", "")),
         pattern,
         slots,
-        _literal(source),
         literals(source),
+        tuple(dict.fromkeys((*_needed_slots(source), *required(source)))),
         str(raw.get("adds_to", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
     )
@@ -166,15 +173,16 @@ _OF_PLACES = frozenset(("主办", "行动方", "签署方", "承办", "协办", 
 _SLOTS = {"name": FOLD["event"], "work": FOLD["work"], "place": FOLD["place"]}
 
 
+def _needed_slots(source: str) -> Iterator[tuple[str, ...]]:
+    """For each slot outside options and choices the folded characters of which a match holds one."""
+    for slot in _MARK.finditer(plain(source)):
+        if slot["slot"]:
+            yield tuple(SUBJECT if slot.start() == 0 and slot["slot"] not in _SLOTS else _slot(slot["slot"], False).strip("[]"))
+
+
 def _slot(name: str, many: bool) -> str:
     if name in _SLOTS:
         one = _SLOTS[name]
         return f"{one}(?:{_JOIN}?{one})*" if many else one
     one = PARTY[:-1] + FOLD["event"] + "]" if name == "收信方" else PARTY if name in _OF_PLACES else AGENT
     return f"{one}(?:{_JOIN}{one})*" if many else one
-
-
-def _literal(source: str) -> str:
-    """The longest run of text that every match holds: outside options and choices."""
-    plain = re.sub(r"\[[^\[\]]*\]|\((?:[^()]|\([^()]*\))*\)|\{[^{}]*\}|…", "\n", source)
-    return max(plain.split("\n"), key=len)

@@ -133,7 +133,10 @@ class _Told:
 
 @dataclass
 class _Story:
-    """The reading of one story: frames, then events with their statements."""
+    """The reading of one story: frames, then events with their statements.
+
+    ``subject`` is the last that the text had when it was asked for, ``unasked`` the sentences since then.
+    """
 
     document: Document
     pairs: list[_Pair]
@@ -141,12 +144,13 @@ class _Story:
     frames: list[Frame] = field(default_factory=list)
     told: list[_Told] = field(default_factory=list)
     prepared: list[Prepared] = field(default_factory=list)
+    subject: tuple[Mention, ...] = ()
+    unasked: list[Prepared] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._read()
 
     def _read(self) -> None:
-        subject: tuple[Mention, ...] = ()
         organ: Mention | None = None
         speech: tuple[int, statements.Words, Mention | None] | None = None
         last: Mention | None = None
@@ -157,13 +161,14 @@ class _Story:
             prepared = extractors.prepare(
                 sentence,
                 named,
-                subject if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (),
+                self._subject_before() if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (),
                 organ,
                 carried and statements.voice(sentence, named) is None,
                 self.local,
             )
             organ = prepared.organ
             self.prepared.append(prepared)
+            self.unasked.append(prepared)
             found = extractors.frames(prepared)
             self.frames.extend(found)
             day = _day_told(sentence, named, found) or day
@@ -175,7 +180,13 @@ class _Story:
                 speech = (sentence.paragraph, voice, last)
             elif not carried or found:
                 speech = None
-            subject = next((c.subject for c in prepared.clauses if c.own_subject), subject)
+
+    def _subject_before(self) -> tuple[Mention, ...]:
+        """The first own subject of the latest sentence of the text that has one."""
+        before = (p for p in reversed(self.unasked) if p.sentence.kind == "text")
+        self.subject = next((c.subject for p in before for c in p.clauses if c.own_subject), self.subject)
+        self.unasked.clear()
+        return self.subject
 
     def _hear(
         self, prepared: Prepared, voice: statements.Words | None, speech: tuple[int, statements.Words, Mention | None] | None, last: Mention | None

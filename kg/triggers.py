@@ -21,12 +21,32 @@ _OTHERS = """
 
 
 def literals(template: str) -> tuple[str, ...]:
-    """Words of which each match of a template holds one: its longest literal outside options, or the members of a choice that are longer."""
-    plain = re.sub(r"\[[^\[\]]*\]|\((?:[^()]|\([^()]*\))*\)|\{[^{}]*\}|…", "\n", template)
-    required: list[tuple[str, ...]] = [(max(plain.split("\n"), key=len),)]
-    bare = re.sub(r"\[[^\[\]]*\]", "", template)
-    required += [tuple(_longest(option) for option in _options(m.group(1))) for m in re.finditer(r"\(((?:[^()]|\([^()]*\))*)\)", bare)]
-    return max(required, key=lambda words: (min(map(len, words)), -len(words)))
+    """Words of which each match of a template holds one, the longest such: a run of text outside options, or the members of a choice."""
+    return max(required(template), key=lambda words: (min(map(len, words)), -len(words)), default=("",))
+
+
+def required(template: str) -> tuple[tuple[str, ...], ...]:
+    """What each match of a template holds: of each of the tuples one word. Runs of text outside options and choices, then the choices."""
+    runs = re.split(r"[\n…]|\{[^{}]*\}", plain(template))
+    choices = (tuple(_longest(option) for option in _options(m.group(1))) for m in _CHOICE.finditer(_without(_OPTION, template)))
+    return (*((run,) for run in runs if run), *(words for words in choices if all(words)))
+
+
+def plain(template: str) -> str:
+    """The template with a line break for each of its options and choices."""
+    return _without(_BRACKETED, template)
+
+
+_OPTION = re.compile(r"\[[^\[\]]*\]")
+_CHOICE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
+_BRACKETED = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")
+
+
+def _without(mark: re.Pattern[str], template: str) -> str:
+    """The template with line breaks for a mark, the innermost first."""
+    while (found := mark.sub("\n", template)) != template:
+        template = found
+    return template
 
 
 def _options(choice: str) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Mention
-from kg.patterns import FOLD, SUBJECT, compile_template, fold, templates
+from kg.patterns import FOLD, SUBJECT, compile_template, fold, possible, templates
 from kg.schema import SchemaError
 
 P, B, E = FOLD["person"], FOLD["body"], FOLD["event"]
@@ -69,3 +69,23 @@ def test_names_of_rules_are_unique() -> None:
     """A result remembers its rule by name."""
     found = [template.name for template in templates()]
     assert len(found) == len(set(found))
+
+
+@given(st.data())
+def test_a_template_is_possible_wherever_it_matches(data: st.DataObject) -> None:
+    """What a template needs stands in every text that it matches, so that passing over it for want of a word loses nothing."""
+    template = data.draw(st.sampled_from(templates()))
+    assert template in possible(data.draw(st.from_regex(template.pattern)))
+
+
+@pytest.mark.parametrize(
+    ("template", "needs"),
+    [
+        ("{行动方}会见[了]…{对方+}", {(SUBJECT,), ("\ue000", "\ue001", "\ue002", "\ue008"), ("会见",)}),
+        ("{name}[已[被]](通过|审议[了])", {(E,), ("通过", "审议")}),
+        ("[由(甲|乙)]表决{work+}", {(FOLD["work"],), ("表决",)}),
+    ],
+)
+def test_what_is_optional_is_not_needed(template: str, needs: set[tuple[str, ...]]) -> None:
+    """Options and what stands in them open nothing and are missed by nobody."""
+    assert set(compile_template({"name": "t", "template": template}).needs) == needs

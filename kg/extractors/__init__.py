@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg import triggers
 from kg.extractors import discipline, personnel, phrasings, tours
@@ -13,21 +14,31 @@ from kg.patterns import Folded, fold
 from kg.values.posts import NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
-    """A sentence as the extractors read it: folded, in clauses.
+    """A sentence as the extractors read it, folded.
 
-    ``organ`` is the body that decides here or in the sentence before; ``speech`` tells that a voice carries on or that no word can tell an event.
+    ``subject`` is that of a sentence before, which goes on in this one, ``organ`` the body that decides here or in the sentence before; ``speech``
+    tells that a voice carries on or that no word can tell an event.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
     folded: Folded
-    clauses: tuple[Clause, ...]
-    date: PartialDate | None
+    subject: tuple[Mention, ...]
     organ: Mention | None
     speech: bool
     local: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses outside speech, taken apart when first asked for: most sentences with a trigger word have nothing else of a phrasing."""
+        return () if self.speech else tuple(clauses(self.folded, self.sentence.kind != "text", self.subject))
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The first date that a clause gives."""
+        return next((clause.date for clause in self.clauses if clause.date), None)
 
 
 def prepare(
@@ -38,26 +49,27 @@ def prepare(
     speech: bool,
     local: Mapping[str, str] = NOWHERE,
 ) -> Prepared:
-    """Folds the sentence and takes its clauses apart."""
+    """Folds the sentence and finds who decides in it."""
     folded = fold(sentence.text, mentions)
     if speech or not triggers.any_in(sentence.text):
-        return Prepared(sentence, mentions, folded, (), None, organ, True, local)
-    found = tuple(clauses(folded, sentence.kind != "text", subject))
-    here = personnel.organ(folded.text, dict(folded.mentions))
-    return Prepared(sentence, mentions, folded, found, next((c.date for c in found if c.date), None), here or organ, speech, local)
+        return Prepared(sentence, mentions, folded, subject, organ, True, local)
+    return Prepared(sentence, mentions, folded, subject, personnel.organ(folded.text, folded.mentions) or organ, False, local)
 
 
 def _phrasings(prepared: Prepared) -> Iterable[Frame]:
-    return phrasings.find(prepared.clauses, prepared.sentence.index, prepared.sentence.text)
+    possible = phrasings.possible(prepared.folded.text)
+    return phrasings.find(prepared.clauses, possible, prepared.sentence.index, prepared.sentence.text) if possible is not None else ()
 
 
 def _personnel(prepared: Prepared) -> Iterable[Frame]:
     folded = prepared.folded
+    if not personnel.possible(prepared.sentence.text, folded.text):
+        return ()
     return personnel.find(
         prepared.sentence.text,
         folded.text,
         folded.offsets,
-        dict(folded.mentions),
+        folded.mentions,
         prepared.sentence.index,
         prepared.date,
         prepared.organ,
@@ -66,11 +78,12 @@ def _personnel(prepared: Prepared) -> Iterable[Frame]:
 
 
 def _discipline(prepared: Prepared) -> Iterable[Frame]:
-    return discipline.find(prepared.folded.text, dict(prepared.folded.mentions), prepared.sentence.index, prepared.date)
+    folded = prepared.folded
+    return discipline.find(folded.text, folded.mentions, prepared.sentence.index, prepared.date) if discipline.possible(folded.text) else ()
 
 
 def _tours(prepared: Prepared) -> Iterable[Frame]:
-    return tours.find(prepared.folded.text, dict(prepared.folded.mentions), prepared.sentence.index)
+    return tours.find(prepared.folded.text, prepared.folded.mentions, prepared.sentence.index)
 
 
 #: The extractors, in the order in which they read a sentence.

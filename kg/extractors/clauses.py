@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -60,8 +61,7 @@ _PARTED = re.compile("[与同]")
 _MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|对话|签署|签订|签约|座谈")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """``text`` is folded, a subject (own or inherited) standing as its first character.
 
     ``mentions[i]`` is the mention folded at ``i``, None for other characters.
@@ -129,14 +129,14 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         clause = _carrying(clause, carried)
         carried = clause if (clause.text in ("", SUBJECT) or clause.text.endswith("见证下")) and not voice else None
         if topic is not None and not clause.subject and not clause.text.startswith(_E):
-            clause = replace(clause, text=_E + clause.text, mentions=(topic, *clause.mentions))
+            clause = clause._replace(text=_E + clause.text, mentions=(topic, *clause.mentions))
         if clause.own_subject and clause.text == SUBJECT and not voice:
             pending = clause.subject
             continue
         if held and _lists(piece.text) and not voice and end < len(folded.text) - 1:
             pending = held
             continue
-        clause = replace(clause, speaks=voice.group() if voice else "", separately="分别" in folded.text[begin:end])
+        clause = clause._replace(speaks=voice.group() if voice else "", separately="分别" in folded.text[begin:end])
         inherited = clause.subject or inherited
         found.extend(_conjuncts(clause))
     return _dated(found)
@@ -146,8 +146,7 @@ def _carrying(clause: Clause, before: Clause | None) -> Clause:
     """会见后，…: an adverbial that stands alone before a comma holds for the clause after it."""
     if before is None:
         return clause
-    return replace(
-        clause,
+    return clause._replace(
         head=clause.head or before.head,
         named=clause.named or before.named,
         held=clause.held or before.held,
@@ -358,8 +357,7 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
     places = _take_places(piece) if begin else ()
     inner = _take_inner(piece) if begin else ("", None, False)
     _strip_adverbs(piece)
-    return replace(
-        clause,
+    return clause._replace(
         text=piece.text,
         mentions=tuple(piece.mentions),
         places=clause.places + places,
@@ -381,8 +379,8 @@ def _dated(found: list[Clause]) -> list[Clause]:
     visited: tuple[Mention, ...] = ()
     for clause in found:
         if not clause.places and visited:
-            clause = replace(clause, places=visited)
+            clause = clause._replace(places=visited)
         visited = tuple(m for m in clause.mentions if m is not None) if _MOVES.match(clause.text) else ()
         date, same_day = (clause.date, clause.same_day) if clause.date or clause.same_day else (date, same_day)
-        carried.append(clause if clause.date else replace(clause, date=date, same_day=same_day))
+        carried.append(clause if (clause.date or date, clause.same_day) == (clause.date, same_day) else clause._replace(date=date, same_day=same_day))
     return carried

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.model import Frame, Mention, PartialDate
 
@@ -19,10 +19,13 @@ _GATE = re.compile("涉嫌|开除|处分|双开|警告|撤职")
 _ACTOR = re.compile("[\ue001\ue002]")
 
 
-def find(folded: str, mentions: dict[int, Mention], sentence: int, date: PartialDate | None) -> Iterator[Frame]:
-    """The frames of one folded sentence."""
-    if _PERSON not in folded or not _GATE.search(folded):
-        return
+def possible(folded: str) -> bool:
+    """Whether the folded sentence names a person and has a word of investigation or sanction."""
+    return _PERSON in folded and _GATE.search(folded) is not None
+
+
+def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: PartialDate | None) -> Iterator[Frame]:
+    """The frames of one folded sentence, one that is ``possible``."""
     for match in _UNDER_REVIEW.finditer(folded):
         bodies = [mentions[i] for i in range(*match.span("by")) if i in mentions and mentions[i].kind == "body"]
         roles = [("被处分人", mentions[match.start("who")]), *(("行动方", body) for body in bodies)]

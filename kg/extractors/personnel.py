@@ -30,19 +30,25 @@ _GATE = re.compile("任命|聘任|担任|出任|就任|[一-龥）]任|免去|�
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。]{0,20}$")
 
 
+def possible(text: str, folded: str) -> bool:
+    """Whether the sentence names a person and has a word of appointment or removal."""
+    return _PERSON in folded and _GATE.search(text) is not None
+
+
 def find(
     text: str,
     folded: str,
     at: Sequence[int],
-    mentions: dict[int, Mention],
+    mentions: Mapping[int, Mention],
     sentence: int,
     date: PartialDate | None,
     organ: Mention | None,
     local: Mapping[str, str] = NOWHERE,
 ) -> Iterator[Frame]:
-    """The frames of one sentence; ``organ`` is the one that decides, from this sentence or the one before; ``at`` maps the folded text back."""
-    if not _GATE.search(text) or _PERSON not in folded:
-        return
+    """The frames of one sentence that is ``possible``.
+
+    ``organ`` is the one that decides, from this sentence or the one before; ``at`` maps the folded text back.
+    """
     for kind, rule, pattern in _RULES:
         for match in pattern.finditer(folded):
             if _NOT_NEWS.search(folded[: match.start()]):
@@ -67,7 +73,7 @@ def _unfolded(text: str, at: Sequence[int], span: tuple[int, int]) -> str:
     return text[at[span[0]] : at[span[1]]]
 
 
-def organ(folded: str, mentions: dict[int, Mention]) -> Mention | None:
+def organ(folded: str, mentions: Mapping[int, Mention]) -> Mention | None:
     """The body that decides, appoints or removes in this sentence."""
     match = _ORGAN.search(folded)
     return mentions.get(match.start(1)) if match else None

@@ -7,22 +7,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg import schema
+from kg import patterns, schema
 from kg.extractors.clauses import Clause
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
-from kg.patterns import FOLD, SUBJECT, Template, possible
+from kg.patterns import FOLD, SUBJECT, Template
 
 _SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
 _FIELDS = {"name", "work", "place"}
+#: What stands in a folded sentence with a clause that tells something without a template; new kinds of such frames need their words here.
+_WITHOUT_TEMPLATE = re.compile(f"{FOLD['event']}|陪同下|介绍")
+#: The same of a clause that tells who is present because he speaks at a meeting: words of both kinds.
+_AT_MEETING = re.compile("会|论坛|仪式")
+_SAID = re.compile("指出|强调|表示|要求|说|认为|指示|提出|号召|重申|呼吁|希望|透露|致以")
 
 
-def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]:
-    """The frames of a sentence's clauses, in order."""
+def possible(folded: str) -> list[Template] | None:
+    """The templates that may match a clause of the folded sentence; None when moreover no clause of it can tell anything without a template."""
+    found = patterns.possible(SUBJECT + folded)
+    return found if found or _WITHOUT_TEMPLATE.search(folded) or (_AT_MEETING.search(folded) and _SAID.search(folded)) else None
+
+
+def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int, text: str) -> Iterator[Frame]:
+    """The frames of a sentence's clauses, in order, by those templates that are possible in the sentence."""
     ends = [*(clause.begin for clause in clauses[1:]), len(text)]
     for clause, end in zip(clauses, ends, strict=False):
         scheduled = bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)))
-        for template, match in _chosen(clause):
+        for template, match in _chosen(clause, possible):
             yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
         yield from _company(clause, sentence)
         yield from _present(clause, sentence)
@@ -31,10 +42,10 @@ def find(clauses: Sequence[Clause], sentence: int, text: str) -> Iterator[Frame]
         yield from _introduces(clause, sentence)
 
 
-def _chosen(clause: Clause) -> list[tuple[Template, re.Match[str]]]:
+def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template, re.Match[str]]]:
     """Matches that do not overlap: those that begin first, then the longest."""
     text = clause.text
-    found = [(t, m) for t in possible(text) if (m := t.pattern.search(text))]
+    found = [(t, m) for t in possible if t.possible(text) and (m := t.pattern.search(text))]
     if len(found) < 2:
         return found
     found.sort(key=lambda pair: (_verb_begin(pair[1]), -pair[1].end(), pair[0].type == "", -len(pair[0].slots)))
