@@ -1,0 +1,49 @@
+"""What gates the phrasings loses no frame. All sentences are invented: those of the samples, the registers and the schema's own examples."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+from reading_cases import document
+
+from kg import resources, schema, sources
+from kg.extractors import phrasings
+from kg.model import Document
+from kg.patterns import templates
+from kg.reading import trace
+
+REGISTERS = Path(__file__).parents[1] / "reading/registers.toml"
+
+
+def documents() -> Iterator[Document]:
+    """Every invented text that the project has."""
+    samples = chain.from_iterable(map(sources.load, sources.find([str(resources.samples())])))
+    yield from (each for each in samples if isinstance(each, Document))
+    yield from (document(text) for raw in schema.patterns() for text in _texts(raw))
+    cases = tomllib.loads(REGISTERS.read_text(encoding="utf-8"))
+    yield from (document(text) for case in chain.from_iterable(cases.values()) for text in _texts(case))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from chain.from_iterable(map(_texts, value.values()))
+    elif isinstance(value, (list, tuple)):
+        yield from chain.from_iterable(map(_texts, value))
+
+
+def test_a_sentence_passed_over_has_no_frame() -> None:
+    """Where nothing is possible all templates together and all that needs none read nothing; elsewhere the possible ones read all that all do."""
+    told = 0
+    for each in documents():
+        for prepared in trace(each)[1]:
+            index, text = prepared.sentence.index, prepared.sentence.text
+            every = list(phrasings.find(prepared.clauses, templates(), index, text))
+            assert (every != []) <= ((possible := phrasings.possible(prepared.folded.text)) is not None), text
+            assert every == list(phrasings.find(prepared.clauses, possible or [], index, text)), text
+            told += bool(every)
+    assert told > 200
