@@ -19,6 +19,8 @@ _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 _PARTY_ROLES = ("对方", "被处分人", "受访单位")
 _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
+#: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
+_NAMED_ACTS = ("仪式", "活动", "签署")
 _CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
 
 
@@ -75,6 +77,9 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         draft = before[1]
     else:
         draft = _referent(frame, found)
+    if not frame.type and frame.name and any(role == "出席" for role, _ in frame.roles) and not any(_similar(d.name, frame.name) for d in found):
+        frame = replace(frame, type=schema.event_heads().type_of(frame.name))
+        draft = None
     if draft is None:
         if not frame.type:
             return None
@@ -224,7 +229,7 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
 
 
 def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:
-    if frame.name and len(frame.name) > len(draft.name):
+    if frame.name and len(frame.name) > len(draft.name) and (draft.family == "会议" or draft.type in _NAMED_ACTS):
         draft.name = frame.name
     if frame.type and (draft.type in ("会议", "活动") or (not headline and frame.name == draft.name and frame.name)):
         draft.type = frame.type

@@ -12,7 +12,7 @@ from kg.values.posts import shared_title
 
 #: The last words of bodies' names. Each begins with a plain character, so that the engine passes over all others at once.
 _SUFFIX = re.compile(
-    r"委员会|领导小组|指挥部(?!署)|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
+    r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
     r"中心组|储备库|粮库|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
     r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管委会|代表团|考察团|访问团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
@@ -120,7 +120,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         return
     shared = _shared_head(text, items)
     for begin, end in items:
-        name = text[begin:end] + (shared if end != items[-1][1] else "")
+        name = text[begin:end].removesuffix("等") + (shared if end != items[-1][1] else "")
         finish = match.end(1) if (begin, end) == items[-1] else end
         if 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
             kind = "group" if _is_group(name) else "body"
