@@ -47,7 +47,7 @@ _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|
 _HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
 _TAIL = r"(?:等)?(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
 _REMARK = r"(?:（[^）]{0,30}）)?"
-_SUBJECT = re.compile(rf"^(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和)?{AGENT}{_REMARK})*){_TAIL}")
+_SUBJECT = re.compile(rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}")
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
 _MODIFIED_SUBJECT = re.compile(rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)")
 #: 两人（甲、乙）.

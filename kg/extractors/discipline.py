@@ -16,7 +16,8 @@ _SANCTIONED = re.compile(
     rf"|给予(?P<who2>{_PERSON})[^。；]{{0,30}}(?:处分|警告|撤职)"
 )
 _GATE = re.compile("涉嫌|开除|处分|双开|警告|撤职")
-_ACTOR = re.compile("[\ue001\ue002]")
+#: The body that sanctions; the one that approves (经省委批准) does not.
+_ACTOR = re.compile("(?<!经)(?<!报)[\ue001\ue002](?!批准|同意)")
 
 
 def possible(folded: str) -> bool:

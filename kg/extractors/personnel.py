@@ -25,7 +25,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("选举", "personnel.elects_too", re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?、{_NAMES}为{_POSTS}(?=，|。|；|、{_PERSON}|$)")),
     ("任前公示", "personnel.proposed", re.compile(rf"{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}(?=，|。|；|$)")),
 )
-_ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任命|免去|表决通过|经研究|会议)")
+_ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议)")
 _GATE = re.compile("任命|聘任|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。]{0,20}$")
 

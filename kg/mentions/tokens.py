@@ -198,7 +198,8 @@ def _body_entries() -> Iterator[tuple[str, _Entry]]:
 
 
 def _hall_entries() -> Iterator[tuple[str, _Entry]]:
-    yield from ((row["hall"], _Entry("hall", row["place"])) for row in _rows_if_there("halls"))
+    for row in _rows_if_there("halls"):
+        yield from ((word, _Entry("hall", row["place"])) for word in (row["hall"], *values(row["altnames"])))
 
 
 #: 在京 and the like, as places of events.
