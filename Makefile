@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types bench docs generated clean
+.PHONY: help demo test check lint types bench docs generated calibrated clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -39,6 +39,12 @@ docs: $(READY) ## build the documentation into site/
 
 generated: $(READY) ## remake the generated files
 	$(BIN)/python -m kg.taxonomy
+	$(BIN)/python -m kg.exports.jsonld
+	$(BIN)/python -m kg.rules
+
+calibrated: $(READY) ## measure the rules on gold: make calibrated GOLD="folder folder"
+	$(BIN)/python -m kg.calibration $(GOLD)
+	$(BIN)/python -m kg.rules
 
 clean: ## remove the environment and what tools left behind
 	rm -rf $(VENV) site dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha1
 
-from kg import discourse, extractors, identity, mentions, places, resources, triples
+from kg import confidence, discourse, extractors, identity, mentions, places, resources, triples
 from kg.discourse import Draft
 from kg.extractors import Prepared, statements, topics
 from kg.mentions.tokens import lexicon_version
@@ -176,6 +176,7 @@ class _Story:
                 continue
             voice = statements.voice(sentence, named)
             last = self._hear(prepared, voice, speech if carried and not found else None, last)
+            last = last if voice is not None else _acting(prepared) or last
             if voice is not None:
                 speech = (sentence.paragraph, voice, last)
             elif not carried or found:
@@ -191,7 +192,7 @@ class _Story:
     def _hear(
         self, prepared: Prepared, voice: statements.Words | None, speech: tuple[int, statements.Words, Mention | None] | None, last: Mention | None
     ) -> Mention | None:
-        """Notes the statements of a sentence; returns the last person heard."""
+        """Notes the statements of a sentence; ``last`` is the person who spoke or acted last, returned if none speaks here."""
         sentence = prepared.sentence
         if voice is not None:
             speaker = last if voice.speaker == "he" else voice.speaker
@@ -257,7 +258,7 @@ class _Story:
             sentences=tuple(dict.fromkeys(draft.sentences)),
             scheduled=draft.scheduled,
             rule=draft.rule,
-            confidence=_BACKGROUND if _long_past(draft.date, self.document.date) else 1.0,
+            confidence=min(confidence.of("event", draft.rule), _BACKGROUND if _long_past(draft.date, self.document.date) else 1.0),
         )
 
     def _participations(self, draft: Draft, posts: dict[str, tuple[Post, ...]]) -> Iterator[Participation]:
@@ -276,6 +277,7 @@ class _Story:
                 represented_by=mention.represented_by,
                 position=position,
                 rule=draft.rules[key],
+                confidence=confidence.of("participation", draft.rules[key]),
             )
 
     def _naming(self, name: str, cited: list[int]) -> list[int]:
@@ -329,6 +331,14 @@ def _day_told(sentence: Sentence, named: Sequence[Mention], found: Sequence[Fram
     return next((day for each in told if len(each.start) == 10 and (day := dates.parse_iso(each.end or each.start))), None)
 
 
+def _acting(prepared: Prepared) -> Mention | None:
+    """Whom 他 of the next sentence means: the only person whom the sentence names, or the one subject of its first clause."""
+    persons = {m.name: m for m in prepared.mentions if m.kind == "person"}
+    subject = next((c.subject for c in prepared.clauses if c.own_subject), ())
+    acting = list(persons.values()) if len(persons) == 1 else [m for m in subject if m.kind == "person"]
+    return acting[0] if len(acting) == 1 else None
+
+
 def _dated(mention: Mention, day: date | None) -> Mention:
     """同日 and 次日 resolved by the last day that the story told."""
     if mention.kind != "date" or mention.date is not None or day is None:
@@ -366,7 +376,8 @@ def _statements(told: list[_Told], theme: str) -> Iterator[Statement]:
         if words.rule == "statement.circulated" and _LIST.search(text):
             about = (*about, Topic(text.strip("《》"), "work"))
         kind = each.speaker.kind if each.speaker is not None else "person"
-        yield Statement(words.verb, text, each.sentence.index, about, each.speaker.name if each.speaker is not None else None, kind, words.rule)
+        speaker = each.speaker.name if each.speaker is not None else None
+        yield Statement(words.verb, text, each.sentence.index, about, speaker, kind, words.rule, confidence.of("statement", words.rule))
 
 
 _LIST = re.compile(r"(?:名单|方案|计划|清单|》)$")

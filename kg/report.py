@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
+from kg.confidence import REVIEW
 from kg.model import SetAside
 from kg.store import Store
 
@@ -54,7 +55,8 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The end of a build: its tally, what the store holds now (``facts``: different triples), and the time it took in seconds."""
+    """The end of a build: its tally, what the store holds now (``facts``: different triples; ``review``: events, participations and statements
+    marked for review), and the time it took in seconds."""
 
     tally: Tally
     seconds: float
@@ -64,12 +66,14 @@ class Summary:
     persons: int
     bodies: int
     provinces: int
+    review: int = 0
 
 
 _EVENTS = """SELECT ?label (COUNT(DISTINCT ?e) AS ?n) { ?e a schema:Event ; dcterms:type ?t .
     OPTIONAL { ?t skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
     BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } GROUP BY ?label ORDER BY DESC(?n) ?label"""
 _FACTS = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+_REVIEW = "SELECT (COUNT(DISTINCT ?f) AS ?n) { ?f gov:needsReview true }"
 _AGENTS = "SELECT (COUNT(DISTINCT ?a) AS ?n) {{ ?p gov:agent ?a . ?a a {kind} }}"
 _PROVINCES = "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?e a schema:Event ; schema:location/schema:containedInPlace* ?p . ?p a gov:Province }"
 
@@ -85,6 +89,7 @@ def summary(store: Store, tally: Tally) -> Summary:
         persons=_number(store, _AGENTS.format(kind="foaf:Person")),
         bodies=_number(store, _AGENTS.format(kind="org:Organization")),
         provinces=_number(store, _PROVINCES),
+        review=_number(store, _REVIEW),
     )
 
 
@@ -110,6 +115,7 @@ def text(result: Summary, details: int = 3) -> str:
         ("bodies", f"{result.bodies}"),
         ("provinces", f"{result.provinces}"),
         ("facts", f"{result.facts} with the reference data"),
+        ("to review", f"{result.review} events, participations and statements of a confidence below {REVIEW}"),
         ("time", f"{result.seconds:.1f} s, {tally.size / 1e6:.1f} MB of articles, {speed:.2f} MB/s"),
     ]
     return "\n".join(f"{pad(name, 16)}{value}" for name, value in rows) + "\n" + reasons(tally, details)

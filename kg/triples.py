@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg import groups, identity, places
+from kg.confidence import REVIEW
 from kg.iri import PREFIXES, iri, local_name, statement_local
 from kg.model import Document, Event, Participation, Post, Reading, Sentence, Statement, Topic
 from kg.values.posts import label as post_label
@@ -114,6 +115,8 @@ def _marked(graph: Graph, subject: str, rule: str, confidence: float) -> None:
         graph.add(subject, "gov:rule", literal(rule))
     if confidence < 1:
         graph.add(subject, "gov:confidence", literal(f"{confidence:.2f}", "xsd:decimal"))
+    if confidence < REVIEW:
+        graph.add(subject, "gov:needsReview", literal("true", "xsd:boolean"))
 
 
 def _event(graph: Graph, reading: Reading, event: Event) -> set[int]:

@@ -38,6 +38,16 @@ def invented(folder: Path) -> Store:
     return Store.open(build(folder, INVENTED))
 
 
+def doubtful(folder: Path) -> Store:
+    """The invented graph with one doubtful participation (𬭎远舟, 0.4) and one doubtful event, the symposium (0.3), opened."""
+    text = INVENTED.read_text(encoding="utf-8").replace("gov:confidence 0.9", "gov:rule 'guessed' ; gov:confidence 0.4 ; gov:needsReview true")
+    mark = "schema:location place:宁波市 ;"
+    assert mark in text
+    file = folder / "doubtful.trig"
+    file.write_text(text.replace(mark, f"{mark} gov:rule 'guessed' ; gov:confidence 0.3 ; gov:needsReview true ;"), encoding="utf-8")
+    return Store.open(build(folder, file))
+
+
 def _draft(folder: Path, name: str, lines: set[str]) -> Draft:
     id = name.removeprefix(DOC)
     data = "".join(f"{line}\n" for line in sorted(lines)).encode()

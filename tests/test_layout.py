@@ -15,11 +15,11 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
     "errors model iri resources sparql deadline",
-    "schema taxonomy lexicons places bodies groups values text segmentation triggers sources",
+    "schema taxonomy lexicons confidence rules places bodies groups values text segmentation triggers sources",
     "mentions patterns extractors discourse identity triples reading reference people",
     "manifest generations store writer names queries answers show search validation "
     "losses relations selection attendance network analysis exports evaluation",
-    "workers survey harvest report pipeline explain api",
+    "workers survey harvest report pipeline calibration explain api",
     "commands cli web",
     "__init__ __main__",
 )

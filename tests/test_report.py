@@ -15,7 +15,7 @@ from kg.report import Summary, Tally, pad, reasons, summary, text, write_set_asi
 from kg.store import Store
 from kg.writer import Writer
 
-FACTS = """event:1 a schema:Event ; dcterms:type type:会议 ; gov:participation event:1.甲 ; schema:location place:长沙市 .
+FACTS = """event:1 a schema:Event ; gov:needsReview true ; dcterms:type type:会议 ; gov:participation event:1.甲 ; schema:location place:长沙市 .
 event:2 a schema:Event ; dcterms:type type:会议 ; gov:participation event:2.甲 .
 event:3 a schema:Event ; dcterms:type type:调研 ; gov:participation event:3.厅 .
 event:1.甲 gov:agent person:甲 . event:2.甲 gov:agent person:甲 . event:3.厅 gov:agent body:厅 .
@@ -47,14 +47,16 @@ def test_the_store_is_counted_once_whatever_the_number_of_articles(tmp_path: Pat
     with Store.open(tmp_path / "s") as store:
         found = summary(store, Tally())
     assert (found.events, found.persons, found.bodies, found.provinces, found.documents) == ({"会议": 2, "调研": 1}, 1, 1, 1, 2)
+    assert found.review == 1
 
 
 def test_the_summary_shows_counts_and_reasons() -> None:
     """Numbers, types with the right column widths, and each reason with examples and its number."""
     asides = [SetAside(f"{number}.md", "is empty", "remove it") for number in range(5)]
-    shown = text(Summary(Tally(read=2, unchanged=1, size=3_000_000, failed=asides), 2.0, 3, 99, {"会议": 12, "常委会会议": 1}, 4, 5, 6))
+    shown = text(Summary(Tally(read=2, unchanged=1, size=3_000_000, failed=asides), 2.0, 3, 99, {"会议": 12, "常委会会议": 1}, 4, 5, 6, 7))
     assert "2 read, 1 unchanged, 5 set aside, 3 in the store" in shown
     assert "  会议          12\n  常委会会议    1\n" in shown
+    assert "to review       7 events, participations and statements of a confidence below 0.5\n" in shown
     assert "3.0 MB of articles, 1.50 MB/s" in shown
     assert "set aside, 5 × is empty\n    0.md: remove it\n" in shown and "… and 2 more" in shown and "4.md" not in shown
     assert reasons(Tally()) == ""

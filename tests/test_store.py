@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from graphs import doubtful
 
 from kg.errors import Problem
 from kg.iri import PREFIXES
@@ -111,3 +112,18 @@ def test_a_full_disk_is_named_with_what_to_do(tmp_path: Path) -> None:
     """The error of the system becomes one line with a remedy."""
     with pytest.raises(Problem, match=r"No space left on device.*free some space"), disk(tmp_path, "written"):
         raise OSError(28, "No space left on device")
+
+
+def test_without_doubtful_facts(tmp_path: Path) -> None:
+    """A doubtful participation goes, a doubtful event with all that hangs on it; people, sentences and the original stay as they are."""
+    with doubtful(tmp_path) as store:
+        sure = store.sure(0.5)
+        everything, events = "SELECT ?s { ?s ?p ?o }", "SELECT ?e { ?e a schema:Event }"
+        assert [row[0].value.rpartition("/")[2] for row in sure.rows(events)] == ["2024-05-08_麦青禾_会见_卢西恩·奥古"]
+        assert not list(sure.rows("SELECT ?x { ?x a gov:Statement }")) and not list(sure.rows("SELECT ?x { ?x gov:needsReview true }"))
+        assert len(list(sure.rows("SELECT ?part { ?e gov:participation ?part . ?part a gov:Participation }"))) == 2
+        assert (
+            list(sure.rows("SELECT ?p { ?p a foaf:Person ; rdfs:label '𬭎远舟' }")) and len(list(sure.rows("SELECT ?s { ?s a nif:Sentence }"))) == 6
+        )
+        assert [entry.id for entry in sure.documents()] == [entry.id for entry in store.documents()] and sure.graphs() == store.graphs()
+        assert len(list(store.rows(everything))) == len(list(store.sure(0.1).rows(everything))) > len(list(sure.rows(everything)))

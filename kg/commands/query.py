@@ -29,9 +29,10 @@ def _list(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
 @click.option("--tsv", "format", flag_value="tsv", help="SPARQL TSV: RDF terms with their types.")
 @click.option("--json", "format", flag_value="json", help="SPARQL results JSON.")
 @click.option("--timeout", type=click.FloatRange(min=0), default=60, show_default=True, help="Give up after so many seconds; 0: never.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0, metavar="X", help="Ask without the facts of a confidence below X.")
 @click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the named queries with their parameters.")
 @click.pass_context
-def query(ctx: click.Context, store: str, question: str, format: str | None, timeout: float) -> None:
+def query(ctx: click.Context, store: str, question: str, format: str | None, timeout: float, min_confidence: float) -> None:
     """Ask STORE a QUESTION: SPARQL text, a file (.rq, .sparql), - for standard input, or the NAME of a query with its parameters.
 
     \b
@@ -47,15 +48,15 @@ def query(ctx: click.Context, store: str, question: str, format: str | None, tim
 
     values = parameters(ctx.args)
     text = question_text(question, sys.stdin)
-    ctx.exit(within(timeout, lambda: _answer(store, text, values, format)))
+    ctx.exit(within(timeout, lambda: _answer(store, text, values, format, min_confidence)))
 
 
-def _answer(store: str, question: str, values: dict[str, str], format: str | None) -> int:
+def _answer(store: str, question: str, values: dict[str, str], format: str | None, least: float) -> int:
     from kg.answers import answer
     from kg.store import Store
 
     with Store.open(store) as opened:
-        found = answer(opened, question, values)
+        found = answer(opened.sure(least) if least else opened, question, values)
         for piece in written(found, format):
             sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()

@@ -32,7 +32,7 @@ _REUSED = {
     "nif:beginIndex": "xsd:integer", "nif:endIndex": "xsd:integer", "pav:retrievedOn": "xsd:dateTime", "foaf:member": "@id",
     "org:holds": "@id", "org:postIn": "@id", "org:role": "@id", "org:subOrganizationOf": "@id",
 }  # fmt: skip
-_OWN_DATATYPES = {"gov:confidence": "xsd:decimal"}
+_OWN_DATATYPES = {"gov:confidence": "xsd:decimal", "gov:needsReview": "xsd:boolean"}
 
 
 def context() -> dict[str, Any]:

@@ -21,15 +21,18 @@ _OWN_VOICE = re.compile(
 )
 _PRONOUN_VOICE = re.compile(rf"^(?:他|她)(?:还|同时|并|最后|首先|进一步)?(?P<verb>{VERBS})(?:，|：|“)")
 _INNER_VOICE = re.compile(
-    rf"(?:在[^，。]{{1,24}}?(?:上|中|时)|会上)(?P<verb>{VERBS})(?:，|：)|(?:作出[^，。]{{0,6}}|会见时|讲话时|主持[^，。]{{0,12}}时)(?P<verb2>{VERBS})(?:，|：)"
+    rf"(?:在[^，。]{{1,24}}?(?:上|中|时)|会上)(?P<verb>{VERBS})(?:，|：)|(?:作出[^，。]{{0,6}}(?!指示)|会见时|讲话时|主持[^，。]{{0,12}}时)(?P<verb2>{VERBS})(?:，|：)"
+    r"|作出[^，。]{0,6}[指批]示，(?P<verb3>要求|强调|指出)(?=[^，。])"
 )
 _CIRCULATED = re.compile(
-    r"^(?:会议|大会|座谈会|会上)(?:还)?(?P<verb>通报|审议通过|审议|听取|传达学习|学习传达|传达|研究部署|研究|讨论|部署)(?:了)?(?P<text>.+?)(?=，|。|；|$)"
+    r"^(?:会议|大会|座谈会|会上)(?:还)?(?P<verb>通报|审议通过|讨论通过|审议|听取|传达学习贯彻|传达学习|学习传达|传达|研究部署|研究|讨论|部署)(?:了)?(?P<text>.+?)(?=，|。|；|$)"
 )
 _AGENDA = re.compile(
-    r"^(?:并)?(?P<verb>总结回顾|分析总结|回顾总结|总结|回顾|分析研判|分析|研究部署|安排部署|动员部署|部署|研究讨论|研究审议|研究|审议通过|审议|听取审议|听取|传达学习贯彻|传达学习|学习传达|传达|学习贯彻|深入学习贯彻|学习|讨论|通报|交流)(?:了)?(?=[^，。；]{2})"
+    r"^(?:并)?(?P<verb>总结回顾|分析总结|回顾总结|总结|回顾|分析研判|分析研究|分析|研究部署|安排部署|动员部署|部署|研究讨论|研究审议|研究|审议通过|审议|听取审议|听取|传达学习贯彻|传达学习|学习传达|传达|学习贯彻|深入学习贯彻|学习|讨论通过|讨论|通报|交流)(?:了)?(?=[^，。；]{2})"
 )
-_PURPOSE = re.compile(r"^为(?:了)?(?P<text>[^。]{6,200}?)，(?=[^，。]{0,12}(?:\d|今|昨|近日|日前)|[^，。]{2,24}(?:召开|举行|举办|印发|发布|开展|在))")
+_PURPOSE = re.compile(
+    r"^为(?!期)(?:了)?(?P<text>[^。]{6,200}?)，(?=[^，。]{0,12}(?:\d|今|昨|近日|日前)|[^，。]{2,24}(?:召开|举行|举办|印发|发布|开展|在))"
+)
 _TWO = re.compile(r"(?<=情况|报告|精神|名单|方案|意见)和(?=[^，。]{4,})")
 
 
@@ -58,7 +61,7 @@ def voice(sentence: Sentence, mentions: tuple[Mention, ...]) -> Words | None:
     if match := _INNER_VOICE.search(text):
         before = [m for m in mentions if m.kind == "person" and m.end <= match.start()]
         if before:
-            return Words(match["verb"] or match["verb2"], match.end(), len(text), before[-1], "statement.inner_voice")
+            return Words(match["verb"] or match["verb2"] or match["verb3"], match.end(), len(text), before[-1], "statement.inner_voice")
     return None
 
 

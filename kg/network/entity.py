@@ -72,7 +72,7 @@ def _nodes(relations: Relations, label: Mapping[str, str], things: set[str]) -> 
 
 def _participations(relations: Relations, selected: Chosen, wanted: Selection) -> Iterator[Edge]:
     roles, posts, through = relations.many("gov:role"), relations.many("gov:as"), relations.many("gov:representedBy")
-    days, said, confidence = relations.many("schema:startDate"), relations.many("gov:saidIn"), relations.one("gov:confidence")
+    days, said, confidence = relations.many("schema:startDate"), relations.many("gov:saidIn"), relations.many("gov:confidence")
     articles = relations.one("schema:isPartOf")
     for event, agent, part, group in attendances(relations, selected, wanted.expand):
         attributes = present(
@@ -84,7 +84,7 @@ def _participations(relations: Relations, selected: Chosen, wanted: Selection) -
             date=joined(days.get(event, ())),
             sentences=joined(said.get(part, ())),
             articles=_articles(articles, said.get(part, ())),
-            confidence=float(confidence.get(part, 1)),
+            confidence=max(map(float, confidence.get(part, ("1",)))),
         )
         yield agent, event, f"{shorten(part)}.{local(agent)}" if group else shorten(part), attributes
 

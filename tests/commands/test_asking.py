@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from graphs import INVENTED, build
+from graphs import INVENTED, build, doubtful
 
 from kg.commands.query import aligned, parameters
 from kg.errors import Problem
@@ -151,3 +151,14 @@ def test_validate_prints_the_sentence_and_fails(tmp_path: Path) -> None:
     done = kg("validate", str(build(tmp_path, file)))
     assert done.returncode == 1
     assert "A statement is quoted word for word" in done.stdout and "「会议要求，要守住数据安全的底线" in done.stdout
+
+
+def test_doubtful_facts_can_be_left_out(tmp_path: Path) -> None:
+    """Of answers and of files; by default all is there."""
+    doubtful(tmp_path).close()
+    path, question = str(tmp_path / "store"), "SELECT (COUNT(?e) AS ?n) { ?e a schema:Event }"
+    assert kg("query", path, question).stdout == "n\n2\n"
+    assert kg("query", path, question, "--min-confidence", "0.5").stdout == "n\n1\n"
+    assert kg("export", path, "nquads").stdout.count("needsReview") == 2
+    assert "needsReview" not in kg("export", path, "nquads", "--min-confidence=0.5").stdout
+    assert "needsReview" not in kg("export", path, "turtle", "--min-confidence=0.5").stdout

@@ -65,6 +65,32 @@ def test_a_voice_carries_on_in_its_paragraph_only() -> None:
     assert all("薄雾" not in words for _, words, _, _ in found)
 
 
+def test_a_pronoun_speaks_for_whoever_acted_last() -> None:
+    """Also when nobody spoke before: the only person of the sentence before."""
+    found = told("6月11日，湖南省副省长温守拙在岳阳市调研。", "他强调，要依法治网。")
+    assert ("强调", "要依法治网。", "温守拙", "statement.pronoun_voice") in found
+
+
+def test_an_instruction_speaks_through_the_verb_after_it() -> None:
+    """作出指示 is the act; 要求 or 指出 after it has the words."""
+    found = told("湖南省副省长温守拙作出重要指示，要求全力抢修堤防。", "湖南省副省长温守拙就堤防安全作出批示指出，要备足物资。")
+    assert ("要求", "全力抢修堤防。", "温守拙", "statement.inner_voice") in found
+    assert ("指出", "要备足物资。", "温守拙", "statement.inner_voice") in found
+    assert all(verb != "指示" for verb, _, _, _ in found)
+
+
+@pytest.mark.parametrize("verb", ["讨论通过", "分析研究", "审议通过"])
+def test_a_verb_of_two_parts_is_one(verb: str) -> None:
+    """讨论通过 is not 讨论 of 通过…."""
+    found = told(f"6月11日，湖南省政府召开第五次常务会议，{verb}今年重点工作分工方案。")
+    assert (verb, "今年重点工作分工方案", None, "statement.agenda") in found
+
+
+def test_a_span_of_days_is_no_purpose() -> None:
+    """为期五天的 tells how long."""
+    assert not told("为期5天的湖南数字经济博览会，6月11日在长沙市举行开幕式。")
+
+
 def test_the_purpose_stands_before_the_act() -> None:
     """为…, then date and act."""
     found = told("为推动网络法治建设走深走实，6月11日，湖南省委网信办在长沙召开全省网络法治工作会议。")

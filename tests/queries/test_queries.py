@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from graphs import invented
+from graphs import doubtful, invented
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,6 +66,14 @@ def test_attendance_is_told_by_role_type_and_year(store: Store) -> None:
     """A family of types contains its types."""
     assert {row["role"] for row in rows(store, "attendance-of", who="麦青禾")} == {"行动方", "出席", "讲话"}
     assert {row["role"] for row in rows(store, "attendance-of", who="麦青禾", type="会议", year="2024", place="宁波市")} == {"出席", "讲话"}
+
+
+def test_what_needs_review_comes_with_its_sentence(tmp_path: Path) -> None:
+    """The least sure first; a graph without doubts has none."""
+    with doubtful(tmp_path) as store:
+        found = rows(store, "to-review")
+    assert [(row["confidence"], row["rule"]) for row in found] == [("0.3", "guessed"), ("0.4", "guessed")]
+    assert found[1]["fact"] == "2024-05-08_麦青禾_会见_卢西恩·奥古.𬭎远舟" and found[1]["sentence"].startswith("5月8日")
 
 
 def test_posts_have_the_first_and_last_day_seen(store: Store) -> None:
