@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from kg import triggers
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, events, persons, works
+from kg.mentions import agents, appointees, events, holdings, persons, works
 from kg.mentions.tokens import Token, division_name, tokens
 from kg.model import Mention, Sentence
 from kg.values import dates
@@ -222,4 +222,6 @@ def mentions(context: Context) -> tuple[Mention, ...]:
         for mention in finder(context, taken):
             if not any(mention.begin < other.end and other.begin < mention.end for other in taken):
                 taken.append(mention)
-    return tuple(sorted(taken, key=lambda m: m.begin))
+    ordered = sorted(taken, key=lambda m: m.begin)
+    said = holdings.given(context.text, [m for m in ordered if m.kind == "person"], context.local)
+    return tuple(said.get(m.begin, m) if m.kind == "person" else m for m in ordered)

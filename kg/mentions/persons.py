@@ -58,7 +58,9 @@ def titled(
         chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
         foreign = _is_foreign(tokens, begin, token.begin)
         length, score = names.titled_name(text, token.end, known, foreign)
-        if score < 1.2 or _is_word(text[token.end : token.end + length], known, score) or not _free(tokens, token.end, length, known, text):
+        if score < (1.6 if token.name in _COMMON_NOUNS else 1.2) or _honours(text, tokens, chain[-1], token) or not _free(tokens, token.end, length, known, text):
+            continue
+        if _is_word(text[token.end : token.end + length], known, score, text, token.end + length, token.name):
             continue
         posts = resolve(chain, {**local, "上级": ministry} if ministry and text[begin - 1 : begin] == "、" and begin - 1 == limit else local)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), "")
@@ -67,6 +69,25 @@ def titled(
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
+
+
+#: Titles that close a name: 普京总统, 阮文明总书记.
+_HONOURS = frozenset("总书记 主席 国家主席 总理 总统 首相 国王 委员长 女王 大公 埃米尔 苏丹 王储".split())
+#: Titles that are also common nouns, so that what follows is often no name: 委员关切, 成员普遍认为.
+_COMMON_NOUNS = frozenset(
+    """
+    成员 领导人 委员 代表 负责人 议员 指挥 会计师 审计师 律师 法官 检察官 监事 理事 助理 顾问 参谋 分析师 医师 经理 教练 博士 班长 组长 站长 工程师
+    部门负责人 干事 人大代表 政协委员 党代表 教授 研究员 董事 评论员 国会议员 发言人 大使 领导 院士 中央委员 候补委员 政治局委员 讲师 护士长 联络员
+""".split()
+)
+
+
+def _honours(text: str, tokens: Sequence[Token], unit: Unit, title: Token) -> bool:
+    """Whether the title closes a name before it, so that none follows: 普京总统商定, 习近平总书记强烈."""
+    words = unit.body
+    if title.name not in _HONOURS or not (names.looks_chinese(words) or names.looks_foreign(words)):
+        return False
+    return not any(t.begin < title.begin and title.begin - len(words) < t.end and t.kind != "hall" for t in tokens)
 
 
 def _person(text: str, begin: int, name_begin: int, end: int, posts: tuple[Post, ...], rule: str) -> Mention:
@@ -129,14 +150,24 @@ def _words() -> dict[str, bool]:
     return {row["word"]: row["never"] == "yes" for row in rows("name_like_words")}
 
 
-def _is_word(name: str, known: names.NameSet, score: float) -> bool:
-    """Whether what looks like a name is a word: a common one without a clean edge, or one that is nobody's name."""
+def _is_word(name: str, known: names.NameSet, score: float, text: str = "", end: int = 0, title: str = "") -> bool:
+    """Whether what looks like a name is a word: a common one without a clean edge, or one that is nobody's name.
+
+    With ``text`` and the ``end`` of the name in it, one that says what the holder of the ``title`` does (书记高度重视) counts only before punctuation.
+    """
     if name in known or score >= 4:
         return False
     if name[:1] in _CONJUNCTIONS and _OCCUPATION_START.match(name, 1):
         return True
     never = _words().get(name)
-    return never is not None and (never or score < 3.0)
+    if never or (never is not None and score < (1.6 if text and not names.is_predicate(name) else 3.0)):
+        return True
+    if not text or len(name) != 2 or text[end : end + 1] in _ENDS_LIST:
+        return False
+    return names.is_predicate(name) or (never is not None and title in _COMMON_NOUNS)
+
+
+_ENDS_LIST = ("", *"，。、；（")
 
 
 def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ...], known: names.NameSet, foreign: bool) -> Iterator[Mention]:
@@ -150,6 +181,8 @@ def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ..
             return
         length, score = names.titled_name(text, begin, known, foreign)
         if score < 2.0 or _is_word(text[begin : begin + length], known, 0) or (text[end] != "、" and score < 3.0):
+            return
+        if not _free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):
             return
         end = begin + length
         yield _person(text, begin, begin, end, posts, "persons.shared_title")
@@ -165,7 +198,7 @@ def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known
     """Persons without a title: names known from elsewhere in the article, lists of names, and speakers at the head of a clause."""
     spans = [(m.begin, m.end) for m in taken]
     found: list[Mention] = []
-    for finder in (_known_names, _dotted, _honoured, _rosters, _speakers, _introduced):
+    for finder in (_known_names, _dotted, _honoured, _greeted, _rosters, _speakers, _introduced):
         for mention in finder(text, tokens, known, famous):
             if not any(mention.begin < e and b < mention.end for b, e in spans):
                 spans.append((mention.begin, mention.end))
@@ -226,11 +259,28 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
         for length in (5, 4, 3, 2):
             begin = match.start() - length
             name = text[max(0, begin) : match.start()]
-            foreign = match.group() in _ABROAD and names.looks_foreign(name) and not any(t.begin < match.start() and begin < t.end for t in tokens)
-            shape = names.looks_chinese(name) or foreign
-            if begin >= 0 and shape and not _is_word(name, known, 0) and _left_edge(text, tokens, begin):
+            if begin < 0 or any(t.begin < match.start() and begin < t.end and t.kind in _NOT_IN_NAMES for t in tokens):
+                continue
+            foreign = match.group() in _ABROAD and names.looks_foreign(name) and name[0] not in _CONJUNCTIONS
+            shape = (names.looks_chinese(name) and name[0] not in "和代应向同") or foreign
+            if shape and not _is_word(name, known, 0) and not names.is_predicate(name[:2]) and _left_edge(text, tokens, begin):
                 yield _with_honorific(text, begin, match.start())
                 break
+
+
+_GREETED = re.compile(r"(?:致电|致函|致信)(?=[^，。]{2,24}，(?:并)?祝贺)|祝贺(?=[^，。]{2,16}(?:当选|连任|就任|出任|荣任))")
+
+
+def _greeted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+    """致电甲，祝贺他就任…; 祝贺乙当选…: a name without a title that a message or congratulation goes to."""
+    for match in _GREETED.finditer(text):
+        begin = match.end()
+        length, score = names.titled_name(text, begin, known, foreign=True)
+        if length > 1 and score >= 3 and not any(t.begin < begin + length and begin < t.end for t in tokens):
+            yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.greeted")
+
+
+_NOT_IN_NAMES = frozenset(("country", "body", "title"))
 
 
 def _left_edge(text: str, tokens: Sequence[Token], begin: int) -> bool:
@@ -308,10 +358,16 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
     for match in re.finditer(_OCCUPATION.pattern[:-1], text):
         length, score = names.titled_name(text, match.end(), known)
         name = text[match.end() : match.end() + length]
-        if score >= 3 and not _is_word(name, known, 0) and (names.looks_chinese(name, common=False) or "·" in name) and (length > 2 or score >= 3.1):
+        plain = names.looks_chinese(name, common=False) or "·" in name
+        if plain and (score >= 3 or (score >= 2.2 and match.group() == "岁的")) and (_clear_cut(text, match.end() + length) or (length > 2 and not _is_word(name, known, 0))):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             yield _person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
             yield from _sharing(text, tokens, match.end() + length, (), known, False)
+
+
+def _clear_cut(text: str, end: int) -> bool:
+    """Whether punctuation ends the name, so that even a word is one: 种粮大户成立、…."""
+    return text[end : end + 1] in _ENDS_LIST
 
 
 def is_byline(text: str, begin: int) -> bool:
@@ -319,14 +375,16 @@ def is_byline(text: str, begin: int) -> bool:
     return bool(_NOT_NAMED.search(text[max(0, begin - 4) : begin]))
 
 
-def posts_in(text: str, local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
-    """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title."""
+def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> tuple[Post, ...]:
+    """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title. ``body`` is that of a first title without one."""
     units: list[Unit] = []
     for item in re.split(r"、|兼任?|，", text.removesuffix("职务").removesuffix("的").removesuffix("等")):
         title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)
         if title is None:
             return ()
         units.append(Unit(item[: title.begin], title.name))
+    if units and not units[0].body and body:
+        units[0] = Unit(body, units[0].title)
     return resolve(units, local)
 
 

@@ -15,6 +15,14 @@ from kg.lexicons import rows
 
 _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
 _PRONOUNS = frozenset("他她我你们您")
+_OPENING = frozenset("“‘《（")
+#: Function words that govern no verb: before one they belong to the name.
+_GOVERNS_NO_VERB = frozenset("和与同及会用中")
+#: 部长期, 局长效: 长 that begins a word ends no title.
+_GOES_ON = re.compile(r"长(?:期|效|远|征|三角|足|久|短)")
+#: Scores of a name that a predicate follows, and of one that an unknown word follows; the odds that the latter needs.
+_PREDICATE_EDGE, _UNKNOWN_EDGE, _LIKELY = 2.2, 1.3, -4.0
+_ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 _NEVER_LAST = frozenset("的了并就将也还已曾被把从则仍或又再说称")
 _NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有关"))
@@ -23,7 +31,7 @@ _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 _PART = rf"(?:(?![和与及同]{_HAN}{{1,7}}[·•‧]){_HAN}){{1,8}}"
 _DOTTED = re.compile(rf"{_HAN}{{1,7}}(?:[·•‧]{_PART})+")
 #: A name followed by these characters directly is no name: 主席团, 部长级, 委员会.
-_NEVER_AFTER_TITLE = frozenset("团级会室办府座们式制等的之职位人层助署厅处所院校系")
+_NEVER_AFTER_TITLE = frozenset("团级会室办府座们式制等的之职位人层助署厅处所院校系台部官国")
 
 
 @cache
@@ -48,8 +56,30 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @cache
-def _foreign_characters() -> frozenset[str]:
-    return frozenset(r["char"] for r in rows("transliteration")) - frozenset("和与同向为在于的了等是对将就")
+def _foreign_characters(named: bool = False) -> frozenset[str]:
+    """Characters that write foreign names anywhere; ``named``: also those that do so only where a · or a foreign post tells that a name stands there."""
+    return frozenset(r["char"] for r in rows("transliteration") if named or r["use"] == "any") - frozenset("和与同向为在于的了等是对将就")
+
+
+@cache
+def _predicates() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("predicates"))
+
+
+@cache
+def _odds() -> dict[str, int]:
+    return {row["char"]: int(row["odds"]) for row in rows("given_names")}
+
+
+def given_odds(given: str) -> float:
+    """How much more likely the characters are in a given name than in running prose: the mean of twice their log2 odds, about -12 to 12."""
+    table = _odds()
+    return sum(table.get(character, 0) for character in given) / max(1, len(given))
+
+
+def is_predicate(word: str) -> bool:
+    """Whether the word of two characters says what someone does or how: 成立, 高度, 强烈."""
+    return word in _predicates()
 
 
 def strong_boundary(text: str, at: int) -> int:
@@ -65,20 +95,22 @@ def weak_boundary(text: str, at: int) -> bool:
     if at >= len(text) or text[at] not in _boundary_words()[1]:
         return False
     after = at + 1
-    if after >= len(text) or text[after] in _PUNCTUATION:
+    if after >= len(text) or (text[after] in _PUNCTUATION and text[after] not in _OPENING):
         return False
-    # 魏凤和参加: a conjunction is not followed by a verb of attendance.
-    return not (text[at] in "和与同及会" and strong_boundary(text, after) > 1)
+    # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance.
+    return not (text[at] in _GOVERNS_NO_VERB and strong_boundary(text, after) > 1)
 
 
-def _edge_score(text: str, end: int) -> float:
+def _edge_score(text: str, end: int, titled: bool = False) -> float:
     if strong_boundary(text, end):
         return 3.0
-    return 1.6 if weak_boundary(text, end) else 0.0
+    if weak_boundary(text, end):
+        return 1.6
+    return _PREDICATE_EDGE if titled and (text[end : end + 2] in _predicates() or _ASPECT.match(text, end)) else 0.0
 
 
-def _candidate_score(text: str, begin: int, end: int, given: int) -> float:
-    score = _edge_score(text, end)
+def _candidate_score(text: str, begin: int, end: int, given: int, titled: bool) -> float:
+    score = _edge_score(text, end, titled)
     if not score:
         return 0.0
     last = text[end - 1]
@@ -86,13 +118,18 @@ def _candidate_score(text: str, begin: int, end: int, given: int) -> float:
         return 0.0
     if given == 2 and last in _boundary_words()[1]:
         score -= 1.7 if weak_boundary(text, end - 1) else 0.3
+    if given == 1 and score < 3 and last in _boundary_words()[1]:
+        score -= 0.8
     if given == 2 and strong_boundary(text, end - 1) > 1:
         score -= 2.5
     return score + (0.2 if given == 2 else 0.0)
 
 
-def chinese_name(text: str, begin: int) -> tuple[int, float]:
-    """Length and score (0 to 3.2) of the best Chinese name that begins at ``begin``; (0, 0) when none fits."""
+def chinese_name(text: str, begin: int, titled: bool = False) -> tuple[int, float]:
+    """Length and score (0 to 3.2) of the best Chinese name that begins at ``begin``; (0, 0) when none fits.
+
+    ``titled``: a title stands before it, so that any predicate ends it, and two likely given characters stand even before an unknown word.
+    """
     single, double, _ = _surnames()
     best = (0, 0.0)
     surname = 2 if text[begin : begin + 2] in double else 1 if text[begin : begin + 1] in single else 0
@@ -102,25 +139,36 @@ def chinese_name(text: str, begin: int) -> tuple[int, float]:
         end = begin + surname + given
         if end > len(text) or any(c in _PUNCTUATION or c.isascii() for c in text[begin:end]):
             break
-        score = _candidate_score(text, begin, end, given)
+        score = _candidate_score(text, begin, end, given, titled)
         if score > best[1]:
             best = (end - begin, score)
+    if titled and not best[0]:
+        return _before_unknown(text, begin, surname)
     return best
 
 
-def foreign_name(text: str, begin: int, longest: int = 9) -> tuple[int, float]:
-    """Length and score of a run of transliteration characters (· inside allowed) that ends at a boundary."""
+def _before_unknown(text: str, begin: int, surname: int) -> tuple[int, float]:
+    """A name of two given characters before a word that no lexicon knows: 书记沈知行蹚水."""
+    end = begin + surname + 2
+    given = text[begin + surname : end]
+    plain = len(given) == 2 and end < len(text) and all("㐀" <= c <= "鿿" for c in given) and given[-1] not in _NEVER_LAST
+    word = text[begin : begin + 2] in _predicates() or given in _predicates()
+    return (end - begin, _UNKNOWN_EDGE) if plain and not word and given_odds(given) >= _LIKELY else (0, 0.0)
+
+
+def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -> tuple[int, float]:
+    """Length and score of a run of transliteration characters (· inside allowed) that ends at a boundary; ``named``: after a foreign post."""
     dotted = _DOTTED.match(text, begin)
     if dotted:
         return _dotted_length(text, begin, dotted.end())
-    characters = _foreign_characters()
+    characters = _foreign_characters(named)
     best = (0, 0.0)
     for end in range(begin + 1, min(begin + longest, len(text)) + 1):
         if text[end - 1] not in characters:
             break
         if end - begin < 2:
             continue
-        score = _edge_score(text, end)
+        score = _edge_score(text, end, named)
         if score > best[1] or (score and score == best[1] and not strong_boundary(text, end - 1)):
             best = (end - begin, score)
         if strong_boundary(text, end) > 1 or (end < len(text) and text[end] in _PUNCTUATION):
@@ -129,14 +177,32 @@ def foreign_name(text: str, begin: int, longest: int = 9) -> tuple[int, float]:
 
 
 def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
-    """A dotted name: its last part is a run of foreign characters; it ends with the run, or at a verb inside it when the run ends in no boundary."""
+    """A dotted name: its last part ends at the first boundary that at most two characters unknown in foreign names precede, or with their run."""
     last = max(text.rfind(dot, begin, furthest) for dot in "·•‧") + 1
-    stop = next((e for e in range(last, furthest) if text[e] not in _foreign_characters()), furthest)
-    stop = max(stop, last + 1)
-    if strong_boundary(text, stop) or weak_boundary(text, stop):
-        return stop - begin, 3.0
-    inner = next((e for e in range(stop - 1, last + 1, -1) if strong_boundary(text, e) > 1), 0)
-    return (inner or stop) - begin, 3.0 if inner else 1.5
+    run = next((e for e in range(last, furthest) if text[e] not in _foreign_characters(True)), furthest)
+    for end in range(last + 1, min(furthest, max(run, last + 1) + 2) + 1):
+        if strong_boundary(text, end) and not (end < run and _may_go_on(text, end, run)):
+            return _hyphenated(text, end) - begin, 3.0
+        if end >= run and weak_boundary(text, end):
+            return end - begin, 3.0
+    return max(run, last + 1) - begin, 1.5
+
+
+def _may_go_on(text: str, at: int, run: int) -> bool:
+    """Whether what looks like a boundary inside a run of foreign characters may be part of the name: one character, or a word that the run swallows."""
+    return strong_boundary(text, at) < 2 and text[at] not in _PUNCTUATION and run - at > 1
+
+
+def _hyphenated(text: str, end: int) -> int:
+    """米格尔·迪亚斯-卡内尔: the end of the name with the parts that a hyphen joins, each ended by a boundary."""
+    while end < len(text) and text[end] in "-－":
+        stop = next((e for e in range(end + 1, len(text)) if text[e] not in _foreign_characters(True) and text[e] not in "·•‧"), len(text))
+        while stop > end + 2 and not (strong_boundary(text, stop) or weak_boundary(text, stop)):
+            stop -= 1
+        if stop < end + 3:
+            return end
+        end = stop
+    return end
 
 
 class NameSet(frozenset[str]):
@@ -160,7 +226,7 @@ NOBODY = NameSet()
 
 def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = False) -> tuple[int, float]:
     """Length and score of the name that follows a title ending at ``begin``; (0, 0) when what follows is no name."""
-    if begin >= len(text) or text[begin] in _PUNCTUATION or text[begin] in _NEVER_AFTER_TITLE:
+    if begin >= len(text) or text[begin] in _PUNCTUATION or text[begin] in _NEVER_AFTER_TITLE or _GOES_ON.match(text, begin - 1):
         return 0, 0.0
     if strong_boundary(text, begin) > 1:
         return 0, 0.0
@@ -169,13 +235,17 @@ def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = 
         return length, 4.0
     if _DOTTED.match(text, begin):
         return foreign_name(text, begin)
-    native, other = chinese_name(text, begin), foreign_name(text, begin)
+    native, other = chinese_name(text, begin, True), _joined(text, begin, foreign_name(text, begin, named=foreign))
     if foreign:
         return other if other[1] >= 1.6 else native
     if native[1] >= 1.2:
         # 才登巴雅尔: a longer run of foreign characters that ends cleanly outdoes a shorter Chinese shape that does not.
         return other if other[0] >= 4 and other[1] >= 3 and native[1] < 2.5 else native
     return other if other[1] >= 3 else (0, 0.0)
+
+
+def _joined(text: str, begin: int, found: tuple[int, float]) -> tuple[int, float]:
+    return (_hyphenated(text, begin + found[0]) - begin, found[1]) if found[0] else found
 
 
 def looks_chinese(text: str, common: bool = True) -> bool:

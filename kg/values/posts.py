@@ -24,7 +24,10 @@ class Unit(NamedTuple):
 
 _FORMER = re.compile(r"^(?:时任|原|前任|前|曾任)")
 _LEADING = re.compile(r"^(?:新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|中共(?!中央)|中国共产党(?!中央))+")
-_FORMER_TITLE = re.compile(r"^(?:原|前)(?=.{2})")
+_FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
+_NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
+_TRAILING = re.compile(r"(?:新任|现任)$")
+_TRAILING_FORMER = re.compile(r"(?<=.)(?:时任|前任|原|(?<![以空目之])前)$")
 _PARTY_COMMITTEE = re.compile(r"(?:[省市县区州盟旗]委|党委|工委)$")
 _HEAD_OF_GOVERNMENT = re.compile(r"^(?:代理?|常务)?(?:副)?([省市县区州旗镇乡盟])长$|^(?:常务)?副?主席$|^行政长官$")
 _PARTY_DEPARTMENT = re.compile(
@@ -41,6 +44,7 @@ _DIVISION = re.compile(r"[一-龥]{2,8}(?:司|局|处|室)")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
+_PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
 _PARTY_GROUP = re.compile(r"党[组委]$")
 
 
@@ -63,8 +67,9 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post
         words, former = _strip(unit.body)
         former = former or (former_run and not words)
         name = unit.title
-        if _FORMER_TITLE.match(name):
-            name, former = name[1:], True
+        name = _NEW_TITLE.sub("", name)
+        if match := _FORMER_TITLE.match(name):
+            name, former = name[match.end() :], True
         full = _body(words, name, body, title, local)
         if full:
             posts.append(_post(full, name, former, _written(words, full) + name))
@@ -81,7 +86,9 @@ def _written(words: str, full: str) -> str:
 
 
 def _strip(words: str) -> tuple[str, bool]:
-    words = _LEADING.sub("", words)
+    words = _TRAILING.sub("", _LEADING.sub("", words))
+    if _TRAILING_FORMER.search(words):
+        return _TRAILING_FORMER.sub("", words), True
     former = _FORMER.match(words)
     return (_LEADING.sub("", words[former.end() :]), True) if former else (words, False)
 
@@ -123,7 +130,7 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return local.get("部", "")
     if not previous and _ORGANIZATION_TITLE.search(title):
         return local.get("机构", "")
-    if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous):
+    if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
         return previous
     return _PARTY_GROUP.sub("", previous)
 

@@ -1,0 +1,81 @@
+"""Posts that a clause gives to the persons it names, after the name: 甲任…, 选举乙为…, 丙系…, 丁（…）, 以…身份; and those it takes: 免去…的…, 不再担任….
+
+A post gained or held is the person's; one that is taken, left or told of the past (曾任) is a former one; one only proposed (拟任) is none yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.mentions.persons import posts_in
+from kg.model import Mention, Post
+from kg.values.posts import NOWHERE
+
+_POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?=[，。；：]|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
+#: After a name: a post that is gained or held.
+_GAINED = re.compile(
+    r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|已|将|再次)?"
+    r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|改任|接任|继任|系)(?:为)?" + _POSTS
+)
+_CALLED = re.compile(r"(?:同志|先生|女士)?(?:为|担任|任)" + _POSTS)
+_NOW = re.compile(r"，(?:[^。；]{0,120}，)?现任" + _POSTS)
+_GREETED = re.compile(r"，(?:并)?祝贺(?:他|她|其)(?:们)?(?:再次|成功)?(?:当选连任|连任|当选|就任|出任|荣任)(?:为)?" + _POSTS)
+_ROLE = re.compile(r"(?:还|并|曾|同时|也|均)?以(?P<posts>[^，。；]{3,40}?)(?:的)?身份")
+_REMARK = re.compile(r"（(?P<posts>[^（）]{2,60})）")
+#: After a name: a post that is left, or told of the past.
+_LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|辞去|卸任|辞任)(?:了)?" + _POSTS)
+_TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _POSTS)
+_PAST = re.compile(r"，(?:[^。；]{0,80}，)?(?:曾任|历任)" + _POSTS)
+_BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了)?$")
+_BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了)?$")
+_BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")
+_GATE = re.compile("任|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
+_VAGUE = re.compile(r"^(?:该|本|其|新一|另|各|这|那|首|一|全)")
+
+
+def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHERE) -> dict[int, Mention]:
+    """Those of ``people`` to whom the sentence gives or takes posts after the name, with them, by the offset at which they begin."""
+    if not people or not _GATE.search(text):
+        return {}
+    changed: dict[int, Mention] = {}
+    body = ""
+    for members in _groups(text, people):
+        end = members[-1].end
+        stop = next((p.begin for p in people if p.begin >= end), len(text))
+        gained = _BEFORE_GAIN.search(text, max(0, members[0].begin - 6), members[0].begin) is not None or bool(changed and body and text[members[0].begin - 1] == "、")
+        taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
+        posts = tuple(dict.fromkeys(_posts(text, end, stop, gained, taken, body, local)))
+        for member in members:
+            own = tuple(post for post in posts if post not in member.posts)
+            if own:
+                changed[member.begin] = replace(member, posts=(*member.posts, *own))
+        body = next((post.body for post in reversed(posts)), body)
+    return changed
+
+
+def _groups(text: str, people: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Persons whom only 、and 和 part, and who share what follows; one with posts before the name closes the list before it."""
+    group: list[Mention] = []
+    for person in people:
+        if group and not (_BETWEEN.fullmatch(text, group[-1].end, person.begin) and not person.as_written):
+            yield group
+            group = []
+        group.append(person)
+    if group:
+        yield group
+
+
+def _posts(text: str, end: int, stop: int, gained: bool, taken: bool, body: str, local: Mapping[str, str]) -> Iterator[Post]:
+    patterns = [(_REMARK, False), (_GAINED, False), (_NOW, False), (_GREETED, False), (_ROLE, False), (_LEFT, True), (_PAST, True)]
+    if taken:
+        patterns = [(_TAKEN, True)]
+    elif gained:
+        patterns.append((_CALLED, False))
+    for pattern, former in patterns:
+        match = pattern.match(text, end)
+        if match and (match.start("posts") < stop or pattern is _REMARK):
+            words = text[match.start("posts") : min(match.end("posts"), stop)].rstrip("、和")
+            if not _VAGUE.match(words):
+                yield from (replace(post, former=former or post.former) for post in posts_in(words, local, body))
