@@ -44,7 +44,8 @@ def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
     """The reading of a document, and each of its sentences as the extractors read it."""
     found = tuple(_headed(s, document.title) for s in sentences_of(document))
     published = dates.parse_iso(document.date)
-    read_mentions = mentions.read(found, dates.dateline(document.text[:_HEAD], published) or published)
+    outlets = [outlet for outlet in (document.publisher, document.source) if outlet]
+    read_mentions = mentions.read(found, dates.dateline(document.text[:_HEAD], published) or published, outlets)
     named = read_mentions.mentions
     stories = [_Story(document, story, read_mentions.local) for story in _stories(found, named)]
     posts = _posts(named)

@@ -64,9 +64,14 @@ def _frame(
 ) -> Frame:
     former = kind == "免职"
     given = tuple(with_(post, former=former) for post in posts)
-    roles = [("任免对象", with_(person, posts=(*person.posts, *given))) for person in people]
+    roles = [("任免对象", with_(person, posts=(*person.posts, *_further(given, person)))) for person in people]
     actor = [("行动方", organ)] if organ is not None else []
     return Frame(kind, rule, sentence, begin, tuple(actor + roles), date=date)
+
+
+def _further(given: tuple[Post, ...], person: Mention) -> Iterator[Post]:
+    """The posts of the decision that the mention does not have yet, its body found where the decision leaves it out."""
+    return (post for post in given if not any(own.title == post.title and own.former == post.former for own in person.posts))
 
 
 def _unfolded(text: str, at: Sequence[int], span: tuple[int, int]) -> str:

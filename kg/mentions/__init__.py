@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
@@ -16,8 +16,8 @@ import ahocorasick_rs
 
 from kg import triggers
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, events, holdings, persons, works
-from kg.mentions.tokens import Token, division_name, tokens
+from kg.mentions import agents, appointees, ellipsis, events, holdings, persons, works
+from kg.mentions.tokens import Token, tokens
 from kg.model import Mention, Sentence
 from kg.values import dates
 from kg.values.names import NOBODY, NameSet
@@ -144,14 +144,25 @@ class Named:
     local: Mapping[str, str]
 
 
-def read(sentences: Sequence[Sentence], anchor: date | None) -> Named:
-    """What the sentences of one article name. ``anchor`` is the day of the report."""
+def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[str] = ()) -> Named:
+    """What the sentences of one article name. ``anchor`` is the day of the report, ``outlets`` those that published it."""
     prepared = [(s, tuple(tokens(s.text)), tuple(dates.find(s.text, anchor, _announces(s.text)))) for s in sentences]
-    local = own_units([(s.text, found) for s, found, _ in prepared])
+    pairs = [(s.text, found) for s, found, _ in prepared]
+    local = ellipsis.units(pairs, outlets)
     known = _known(prepared, local)
-    return Named(tuple(mentions(Context(s.text, found, when, known, local)) for s, found, when in prepared), local)
+    contexts = [
+        Context(s.text, found, when, known, near)
+        for (s, found, when), near in zip(prepared, ellipsis.along(pairs, local), strict=True)
+    ]
+    named = [mentions(context) for context in contexts]
+    late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
+    if late:
+        everyone = NameSet(known | late)
+        named = [mentions(replace(c, known=everyone)) if any(name in c.text for name in late) else ms for c, ms in zip(contexts, named, strict=True)]
+    return Named(tuple(named), local)
 
 
+<<<<<<< HEAD
 _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
 _ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|医院|协会|研究院"
 _ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
@@ -176,6 +187,10 @@ def own_units(sentences: Sequence[tuple[str, Sequence[Token]]]) -> Mapping[str, 
             named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
             own.update({"机构": named} if named else {})
     return own
+=======
+#: Rules whose finds are known in the whole article only after they were found.
+_LATE = frozenset(("persons.roster", "persons.speaker", "persons.introduced", "persons.greeted", "persons.dotted", "persons.shared_title"))
+>>>>>>> 21873e8 (Ellipsis of places, Party groups, companies and missions; decisions in lists)
 
 
 def _announces(text: str) -> bool:

@@ -15,23 +15,40 @@ _REMARK = r"(?:（[^（）]{1,12}）)?"
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK})*)(?:等)?(?:\d+人)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了)?{_LIST}(?=为|的|担任|任|辞去)")
+#: The next decision of a list: 选举甲为职工董事、乙为职工监事.
+_ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，]{_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 _CHANGES = re.compile(
     rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任))"
 )
 _GATE = re.compile("任|免去|辞去|不再|提名|选|增补|撤销|接受|，[男女]，|，现任")
+_SAID = ("当选", "现任", "时任", "前任")
 _BETWEEN = re.compile(r"[、和]")
+#: Words that end in 任 but tell no change.
+_NO_CHANGE = frozenset("责任 首任 担任 历任 信任 委任 主任 现任 离任 到任 重任 胜任 聘任 专任 继任 留任 卸任 前任 上任 放任 后任 时任 曾任 在任 调任 转任".split())
 
 
 def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """The persons of decisions in ``text``; a list counts only when each member has the shape of a name and no known word stands in it (班主任)."""
     if not _GATE.search(text):
         return
-    for pattern in (_DECIDED, _CHANGES):
-        for match in pattern.finditer(text):
-            spans = list(_members(text, *match.span("who")))
-            if all(_is_name(text[begin:end], pattern is _DECIDED) and _free(tokens, begin, end) for begin, end in spans):
-                yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
+    for match, decided in _matches(text):
+        if text[match.end() - 1 : match.end() + 1] in _NO_CHANGE:
+            continue
+        spans = list(_members(text, *match.span("who")))
+        if all(_is_name(text[begin:end], decided) and _free(text, tokens, begin, end) for begin, end in spans):
+            yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where names are, and whether a decision stands before them."""
+    for match in _DECIDED.finditer(text):
+        yield match, True
+        following = _ALSO_DECIDED.match(text, match.end())
+        while following:
+            yield following, True
+            following = _ALSO_DECIDED.match(text, following.end())
+    yield from ((match, False) for match in _CHANGES.finditer(text))
 
 
 def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -43,12 +60,16 @@ def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         at = cut + 1
 
 
-def _free(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    return not any(t.begin <= end and begin < t.end for t in tokens if t.kind in ("title", "body", "country", "hall"))
+def _free(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """No known word touches the name; 当选 and the like after it are parts of titles (当选主席) that say what becomes of it."""
+    said = text.startswith(_SAID, end)
+    return not any(
+        (t.begin < end or (t.begin == end and not said)) and begin < t.end for t in tokens if t.kind in ("title", "body", "country", "hall")
+    )
 
 
 def _is_name(text: str, decided: bool) -> bool:
     """After 任命 a common word (卓然) is a name too."""
-    if names.looks_dotted(text):
+    if names.looks_dotted(text) or (len(text) > 3 and names.looks_foreign(text)):
         return True
     return len(text) > 1 and names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text))

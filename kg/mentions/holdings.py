@@ -41,8 +41,10 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
         return {}
     changed: dict[int, Mention] = {}
     body = ""
+    if "近" in local:
+        local = {**local, "机构": local["近"]}
     for members in _groups(text, people):
-        end = members[-1].end
+        end = _past_remark(text, members[-1].end, local)
         stop = next((p.begin for p in people if p.begin >= end), len(text))
         gained = _BEFORE_GAIN.search(text, max(0, members[0].begin - 6), members[0].begin) is not None or bool(changed and body and text[members[0].begin - 1] == "、")
         taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
@@ -53,6 +55,12 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
                 changed[member.begin] = replace(member, posts=(*member.posts, *own))
         body = next((post.body for post in reversed(posts)), body)
     return changed
+
+
+def _past_remark(text: str, end: int, local: Mapping[str, str]) -> int:
+    """丁（兼职）当选…: a remark that is no post stands between the name and what is said of it."""
+    match = _REMARK.match(text, end)
+    return match.end() if match and not posts_in(match["posts"], local) else end
 
 
 def _groups(text: str, people: Sequence[Mention]) -> Iterator[list[Mention]]:

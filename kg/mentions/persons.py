@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicons import rows
@@ -65,10 +66,24 @@ def titled(
         posts = resolve(chain, {**local, "上级": ministry} if ministry and text[begin - 1 : begin] == "、" and begin - 1 == limit else local)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), "")
         end = token.end + length
+        posts = _abroad(posts, text[token.end : end], local)
         found.append(_person(text, begin, token.end, end, posts, "persons.titled"))
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
+
+
+_ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司法|商务|经济|农业|文化|旅游|交通|能源|工业|贸易|投资)?[一-龥]{0,8}部")
+
+
+def _abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tuple[Post, ...]:
+    """In the news of an embassy a dotted name's 外交部亚太司司长 is in the host country's ministry."""
+    if "国" not in local or "·" not in name:
+        return posts
+    return tuple(
+        replace(p, body=local["国"] + p.body, label=local["国"] + p.label) if _ORGAN_OF_STATE.match(p.body) and not p.body.startswith(local["国"]) else p
+        for p in posts
+    )
 
 
 #: Titles that close a name: 普京总统, 阮文明总书记.

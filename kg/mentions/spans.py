@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from kg.lexicons import rows
 from kg.mentions.tokens import Token
+from kg.values.names import given_odds, looks_chinese
 
 DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\t｜|【】"
 STOP_CHARACTERS = "兼到赴在由向对与同的了是给被把从并等将于日时和及为名请见"
@@ -51,6 +53,19 @@ def _inside_name(text: str, tokens: Sequence[Token], low: int, at: int) -> bool:
     )
 
 
+_ENDS_OF_BODIES = re.compile(r"(?:部|委员会|局|厅|司|署|协会|学会|中心|研究院|研究所)$")
+
+
+def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: int) -> bool:
+    """商工和投资促进部, 化学与物理电源行业协会: 和 inside a body's name, told by its last word and a noun of two or three characters before 和."""
+    if text[at - 1] not in "和与" or not _ENDS_OF_BODIES.search(text[at:head]) or any(t.begin >= at and t.end <= head and t.kind == "body" for t in tokens):
+        return False
+    begin = next((i for i in range(at - 1, max(low, at - 5), -1) if stop_at(text, low, i) or any(t.end == i for t in tokens)), max(low, at - 5))
+    first = text[begin : at - 1]
+    noun = first.removeprefix("中国")
+    return 2 <= len(noun) <= 3 and not (looks_chinese(noun) and given_odds(noun[1:]) > -3) and not any(t.begin < at - 1 and begin < t.end for t in tokens)
+
+
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
     """The offset at which the phrase that ends at ``head`` begins, not before ``low``; known words are not cut."""
     at = head
@@ -61,7 +76,7 @@ def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
             if at - 1 >= low and text[at - 1] == "率":
                 return at
         elif stop_at(text, low, at):
-            if text[at - 1] in "和与" and _inside_name(text, tokens, low, at):
+            if text[at - 1] in "和与" and (_inside_name(text, tokens, low, at) or _joins_names(text, tokens, low, at, head)):
                 at -= 1
                 continue
             return at

@@ -59,6 +59,10 @@ def tokens(text: str) -> list[Token]:
         for index, begin, end in automaton.find_matches_as_indexes(text[at:]) if at else automaton.find_matches_as_indexes(text):
             begin, end = begin + at, end + at
             token = None if entries[index].kind == "word" else _token(text, begin, end, entries[index], found)
+            if token is None and entries[index].kind == "unit":
+                # 中国区总裁: what is no 区总工会 must not hide the word that begins inside it.
+                at, again = begin + 1, True
+                break
             if token is not None:
                 found.append(token)
                 if token.end > end:
@@ -96,7 +100,7 @@ def _local_body(text: str, begin: int, end: int, entry: _Entry) -> Token | None:
 
 def _bare_body(text: str, begin: int) -> Token | None:
     """市水利局, 自治区妇联, 州党委: a body named without its place."""
-    if begin and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时 　":
+    if begin and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取 　":
         return None
     match = _LOCAL_BODY.match(text, begin)
     return Token(begin, match.end(), "body", match.group()) if match else None

@@ -44,6 +44,7 @@ _DIVISION = re.compile(r"[一-龥]{2,8}(?:司|局|处|室)")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
+_MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
 _PARTY_GROUP = re.compile(r"党[组委]$")
 
@@ -62,7 +63,7 @@ def shared_title(title: str) -> bool:
 def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
     """Posts of a chain from left to right; ``local`` maps 省、市、县 …、部 to what the article means by them, for 副市长 or 部党组成员 alone."""
     posts: list[Post] = []
-    body, title, former_run = "", "", False
+    body, title, former_run, short = "", "", False, ("", "")
     for unit in units:
         words, former = _strip(unit.body)
         former = former or (former_run and not words)
@@ -72,9 +73,18 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post
             name, former = name[match.end() :], True
         full = _body(words, name, body, title, local)
         if full:
-            posts.append(_post(full, name, former, _written(words, full) + name))
+            short = _short(words, full) or short
+            written = short[1] + full.removeprefix(short[0]) if not words and short[0] and full.startswith(short[0]) and not _HEAD_OF_GOVERNMENT.match(name) else _written(words, full)
+            posts.append(_post(full, name, former, written + name))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
+
+
+def _short(words: str, full: str) -> tuple[str, str] | None:
+    """(宁夏回族自治区, 自治区) of 自治区妇联 that means 宁夏回族自治区妇联: later members of the chain are written with the short word too."""
+    unit = _ELIDED_PLACE.match(words)
+    rest = words[unit.end() :] if unit else ""
+    return (full.removesuffix(rest), unit.group(1)) if unit and rest and full.endswith(rest) and len(full) > len(words) else None
 
 
 def _written(words: str, full: str) -> str:
@@ -101,13 +111,18 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return previous + words
     if not previous and _DIVISION.fullmatch(words) and "上级" in local:
         return local["上级"] + words
+    if words in local and len(words) > 2 and words != "自治区":
+        return local[words]
+    if words == "自治区" and _HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:
+        return f"{local['自治区']}政府"
     if words.startswith("驻部") and "部" in local:
         return "驻" + local["部"] + words[2:]
     if _MINISTRY.match(words):
         return local["部"] + words[1:] if "部" in local else words
     if unit := _ELIDED_PLACE.match(words):
         here = _place_of(previous)
-        return _with_place(words, here if here.endswith(unit.group(1)[-1]) else local.get(unit.group(1)[-1], ""))
+        key = unit.group(1) if unit.group(1) == "自治区" else unit.group(1)[-1]
+        return _with_place(words, here if _unit_of(here) == key else local.get(key, ""))
     if previous and _LOCAL_ORGAN.match(words) and _place_of(previous):
         return _place_of(previous) + words
     if words in ("党组", "党委"):
@@ -125,7 +140,11 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
     if head and (not previous or _PARTY_COMMITTEE.search(previous)):
         unit = head.group(1) or ""
         here = _place_of(previous)
-        return _government(here if here.endswith(unit) else local.get(unit, ""), unit, previous)
+        return _government(here if here.endswith(unit) else local.get(unit or "自治区", ""), unit, previous)
+    if not previous and _MISSION_TITLE.search(title):
+        return local.get("使馆", "")
+    if not previous and title.startswith("党组"):
+        return local.get("党组", "")
     if not previous and title.endswith("部长"):
         return local.get("部", "")
     if not previous and _ORGANIZATION_TITLE.search(title):
@@ -152,6 +171,11 @@ def _place_of(body: str) -> str:
         return ""
     place = match.group(1)
     return place if place[-1] in "省市县区州盟旗" else ""
+
+
+def _unit_of(place: str) -> str:
+    """省 of 浙江省, 自治区 of 内蒙古自治区; "" of no place."""
+    return "自治区" if place.endswith("自治区") else place[-1:]
 
 
 def _with_place(words: str, place: str) -> str:

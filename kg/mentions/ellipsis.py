@@ -1,0 +1,121 @@
+"""What an article means by 省、市、县 …, 部, 党组, 公司 and 联席会议 where they stand alone: the place or body that it, or its outlet, names in full."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.mentions import agents
+from kg.mentions.spans import left_edge
+from kg.mentions.tokens import Token, division_name, parents, tokens
+
+Text = tuple[str, Sequence[Token]]
+
+_UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
+_ORGANIZATION = re.compile(r"(?:公司|集团|大学|学院|银行|医院|协会|研究院)$")
+_MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
+#: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
+_UNKNOWN = re.compile(
+    r"(?:^|(?<=[，。；：、（“\s和与由在]))(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
+)
+_OFFICE = re.compile(r"(?:常务|代)?(?:副)?[省市县区州旗盟]长|(?:党委|委)(?:副)?书记")
+_MISSION = re.compile(r"(?:中国|我国|我|^|[，。：\s、])(?P<at>驻)(?!华)")
+_MISSION_ENDS = ("大", "使", "特", "全")
+#: The last words of bodies that are called by them alone after the first time.
+_SHORT = ("联席会议", "领导小组", "指挥部", "组委会", "股份公司", "集团公司", "管委会", "协会", "学会", "商会")
+_SHORT_NAME = re.compile("|".join(_SHORT))
+
+
+def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, str]:
+    """Unit → the full name that it stands for in the article.
+
+    A place counts by the organs and offices that the article names with it, then by the outlet's name (湖南日报), then as the one that contains such a
+    place, then as the first place of the kind that is named at all; a ministry and an organization (机构) by the first full name.
+    """
+    own: dict[str, str] = {}
+    for ranked in (_by_organs(texts), _by_outlets(outlets), _around(texts), _by_mention(texts)):
+        for name in ranked:
+            own.setdefault(_key(name), name)
+    own.update(_bodies(texts))
+    return own
+
+
+def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    """For each sentence ``own`` with what was named last before its end: the Party group (党组), the company that others belong to (近)."""
+    last: dict[str, str] = {}
+    for text, found in texts:
+        if "党组" in text:
+            last.update({"党组": text[t.begin : t.end].removesuffix("党组") for t in found if t.kind == "body" and "党组" in text[t.end - 2 : t.end + 2]})
+        if "公司" in text:
+            last.update({"近": m.name for m in agents.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5})
+        yield {**own, **last} if last else own
+
+
+def _key(name: str) -> str:
+    return "自治区" if name.endswith("自治区") else name[-1]
+
+
+def _by_organs(texts: Sequence[Text]) -> list[str]:
+    """Places by how often organs and offices are named with them, the first named first where it is a draw."""
+    counted = Counter(name for text, found in texts for name in _with_organs(text, found))
+    return [name for name, _ in counted.most_common()]
+
+
+def _with_organs(text: str, found: Sequence[Token]) -> Iterator[str]:
+    for token in found:
+        name = division_name(token.code) if token.code else ""
+        if name and _UNIT.search(name) and (token.kind == "body" or _OFFICE.match(text, token.end) or _OFFICE.match(text, token.end - 1)):
+            yield name
+    for match in _UNKNOWN.finditer(text):
+        if not any(t.begin < match.end("place") and match.start("place") < t.end and t.kind in ("place", "body", "country") for t in found):
+            yield match["place"]
+
+
+def _by_outlets(outlets: Iterable[str]) -> Iterator[str]:
+    for outlet in outlets:
+        for token in tokens(outlet):
+            for code in (token.code, *parents(token.code)) if token.code else ():
+                if _UNIT.search(name := division_name(code)):
+                    yield name
+
+
+def _around(texts: Sequence[Text]) -> Iterator[str]:
+    """The places that contain those whose organs are named: 永州市委 makes 省 mean 湖南省."""
+    for text, found in texts:
+        for token in found:
+            if token.code and token.kind == "body":
+                yield from (name for code in parents(token.code) if _UNIT.search(name := division_name(code)))
+
+
+def _by_mention(texts: Sequence[Text]) -> Iterator[str]:
+    for text, found in texts:
+        for token in found:
+            name = division_name(token.code) if token.code else ""
+            if name and _UNIT.search(name) and text[token.begin : token.end] == name:
+                yield name
+
+
+def _bodies(texts: Sequence[Text]) -> Mapping[str, str]:
+    own: dict[str, str] = {}
+    for text, found in texts:
+        mission = _MISSION.search(text) if "驻" in text else None
+        country = next((t for t in found if t.kind == "country" and mission and t.begin == mission.end("at")), None)
+        if country is not None and text[country.end : country.end + 1] in _MISSION_ENDS:
+            own.setdefault("使馆", f"中国驻{text[country.begin : country.end]}大使馆")
+            own.setdefault("国", text[country.begin : country.end])
+        for token in found:
+            words = text[token.begin : token.end]
+            if token.kind == "body" and not token.code and _ORGANIZATION.search(words):
+                own.setdefault("机构", words)
+            elif token.kind == "body" and not token.code and _MINISTRY.match(words):
+                own.setdefault("部", words)
+                own.setdefault("机构", words)
+        if "机构" not in own:
+            named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
+            own.update({"机构": named} if named else {})
+        for match in _SHORT_NAME.finditer(text):
+            begin = left_edge(text, [t for t in found if t.end <= match.start()], match.start(), 0)
+            if match.start() - begin > 3 and not any(t.kind == "title" and begin <= t.begin < match.end() for t in found):
+                own.setdefault(match.group(), text[begin : match.end()])
+    return own
