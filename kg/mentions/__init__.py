@@ -150,47 +150,23 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     pairs = [(s.text, found) for s, found, _ in prepared]
     local = ellipsis.units(pairs, outlets)
     known = _known(prepared, local)
-    contexts = [
-        Context(s.text, found, when, known, near)
-        for (s, found, when), near in zip(prepared, ellipsis.along(pairs, local), strict=True)
-    ]
+    contexts = [Context(s.text, found, when, known, near) for (s, found, when), near in zip(prepared, ellipsis.along(pairs, local), strict=True)]
     named = [mentions(context) for context in contexts]
     late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
     if late:
         everyone = NameSet(known | late)
-        named = [mentions(replace(c, known=everyone)) if any(name in c.text for name in late) else ms for c, ms in zip(contexts, named, strict=True)]
+        named = [mentions(replace(c, known=everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
     return Named(tuple(named), local)
 
 
-<<<<<<< HEAD
-_UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
-_ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|医院|协会|研究院"
-_ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
-_ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
-_MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
+def _overlooks(text: str, found: Sequence[Mention], late: NameSet) -> bool:
+    """Whether one of the names stands where no person was found."""
+    people = [m for m in found if m.kind == "person"]
+    return any(text.count(name) > sum(m.name.count(name) for m in people) for name in late)
 
 
-def own_units(sentences: Sequence[tuple[str, Sequence[Token]]]) -> Mapping[str, str]:
-    """What the article means by 省、市、县 … and 部 alone: the first place (ministry) of that kind that it names in full."""
-    own: dict[str, str] = {}
-    for text, found in sentences:
-        for token in found:
-            name = division_name(token.code) if token.code else ""
-            if name and _UNIT.search(name) and (token.kind == "body" or text[token.begin : token.end] == name):
-                own.setdefault(name[-1], name)
-            elif token.kind == "body" and not token.code and _ORGANIZATION.search(text[token.begin : token.end]):
-                own.setdefault("机构", text[token.begin : token.end])
-            elif token.kind == "body" and not token.code and _MINISTRY.match(text[token.begin : token.end]):
-                own.setdefault("部", text[token.begin : token.end])
-                own.setdefault("机构", text[token.begin : token.end])
-        if "机构" not in own and _ORGANIZATION_THERE.search(text):
-            named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
-            own.update({"机构": named} if named else {})
-    return own
-=======
 #: Rules whose finds are known in the whole article only after they were found.
 _LATE = frozenset(("persons.roster", "persons.speaker", "persons.introduced", "persons.greeted", "persons.dotted", "persons.shared_title"))
->>>>>>> 21873e8 (Ellipsis of places, Party groups, companies and missions; decisions in lists)
 
 
 def _announces(text: str) -> bool:

@@ -25,7 +25,9 @@ _GATE = re.compile("任|免去|辞去|不再|提名|选|增补|撤销|接受|，
 _SAID = ("当选", "现任", "时任", "前任")
 _BETWEEN = re.compile(r"[、和]")
 #: Words that end in 任 but tell no change.
-_NO_CHANGE = frozenset("责任 首任 担任 历任 信任 委任 主任 现任 离任 到任 重任 胜任 聘任 专任 继任 留任 卸任 前任 上任 放任 后任 时任 曾任 在任 调任 转任".split())
+_NO_CHANGE = frozenset(
+    "责任 首任 担任 历任 信任 委任 主任 现任 离任 到任 重任 胜任 聘任 专任 继任 留任 卸任 前任 上任 放任 后任 时任 曾任 在任 调任 转任".split()
+)
 
 
 def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:

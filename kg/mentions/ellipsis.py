@@ -1,4 +1,4 @@
-"""What an article means by 省、市、县 …, 部, 党组, 公司 and 联席会议 where they stand alone: the place or body that it, or its outlet, names in full."""
+"""What an article means by 省、市、县 …, 部, 党组, 公司, 联席会议 alone: the place or body that it, or its outlet, names in full."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from kg.mentions.tokens import Token, division_name, parents, tokens
 Text = tuple[str, Sequence[Token]]
 
 _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
-_ORGANIZATION = re.compile(r"(?:公司|集团|大学|学院|银行|医院|协会|研究院)$")
+_ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|医院|协会|研究院"
+_ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
+_ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
 _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
 _UNKNOWN = re.compile(
@@ -30,8 +32,8 @@ _SHORT_NAME = re.compile("|".join(_SHORT))
 def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, str]:
     """Unit → the full name that it stands for in the article.
 
-    A place counts by the organs and offices that the article names with it, then by the outlet's name (湖南日报), then as the one that contains such a
-    place, then as the first place of the kind that is named at all; a ministry and an organization (机构) by the first full name.
+    A place counts by the organs and offices that the article names with it, then by the outlet's name (湖南日报), then as the one that contains
+    such a place, then as the first place of the kind that is named at all; a ministry and an organization (机构) by the first full name.
     """
     own: dict[str, str] = {}
     for ranked in (_by_organs(texts), _by_outlets(outlets), _around(texts), _by_mention(texts)):
@@ -45,11 +47,16 @@ def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str
     """For each sentence ``own`` with what was named last before its end: the Party group (党组), the company that others belong to (近)."""
     last: dict[str, str] = {}
     for text, found in texts:
-        if "党组" in text:
-            last.update({"党组": text[t.begin : t.end].removesuffix("党组") for t in found if t.kind == "body" and "党组" in text[t.end - 2 : t.end + 2]})
-        if "公司" in text:
-            last.update({"近": m.name for m in agents.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5})
+        group = _party_group(text, found) if "党组" in text else ""
+        company = next((m.name for m in agents.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5), "") if "公司" in text else ""
+        last |= {unit: name for unit, name in (("党组", group), ("近", company)) if name}
         yield {**own, **last} if last else own
+
+
+def _party_group(text: str, found: Sequence[Token]) -> str:
+    """The body whose Party group the sentence names last."""
+    named = (text[t.begin : t.end].removesuffix("党组") for t in found if t.kind == "body" and "党组" in text[t.end - 2 : t.end + 2])
+    return next(reversed(tuple(named)), "")
 
 
 def _key(name: str) -> str:
@@ -82,7 +89,7 @@ def _by_outlets(outlets: Iterable[str]) -> Iterator[str]:
 
 def _around(texts: Sequence[Text]) -> Iterator[str]:
     """The places that contain those whose organs are named: 永州市委 makes 省 mean 湖南省."""
-    for text, found in texts:
+    for _, found in texts:
         for token in found:
             if token.code and token.kind == "body":
                 yield from (name for code in parents(token.code) if _UNIT.search(name := division_name(code)))
@@ -111,7 +118,7 @@ def _bodies(texts: Sequence[Text]) -> Mapping[str, str]:
             elif token.kind == "body" and not token.code and _MINISTRY.match(words):
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
-        if "机构" not in own:
+        if "机构" not in own and _ORGANIZATION_THERE.search(text):
             named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
             own.update({"机构": named} if named else {})
         for match in _SHORT_NAME.finditer(text):

@@ -60,11 +60,12 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         end += bool(closes)
         phrase = text[begin:end]
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
+        start = begin if name else match.start()
         yield Mention(
             "event",
-            begin if name else match.start(),
+            start,
             end,
-            phrase,
+            text[start:end],
             name,
             type=heads.type_of((name or match.group()).rstrip("”")),
             rule="events.named" if name else "events.head",

@@ -1,4 +1,4 @@
-"""Posts that a clause gives to the persons it names, after the name: 甲任…, 选举乙为…, 丙系…, 丁（…）, 以…身份; and those it takes: 免去…的…, 不再担任….
+"""Posts that a clause gives to the persons it names (甲任…, 选举乙为…, 丙系…, 丁（…）, 以…身份) or takes from them (免去…的…, 不再担任…).
 
 A post gained or held is the person's; one that is taken, left or told of the past (曾任) is a former one; one only proposed (拟任) is none yet.
 """
@@ -17,7 +17,8 @@ _POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?=[，。；：]|$
 #: After a name: a post that is gained or held.
 _GAINED = re.compile(
     r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|已|将|再次)?"
-    r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|改任|接任|继任|系)(?:为)?" + _POSTS
+    r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|改任|接任|继任|系)(?:为)?"
+    + _POSTS
 )
 _CALLED = re.compile(r"(?:同志|先生|女士)?(?:为|担任|任)" + _POSTS)
 _NOW = re.compile(r"，(?:[^。；]{0,120}，)?现任" + _POSTS)
@@ -46,7 +47,9 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
     for members in _groups(text, people):
         end = _past_remark(text, members[-1].end, local)
         stop = next((p.begin for p in people if p.begin >= end), len(text))
-        gained = _BEFORE_GAIN.search(text, max(0, members[0].begin - 6), members[0].begin) is not None or bool(changed and body and text[members[0].begin - 1] == "、")
+        gained = _BEFORE_GAIN.search(text, max(0, members[0].begin - 6), members[0].begin) is not None or bool(
+            changed and body and text[members[0].begin - 1] == "、"
+        )
         taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
         posts = tuple(dict.fromkeys(_posts(text, end, stop, gained, taken, body, local)))
         for member in members:

@@ -59,7 +59,11 @@ def titled(
         chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
         foreign = _is_foreign(tokens, begin, token.begin)
         length, score = names.titled_name(text, token.end, known, foreign)
-        if score < (1.6 if token.name in _COMMON_NOUNS else 1.2) or _honours(text, tokens, chain[-1], token) or not _free(tokens, token.end, length, known, text):
+        if (
+            score < (1.6 if token.name in _COMMON_NOUNS else 1.2)
+            or _honours(text, tokens, chain[-1], token)
+            or not _free(tokens, token.end, length, known, text)
+        ):
             continue
         if _is_word(text[token.end : token.end + length], known, score, text, token.end + length, token.name):
             continue
@@ -81,7 +85,9 @@ def _abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tup
     if "国" not in local or "·" not in name:
         return posts
     return tuple(
-        replace(p, body=local["国"] + p.body, label=local["国"] + p.label) if _ORGAN_OF_STATE.match(p.body) and not p.body.startswith(local["国"]) else p
+        replace(p, body=local["国"] + p.body, label=local["国"] + p.label)
+        if _ORGAN_OF_STATE.match(p.body) and not p.body.startswith(local["国"])
+        else p
         for p in posts
     )
 
@@ -91,8 +97,9 @@ _HONOURS = frozenset("总书记 主席 国家主席 总理 总统 首相 国王 
 #: Titles that are also common nouns, so that what follows is often no name: 委员关切, 成员普遍认为.
 _COMMON_NOUNS = frozenset(
     """
-    成员 领导人 委员 代表 负责人 议员 指挥 会计师 审计师 律师 法官 检察官 监事 理事 助理 顾问 参谋 分析师 医师 经理 教练 博士 班长 组长 站长 工程师
-    部门负责人 干事 人大代表 政协委员 党代表 教授 研究员 董事 评论员 国会议员 发言人 大使 领导 院士 中央委员 候补委员 政治局委员 讲师 护士长 联络员
+    成员 领导人 委员 代表 负责人 议员 指挥 会计师 审计师 律师 法官 检察官 监事 理事 助理 顾问 参谋 分析师 医师 经理 教练 博士 班长 组长
+    站长 工程师 部门负责人 干事 人大代表 政协委员 党代表 教授 研究员 董事 评论员 国会议员 发言人 大使 领导 院士 中央委员 候补委员 政治局委员 讲师
+    护士长 联络员
 """.split()
 )
 
@@ -147,17 +154,13 @@ def _free(tokens: Sequence[Token], begin: int, length: int, known: names.NameSet
     """No known word begins inside the supposed name (部长 + 江苏省…), unless the name is known."""
     if text[begin : begin + length] in known:
         return True
-    return not any(
-        begin <= t.begin < begin + length
-        and t.end > begin + (0 if t.begin == begin else length)
-        and t.kind != "place2"
-        and not _inside_name(t, begin, length)
-        for t in tokens
-    )
+    return not any(begin <= t.begin < begin + length and t.kind != "place2" and not _inside_name(t, begin, length) for t in tokens)
 
 
 def _inside_name(token: Token, begin: int, length: int) -> bool:
-    return token.end <= begin + length and (token.end - token.begin) < length and token.begin > begin
+    """Whether the name may contain the known word: one inside it, or a short place at its head (安顺民)."""
+    size = token.end - token.begin
+    return token.end <= begin + length and size < length and (token.begin > begin or (token.kind == "place" and size == 2))
 
 
 @cache
@@ -168,7 +171,7 @@ def _words() -> dict[str, bool]:
 def _is_word(name: str, known: names.NameSet, score: float, text: str = "", end: int = 0, title: str = "") -> bool:
     """Whether what looks like a name is a word: a common one without a clean edge, or one that is nobody's name.
 
-    With ``text`` and the ``end`` of the name in it, one that says what the holder of the ``title`` does (书记高度重视) counts only before punctuation.
+    With ``text`` and the ``end`` of the name in it, what the holder of the ``title`` may do (书记高度重视) counts as a name only before punctuation.
     """
     if name in known or score >= 4:
         return False
@@ -374,7 +377,11 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
         length, score = names.titled_name(text, match.end(), known)
         name = text[match.end() : match.end() + length]
         plain = names.looks_chinese(name, common=False) or "·" in name
-        if plain and (score >= 3 or (score >= 2.2 and match.group() == "岁的")) and (_clear_cut(text, match.end() + length) or (length > 2 and not _is_word(name, known, 0))):
+        if (
+            plain
+            and (score >= 3 or (score >= 2.2 and match.group() == "岁的"))
+            and (_clear_cut(text, match.end() + length) or (length > 2 and not _is_word(name, known, 0)))
+        ):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             yield _person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
             yield from _sharing(text, tokens, match.end() + length, (), known, False)
@@ -391,7 +398,7 @@ def is_byline(text: str, begin: int) -> bool:
 
 
 def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> tuple[Post, ...]:
-    """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title. ``body`` is that of a first title without one."""
+    """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title. ``body``: of a title without one."""
     units: list[Unit] = []
     for item in re.split(r"、|兼任?|，", text.removesuffix("职务").removesuffix("的").removesuffix("等")):
         title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)

@@ -58,12 +58,20 @@ _ENDS_OF_BODIES = re.compile(r"(?:部|委员会|局|厅|司|署|协会|学会|�
 
 def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: int) -> bool:
     """商工和投资促进部, 化学与物理电源行业协会: 和 inside a body's name, told by its last word and a noun of two or three characters before 和."""
-    if text[at - 1] not in "和与" or not _ENDS_OF_BODIES.search(text[at:head]) or any(t.begin >= at and t.end <= head and t.kind == "body" for t in tokens):
+    if (
+        text[at - 1] not in "和与"
+        or not _ENDS_OF_BODIES.search(text[at:head])
+        or any(t.begin >= at and t.end <= head and t.kind == "body" for t in tokens)
+    ):
         return False
     begin = next((i for i in range(at - 1, max(low, at - 5), -1) if stop_at(text, low, i) or any(t.end == i for t in tokens)), max(low, at - 5))
     first = text[begin : at - 1]
     noun = first.removeprefix("中国")
-    return 2 <= len(noun) <= 3 and not (looks_chinese(noun) and given_odds(noun[1:]) > -3) and not any(t.begin < at - 1 and begin < t.end for t in tokens)
+    return (
+        2 <= len(noun) <= 3
+        and not (looks_chinese(noun) and given_odds(noun[1:]) > -3)
+        and not any(t.begin < at - 1 and begin < t.end for t in tokens)
+    )
 
 
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:

@@ -178,7 +178,24 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
 
 
 #: Words that hide the beginning of a title: 地处长江 is no 处长.
-_NOT_TITLES = ("地处", "身处", "相处", "好处", "之处", "各处", "到处", "出处", "用处", "何处", "全局长", "布局长", "市场主体", "个人代表", "军长征", "防汛指挥部")
+_NOT_TITLES = (
+    "地处",
+    "身处",
+    "相处",
+    "好处",
+    "之处",
+    "各处",
+    "到处",
+    "出处",
+    "用处",
+    "何处",
+    "全局长",
+    "布局长",
+    "市场主体",
+    "个人代表",
+    "军长征",
+    "防汛指挥部",
+)
 
 
 def _title_entries() -> Iterator[tuple[str, _Entry]]:

@@ -57,7 +57,7 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 @cache
 def _foreign_characters(named: bool = False) -> frozenset[str]:
-    """Characters that write foreign names anywhere; ``named``: also those that do so only where a · or a foreign post tells that a name stands there."""
+    """Characters that write foreign names anywhere; ``named``: also those that do so only after a foreign post or beside a ·."""
     return frozenset(r["char"] for r in rows("transliteration") if named or r["use"] == "any") - frozenset("和与同向为在于的了等是对将就")
 
 
@@ -189,7 +189,7 @@ def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
 
 
 def _may_go_on(text: str, at: int, run: int) -> bool:
-    """Whether what looks like a boundary inside a run of foreign characters may be part of the name: one character, or a word that the run swallows."""
+    """Whether what looks like a boundary may be part of the name: one character inside a run of foreign ones."""
     return strong_boundary(text, at) < 2 and text[at] not in _PUNCTUATION and run - at > 1
 
 

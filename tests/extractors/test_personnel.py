@@ -24,8 +24,13 @@ CASES: list[tuple[str, str, Given, str]] = [
     ("personnel.elected", "佘远山全票当选为桃源县政协主席。", {"佘远山": ["桃源县政协主席"]}, ""),
     ("personnel.elects", "大会选举沈知行为湖南省人大常委会主任。", {"沈知行": ["湖南省人大常委会主任"]}, ""),
     ("personnel.elects", "会议补选蒲承志、简书言为湖南省政协副主席。", {"蒲承志": ["湖南省政协副主席"], "简书言": ["湖南省政协副主席"]}, ""),
-    ("personnel.proposed", "瞿敬亭，男，汉族，1975年3月生，中共党员，现任桃源县县长，拟任桃源县委书记。", {"瞿敬亭": ["桃源县委书记"]}, ""),
-    ("personnel.proposed", "戚望舒，现任长沙市水利局副局长，拟提名为长沙市水利局局长。", {"戚望舒": ["长沙市水利局局长"]}, ""),
+    (
+        "personnel.proposed",
+        "瞿敬亭，男，汉族，1975年3月生，中共党员，现任桃源县县长，拟任桃源县委书记。",
+        {"瞿敬亭": ["桃源县县长", "桃源县委书记"]},
+        "",
+    ),
+    ("personnel.proposed", "戚望舒，现任长沙市水利局副局长，拟提名为长沙市水利局局长。", {"戚望舒": ["长沙市水利局副局长", "长沙市水利局局长"]}, ""),
 ]
 
 TYPES = {"appoints": "任命", "takes": "任命", "removes": "免职", "leaves": "免职", "elected": "选举", "elects": "选举", "proposed": "任前公示"}
@@ -33,7 +38,7 @@ TYPES = {"appoints": "任命", "takes": "任命", "removes": "免职", "leaves":
 
 @pytest.mark.parametrize(("rule", "text", "given", "organ"), CASES, ids=[text for _, text, _, _ in CASES])
 def test_a_decision_names_people_posts_and_organ(rule: str, text: str, given: Given, organ: str) -> None:
-    """The posts after the name are given or taken; the organ is the actor."""
+    """The posts after the name are given or taken, with those held now (现任) before them; the organ is the actor."""
     (frame,) = frames(text, rule)
     people = {mention.name: [post.label for post in mention.posts] for role, mention in frame.roles if role == "任免对象"}
     assert people == given
