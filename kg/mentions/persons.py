@@ -37,6 +37,8 @@ _ATTENDS = re.compile(
 )
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 _CONJUNCTIONS = "和与及同"
+#: Odds of given characters (kg.values.names) from which two of them before a function word make a name.
+_LIKELY = -2.0
 _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群众|教师|学生|相关|各|广大|其|社会|代表|居民|干部|青年|企业|家|国|地|工|党|人")
 _OCCUPATION = re.compile(
     r"(?:领导|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
@@ -198,7 +200,8 @@ def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ..
         if any(t.begin <= begin < t.end and t.kind != "place" for t in tokens) and not any(text.startswith(k, begin) for k in known):
             return
         length, score = names.titled_name(text, begin, known, foreign)
-        if score < 2.0 or _is_word(text[begin : begin + length], known, 0) or (text[end] != "、" and score < 3.0):
+        likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= _LIKELY
+        if score < (1.6 if likely else 2.0) or _is_word(text[begin : begin + length], known, 0) or (text[end] != "、" and score < 3.0):
             return
         if not _free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):
             return
