@@ -69,7 +69,16 @@ EXPORTS: dict[str, Export] = {
     "turtle": Export("kg.exports.turtle:turtle", "ttl", "Turtle, all articles as one graph"),
     "ntriples": Export("kg.exports.lines:ntriples", "nt", "sorted N-Triples, all articles as one graph"),
     "jsonld": Export("kg.exports.jsonld:jsonld", "jsonld", "JSON-LD with readable keys, one graph an article"),
-    "d3": Export("kg.exports.d3:d3", "d3.json", "node-link JSON, as D3's force simulation and NetworkX read it", of="network"),
+    "gexf": Export("kg.exports.gexf:gexf", "gexf", "GEXF 1.3 for Gephi and Gephi Lite: timeline, colours, sizes", of="network"),
+    "graphml": Export("kg.exports.graphml:graphml", "graphml", "GraphML for Gephi, igraph, NetworkX", of="network"),
+    "graphml-yed": Export("kg.exports.graphml:graphml_yed", "yed.graphml", "GraphML with the graphics of yEd", of="network"),
+    "cyjs": Export("kg.exports.cytoscape:cyjs", "cyjs", "elements JSON for Cytoscape and Cytoscape.js", of="network"),
+    "cx2": Export("kg.exports.cytoscape:cx2", "cx2", "CX2 for Cytoscape and NDEx", of="network"),
+    "neo4j": Export("kg.exports.neo4j:neo4j", "neo4j", "CSV files for neo4j-admin import, and Cypher (a folder or .zip)", of="network", files=True),
+    "pajek": Export("kg.exports.pajek:pajek", "net", "Pajek: labels and weights", of="network"),
+    "dot": Export("kg.exports.dot:dot", "dot", "DOT for Graphviz", of="network"),
+    "jgf": Export("kg.exports.jgf:jgf", "jgf.json", "JSON Graph Format 2", of="network"),
+    "d3": Export("kg.exports.d3:d3", "d3.json", "node-link JSON, as D3 and NetworkX read it", of="network"),
 }
 
 

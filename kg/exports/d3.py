@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.exports.elements import edges
+from kg.exports.jsontext import opened, write_array
 from kg.losses import Loss
 
 if TYPE_CHECKING:
@@ -14,18 +14,14 @@ if TYPE_CHECKING:
 
 def d3(graph: nx.Graph, out: IO[bytes]) -> list[Loss]:
     """A line a node and a line an edge. Nothing is lost."""
-    head = {"directed": graph.is_directed(), "multigraph": graph.is_multigraph(), "graph": graph.graph}
-    out.write(f"{_json(head)[:-1]},\n".encode())
-    out.write(b'"nodes": [')
-    for number, (name, attributes) in enumerate(graph.nodes(data=True)):
-        out.write(f"{',' if number else ''}\n{_json({'id': name, **attributes})}".encode())
-    out.write(b'\n],\n"links": [')
-    for number, (source, target, key, attributes) in enumerate(edges(graph)):
-        keyed = {"key": key} if graph.is_multigraph() else {}
-        out.write(f"{',' if number else ''}\n{_json({'source': source, 'target': target, **keyed, **attributes})}".encode())
-    out.write(b"\n]}\n")
+    out.write(opened({"directed": graph.is_directed(), "multigraph": graph.is_multigraph(), "graph": graph.graph}).encode())
+    out.write(b'"nodes": ')
+    write_array(out, ({"id": name, **data} for name, data in graph.nodes(data=True)))
+    out.write(b',\n"links": ')
+    write_array(out, (_link(*edge, graph.is_multigraph()) for edge in edges(graph)))
+    out.write(b"}\n")
     return []
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+def _link(source: str, target: str, key: str, data: dict[str, Any], multigraph: bool) -> dict[str, Any]:
+    return {"source": source, "target": target, **({"key": key} if multigraph else {}), **data}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from math import fsum, sqrt
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import USAGE, Problem
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 _SEED = 1
 #: Decimals of a position: floating-point noise of other machines stays below it in layouts that do not iterate.
 _DECIMALS = 2
-#: Edge length in the drawing: igraph's units are too narrow for Gephi's default node size.
-_SCALE = 50.0
+#: Half the side of the square that a node has to itself on average; some times the usual size of a node.
+_ROOM = 40.0
 
 #: Name → igraph's layout, with what it is (citations in igraph's reference: https://igraph.org/c/doc/igraph-Layout.html).
 LAYOUTS: dict[str, str] = {
@@ -32,8 +33,12 @@ def placed(graph: nx.Graph, layout: str) -> nx.Graph:
         return graph
     if layout not in LAYOUTS:
         raise Problem(layout, "is no layout", f"there is: {', '.join(LAYOUTS)}", USAGE)
-    for name, (x, y) in zip(graph, _positions(graph, layout), strict=True):
-        graph.nodes[name].update(x=round(x * _SCALE, _DECIMALS), y=round(y * _SCALE, _DECIMALS))
+    found = _positions(graph, layout)
+    middle = [fsum(place[axis] for place in found) / len(found) for axis in (0, 1)]
+    reach = max(max(abs(x - middle[0]), abs(y - middle[1])) for x, y in found) or 1.0
+    scale = _ROOM * sqrt(len(found)) / reach
+    for name, (x, y) in zip(graph, found, strict=True):
+        graph.nodes[name].update(x=round((x - middle[0]) * scale, _DECIMALS), y=round((y - middle[1]) * scale, _DECIMALS))
     return graph
 
 

@@ -43,7 +43,7 @@ class Folder:
 
 
 class Archive:
-    """Files in a ZIP archive without dates and owners, so that the same files give the same bytes."""
+    """Files in a ZIP archive, without dates and not compressed: the same files give the same bytes, whatever the version of zlib."""
 
     def __init__(self, file: zipfile.ZipFile) -> None:
         """``file`` is open for writing."""
@@ -53,7 +53,6 @@ class Archive:
     def open(self, name: str) -> Iterator[IO[bytes]]:
         """See Files."""
         entry = zipfile.ZipInfo(name, _EPOCH)
-        entry.compress_type = zipfile.ZIP_DEFLATED
         entry.external_attr = 0o644 << 16
         with self.file.open(entry, "w", force_zip64=True) as out:
             yield out

@@ -31,7 +31,7 @@ def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: I
 
     Edges: ``weight``, the number of events; ``newman``, the sum of 1/(n − 1) over them, n being the agents of these kinds at the event, so that
     each event adds 1 to the strength of each of its agents and a congress does not drown a talk of four (Newman 2001, Scientific collaboration
-    networks II, Physical Review E 64, 016132, eq. 2); ``first`` and ``last`` day; ``events``, IRIs joined by ；.
+    networks II, Physical Review E 64, 016132, eq. 2); ``first`` and ``last`` day; all ``dates`` and ``events``, joined by ；.
     Nodes: ``events``, the number of events with any of the others; ``first``, ``last``.
     """
     label, days = relations.one("rdfs:label"), relations.one("schema:startDate")
@@ -53,8 +53,9 @@ def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: I
         graph.add_node(shorten(agent), **node(agent, label.get(agent, ""), events=len(events), **_span(events, days)))
     for (one, other), (events, shares) in sorted(ties.items()):
         named = SEPARATOR.join(map(shorten, events))
+        dates = SEPARATOR.join(sorted({days[event] for event in events if event in days}))
         weights: Attributes = {"weight": len(events), "newman": round(sum(shares), 6)}
-        graph.add_edge(shorten(one), shorten(other), **weights, **_span(events, days), events=named)
+        graph.add_edge(shorten(one), shorten(other), **weights, **_span(events, days), **present(dates=dates), events=named)
     return graph, [
         Loss("events", "joined", len({event for events in told.values() for event in events}), "are on the edges between those who took part"),
         Loss("events", "dropped", alone, "name only one participant of the kind"),
