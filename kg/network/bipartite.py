@@ -19,7 +19,7 @@ def bipartite(relations: Relations, selected: Chosen, wanted: Selection) -> tupl
     """
     label, days, types = relations.one("rdfs:label"), relations.one("schema:startDate"), relations.many("dcterms:type")
     roles, posts, through = relations.many("gov:role"), relations.many("gov:as"), relations.many("gov:representedBy")
-    positions, confidence = relations.one("schema:position"), relations.one("gov:confidence")
+    positions, confidence = relations.one("schema:position"), relations.many("gov:confidence")
     found = attendances(relations, selected, wanted.expand)
     graph = nx.Graph()
     for agent in sorted({part.agent for part in found}):
@@ -35,7 +35,7 @@ def bipartite(relations: Relations, selected: Chosen, wanted: Selection) -> tupl
             group=shorten(group),
             date=days.get(event),
             position=int(positions[part]) if part in positions else None,
-            confidence=float(confidence.get(part, 1)),
+            confidence=max(map(float, confidence.get(part, ("1",)))),
         )
         graph.add_edge(shorten(agent), shorten(event), **attributes)
     bare = sum(1 for event in selected.events if shorten(event) not in graph)

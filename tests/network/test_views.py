@@ -56,7 +56,7 @@ def test_people_at_the_same_event_are_joined_by_it(store: Store) -> None:
     """Each event gives each of its people 1 in all by Newman's weight, whatever its size."""
     graph = network(store, "cooccur")
     assert isinstance(graph, nx.Graph) and not graph.is_directed()
-    tie = {"weight": 1, "newman": 0.5, "first": "2024-05-08", "last": "2024-05-08", "events": MEETING}
+    tie = {"weight": 1, "newman": 0.5, "first": "2024-05-08", "last": "2024-05-08", "dates": "2024-05-08", "events": MEETING}
     assert graph.edges["person:𬭎远舟", "person:麦青禾"] == tie
     assert graph.degree("person:麦青禾", weight="newman") == 2.0 and graph.nodes["person:麦青禾"]["events"] == 2
     assert graph.degree("person:AnaLíčko", weight="newman") == 1.0
