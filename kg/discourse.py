@@ -6,6 +6,7 @@ where the body tells none. A clause that names no event of its own (王某主持
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -77,7 +78,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         draft = before[1]
     else:
         draft = _referent(frame, found)
-    if not frame.type and frame.name and any(role == "出席" for role, _ in frame.roles) and not any(_similar(d.name, frame.name) for d in found):
+    if not frame.type and frame.name and not _SITTING.fullmatch(frame.name) and any(role in ("出席", "主持") for role, _ in frame.roles) and not any(_similar(d.name, frame.name) for d in found):
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))
         draft = None
     if draft is None:
@@ -89,6 +90,10 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
     return draft
+
+
+#: A sitting of the session that the story tells, no meeting of its own.
+_SITTING = re.compile("第[一二三四五六七八九十0-9]+次(?:全体)?(?:会议|大会)")
 
 
 def _dated_before(found: Sequence[Draft], frame: Frame) -> Draft | None:
@@ -201,7 +206,7 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
         if named is not None:
             return named
     head = frame.head.removesuffix("上").removesuffix("期间")
-    meetings = [d for d in recent if d.family == "会议" or d.type == "仪式"]
+    meetings = [d for d in recent if d.family == "会议" or d.type == "仪式" or (d.type == "活动" and d.name)]
     if head in ("上述活动", "活动"):
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]
         return (acts or recent)[-1]

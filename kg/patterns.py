@@ -2,7 +2,7 @@
 
 A template is written over clauses as they stand after their adverbials (dates, 在 + place, 亲切、一同 …) are set aside, with six marks: ``{role}`` an
 agent in that role, ``{role+}`` a list of them, ``…`` a gap inside the clause, ``[x]`` optional, ``(x|y)`` choice, and the slots ``{name}`` (an
-event's name or head), ``{work+}``, ``{place}``. A role at the very start is the clause's subject.
+event's name or head), ``{work+}``, ``{place}``. A role at the very start is the clause's subject; ``{role&role}`` gives two.
 """
 
 from __future__ import annotations

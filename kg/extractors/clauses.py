@@ -28,7 +28,7 @@ _AND = re.compile(
     r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅|[一-龥]{{1,8}}?(?:宾馆|酒店|饭店|大厦|会议中心|会展中心|礼堂))?(?![的{_E}])|{_L}(?=举行$)"
+    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅|[一-龥]{{1,8}}?(?:宾馆|酒店|饭店|大厦|会议中心|会展中心|礼堂|自由区|开发区|经济区|工业园|产业园|园区|自贸区|保税区))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
@@ -272,7 +272,7 @@ def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
 def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     found: list[Mention] = []
     while match := _WHERE.search(piece.text):
-        if match["where"] is None:
+        if match["where"] is None and match["lies"] is None:
             break
         found.extend(piece.among(match.start(), match.end()))
         piece.cut(match.start(), match.end())
@@ -312,9 +312,11 @@ def _roster_end(text: str, known: int) -> int:
     """Where a list that holds words no finder knew ends (化学协会秘书长甲, 乙、某丙参加), 0 if the clause does not begin with one."""
     if known and not _GOES_ON.match(text, known):
         return 0
-    for at in [m.end() for m in _AGENT.finditer(text, known)][::-1]:
+    for at in [*([known] if known else []), *(m.end() for m in _AGENT.finditer(text, known))][::-1]:
         if _lists(text[:at]):
             end = _UNKNOWN_TAIL.match(text, at)
+            if end is None and at == known:
+                return 0
             return end.end() if end else at
     return 0
 

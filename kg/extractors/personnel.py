@@ -55,7 +55,7 @@ def find(
                 continue
             posts = posts_in(_unfolded(text, at, match.span("posts")).removesuffix("职务"), local)
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
-            if posts and people:
+            if people and (posts or all(person.posts for person in people)):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, organ)
 
 
