@@ -78,7 +78,13 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         draft = before[1]
     else:
         draft = _referent(frame, found)
-    if not frame.type and frame.name and not _SITTING.fullmatch(frame.name) and any(role in ("出席", "主持") for role, _ in frame.roles) and not any(_similar(d.name, frame.name) for d in found):
+    if (
+        not frame.type
+        and frame.name
+        and not _SITTING.fullmatch(frame.name)
+        and any(role in ("出席", "主持") for role, _ in frame.roles)
+        and not any(_similar(d.name, frame.name) for d in found)
+    ):
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))
         draft = None
     if draft is None:
