@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from kg.bodies import Body, canonical
 from kg.discourse import Draft
 from kg.iri import local_name
-from kg.model import Document
+from kg.model import Document, Post
 
 _DISTINCT = re.compile(r"^(?:全国|全省|全市|全区|全县|中国|国际|世界|中央|20\d\d)|第[一二三四五六七八九十百0-9]+[届次]|^.{9,}$")
 _ORDINAL = re.compile(r"^第[一二三四五六七八九十百0-9]+次")
@@ -18,6 +19,23 @@ _ORDINAL = re.compile(r"^第[一二三四五六七八九十百0-9]+次")
 def body(text: str) -> Body:
     """The body that a written form names; an unknown one is called as it is written."""
     return canonical(text) or Body(text)
+
+
+_FULLER = re.compile(r"^(?:联邦|人民|民主|[一-龥]{0,4}共和国|[一-龥]{0,8}(?:公司|集团))")
+
+
+def fuller(posts: Collection[Post]) -> Iterator[Post]:
+    """The posts without those that another of them writes in full: 澳门特区行政长官 beside 澳门特别行政区行政长官."""
+    return (post for post in posts if not any(_writes_out(other, post) for other in posts))
+
+
+def _writes_out(full: Post, short: Post) -> bool:
+    if full.title != short.title or full.former != short.former or len(full.body) <= len(short.body) or full.body[:1] != short.body[:1]:
+        return False
+    if full.body.startswith(short.body):
+        return bool(_FULLER.match(full.body[len(short.body) :]))
+    letters = iter(full.body)
+    return all(letter in letters for letter in short.body) and full.body[-1] == short.body[-1]
 
 
 def event_label(draft: Draft) -> str:

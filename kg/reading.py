@@ -94,7 +94,7 @@ def _posts(named: Iterable[tuple[Mention, ...]]) -> dict[str, tuple[Post, ...]]:
         mine = found.setdefault(mention.name, {})
         for post in mention.posts:
             mine.setdefault((identity.body(post.body).name, post.title, post.former), post)
-    return {name: tuple(posts.values()) for name, posts in found.items()}
+    return {name: tuple(identity.fuller(posts.values())) for name, posts in found.items()}
 
 
 def _merged(events: list[Event]) -> Iterator[Event]:
@@ -110,7 +110,7 @@ def _persons(
     named: Sequence[tuple[Mention, ...]], events: list[Event], posts: dict[str, tuple[Post, ...]]
 ) -> tuple[tuple[str, tuple[Post, ...]], ...]:
     gained = {p.agent: p.posts for e in events for p in e.participations if p.kind == "person"}
-    return tuple((name, tuple(dict.fromkeys((*mine, *gained.get(name, ()))))) for name, mine in posts.items())
+    return tuple((name, tuple(identity.fuller(dict.fromkeys((*mine, *gained.get(name, ())))))) for name, mine in posts.items())
 
 
 def _bodies(named: Sequence[tuple[Mention, ...]], found: Sequence[Sentence]) -> tuple[str, ...]:
@@ -216,7 +216,7 @@ class _Story:
     def events(self, posts: dict[str, tuple[Post, ...]]) -> Iterator[Event]:
         """The events of the story, each with its statements."""
         titles = frozenset(s.index for s, _ in self.pairs if s.kind != "text")
-        texts = {s.index: s.text for s, _ in self.pairs}
+        texts = {s.index: _SPACES.sub("", s.text) for s, _ in self.pairs}
         drafts = [d for d in discourse.drafts(self.frames, titles) if d.date or not _looks_back(d, texts, self.document.title)]
         belongs = self._assign(drafts)
         for draft in drafts:
@@ -266,7 +266,7 @@ class _Story:
         for position, (key, roles) in enumerate(draft.roles.items(), 1):
             kind, name = key
             mention = draft.written[key]
-            given = tuple(dict.fromkeys((*posts.get(name, ()), *mention.posts))) if kind == "person" else ()
+            given = tuple(identity.fuller(dict.fromkeys((*posts.get(name, ()), *mention.posts)))) if kind == "person" else ()
             cited = sorted({i for found in roles.values() for i in found})
             yield Participation(
                 agent=name,
@@ -283,7 +283,7 @@ class _Story:
 
     def _naming(self, name: str, cited: list[int]) -> list[int]:
         """The cited sentences, and one that names the person where none of them does (他, 双方)."""
-        texts = {s.index: s.text for s, _ in self.pairs}
+        texts = {s.index: _SPACES.sub("", s.text) for s, _ in self.pairs}
         if any(name in texts[i] for i in cited):
             return cited
         first = next((i for i, text in texts.items() if name in text), None)
@@ -313,6 +313,8 @@ def _long_past(day: PartialDate | None, published: str | None) -> bool:
     return report is not None and told is not None and report - told > timedelta(31)
 
 
+#: 王 伟: spaces inside names are print.
+_SPACES = re.compile(r"[ \u3000]")
 #: Heads of sentences whose subject may be that of the sentence before.
 _CONTINUES = re.compile(
     r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"

@@ -181,7 +181,9 @@ def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.Dat
         for mention in persons.titled(sentence.text, found, NOBODY, local, tuple((d.begin, d.end) for d in when))
     }
     appointed = {mention.name for sentence, found, _ in prepared for mention in appointees.find(sentence.text, found)}
-    return NameSet(titled | appointed | {name for sentence, _, _ in prepared for name in _famous_in(sentence.text)})
+    words = {name for sentence, found, _ in prepared for name in persons.names_that_are_words(sentence.text, found)} - titled
+    borne = {name for name in words if any(persons.stands_as_name(name, sentence.text) for sentence, _, _ in prepared)}
+    return NameSet(titled | appointed | borne | {name for sentence, _, _ in prepared for name in _famous_in(sentence.text)})
 
 
 @cache

@@ -40,6 +40,9 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
         for name in ranked:
             own.setdefault(_key(name), name)
     own.update(_bodies(texts))
+    abroad = {token.name for _, found in texts for token in found if token.kind == "country"} - {"中国"}
+    if len(abroad) == 1:
+        own["外国"] = abroad.pop()
     return own
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.mentions.persons import posts_in
 from kg.model import Mention, Post
+from kg.values import names
 from kg.values.posts import NOWHERE
 
 _POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?=[，。；：]|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
@@ -38,9 +39,11 @@ _VAGUE = re.compile(r"^(?:该|本|其|新一|另|各|这|那|首|一|全)")
 
 def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHERE) -> dict[int, Mention]:
     """Those of ``people`` to whom the sentence gives or takes posts after the name, with them, by the offset at which they begin."""
-    if not people or not _GATE.search(text):
+    if not people:
         return {}
-    changed: dict[int, Mention] = {}
+    if not _GATE.search(text):
+        return dict(_of_the_guest(text, people, local))
+    changed = dict(_of_the_guest(text, people, local))
     body = ""
     if "近" in local:
         local = {**local, "机构": local["近"]}
@@ -58,6 +61,17 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
                 changed[member.begin] = replace(member, posts=(*member.posts, *own))
         body = next((post.body for post in reversed(posts)), body)
     return changed
+
+
+_HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!府)")
+
+
+def _of_the_guest(text: str, people: Sequence[Mention], local: Mapping[str, str]) -> Iterator[tuple[int, Mention]]:
+    """布克尔总统 in the news of one foreign country: its president."""
+    for person in people if "外国" in local else ():
+        match = _HEAD_OF_STATE.match(text, person.end)
+        if match and not person.posts and names.looks_foreign(person.name):
+            yield person.begin, replace(person, posts=posts_in(local["外国"] + match.group()))
 
 
 def _past_remark(text: str, end: int, local: Mapping[str, str]) -> int:

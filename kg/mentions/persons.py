@@ -114,8 +114,30 @@ def _honours(text: str, tokens: Sequence[Token], unit: Unit, title: Token) -> bo
     return not any(t.begin < title.begin and title.begin - len(words) < t.end and t.kind != "hall" for t in tokens)
 
 
+def names_that_are_words(text: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """What follows a post with its body and would be a name of two characters, were it no word: 主任丰收作. The article may tell (丰收等参加)."""
+    for token in tokens:
+        length, score = names.titled_name(text, token.end) if token.kind == "title" and token.name not in _COMMON_NOUNS else (0, 0.0)
+        name = text[token.end : token.end + length]
+        if length == 2 and score >= 1.6 and name in _words() and not _words()[name]:
+            yield name
+
+
+def stands_as_name(name: str, text: str) -> bool:
+    """Whether the word stands where only a person does: in a list of people, or at the head of a clause before a verb of speech or attendance."""
+    return any(
+        (match.start() > 0 and text[match.start() - 1] == "、" and _ROSTER_END.match(text, match.end()) is not None)
+        or (
+            (match.start() == 0 or text[match.start() - 1] in "，。；")
+            and re.match("代表|指出|强调|表示|主持|参加|出席|会见", text[match.end() :]) is not None
+        )
+        for match in re.finditer(name, text)
+    )
+
+
 def _person(text: str, begin: int, name_begin: int, end: int, posts: tuple[Post, ...], rule: str) -> Mention:
-    return Mention("person", begin, end, text[begin:end], text[name_begin:end], posts, text[begin:name_begin], rule=rule)
+    name = re.sub(r"[ \u3000]", "", text[name_begin:end])
+    return Mention("person", begin, end, text[begin:end], name, posts, text[begin:name_begin], rule=rule)
 
 
 def _chain(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[list[Unit], int]:
@@ -154,7 +176,7 @@ def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _free(tokens: Sequence[Token], begin: int, length: int, known: names.NameSet, text: str) -> bool:
     """No known word begins inside the supposed name (部长 + 江苏省…), unless the name is known."""
-    if text[begin : begin + length] in known:
+    if text[begin : begin + length] in known or "·" in text[begin : begin + length]:
         return True
     return not any(begin <= t.begin < begin + length and t.kind != "place2" and not _inside_name(t, begin, length) for t in tokens)
 
@@ -241,6 +263,44 @@ def _known_names(text: str, tokens: Sequence[Token], known: names.NameSet, famou
             elif len(name) > 2 or _clear(text, tokens, at, end):
                 yield _with_honorific(text, at, end)
             at = text.find(name, end)
+    yield from _parts(text, tokens, known)
+    yield from _surnames(text, tokens, known)
+
+
+def _parts(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
+    """门多萨表示: a part of one known dotted name stands for it."""
+    for part, name in sorted(known.parts.items()) if known.parts else ():
+        for match in re.finditer(part, text):
+            begin, end = match.span()
+            apart = text[begin - 1 : begin] not in _DOTS and text[end : end + 1] not in _DOTS
+            if (
+                apart
+                and (len(part) > 2 or _clear(text, tokens, begin, end))
+                and not any(t.begin < end and begin < t.end and t.kind in _NOT_IN_NAMES for t in tokens)
+            ):
+                yield Mention("person", begin, end, part, name, rule="persons.part")
+
+
+_DOTS = frozenset("·•‧")
+_SURNAME_AND_TITLE = re.compile(
+    r"(?:总书记|主席|总理|委员长|大使|参赞|书记|省长|市长|县长|区长|州长|部长|副部长|厅长|局长|司长|主任|院士|教授|校长|院长|董事长|总经理|会长|秘书长|将军|司令员|政委|同志|老师|先生|女士|总|老)"
+    r"(?=[，。、；：]|在|对|向|同|与|和|就|还|也|表示|指出|强调|说|介绍|希望|要求|认为|一行|参加|出席|会见|转达|分别|先后|感谢|的|等|将|则|一直|多次|亲自|接着|最后|首先)"
+)
+
+
+def _surnames(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
+    """程大使分别会见…: a surname with a title stands for the one known person of that surname."""
+    for match in _SURNAME_AND_TITLE.finditer(text):
+        surname = next(
+            (s for s in (text[max(0, match.start() - 2) : match.start()], text[match.start() - 1 : match.start()]) if s in known.by_surname), ""
+        )
+        begin = match.start() - len(surname)
+        if surname and (begin == 0 or text[begin - 1] in _BEFORE_SURNAME) and not any(t.begin < match.start() and begin < t.end for t in tokens):
+            yield Mention("person", begin, match.end(), text[begin : match.end()], known.by_surname[surname], rule="persons.surname")
+
+
+#: What may stand before a surname that begins a clause or an object.
+_BEFORE_SURNAME = "，。；：、“！？\n\u3000 ，对向同与和由为请"
 
 
 def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -267,11 +327,25 @@ def _dotted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Co
     for match in names.dots(text):
         low = max([0, *(t.end for t in tokens if t.end <= match.start() - 1 and t.kind != "place")])
         begin = match.start()
-        while begin > max(low, match.start() - 6) and not stop_at(text, low, begin) and names.is_name_character(text[begin - 1]):
+        while begin > max(low, match.start() - 6) and not stop_at(text, low, begin) and names.is_foreign_character(text[begin - 1]):
             begin -= 1
+        begin += text[begin] in _ENDS_OF_NOUNS and begin > low
         length, score = names.foreign_name(text, begin)
-        if match.start() - begin >= 1 and score:
+        second = text[match.end() : match.end() + 2]
+        plain = match.start() - begin > 1 and len(second) == 2 and all(names.is_foreign_character(c) for c in second)
+        if (
+            plain
+            and score
+            and not _NAMED_AFTER.match(text, begin + length)
+            and not (text[begin - 1 : begin] == "“" and text.startswith("”", begin + length))
+        ):
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.dotted")
+
+
+#: 人士, 女子 and the like before a name end in these characters, which also write names.
+_ENDS_OF_NOUNS = "士子"
+#: What is named after a person: 本·古里安机场.
+_NAMED_AFTER = re.compile("大学|学院|国际机场|机场|医院|公司|中心|广场|纪念|体育场|号|奖|杯|街|路|桥|港|级|型|基金会|研究所|学|”号")
 
 
 def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
@@ -322,9 +396,19 @@ def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: C
         if start < done or not _LIST_NEAR.search(text, start, start + 16):
             continue
         items = _roster_at(text, tokens, start, known)
-        if len(items) > 1 and (len(items) > 2 or _ROSTER_END.match(text, items[-1][1])):
+        if len(items) > 1 and (len(items) > 2 or _ROSTER_END.match(text, items[-1][1])) and _are_people([text[b:e] for b, e in items], known):
             done = items[-1][1]
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.roster") for b, e in items)
+
+
+def _are_people(listed: Sequence[str], known: names.NameSet) -> bool:
+    """Whether the members of a list are names and no series of words: 幸福感、安全感, 补链、强链, 涉港、涉台."""
+    unknown = [name for name in listed if name not in known and names.looks_chinese(name, common=False)]
+    if len(unknown) < 2:
+        return True
+    odds = sum(names.given_odds(name[1:]) for name in unknown) / len(unknown)
+    alike = len({name[0] for name in unknown}) == 1 or len({name[-1] for name in unknown}) == 1
+    return odds >= (0 if alike else -3.5)
 
 
 _LIST_NEAR = re.compile(f"[{_SHARE}]")
@@ -346,7 +430,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
             not length
             or not plain
             or _is_word(name, known, 0)
-            or any(t.begin < at + length and at < t.end and t.kind in ("body", "title", "country") for t in tokens)
+            or any(t.begin < at + length and at < t.end and (t.kind in _NOT_IN_NAMES or t.end - t.begin >= length) for t in tokens)
         ):
             return items
         items.append((at, at + length))
@@ -383,7 +467,7 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
         if (
             plain
             and (score >= 3 or (score >= 2.2 and match.group() == "岁的"))
-            and (_clear_cut(text, match.end() + length) or (length > 2 and not _is_word(name, known, 0)))
+            and ((_clear_cut(text, match.end() + length) and not _words().get(name)) or (length > 2 and not _is_word(name, known, 0)))
         ):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             yield _person(text, begin, match.end(), match.end() + length, (), "persons.introduced")

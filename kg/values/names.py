@@ -24,7 +24,7 @@ _GOES_ON = re.compile(r"长(?:期|效|远|征|三角|足|久|短)")
 _PREDICATE_EDGE, _UNKNOWN_EDGE, _LIKELY = 2.2, 1.3, -4.0
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
-_NEVER_LAST = frozenset("的了并就将也还已曾被把从则仍或又再说称")
+_NEVER_LAST = frozenset("的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
 _NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有关"))
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 #: The parts of a dotted name; 和 before another dotted name is no part: 卡洛斯·门多萨和阿米娜·贝洛.
@@ -205,6 +205,49 @@ def _hyphenated(text: str, end: int) -> int:
     return end
 
 
+@cache
+def _japanese_surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in rows("japanese_surnames"))
+
+
+def japanese_name(text: str, begin: int) -> tuple[int, float]:
+    """Length and score of a Japanese name: a surname of two or three characters and one to three given ones, up to a boundary."""
+    size = next((n for n in (3, 2) if text[begin : begin + n] in _japanese_surnames()), 0)
+    if not size:
+        return 0, 0.0
+    best = (0, 0.0)
+    for end in range(begin + size + 1, min(begin + size + 3, len(text)) + 1):
+        if text[end - 1] in _PUNCTUATION or text[end - 1].isascii():
+            break
+        score = _candidate_score(text, begin, end, end - begin - size, True)
+        if score > best[1]:
+            best = (end - begin, score)
+    return best
+
+
+def _long_native(text: str, begin: int) -> tuple[int, float]:
+    """Names of four characters that begin like Chinese ones: two surnames (林郑月娥), or 氏 after the surname (阮氏秋水)."""
+    single = _surnames()[0]
+    end = begin + 4
+    words = text[begin:end]
+    if len(words) < 4 or words[0] not in single or not (words[1] == "氏" or (words[1] in _surnames()[2] and words[0] in _surnames()[2])):
+        return 0, 0.0
+    if any(c in _PUNCTUATION or c.isascii() for c in words) or strong_boundary(text, begin + 2) > 1 or strong_boundary(text, begin + 3) > 1:
+        return 0, 0.0
+    likely = words[1] == "氏" or min(given_odds(words[2]), given_odds(words[3])) >= 0
+    return (4, 2.6) if likely and strong_boundary(text, end) else (0, 0.0)
+
+
+_SPACED = re.compile(rf"(?P<surname>{_HAN}{{1,3}})[ \u3000]{{1,2}}(?P<given>{_HAN})(?=[^一-龥]|$|[和与及等在为主出参作讲陪率])")
+
+
+def _spaced(text: str, begin: int) -> tuple[int, float]:
+    """王 伟, 小野寺 诚: names that print sets wide; the space is no part of the name."""
+    found = _SPACED.match(text, begin)
+    known = found is not None and (found["surname"] in _surnames()[0] | _surnames()[1] or found["surname"] in _japanese_surnames())
+    return (found.end() - begin, 3.0) if found and known else (0, 0.0)
+
+
 class NameSet(frozenset[str]):
     """Names known in an article; ``initials`` are their first characters, so that most places need no look-up."""
 
@@ -218,6 +261,24 @@ class NameSet(frozenset[str]):
         if text[begin : begin + 1] not in self.initials:
             return 0
         return next((n for n in range(min(12, len(text) - begin), 1, -1) if text[begin : begin + n] in self), 0)
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """Parts of dotted names that belong to one name alone, and the name: 门多萨 → 卡洛斯·门多萨."""
+        owners: dict[str, set[str]] = {}
+        for name in self:
+            for part in re.split("[·•‧]", name) if _DOTTED.fullmatch(name) else ():
+                owners.setdefault(part, set()).add(name)
+        return {part: next(iter(names)) for part, names in owners.items() if len(part) > 1 and len(names) == 1 and part not in self}
+
+    @cached_property
+    def by_surname(self) -> dict[str, str]:
+        """Chinese surnames that one of the names alone has, and the name: 程 → 程会平."""
+        owners: dict[str, set[str]] = {}
+        for name in self:
+            if looks_chinese(name, common=False):
+                owners.setdefault(name[:2] if name[:2] in _surnames()[1] else name[0], set()).add(name)
+        return {surname: next(iter(names)) for surname, names in owners.items() if len(names) == 1}
 
 
 #: No names known.
@@ -235,6 +296,10 @@ def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = 
         return length, 4.0
     if _DOTTED.match(text, begin):
         return foreign_name(text, begin)
+    special = max((japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin)), key=lambda found: found[1])
+    plain = chinese_name(text, begin)
+    if special[1] >= 2.2 and special[0] > plain[0] and (plain[1] < 1.6 or special[1] >= 3):
+        return special
     native, other = chinese_name(text, begin, True), _joined(text, begin, foreign_name(text, begin, named=foreign))
     if foreign:
         return other if other[1] >= 1.6 else native
@@ -268,9 +333,9 @@ def looks_foreign(text: str) -> bool:
     return 2 <= len(text) <= 6 and all(c in _foreign_characters() for c in text)
 
 
-def is_name_character(character: str) -> bool:
-    """Whether the character writes foreign names or Chinese surnames."""
-    return character in _foreign_characters() or character in _surnames()[0]
+def is_foreign_character(character: str) -> bool:
+    """Whether the character writes foreign names beside a ·."""
+    return character in _foreign_characters(True)
 
 
 def dots(text: str) -> Iterator[re.Match[str]]:

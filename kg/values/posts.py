@@ -74,11 +74,9 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post
         full = _body(words, name, body, title, local)
         if full:
             short = _short(words, full) or short
-            written = (
-                short[1] + full.removeprefix(short[0])
-                if not words and short[0] and full.startswith(short[0]) and not _HEAD_OF_GOVERNMENT.match(name)
-                else _written(words, full)
-            )
+            elided = not words or (full != words and full.endswith(words))
+            shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
+            written = short[1] + full.removeprefix(short[0]) if shortened else _written(words, full)
             posts.append(_post(full, name, former, written + name))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
