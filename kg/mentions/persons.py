@@ -35,6 +35,8 @@ _SPEECH = re.compile(
 _ATTENDS = re.compile(
     r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会"
 )
+#: A name at the head of a clause with what makes a speaker of it after it, as far as a name without · reaches.
+_SPEECH_NEAR = re.compile(f".{{2,6}}?(?:{_SPEECH.pattern}|{_ATTENDS.pattern})")
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 _CONJUNCTIONS = "和与及同"
 #: Odds of given characters (kg.values.names) from which two of them before a function word make a name.
@@ -253,8 +255,8 @@ _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|�
 
 
 def _known_names(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
-    doctrines = [m.span() for m in _DOCTRINE.finditer(text)]
-    for name in sorted(known, key=len, reverse=True):
+    doctrines = [m.span() for m in _DOCTRINE.finditer(text)] if "习近平" in text else []
+    for name in known.longest_first:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
@@ -382,17 +384,22 @@ def _left_edge(text: str, tokens: Sequence[Token], begin: int) -> bool:
     return begin == 0 or not text[begin - 1].isalnum() or stop_at(text, 0, begin) or any(t.end == begin for t in tokens)
 
 
-def _starts(text: str) -> Iterator[int]:
-    """Offsets at which a clause or bracket begins."""
-    yield 0
-    yield from (m.end() for m in re.finditer(r"[，。；：（！？、\s]", text) if m.end() < len(text))
+def _starts(text: str, known: names.NameSet = names.NOBODY) -> Iterator[int]:
+    """Offsets at which a clause, bracket or member of a list begins with a character that names begin with."""
+    initials = names.initials()
+    if text[:1] in initials or text[:1] in known.initials:
+        yield 0
+    yield from (m.end() for m in _START.finditer(text) if text[m.end()] in initials or text[m.end()] in known.initials)
+
+
+_START = re.compile(r"[，。；：（！？、\s](?=.)")
 
 
 def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     done = 0
     if not any(mark in text for mark in _SHARE):
         return
-    for start in _starts(text):
+    for start in _starts(text, known):
         if start < done or not _LIST_NEAR.search(text, start, start + 16):
             continue
         items = _roster_at(text, tokens, start, known)
@@ -441,7 +448,10 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
 
 
 def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+    dotted = "·" in text
     for start in _starts(text):
+        if not dotted and not _SPEECH_NEAR.match(text, start):
+            continue
         length, score = names.chinese_name(text, start)
         foreign = names.foreign_name(text, start, 6)
         if foreign[0] > 3 and foreign[1] >= 3 and score < 2.5:

@@ -56,6 +56,13 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @cache
+def initials() -> frozenset[str]:
+    """The characters that names begin with: surnames, first characters of double ones, and those that write foreign names."""
+    single, double, _ = _surnames()
+    return single | {surname[0] for surname in double} | _foreign_characters(True)
+
+
+@cache
 def _foreign_characters(named: bool = False) -> frozenset[str]:
     """Characters that write foreign names anywhere; ``named``: also those that do so only after a foreign post or beside a ·."""
     return frozenset(r["char"] for r in rows("transliteration") if named or r["use"] == "any") - frozenset("和与同向为在于的了等是对将就")
@@ -86,8 +93,10 @@ def strong_boundary(text: str, at: int) -> int:
     """Length of the strong boundary at ``at`` (punctuation and the end of the text count 1), 0 when there is none."""
     if at >= len(text) or text[at] in _PUNCTUATION or text[at].isascii():
         return 1
-    words = _boundary_words()[0].get(text[at], ())
-    return next((len(w) for w in words if text.startswith(w, at)), 0)
+    for word in _boundary_words()[0].get(text[at], ()):
+        if text.startswith(word, at):
+            return len(word)
+    return 0
 
 
 def weak_boundary(text: str, at: int) -> bool:
@@ -256,6 +265,11 @@ class NameSet(frozenset[str]):
         """The first characters of the names."""
         return frozenset(name[0] for name in self if name)
 
+    @cached_property
+    def longest_first(self) -> tuple[str, ...]:
+        """The names, longer ones first, those of one length in code-point order."""
+        return tuple(sorted(self, key=lambda name: (-len(name), name)))
+
     def at(self, text: str, begin: int) -> int:
         """Length of the longest known name that begins at ``begin``, 0 when there is none."""
         if text[begin : begin + 1] not in self.initials:
@@ -340,4 +354,7 @@ def is_foreign_character(character: str) -> bool:
 
 def dots(text: str) -> Iterator[re.Match[str]]:
     """The first · of each dotted name of ``text``."""
-    return re.finditer(r"(?<![·•‧][㐀-鿿])(?<![·•‧][㐀-鿿]{2})(?<![·•‧][㐀-鿿]{3})(?<![·•‧][㐀-鿿]{4})[·•‧](?=[㐀-鿿])", text)
+    return _FIRST_DOT.finditer(text)
+
+
+_FIRST_DOT = re.compile(r"[·•‧](?=[㐀-鿿])(?<![·•‧][㐀-鿿].)(?<![·•‧][㐀-鿿]{2}.)(?<![·•‧][㐀-鿿]{3}.)(?<![·•‧][㐀-鿿]{4}.)")
