@@ -8,7 +8,7 @@ event's name or head), ``{work+}``, ``{place}``. A role at the very start is the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,7 +43,7 @@ _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[
 class Template:
     """A compiled phrasing: ``slots`` names the expression's groups in order; ``type`` "" adds to an event told elsewhere.
 
-    A text that it matches holds one of the words of ``gate``, and one of each of ``needs``.
+    A text that it matches holds one of the words of ``gate`` and all that ``needed`` looks for, each somewhere.
     """
 
     name: str
@@ -51,7 +51,7 @@ class Template:
     pattern: re.Pattern[str]
     slots: tuple[str, ...]
     gate: tuple[str, ...]
-    needs: tuple[tuple[str, ...], ...]
+    needed: re.Pattern[str]
     adds_to: str = ""
     scheduled: bool = False
     new: bool = False
@@ -61,7 +61,7 @@ class Template:
 
     def possible(self, text: str) -> bool:
         """Whether all that a match holds stands somewhere in the text; much cheaper to ask than to match."""
-        return all(any(word in text for word in words) for words in self.needs)
+        return self.needed.match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         pattern,
         slots,
         literals(source),
-        tuple(dict.fromkeys((*_needed_slots(source), *required(source)))),
+        _everywhere(needs(source)),
         str(raw.get("adds_to", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
     )
@@ -173,11 +173,16 @@ _OF_PLACES = frozenset(("主办", "行动方", "签署方", "承办", "协办", 
 _SLOTS = {"name": FOLD["event"], "work": FOLD["work"], "place": FOLD["place"]}
 
 
-def _needed_slots(source: str) -> Iterator[tuple[str, ...]]:
-    """For each slot outside options and choices the folded characters of which a match holds one."""
-    for slot in _MARK.finditer(plain(source)):
-        if slot["slot"]:
-            yield tuple(SUBJECT if slot.start() == 0 and slot["slot"] not in _SLOTS else _slot(slot["slot"], False).strip("[]"))
+def needs(source: str) -> tuple[tuple[str, ...], ...]:
+    """What a match of a template holds: of each of the tuples one, a word or the folded character of a slot. What is optional is not needed."""
+    slots = [slot for slot in _MARK.finditer(plain(source)) if slot["slot"]]
+    folded = (SUBJECT if slot.start() == 0 and slot["slot"] not in _SLOTS else _slot(slot["slot"], False).strip("[]") for slot in slots)
+    return tuple(dict.fromkeys((*map(tuple, folded), *required(source))))
+
+
+def _everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
+    """Matches a text that holds one of each of the words."""
+    return re.compile("".join(f"(?=.*(?:{'|'.join(map(re.escape, several))}))" for several in words), re.DOTALL)
 
 
 def _slot(name: str, many: bool) -> str:

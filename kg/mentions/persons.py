@@ -29,14 +29,14 @@ _AFTER_NAME = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副�
 _ABROAD = frozenset(("总统", "总理", "国王", "首相"))
 _REMARK = re.compile(r"（[^（）]{1,12}）")
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
-_SPEECH = re.compile(
-    r"(?:在[^，。]{1,20}?(?:上|中|时|后|说))?(?:还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此)?(?:指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到)"
-)
+_ADVERBS = "还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此"
+_ACTS = "指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到"
+_SPEECH = re.compile(rf"(?:在[^，。]{{1,20}}?(?:上|中|时|后|说))?(?:{_ADVERBS})?(?:{_ACTS})")
 _ATTENDS = re.compile(
     r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会"
 )
-#: A name at the head of a clause with what makes a speaker of it after it, as far as a name without · reaches.
-_SPEECH_NEAR = re.compile(f".{{2,6}}?(?:{_SPEECH.pattern}|{_ATTENDS.pattern})")
+#: After the first character of a name: what makes a speaker of it, as far as a name without · reaches, or the rest of the first part of one with it.
+_SPEECH_NEAR = f".{{1,5}}?(?:{_ACTS}|{_ADVERBS}|列席|参会)|.{{0,6}}·"
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 _CONJUNCTIONS = "和与及同"
 #: Odds of given characters (kg.values.names) from which two of them before a function word make a name.
@@ -384,23 +384,20 @@ def _left_edge(text: str, tokens: Sequence[Token], begin: int) -> bool:
     return begin == 0 or not text[begin - 1].isalnum() or stop_at(text, 0, begin) or any(t.end == begin for t in tokens)
 
 
-def _starts(text: str, known: names.NameSet = names.NOBODY) -> Iterator[int]:
-    """Offsets at which a clause, bracket or member of a list begins with a character that names begin with."""
-    initials = names.initials()
-    if text[:1] in initials or text[:1] in known.initials:
-        yield 0
-    yield from (m.end() for m in _START.finditer(text) if text[m.end()] in initials or text[m.end()] in known.initials)
+def _starts(text: str, goes_on: str) -> Iterator[int]:
+    """Offsets at which a clause, bracket or member of a list begins with a character that names begin with and goes on as the expression says."""
+    return (match.end() - 1 for match in _start(goes_on).finditer("，" + text))
 
 
-_START = re.compile(r"[，。；：（！？、\s](?=.)")
+@cache
+def _start(goes_on: str) -> re.Pattern[str]:
+    return re.compile(f"[，。；：（！？、\\s](?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")
 
 
 def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     done = 0
-    if not any(mark in text for mark in _SHARE):
-        return
-    for start in _starts(text, known):
-        if start < done or not _LIST_NEAR.search(text, start, start + 16):
+    for start in _starts(text, _LIST_NEAR):
+        if start < done:
             continue
         items = _roster_at(text, tokens, start, known)
         if len(items) > 1 and (len(items) > 2 or _ROSTER_END.match(text, items[-1][1])) and _are_people([text[b:e] for b, e in items], known):
@@ -418,7 +415,8 @@ def _are_people(listed: Sequence[str], known: names.NameSet) -> bool:
     return odds >= (0 if alike else -3.5)
 
 
-_LIST_NEAR = re.compile(f"[{_SHARE}]")
+#: After the first character of a name: what a list goes on with before its next member.
+_LIST_NEAR = f".{{1,15}}?[{_SHARE}]"
 
 
 def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.NameSet) -> list[tuple[int, int]]:
@@ -448,10 +446,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
 
 
 def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
-    dotted = "·" in text
-    for start in _starts(text):
-        if not dotted and not _SPEECH_NEAR.match(text, start):
-            continue
+    for start in _starts(text, _SPEECH_NEAR):
         length, score = names.chinese_name(text, start)
         foreign = names.foreign_name(text, start, 6)
         if foreign[0] > 3 and foreign[1] >= 3 and score < 2.5:
