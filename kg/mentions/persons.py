@@ -30,7 +30,10 @@ _ABROAD = frozenset(("总统", "总理", "国王", "首相"))
 _REMARK = re.compile(r"（[^（）]{1,12}）")
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
 _ADVERBS = "还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此"
-_ACTS = "指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到"
+_ACTS = (
+    "指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|"
+    "分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到"
+)
 _SPEECH = re.compile(rf"(?:在[^，。]{{1,20}}?(?:上|中|时|后|说))?(?:{_ADVERBS})?(?:{_ACTS})")
 _ATTENDS = re.compile(
     r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会"
@@ -391,7 +394,7 @@ def _starts(text: str, goes_on: str) -> Iterator[int]:
 
 @cache
 def _start(goes_on: str) -> re.Pattern[str]:
-    return re.compile(f"[，。；：（！？、\\s](?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")
+    return re.compile(f"[，。；：（！？、 \t\n\xa0\u3000](?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")
 
 
 def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
