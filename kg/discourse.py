@@ -72,6 +72,8 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
 
 def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
     """Adds the frame to the event it speaks of, a new one if need be; ``before`` is the frame just read with its event."""
+    if frame.type == "通过" and _in_a_meeting(frame, found):
+        frame = replace(frame, type="", roles=())
     if frame.type:
         draft = _match(frame, found, headline)
     elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name:
@@ -96,6 +98,12 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
     return draft
+
+
+def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:
+    """某某主持召开会议，审议通过《…》: the meeting passes the document, not who chairs it."""
+    actors = [m for role, m in frame.roles if role == "行动方"]
+    return all(m.kind == "person" for m in actors) and any(d.family == "会议" and frame.sentence in d.sentences for d in found)
 
 
 #: A sitting of the session that the story tells, no meeting of its own.
@@ -193,7 +201,7 @@ def _similar(one: str, other: str) -> bool:
     for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会"):
         one, other = one.removesuffix(suffix), other.removesuffix(suffix)
     short, long = sorted((one, other), key=len)
-    return short in long or _in_order(short, long)
+    return short in long or _in_order(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
 
 
 def _in_order(short: str, long: str) -> bool:

@@ -28,12 +28,14 @@ _AND = re.compile(
     r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅|[一-龥]{{1,8}}?(?:宾馆|酒店|饭店|大厦|会议中心|会展中心|礼堂|自由区|开发区|经济区|工业园|产业园|园区|自贸区|保税区))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
+    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅|[一-龥]{{1,8}}?(?:宾馆|酒店|饭店|大厦|会议中心|会展中心|礼堂|自由区|开发区|经济区|工业园|产业园|园区|自贸区|保税区)|[一-龥]{{1,10}}?(?=考察|调研|视察|检查指导))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
+#: 出席某峰会期间会见: what else he came for.
+_ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
 _ADVERB = re.compile(
@@ -49,7 +51,10 @@ _TAIL = r"(?:等)?(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|�
 _REMARK = r"(?:（[^）]{0,30}）)?"
 _SUBJECT = re.compile(rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}")
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
-_MODIFIED_SUBJECT = re.compile(rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)")
+_MODIFIED_SUBJECT = re.compile(
+    rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)"
+    rf"|^正(?:在|应邀)?[^，。]{{1,30}}?的(?P<visitor>{_P})|^{_E}(?:选举)?产生的(?P<elected>{_B})"
+)
 #: 两人（甲、乙）.
 _NAMED_PRONOUN = re.compile(rf"^[两二三四]人（(?P<who>{AGENT}(?:[、和]{AGENT})*)）")
 _PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
@@ -180,6 +185,7 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     company = _take(piece, _COMPANY)
     _take(piece, _INVITED)
     _take(piece, _CAPACITY)
+    _take(piece, _ATTENDING)
     _take(piece, _AT_BODY)
     places = _take_places(piece)
     _take(piece, _PERIOD)
@@ -231,11 +237,15 @@ def _take_dates(piece: _Piece) -> tuple[PartialDate | None, bool]:
         if mention is not None:
             found.append(mention)
         after = 1 + piece.text.startswith("，", at + 1)
-        before = 1 if at and piece.text[at - 1] in "于在自" and piece.text[at - 1 : at] != "" else 0
+        before = len(_BEFORE_DATE.search(piece.text, 0, at)[0])  # type: ignore[index]
         piece.cut(at - before, at + after)
     days = [m.date for m in found if m.date and m.name in ("day", "span")]
     others = [m.date for m in found if m.date and m.name in ("month", "year", "vague")]
     return next(iter(days + others), None), any(m.name == "same" for m in found)
+
+
+#: What goes with a date: 于5日, 当地时间5日.
+_BEFORE_DATE = re.compile("(?:当地时间)?[于在自]?$")
 
 
 def _take_anaphor(piece: _Piece) -> tuple[str, Mention | None, bool]:
@@ -296,7 +306,7 @@ def _take_subject(piece: _Piece, pending: tuple[Mention, ...], inherited: tuple[
         piece.cut(0, roster)
         return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
     if match:
-        begin, end = match.span("who")
+        begin, end = match.span(match.lastgroup or "who")
         parted = _PARTED.search(piece.text, begin, end) if _MUTUAL.search(piece.text, end) else None
         subject = piece.among(begin, parted.start() if parted else end)
         piece.cut(0, parted.start() if parted else match.end())

@@ -34,7 +34,8 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
     for clause, end in zip(clauses, ends, strict=False):
         scheduled = bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)))
         for template, match in _chosen(clause, possible):
-            yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
+            if not (template.type == "出访" and _at_home(template, match, clause)):
+                yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
         yield from _company(clause, sentence)
         yield from _present(clause, sentence)
         yield from _held(clause, sentence)
@@ -109,6 +110,12 @@ def _parties(title: str) -> Iterator[Mention]:
 def _act(template: Template, match: re.Match[str]) -> str:
     named = _NAMED_ACT.search(match.group()) if not template.type else None
     return _ACT_TYPES.get(named.group(), named.group()) if named else ""
+
+
+def _at_home(template: Template, match: re.Match[str], clause: Clause) -> bool:
+    """Whether all places that a match names lie in China: an arrival there is no visit abroad."""
+    named = [m for i, slot in enumerate(template.slots, 1) if slot == "place" for m in _mentions(clause, match.span(i))]
+    return bool(named) and all(m.type == "place" for m in named)
 
 
 def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:

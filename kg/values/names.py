@@ -24,7 +24,7 @@ _GOES_ON = re.compile(r"长(?:期|效|远|征|三角|足|久|短)")
 _PREDICATE_EDGE, _UNKNOWN_EDGE, _LIKELY = 2.2, 1.3, -4.0
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
-_NEVER_LAST = frozenset("的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
+_NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
 _NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有关"))
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 #: The parts of a dotted name; 和 before another dotted name is no part: 卡洛斯·门多萨和阿米娜·贝洛.
