@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kg import groups, identity, places
+from kg.bodies import Body
 from kg.confidence import REVIEW
 from kg.iri import PREFIXES, iri, local_name, statement_local
 from kg.model import Document, Event, Participation, Post, Reading, Sentence, Statement, Topic
 from kg.values.posts import label as post_label
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED = re.compile('[\x00-\x1f\x7f"\\\\]')
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 _DATE_TYPES = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
 _PARTY_OF_GROUP = re.compile(r"^(.{3,}?)(?:机关)?(?:有关|相关|各|内设|直属)")
@@ -29,27 +31,50 @@ def term(name: str) -> str:
 
 def literal(text: str, datatype: str = "") -> str:
     """A literal with its escapes; control characters are written as \\uXXXX."""
-    quoted = _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04X}", text.translate(_ESCAPES))
+    quoted = _ESCAPED.sub(_escape, text) if _ESCAPED.search(text) else text
     return f'"{quoted}"^^{term(datatype)}' if datatype else f'"{quoted}"'
 
 
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES.get(found.group()) or f"\\u{ord(found.group()):04X}"
+
+
 class Graph:
-    """Collects the facts of one article's graph as N-Quads lines."""
+    """Collects the facts of one article's graph as N-Triples lines without their last dot."""
 
     def __init__(self, article: str) -> None:
         self.article = article
-        self.lines: set[str] = set()
+        self.facts: set[str] = set()
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         """One fact; subject and value are terms as N-Quads has them."""
-        self.lines.add(f"{subject} {term(predicate)} {value} {self.article} .")
+        self.facts.add(fact(subject, predicate, value))
 
-    def named(self, subject: str, label: str, *classes: str) -> str:
-        """Declares a thing with its classes and label, and returns it."""
-        for name in classes:
-            self.add(subject, "rdf:type", term(name))
-        self.add(subject, "rdfs:label", literal(label))
-        return subject
+    def tell(self, thing: Thing) -> str:
+        """Says all that is always said of a thing, and returns its IRI."""
+        self.facts.update(thing.facts)
+        return thing.iri
+
+
+class Thing(NamedTuple):
+    """What is named: its IRI and what is always said of it. A pure function of the name, so that it is made once for many articles."""
+
+    iri: str
+    facts: tuple[str, ...]
+
+
+#: Things kept in memory, of each kind.
+_KEPT = 8192
+
+
+def fact(subject: str, predicate: str, value: str) -> str:
+    """A line of N-Triples without its dot."""
+    return f"{subject} {term(predicate)} {value}"
+
+
+def named(subject: str, label: str, *classes: str) -> Thing:
+    """A thing with its classes and label."""
+    return Thing(subject, (*(fact(subject, "rdf:type", term(name)) for name in classes), fact(subject, "rdfs:label", literal(label))))
 
 
 def node(kind: str, *parts: str) -> str:
@@ -72,7 +97,8 @@ def quads(reading: Reading) -> list[str]:
     for index in sorted(cited):
         _sentence(graph, reading.sentences[index])
     _mentions(graph, reading)
-    return sorted(graph.lines)
+    # A space sorts before whatever else can follow a fact, so that the order is that of the whole lines.
+    return [f"{fact} {graph.article} ." for fact in sorted(graph.facts)]
 
 
 def _article(graph: Graph, document: Document) -> None:
@@ -89,7 +115,12 @@ def _article(graph: Graph, document: Document) -> None:
         graph.add(article, "schema:creditText", literal(document.credit))
     for predicate, name in (("schema:publisher", document.publisher), ("dcterms:source", document.source)):
         if name and local_name(name):
-            graph.add(article, predicate, graph.named(node("outlet", name), name, "org:Organization"))
+            graph.add(article, predicate, graph.tell(_outlet(name)))
+
+
+@lru_cache(_KEPT)
+def _outlet(name: str) -> Thing:
+    return named(node("outlet", name), name, "org:Organization")
 
 
 def _sentence_node(graph: Graph, index: int) -> str:
@@ -121,7 +152,7 @@ def _marked(graph: Graph, subject: str, rule: str, confidence: float) -> None:
 
 def _event(graph: Graph, reading: Reading, event: Event) -> set[int]:
     subject = f"<{event_iri(event)}>"
-    graph.named(subject, event.label, "schema:Event")
+    graph.tell(named(subject, event.label, "schema:Event"))
     for name in _other_names(event):
         graph.add(subject, "skos:altLabel", literal(name))
     graph.add(subject, "dcterms:type", node("type", event.type))
@@ -132,9 +163,9 @@ def _event(graph: Graph, reading: Reading, event: Event) -> set[int]:
     for name in event.places:
         graph.add(subject, "schema:location", _place(graph, name, event.places, reading.document))
     for work in event.works:
-        graph.add(subject, "schema:workFeatured", _work(graph, work))
+        graph.add(subject, "schema:workFeatured", graph.tell(_work(work)))
     for topic in event.topics:
-        graph.add(subject, "schema:about", _topic(graph, topic))
+        graph.add(subject, "schema:about", graph.tell(_topic(topic)))
     _said(graph, subject, event.sentences)
     cited = set(event.sentences)
     for part in event.participations:
@@ -173,17 +204,17 @@ def _place(graph: Graph, name: str, around: Sequence[str], document: Document) -
     return subject
 
 
-def _work(graph: Graph, title: str) -> str:
-    return graph.named(node("work", title), title, "schema:CreativeWork")
+@lru_cache(_KEPT)
+def _work(title: str) -> Thing:
+    return named(node("work", title), title, "schema:CreativeWork")
 
 
-def _topic(graph: Graph, topic: Topic) -> str:
+@lru_cache(_KEPT)
+def _topic(topic: Topic) -> Thing:
     if topic.scheme == "work":
-        return _work(graph, topic.name)
-    subject = node("topic", topic.name)
-    graph.named(subject, topic.name, "skos:Concept")
-    graph.add(subject, "skos:inScheme", node("scheme", topic.scheme))
-    return subject
+        return _work(topic.name)
+    iri, facts = named(node("topic", topic.name), topic.name, "skos:Concept")
+    return Thing(iri, (*facts, fact(iri, "skos:inScheme", node("scheme", topic.scheme))))
 
 
 def _participation(graph: Graph, event: Event, part: Participation) -> str:
@@ -194,8 +225,8 @@ def _participation(graph: Graph, event: Event, part: Participation) -> str:
     for role in part.roles:
         graph.add(subject, "gov:role", node("role", role))
     for post in part.posts:
-        graph.add(subject, "gov:as", _post(graph, post))
-        graph.add(agent, "gov:formerly" if post.former else "org:holds", _post(graph, post))
+        graph.add(subject, "gov:as", graph.tell(_post(post)))
+        graph.add(agent, "gov:formerly" if post.former else "org:holds", _post(post).iri)
     if part.as_written:
         graph.add(subject, "gov:asWritten", literal(part.as_written))
     if part.represented_by:
@@ -210,35 +241,47 @@ def _participation(graph: Graph, event: Event, part: Participation) -> str:
 def _agent(graph: Graph, name: str, kind: str) -> tuple[str, str]:
     """The agent's IRI, declared, and its local name."""
     if kind == "person":
-        return graph.named(node("person", name), name, "foaf:Person"), local_name(name)
+        return graph.tell(_person(name)), local_name(name)
     if kind == "group":
-        return _group(graph, name)
-    return _body(graph, name), local_name(identity.body(name).name)
+        local, group = _group(name)
+        return graph.tell(group), local
+    return graph.tell(_body(name)), local_name(identity.body(name).name)
 
 
-def _body(graph: Graph, written: str) -> str:
+@lru_cache(_KEPT)
+def _person(name: str) -> Thing:
+    return named(node("person", name), name, "foaf:Person")
+
+
+@lru_cache(_KEPT)
+def _body(written: str) -> Thing:
     body = identity.body(written)
-    subject = node("body", body.name)
-    graph.named(subject, body.name, "org:Organization")
+    iri, facts = named(node("body", body.name), body.name, "org:Organization")
+    return Thing(iri, (*facts, *_about_body(iri, written, body)))
+
+
+def _about_body(iri: str, written: str, body: Body) -> Iterator[str]:
     if written != body.name:
-        graph.add(subject, "skos:altLabel", literal(written))
+        yield fact(iri, "skos:altLabel", literal(written))
     if body.parent:
-        graph.add(subject, "org:subOrganizationOf", graph.named(node("body", body.parent), body.parent, "org:Organization"))
+        parent = named(node("body", body.parent), body.parent, "org:Organization")
+        yield from (*parent.facts, fact(iri, "org:subOrganizationOf", parent.iri))
     if body.place:
-        graph.add(subject, "dcterms:spatial", node("place", body.place))
-    return subject
+        yield fact(iri, "dcterms:spatial", node("place", body.place))
 
 
-def _group(graph: Graph, name: str) -> tuple[str, str]:
+@lru_cache(_KEPT)
+def _group(name: str) -> tuple[str, Thing]:
+    """The local name of a group, and the group."""
     known = groups.named(name)
     local, label = (known.local, known.label) if known else (local_name(name), name)
-    subject = graph.named(f"<{PREFIXES['group']}{local}>", label, "foaf:Group")
-    if label != name:
-        graph.add(subject, "skos:altLabel", literal(name))
-    whole = _PARTY_OF_GROUP.match(name)
-    if whole and identity.body(whole.group(1)) and _is_known(whole.group(1)):
-        graph.add(subject, "org:subOrganizationOf", _body(graph, whole.group(1)))
-    return subject, local
+    iri, facts = named(f"<{PREFIXES['group']}{local}>", label, "foaf:Group")
+    other = (fact(iri, "skos:altLabel", literal(name)),) if label != name else ()
+    match = _PARTY_OF_GROUP.match(name)
+    if not match or not identity.body(match.group(1)) or not _is_known(match.group(1)):
+        return local, Thing(iri, (*facts, *other))
+    whole = _body(match.group(1))
+    return local, Thing(iri, (*facts, *other, *whole.facts, fact(iri, "org:subOrganizationOf", whole.iri)))
 
 
 @lru_cache(maxsize=4096)
@@ -247,16 +290,14 @@ def _is_known(name: str) -> bool:
     return found.name != name or bool(found.kind) or bool(found.place)
 
 
-def _post(graph: Graph, post: Post) -> str:
-    body = identity.body(post.body)
-    label = post_label(body.name, post.title)
-    subject = node("post", body.name, post.title)
-    graph.named(subject, label, "org:Post")
-    for other in {post.label, post.written} - {label, ""}:
-        graph.add(subject, "skos:altLabel", literal(other))
-    graph.add(subject, "org:postIn", _body(graph, post.body))
-    graph.add(subject, "org:role", graph.named(node("title", post.title), post.title, "skos:Concept"))
-    return subject
+@lru_cache(_KEPT)
+def _post(post: Post) -> Thing:
+    body, title = _body(post.body), named(node("title", post.title), post.title, "skos:Concept")
+    name = identity.body(post.body).name
+    label = post_label(name, post.title)
+    iri, facts = named(node("post", name, post.title), label, "org:Post")
+    others = tuple(fact(iri, "skos:altLabel", literal(other)) for other in {post.label, post.written} - {label, ""})
+    return Thing(iri, (*facts, *others, *body.facts, *title.facts, fact(iri, "org:postIn", body.iri), fact(iri, "org:role", title.iri)))
 
 
 def _statement(graph: Graph, event: Event, statement: Statement, position: int) -> str:
@@ -266,7 +307,7 @@ def _statement(graph: Graph, event: Event, statement: Statement, position: int) 
     graph.add(subject, "gov:verb", literal(statement.verb))
     graph.add(subject, "schema:text", literal(statement.text))
     for topic in statement.topics:
-        graph.add(subject, "schema:about", _topic(graph, topic))
+        graph.add(subject, "schema:about", graph.tell(_topic(topic)))
     if statement.agent:
         graph.add(subject, "gov:agent", _agent(graph, statement.agent, statement.agent_kind)[0])
     _marked(graph, subject, statement.rule, statement.confidence)
@@ -277,12 +318,12 @@ def _statement(graph: Graph, event: Event, statement: Statement, position: int) 
 def _mentions(graph: Graph, reading: Reading) -> None:
     """Links what the article names to the article, with the posts that it gives its people."""
     for name, posts in reading.persons:
-        person = graph.named(node("person", name), name, "foaf:Person")
+        person = graph.tell(_person(name))
         graph.add(graph.article, "schema:mentions", person)
         for post in posts:
-            graph.add(person, "gov:formerly" if post.former else "org:holds", _post(graph, post))
+            graph.add(person, "gov:formerly" if post.former else "org:holds", graph.tell(_post(post)))
     for name in reading.bodies:
-        graph.add(graph.article, "schema:mentions", _body(graph, name))
+        graph.add(graph.article, "schema:mentions", graph.tell(_body(name)))
     for name in reading.provinces:
         graph.add(graph.article, "schema:mentions", node("place", name))
 
