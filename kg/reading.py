@@ -337,8 +337,10 @@ def _day_told(sentence: Sentence, named: Sequence[Mention], found: Sequence[Fram
 def _acting(prepared: Prepared) -> Mention | None:
     """Whom 他 of the next sentence means: the only person whom the sentence names, or the one subject of its first clause."""
     persons = {m.name: m for m in prepared.mentions if m.kind == "person"}
+    if len(persons) < 2:
+        return next(iter(persons.values()), None)
     subject = next((c.subject for c in prepared.clauses if c.own_subject), ())
-    acting = list(persons.values()) if len(persons) == 1 else [m for m in subject if m.kind == "person"]
+    acting = [m for m in subject if m.kind == "person"]
     return acting[0] if len(acting) == 1 else None
 
 

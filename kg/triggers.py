@@ -6,7 +6,7 @@ The dearer finders and the extractors pass over sentences without any.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick_rs
 
@@ -77,6 +77,7 @@ def _automaton() -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(sorted(words | set(_OTHERS)))
 
 
+@lru_cache(maxsize=1024)
 def any_in(text: str) -> bool:
     """Whether a trigger word stands in the text."""
     return bool(_automaton().find_matches_as_indexes(text)) or ("任" in text and _TAKES_POST.search(text) is not None)

@@ -16,23 +16,33 @@ from kg.values.posts import NOWHERE
 
 @dataclass(frozen=True)
 class Prepared:
-    """A sentence as the extractors read it, folded.
+    """A sentence as the extractors read it: what they ask for is made when it is first asked for.
 
-    ``subject`` is that of a sentence before, which goes on in this one, ``organ`` the body that decides here or in the sentence before; ``speech``
-    tells that a voice carries on or that no word can tell an event.
+    ``subject`` is that of a sentence before, which goes on in this one, ``organ_before`` the body that decides in the sentence before;
+    ``speech`` tells that a voice carries on or that no word can tell an event.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
-    folded: Folded
     subject: tuple[Mention, ...]
-    organ: Mention | None
+    organ_before: Mention | None
     speech: bool
     local: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def folded(self) -> Folded:
+        """The sentence with each mention as one character."""
+        return fold(self.sentence.text, self.mentions)
+
+    @cached_property
+    def organ(self) -> Mention | None:
+        """The body that decides here or in the sentence before."""
+        here = None if self.speech else personnel.organ(self.folded.text, self.folded.mentions)
+        return here or self.organ_before
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        """The clauses outside speech, taken apart when first asked for: most sentences with a trigger word have nothing else of a phrasing."""
+        """The clauses outside speech."""
         return () if self.speech else tuple(clauses(self.folded, self.sentence.kind != "text", self.subject))
 
     @property
@@ -49,11 +59,8 @@ def prepare(
     speech: bool,
     local: Mapping[str, str] = NOWHERE,
 ) -> Prepared:
-    """Folds the sentence and finds who decides in it."""
-    folded = fold(sentence.text, mentions)
-    if speech or not triggers.any_in(sentence.text):
-        return Prepared(sentence, mentions, folded, subject, organ, True, local)
-    return Prepared(sentence, mentions, folded, subject, personnel.organ(folded.text, folded.mentions) or organ, False, local)
+    """The sentence for the extractors; without a trigger word it is read like speech."""
+    return Prepared(sentence, mentions, subject, organ, speech or not triggers.any_in(sentence.text), local)
 
 
 def _phrasings(prepared: Prepared) -> Iterable[Frame]:

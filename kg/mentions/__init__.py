@@ -42,6 +42,8 @@ Finder = Callable[[Context, list[Mention]], Iterable[Mention]]
 
 
 def _find_dates(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    if not context.dates:
+        return ()
     quoted = [(m.begin, m.end) for m in works.find(context.text)]  # 《2023年公报》 tells no date
     return (
         Mention("date", d.begin, d.end, context.text[d.begin : d.end], d.kind, date=d.value, rule="dates")
@@ -134,6 +136,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 
 #: Finders whose mentions only events need: they pass over sentences that tell none.
 _FOR_EVENTS = frozenset(("appointees", "events", "represented bodies", "offices", "crowds", "pairs", "bodies by suffix"))
+_ALL = tuple(finder for _, finder in FINDERS)
+_WITHOUT_EVENTS = tuple(finder for name, finder in FINDERS if name not in _FOR_EVENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +212,14 @@ def famous() -> frozenset[str]:
 def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
     taken: list[Mention] = []
-    telling = triggers.any_in(context.text)
-    for name, finder in FINDERS:
-        if name in _FOR_EVENTS and not telling:
-            continue
+    covered = bytearray(len(context.text))
+    for finder in _ALL if triggers.any_in(context.text) else _WITHOUT_EVENTS:
         for mention in finder(context, taken):
-            if not any(mention.begin < other.end and other.begin < mention.end for other in taken):
+            if 1 not in covered[mention.begin : mention.end]:
+                covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
                 taken.append(mention)
+    if not taken:
+        return ()
     ordered = sorted(taken, key=lambda m: m.begin)
     said = holdings.given(context.text, [m for m in ordered if m.kind == "person"], context.local)
     return tuple(said.get(m.begin, m) if m.kind == "person" else m for m in ordered)
