@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from kg.answers import Answer, Value, answer, python_value, sparql
+from kg.answers import Answer, answer, python_value, sparql
 from kg.errors import USAGE, Problem
 from kg.names import Queryable, one, rows
 from kg.queries import substituted
@@ -44,21 +44,22 @@ _POSTS = """SELECT ?post ?title (MIN(?day) AS ?first) (MAX(?day) AS ?last) (COUN
 
 @dataclass(frozen=True)
 class Table:
-    """The answer to a query: ``columns`` and ``rows`` of named tuples with Python values (numbers, dates, short IRIs, text, None)."""
+    """The answer to a query, or a ready table: ``columns`` and ``rows`` of named tuples with Python values (numbers, dates, short IRIs, text, None;
+    in ready tables also tuples of short IRIs)."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...] = field(repr=False)
+    rows: tuple[tuple[Any, ...], ...] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def __iter__(self) -> Iterator[tuple[Value, ...]]:
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
         return iter(self.rows)
 
-    def __getitem__(self, index: int) -> tuple[Value, ...]:
+    def __getitem__(self, index: int) -> tuple[Any, ...]:
         return self.rows[index]
 
-    def to_dicts(self) -> list[dict[str, Value]]:
+    def to_dicts(self) -> list[dict[str, Any]]:
         """One dictionary a row, by column: what ``pandas.DataFrame`` and ``polars.DataFrame`` take."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
@@ -192,6 +193,19 @@ class Graph:
         sentences = _cited(self.store, "?part gov:agent ?this ; gov:saidIn ?s .", entity.iri)
         return PersonRecord(entity.iri, entity.label, posts, tuple(self.events(person=entity.iri)), sentences)
 
+    def table(self, name: str, /, **filters: Any) -> Table:
+        """A ready table (see ``kg.tables.TABLES``); filters are the fields of ``kg.selection.Selection``.
+
+        Cells are text, numbers, booleans, dates, tuples of short IRIs, or None. Raises Problem for unknown tables, filters and names.
+        """
+        from kg.selection import selection
+        from kg.tables import facts_of, wanted
+
+        (chosen,) = wanted([name])
+        facts = facts_of(self.store, selection(**filters))
+        make = _row_type(columns := tuple(column.name for column in chosen.header(facts)))
+        return Table(columns, tuple(make(*row) for row in chosen.rows(facts)))
+
     def rdflib(self) -> rdflib.Dataset:
         """The store as an rdflib Dataset, read from the same files."""
         return self.store.rdflib()
@@ -275,8 +289,8 @@ def _between(start: str | None, end: str | None) -> str:
     return after + (f" FILTER(SUBSTR(STR(?date), 1, {len(end)}) <= {text_term(end)})" if end else "")
 
 
-def _cell(value: Value) -> str:
-    return "" if value is None else printable(str(value))
+def _cell(value: Any) -> str:
+    return "" if value is None else printable("；".join(value) if isinstance(value, tuple) else str(value))
 
 
 def _quotes(sentences: Sequence[CitedSentence]) -> str:

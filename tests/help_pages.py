@@ -10,9 +10,11 @@ import click
 from kg.cli import main
 from kg.commands import COMMANDS
 from kg.queries import named
+from kg.tables import TABLES, Table
 
 PAGE = Path(__file__).parents[1] / "docs/commands.md"
 QUERIES_PAGE = Path(__file__).parents[1] / "docs/queries.md"
+TABLES_PAGE = Path(__file__).parents[1] / "docs/tables.md"
 _BLOCK = re.compile(r"(?ms)^<!-- help (?P<verb>[\w-]+) -->\n.*?^<!-- /help -->\n")
 
 
@@ -49,7 +51,22 @@ def queries_table() -> str:
     return f"<!-- queries -->\n| query | answers |\n| --- | --- |\n{rows}<!-- /queries -->\n"
 
 
+def columns_table() -> str:
+    """The marked block of the ready tables: what a row is, and each column with its kind and meaning."""
+    head = "| column | kind | meaning | property |\n| --- | --- | --- | --- |\n"
+    sections = [
+        f"### {name}\n\n{table.help}{f' *{table.source}.*' if table.source else ''}\n\n{head}{_columns(table)}" for name, table in TABLES.items()
+    ]
+    return "<!-- tables -->\n" + "\n".join(sections) + "<!-- /tables -->\n"
+
+
+def _columns(table: Table) -> str:
+    return "".join(f"| `{each.name}` | {each.kind} | {each.meaning} | {f'`{each.term}`' if each.term else ''} |\n" for each in table.columns)
+
+
 if __name__ == "__main__":
     PAGE.write_text(renewed(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     queries = re.sub(r"(?ms)^<!-- queries -->\n.*?^<!-- /queries -->\n", lambda _: queries_table(), QUERIES_PAGE.read_text(encoding="utf-8"))
     QUERIES_PAGE.write_text(queries, encoding="utf-8")
+    tables = re.sub(r"(?ms)^<!-- tables -->\n.*?^<!-- /tables -->\n", lambda _: columns_table(), TABLES_PAGE.read_text(encoding="utf-8"))
+    TABLES_PAGE.write_text(tables, encoding="utf-8")

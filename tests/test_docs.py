@@ -108,6 +108,11 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+def test_the_tables_page_tells_every_column() -> None:
+    """As the program does."""
+    assert help_pages.columns_table() in help_pages.TABLES_PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"
+
+
 def test_the_queries_page_lists_the_named_queries() -> None:
     """`python tests/help_pages.py` would change nothing."""
     assert help_pages.queries_table() in help_pages.QUERIES_PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"

@@ -18,7 +18,7 @@ STAGES = (
     "schema taxonomy lexicons confidence rules places bodies groups values text segmentation triggers sources",
     "mentions patterns extractors discourse identity triples reading reference people",
     "manifest generations store writer names queries answers show search validation "
-    "losses relations selection attendance network analysis exports evaluation",
+    "losses relations selection attendance tables network analysis exports evaluation",
     "workers survey harvest report pipeline calibration explain api",
     "commands cli web",
     "__init__ __main__",
@@ -38,6 +38,8 @@ HOMES = {
     "lxml": {"sources"},
     "ahocorasick_rs": {"extractors", "mentions", "patterns", "triggers"},
     "pyshacl": {"validation"},
+    "pyarrow": {"exports"},
+    "xlsxwriter": {"exports"},
 }
 
 #: Folders of many, and where their modules are listed: their table, and a stage that calls some of them by name.
@@ -45,6 +47,7 @@ TABLES = {
     "sources": ["sources/__init__.py"],
     "mentions": ["mentions/__init__.py"],
     "extractors": ["extractors/__init__.py", "reading.py"],
+    "tables": ["tables/__init__.py"],
     "network": ["network/__init__.py"],
     "analysis": ["analysis/__init__.py"],
     "exports": ["exports/__init__.py"],

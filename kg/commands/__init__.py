@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "extract": "kg.commands.extract",
     "explain": "kg.commands.explain",
     "query": "kg.commands.query",
+    "table": "kg.commands.table",
     "export": "kg.commands.export",
     "search": "kg.commands.search",
     "show": "kg.commands.show",

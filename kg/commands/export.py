@@ -22,10 +22,21 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="FILE", default="-", help="File (or folder, or .zip) to write, whole or not at all; - is standard output.")
 @click.option("--view", type=click.Choice(list(VIEWS)), default=None, help="What is a node and what an edge.  [default: entity]")
 @click.option("--layout", metavar="NAME", default="", help="Give nodes positions: fr, drl, kk, circle (needs igraph: pip install 'kg[graph]').")
+@click.option("--table", "tables", metavar="NAME", multiple=True, help="Only this table, of formats that hold several. May be given several times.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0, metavar="X", help="Leave out facts of a confidence below X.")
 @selecting
 @click.option("--report", metavar="FILE", default=None, help="Also write what the file keeps less of than the graph to FILE, as JSON.")
-def export(store: str, format: str, output: str, view: str | None, layout: str, report: str | None, min_confidence: float, **filters: Any) -> None:
+def export(
+    store: str,
+    format: str,
+    output: str,
+    view: str | None,
+    layout: str,
+    tables: tuple[str, ...],
+    report: str | None,
+    min_confidence: float,
+    **filters: Any,
+) -> None:
     """Write the graph of STORE in FORMAT. The same graph gives the same bytes on every machine.
 
     What the file keeps less of than the graph is told on standard error.
@@ -34,7 +45,7 @@ def export(store: str, format: str, output: str, view: str | None, layout: str, 
     from kg.exports import export as write
     from kg.store import Store
 
-    request = Request(view or "", selected(filters), layout)
+    request = Request(view or "", selected(filters), layout, tables)
     with Store.open(store) as opened:
         losses = write(opened.sure(min_confidence) if min_confidence else opened, format, output, request)
     _tell(losses)

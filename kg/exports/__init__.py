@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,48 +19,81 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What of a store is wanted: a view and a layout (of formats that show a network), and a selection. "" and EVERYTHING where not said."""
+    """What of a store is wanted: a view and a layout (of formats that show a network), a selection, tables by name (of formats that hold several),
+    and the version of RDF. What is not said: "" (), EVERYTHING, 1.1.
+    """
 
     view: str = ""
     selection: Selection = EVERYTHING
     layout: str = ""
+    tables: tuple[str, ...] = ()
+    rdf: str = "1.1"
+
+
+#: What a writer takes before the place to write to → the fields of a Request that it has a use for.
+_USES: dict[str, tuple[str, ...]] = {
+    "store": (),
+    "rdf": ("rdf",),
+    "selection": ("selection",),
+    "network": ("view", "selection", "layout"),
+    "facts": ("selection",),
+    "tables": ("selection", "tables"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """A format: the function that writes it (``module:function``), its usual file ending, and what it is.
 
-    ``of`` says what the function takes before the place to write to: the ``store``; store and ``selection``; or the ``network`` of a view.
-    It returns the losses, or None. ``files`` tells that the place is a ``kg.exports.targets.Files`` (a folder, or an archive of one)
-    and not one binary file.
+    ``of`` says what the function takes before the place to write to: the ``store``; store and version (``rdf``); store and ``selection``; the
+    ``network`` of a view; the ``facts`` of a selection (``kg.tables``); or these and the ``tables`` wanted. It returns the losses, or None.
+    ``files`` tells that the place is a ``kg.exports.targets.Files`` (a folder, or an archive of one) and not one binary file.
     """
 
     writer: str
     ending: str
     help: str
-    of: Literal["store", "selection", "network"] = "store"
+    of: Literal["store", "rdf", "selection", "network", "facts", "tables"] = "store"
     files: bool = False
 
     def write(self, store: Store, out: Any, request: Request = Request()) -> tuple[Loss, ...]:
         """Writes what is requested of the store to a binary file (or ``Files``). Raises Problem (code 2) for what the format has no use for."""
         self._refuse(request)
         module, _, name = self.writer.partition(":")
-        function: Callable[..., list[Loss] | None] = getattr(import_module(module), name)
-        if self.of == "store":
-            return counted(function(store, out) or ())
-        if self.of == "selection":
-            return counted(function(store, request.selection, out) or ())
+        function: Callable[..., Iterable[Loss] | None] = getattr(import_module(module), name)
+        before, losses = _prepared(self.of, store, request)
+        return counted([*losses, *(function(*before, out) or ())])
+
+    def _refuse(self, request: Request) -> None:
+        for field in fields(Request):
+            if field.name not in _USES[self.of] and getattr(request, field.name) != field.default:
+                others = ", ".join(name for name, row in EXPORTS.items() if field.name in _USES[row.of])
+                raise Problem(self.ending, f"this format {_USELESS[field.name]}", f"formats that do: {others}", USAGE)
+
+
+_USELESS = {
+    "view": "shows no view of the graph",
+    "selection": "always holds the whole graph and takes no filter",
+    "layout": "has no layout",
+    "tables": "takes no choice of tables",
+    "rdf": "has no version of RDF to choose",
+}
+
+
+def _prepared(of: str, store: Store, request: Request) -> tuple[tuple[Any, ...], Iterable[Loss]]:
+    """What a writer takes before the place to write to, and what has been lost so far."""
+    if of == "network":
         from kg.exports.layout import placed
         from kg.network import projected
 
         graph, losses = projected(store, request.view or "entity", request.selection)
-        return counted([*losses, *(function(placed(graph, request.layout), out) or ())])
+        return (placed(graph, request.layout),), losses
+    if of in ("facts", "tables"):
+        from kg.tables import facts_of, left_out, wanted
 
-    def _refuse(self, request: Request) -> None:
-        useless = {"store": Request(), "selection": Request(selection=request.selection), "network": request}[self.of]
-        if request != useless:
-            what = {"store": "always holds the whole graph: no view, layout or filter", "selection": "has no view and no layout"}[self.of]
-            raise Problem(self.ending, f"this format {what}", f"formats that take them: {', '.join(taking())}", USAGE)
+        facts, tables = facts_of(store, request.selection), wanted(request.tables)
+        return ((facts, tables), left_out(facts, tables)) if of == "tables" else ((facts,), ())
+    return {"store": (store,), "rdf": (store, request.rdf), "selection": (store, request.selection)}[of], ()
 
 
 EXPORTS: dict[str, Export] = {
@@ -79,6 +112,15 @@ EXPORTS: dict[str, Export] = {
     "dot": Export("kg.exports.dot:dot", "dot", "DOT for Graphviz", of="network"),
     "jgf": Export("kg.exports.jgf:jgf", "jgf.json", "JSON Graph Format 2", of="network"),
     "d3": Export("kg.exports.d3:d3", "d3.json", "node-link JSON, as D3 and NetworkX read it", of="network"),
+    "csv": Export("kg.exports.csvw:csvw", "csv", "CSV, a file a table, with a CSVW description of every column", of="tables", files=True),
+    "csv-excel": Export(
+        "kg.exports.csvw:excel", "csv", "the same for Excel: marked as UTF-8, nothing that it would take for a formula", of="tables", files=True
+    ),
+    "parquet": Export("kg.exports.parquet:parquet", "parquet", "Parquet, a file a table, lists and dates typed", of="tables", files=True),
+    "sqlite": Export("kg.exports.sqlite:sqlite", "sqlite", "an SQLite database with keys, indexes and the meaning of every column", of="tables"),
+    "xlsx": Export(
+        "kg.exports.xlsx:xlsx", "xlsx", "an Excel workbook, a sheet a table, frozen headers with notes, links to the articles", of="tables"
+    ),
 }
 
 

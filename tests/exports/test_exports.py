@@ -24,6 +24,10 @@ from kg.store import Store
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
+#: Formats whose bytes are those of a library of its version, or of an archive: what is in them is judged in their own tests.
+BINARY = ("sqlite", "xlsx")
+REVIEWED = [name for name, row in EXPORTS.items() if not row.files and name not in BINARY]
+
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
@@ -54,7 +58,7 @@ def quads(data: bytes, format: ox.RdfFormat) -> set[str]:
     return {str(quad) for quad in ox.parse(input=data, format=format)}
 
 
-@pytest.mark.parametrize("format", EXPORTS)
+@pytest.mark.parametrize("format", REVIEWED)
 def test_an_export_is_the_reviewed_one(store: Store, format: str) -> None:
     """Byte for byte; a change of the format shows as a diff of tests/golden."""
     data = written(store, format)
@@ -72,7 +76,9 @@ def test_the_same_graph_gives_the_same_bytes(store: Store, tmp_path: Path) -> No
     turned.write_text("\nGRAPH ".join([lines[0], *reversed(lines[1:])]), encoding="utf-8")
     with Store.open(build(tmp_path, turned)) as other:
         for format in EXPORTS:
-            assert written(other, format) == written(store, format)
+            for name, each in (("one.zip", store), ("two.zip", other)):
+                export(each, format, tmp_path / name)
+            assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes(), format
 
 
 def test_quad_formats_say_the_same(store: Store) -> None:

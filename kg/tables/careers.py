@@ -1,0 +1,148 @@
+"""Career spells: when each person was seen in each post, and what opened and closed the time in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.names import kind_of
+from kg.tables.facts import Facts, as_day
+from kg.tables.record import Column, Row, Table
+from kg.tables.things import cited, local, ref
+
+_OPENS, _CLOSES, _SUBJECT = frozenset({"任命", "选举"}), frozenset({"免职"}), "任免对象"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A participation in which a person is given a post: ``what`` is seen, opened (任命, 选举), closed (免职) or former (原, 曾任)."""
+
+    day: date | None
+    what: str
+    event: str
+    part: str
+
+
+@dataclass(slots=True)
+class Spell:
+    """The observations of one person in one post between two removals."""
+
+    seen: list[Observation] = field(default_factory=list)
+    opened: Observation | None = None
+    closed: Observation | None = None
+    former: Observation | None = None
+
+
+def careers(facts: Facts) -> Iterator[Row]:
+    """Rows of the table careers, by person, then first day, then post."""
+    for person, held in sorted(observations(facts).items()):
+        found = [(post, number, spell) for post, seen in held.items() for number, spell in enumerate(spells(seen), 1)]
+        for post, number, spell in sorted(found, key=lambda each: (str(_first(each[2]) or "9"), each[0], each[1])):
+            body, days = facts.one("org:postIn", post), [each.day for each in spell.seen if each.day]
+            bounds = [spell.opened, *spell.seen[:1], *spell.seen[-1:], spell.closed, spell.former]
+            yield (
+                ref(person), facts.label(person), ref(post), facts.label(post), facts.label(facts.one("org:role", post)),
+                ref(body), facts.label(body), number, min(days, default=None), max(days, default=None), len({each.event for each in spell.seen}),
+                *_bound(spell.opened), *_bound(spell.closed), spell.former.day if spell.former else None,
+                spell.opened is None, spell.closed is None, *_evidence(facts, bounds),
+            )  # fmt: skip
+
+
+def observations(facts: Facts) -> dict[str, dict[str, list[Observation]]]:
+    """Person → post → its observations by day, those without a day last."""
+    found: dict[str, dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
+    for event in facts.events:
+        for part in facts.parts(event):
+            person = facts.one("gov:agent", part)
+            if person and kind_of(person) == "person":
+                for post in facts.all("gov:as", part):
+                    found[person][post].append(_observation(facts, event, part, person, post))
+    return {
+        person: {post: sorted(seen, key=lambda each: (str(each.day or "9"), each.event)) for post, seen in posts.items()}
+        for person, posts in found.items()
+    }
+
+
+def spells(seen: Iterable[Observation]) -> list[Spell]:
+    """Observations in order of days cut into spells: a removal ends one, what comes after it begins the next.
+
+    An appointment opens a spell only where nothing was seen before it: read-outs call people by posts they already hold when these are confirmed.
+    What is said of a former post, and what has no day, never begins a spell where there is one.
+    """
+    found: list[Spell] = []
+    for each in seen:
+        if not found or (found[-1].closed and each.what in ("seen", "opened") and each.day and each.day > (found[-1].closed.day or date.max)):
+            found.append(Spell())
+        spell = found[-1]
+        if each.what == "closed":
+            spell.closed = spell.closed or each
+        elif each.what == "former":
+            spell.former = spell.former or each
+        elif each.what == "opened" and spell.opened is None and not spell.seen:
+            spell.opened = each
+        else:
+            spell.seen.append(each)
+    return found
+
+
+def _observation(facts: Facts, event: str, part: str, person: str, post: str) -> Observation:
+    sentences = facts.sentences(part)
+    kind = local(facts.one("dcterms:type", event)) or ""
+    appointed = _SUBJECT in map(local, facts.all("gov:role", part))
+    if appointed and kind in _OPENS:
+        what = "opened"
+    elif appointed and kind in _CLOSES:
+        what = "closed"
+    elif all(facts.said_former(facts.article(sentence), person, post) for sentence in sentences):
+        what = "former"
+    else:
+        what = "seen"
+    published = facts.published(facts.article(sentences[0])) if sentences else None
+    return Observation(facts.day(event) or as_day(published), what, event, part)
+
+
+def _first(spell: Spell) -> date | None:
+    days = [each.day for each in (spell.opened, *spell.seen, spell.closed, spell.former) if each and each.day]
+    return min(days, default=None)
+
+
+def _bound(told: Observation | None) -> Row:
+    return (told.day, ref(told.event)) if told else (None, None)
+
+
+def _evidence(facts: Facts, bounds: Iterable[Observation | None]) -> Row:
+    """The first sentence of each observation that bounds a spell, each once, in the order of the bounds."""
+    firsts = (facts.sentences(each.part)[:1] for each in bounds if each)
+    return cited(facts, tuple(dict.fromkeys(sentence for first in firsts for sentence in first)))
+
+
+CAREERS = Table(
+    "careers", "One row a spell: a person seen in a post, from the first to the last day, with the decisions that gave and took it.",
+    (
+        Column("person", "id", "The person.", "gov:agent", "people"),
+        Column("person_label", "text", "The name.", "rdfs:label"),
+        Column("post", "id", "The post.", "gov:as", "posts"),
+        Column("post_label", "text", "Its full name.", "gov:as/rdfs:label"),
+        Column("title", "text", "The title in it.", "org:role"),
+        Column("body", "id", "The body it is in.", "org:postIn", "bodies"),
+        Column("body_label", "text", "The body's name.", "org:postIn/rdfs:label"),
+        Column("spell", "integer", "1 for the person's first time in the post, 2 for the time after a removal, and so on."),
+        Column("first_seen", "date", "First day on which a read-out gives the person the post: the event's day, else the article's."),
+        Column("last_seen", "date", "Last such day. A later post does not end an earlier one, and silence ends nothing."),
+        Column("times_seen", "integer", "Number of events in which the person takes part in the post."),
+        Column("appointed", "date", "Day of the decision (任命, 选举) that gave the post, where the store tells one."),
+        Column("appointed_event", "id", "That decision.", "gov:participation", "events"),
+        Column("removed", "date", "Day of the decision (免职) that took it."),
+        Column("removed_event", "id", "That decision.", "gov:participation", "events"),
+        Column("former_from", "date", "First day on which a read-out calls the post a former one (原, 时任, 曾任) in this spell."),
+        Column("left_censored", "boolean", "Whether the beginning is unknown: no appointment in the store. Then first_seen is the latest it can be."),
+        Column("right_censored", "boolean", "Whether the end is unknown: no removal in the store. Then last_seen is the earliest it can be."),
+        Column("sentences", "ids", "A sentence for each bound: appointment, first and last day seen, removal, former.", "gov:saidIn", "sentences"),
+        Column("articles", "ids", "The articles of these sentences, in their order.", "gov:saidIn/schema:isPartOf", "articles"),
+        Column("quote", "text", "The first of these sentences, word for word.", "gov:saidIn/schema:text"),
+        Column("url", "url", "Where the first of these articles was published.", "gov:saidIn/schema:isPartOf/schema:url"),
+    ), careers, keyed=False,
+    source="Censoring: J. M. Box-Steffensmeier and B. S. Jones, Event History Modeling: A Guide for Social Scientists (2004), ch. 2",
+)  # fmt: skip

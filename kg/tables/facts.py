@@ -1,0 +1,199 @@
+"""What a choice of a store says, ready to be put into rows. Subjects and values are full IRIs and lexical forms; rows shorten them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from kg.attendance import Attendance, attendances
+from kg.names import Queryable, kind_of, rows
+from kg.relations import Relations
+from kg.selection import EVERYTHING, Chosen, Selection, chosen
+
+_LAST = 10**9
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``chosen`` are the events and participations that tables are about; ``whole`` whether that is all there is, so that what is only
+    mentioned is told too; ``expand`` whether collectives give way to their members."""
+
+    relations: Relations = field(repr=False)
+    chosen: Chosen = field(repr=False)
+    whole: bool = True
+    expand: bool = False
+
+    def all(self, name: str, subject: str | None) -> tuple[str, ...]:
+        """The values of a property (``gov:role``), sorted."""
+        return self.relations.many(name).get(subject or "", ())
+
+    def one(self, name: str, subject: str | None) -> str | None:
+        """One value: the longest, then the first, so that the most exact date and the fullest name win; None when there is none."""
+        values = self.all(name, subject)
+        return min(values, key=lambda value: (-len(value), value)) if values else None
+
+    def label(self, subject: str | None) -> str | None:
+        """A thing's label, an article's headline, else the local part of its IRI; None for no thing."""
+        if not subject:
+            return None
+        return self.one("rdfs:label", subject) or self.one("schema:headline", subject) or subject.rsplit("/", 1)[-1]
+
+    @cached_property
+    def events(self) -> tuple[str, ...]:
+        """The chosen events by date and IRI, those without a date last."""
+        return tuple(sorted(self.chosen.events, key=lambda event: (self.one("schema:startDate", event) or "9", event)))
+
+    def parts(self, event: str) -> tuple[str, ...]:
+        """The chosen participations of an event: by place in the roster where it is known, then by IRI."""
+        found = (part for part in self.all("gov:participation", event) if part in self.chosen.parts)
+        return tuple(sorted(found, key=lambda part: (self.whole_number("schema:position", part) or _LAST, part)))
+
+    def whole_number(self, name: str, subject: str) -> int | None:
+        """A number of this property, the least; None when there is none."""
+        return min(map(int, self.all(name, subject)), default=None)
+
+    @cached_property
+    def attendances(self) -> dict[str, tuple[Attendance, ...]]:
+        """Event → who took part in it, as ``kg.attendance`` says."""
+        found: dict[str, list[Attendance]] = defaultdict(list)
+        for each in attendances(self.relations, self.chosen, self.expand):
+            found[each.event].append(each)
+        return {event: tuple(each) for event, each in found.items()}
+
+    def sentences(self, *facts: str) -> tuple[str, ...]:
+        """The sentences that say one of these facts, by date of publication, then by IRI."""
+        found = {sentence for fact in facts for sentence in self.all("gov:saidIn", fact)}
+        return tuple(sorted(found, key=lambda sentence: (self.published(self.article(sentence)) or "9", sentence)))
+
+    def article(self, sentence: str) -> str:
+        """The article that a sentence is part of."""
+        return self.one("schema:isPartOf", sentence) or ""
+
+    def articles(self, sentences: Iterable[str]) -> tuple[str, ...]:
+        """The articles of sentences, in their order, each once."""
+        return tuple(dict.fromkeys(self.article(sentence) for sentence in sentences))
+
+    def published(self, article: str) -> str | None:
+        """The day an article was published, ISO."""
+        return self.one("schema:datePublished", article)
+
+    def day(self, event: str) -> date | None:
+        """The first day of an event; None where only its month or year is known, or nothing."""
+        return as_day(self.one("schema:startDate", event))
+
+    def province(self, place: str | None) -> str | None:
+        """The province that a place is or lies in; None outside China and for the whole of it."""
+        return next((each for each in self.around(place) if each in self._provinces), None)
+
+    def around(self, place: str | None) -> Iterator[str]:
+        """A place and what it lies in, from the inside outwards. Where it lay in several things over time: the first by name."""
+        seen: set[str] = set()
+        while place and place not in seen:
+            seen.add(place)
+            yield place
+            place = next(iter(self.all("schema:containedInPlace", place)), None)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Persons who take part or speak in the chosen events; of a whole store also those only mentioned. Sorted."""
+        return tuple(sorted(self._agents("person")))
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """Bodies and groups that take part or speak, in which posts are or which are named; those they belong to, their members and their other
+        nameplates. Sorted."""
+        found = {*self._agents("body"), *self._agents("group"), *(body for post in self.posts for body in self.all("org:postIn", post))}
+        ahead = list(found)
+        while ahead:
+            here = ahead.pop()
+            near = {near for name in ("org:subOrganizationOf", "gov:sameBody", "foaf:member") for near in self.all(name, here)} - found
+            found |= near
+            ahead.extend(near)
+        return tuple(sorted(each for each in found if kind_of(each) in ("body", "group")))
+
+    @cached_property
+    def posts(self) -> tuple[str, ...]:
+        """Posts in which somebody takes part; of a whole store all posts. Sorted."""
+        if self.whole:
+            return tuple(sorted(self.relations.many("org:postIn")))
+        return tuple(sorted({post for part in self.chosen.parts for post in self.all("gov:as", part)}))
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Places of events and bodies, and what they lie in. Sorted."""
+        named = {place for event in self.events for place in self.all("schema:location", event)}
+        named |= {place for body in self.bodies for place in self.all("dcterms:spatial", body)}
+        return tuple(sorted({each for place in named for each in self.around(place)}))
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """The sentences that chosen facts cite, sorted."""
+        facts = {*self.chosen.events, *self.chosen.parts, *(each for event in self.events for each in self.all("gov:statement", event))}
+        return tuple(sorted({sentence for fact in facts for sentence in self.all("gov:saidIn", fact)}))
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The articles of the cited sentences; of a whole store all articles. Sorted."""
+        return tuple(sorted(self.relations.many("schema:headline") if self.whole else set(self.articles(self.cited))))
+
+    @cached_property
+    def mentioned(self) -> dict[str, tuple[str, ...]]:
+        """Thing → articles that name it without telling anything of it. Empty for a part of a store."""
+        return self.relations.inverse("schema:mentions") if self.whole else {}
+
+    @cached_property
+    def taken_part(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Agent → its (event, participation) pairs in the order of the events."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for event in self.events:
+            for each in self.attendances.get(event, ()):
+                found[each.agent].append((event, each.part))
+        return {agent: tuple(pairs) for agent, pairs in found.items()}
+
+    def said_former(self, article: str, person: str, post: str) -> bool:
+        """Whether an article gives the post as one that the person held before (原、时任、前、曾任) and not also as one held now."""
+        key = (article, person, post)
+        return key in self._posted["gov:formerly"] and key not in self._posted["org:holds"]
+
+    def held(self, name: str, person: str) -> tuple[str, ...]:
+        """A person's posts by ``org:holds`` or ``gov:formerly``, those that the tables have."""
+        return tuple(post for post in self.all(name, person) if post in self._known_posts)
+
+    @cached_property
+    def _known_posts(self) -> frozenset[str]:
+        return frozenset(self.posts)
+
+    @cached_property
+    def _posted(self) -> dict[str, set[tuple[str, ...]]]:
+        asked = "SELECT ?g ?s ?o {{ GRAPH ?g {{ ?s {} ?o }} }}"
+        return {
+            name: {tuple(cell or "" for cell in row) for row in rows(self.relations.store, asked.format(name))}
+            for name in ("org:holds", "gov:formerly")
+        }
+
+    @cached_property
+    def _provinces(self) -> frozenset[str]:
+        return frozenset(place for (place,) in rows(self.relations.store, "SELECT ?x { ?x a gov:Province }") if place)
+
+    def _agents(self, kind: str) -> set[str]:
+        if self.whole:
+            named = {agent for agents in self.relations.many("gov:agent").values() for agent in agents} | set(self.mentioned)
+            named |= set(self.relations.many("org:holds")) | set(self.relations.many("gov:formerly")) | set(self.taken_part)
+        else:
+            told = (each for event in self.events for each in self.all("gov:statement", event))
+            named = {agent for fact in (*self.chosen.parts, *told) for agent in self.all("gov:agent", fact)} | set(self.taken_part)
+        return {agent for agent in named if kind_of(agent) == kind}
+
+
+def facts_of(store: Queryable, wanted: Selection = EVERYTHING) -> Facts:
+    """The facts of a store that a selection chooses. Raises Problem for names in it that nothing, or more than one thing, has."""
+    relations = Relations(store)
+    return Facts(relations, chosen(relations, wanted), not wanted.given(), wanted.expand)
+
+
+def as_day(written: str | None) -> date | None:
+    """The day of an ISO date or time; None for a month or a year."""
+    return date.fromisoformat(written[:10]) if written and len(written) >= 10 else None
