@@ -45,10 +45,11 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the samples in it, where the blocks of the documentation run one after the other."""
     place = tmp_path_factory.mktemp("docs")
     (place / "articles").symlink_to(ROOT / "kg" / "samples")
-    program = place / "bin" / "kg"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "from kg.cli import main; main()" "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
+    (place / "bin").mkdir()
+    for name, arguments in (("kg", '-c "from kg.cli import main; main()"'), ("python", "")):
+        program = place / "bin" / name
+        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n', encoding="utf-8")
+        program.chmod(0o755)
     return place
 
 

@@ -27,6 +27,7 @@ def _list(ctx: click.Context, option: click.Parameter, told: bool) -> None:
 @click.option("--csv", "form", flag_value="csv", help="CSV, for programs.")
 @click.option("--json", "form", flag_value="json", help="JSON Lines, an object a row, with lists, numbers and booleans as such.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="File to write, whole or not at all; - is standard output.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0, metavar="X", help="Leave out facts of a confidence below X.")
 @selecting
 @click.option(
     "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the tables with their columns and what they mean."

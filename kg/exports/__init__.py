@@ -114,7 +114,7 @@ EXPORTS: dict[str, Export] = {
     "d3": Export("kg.exports.d3:d3", "d3.json", "node-link JSON, as D3 and NetworkX read it", of="network"),
     "csv": Export("kg.exports.csvw:csvw", "csv", "CSV, a file a table, with a CSVW description of every column", of="tables", files=True),
     "csv-excel": Export(
-        "kg.exports.csvw:excel", "csv", "the same for Excel: marked as UTF-8, nothing that it would take for a formula", of="tables", files=True
+        "kg.exports.csvw:excel", "excel.csv", "the same for Excel: marked as UTF-8, nothing that it would take for a formula", of="tables", files=True
     ),
     "parquet": Export("kg.exports.parquet:parquet", "parquet", "Parquet, a file a table, lists and dates typed", of="tables", files=True),
     "sqlite": Export("kg.exports.sqlite:sqlite", "sqlite", "an SQLite database with keys, indexes and the meaning of every column", of="tables"),

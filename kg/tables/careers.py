@@ -40,13 +40,14 @@ def careers(facts: Facts) -> Iterator[Row]:
     for person, held in sorted(observations(facts).items()):
         found = [(post, number, spell) for post, seen in held.items() for number, spell in enumerate(spells(seen), 1)]
         for post, number, spell in sorted(found, key=lambda each: (str(_first(each[2]) or "9"), each[0], each[1])):
+            title = facts.label(facts.one("org:role", post))
             body, days = facts.one("org:postIn", post), [each.day for each in spell.seen if each.day]
             bounds = [spell.opened, *spell.seen[:1], *spell.seen[-1:], spell.closed, spell.former]
             yield (
-                ref(person), facts.label(person), ref(post), facts.label(post), facts.label(facts.one("org:role", post)),
+                ref(person), facts.label(person), ref(post), facts.label(post), title,
                 ref(body), facts.label(body), number, min(days, default=None), max(days, default=None), len({each.event for each in spell.seen}),
                 *_bound(spell.opened), *_bound(spell.closed), spell.former.day if spell.former else None,
-                spell.opened is None, spell.closed is None, *_evidence(facts, bounds),
+                spell.opened is None, spell.closed is None, *_evidence(facts, bounds, title),
             )  # fmt: skip
 
 
@@ -112,10 +113,16 @@ def _bound(told: Observation | None) -> Row:
     return (told.day, ref(told.event)) if told else (None, None)
 
 
-def _evidence(facts: Facts, bounds: Iterable[Observation | None]) -> Row:
-    """The first sentence of each observation that bounds a spell, each once, in the order of the bounds."""
-    firsts = (facts.sentences(each.part)[:1] for each in bounds if each)
-    return cited(facts, tuple(dict.fromkeys(sentence for first in firsts for sentence in first)))
+def _evidence(facts: Facts, bounds: Iterable[Observation | None], title: str | None) -> Row:
+    """A sentence of each observation that bounds a spell, each once, in the order of the bounds."""
+    firsts = (_telling(facts, each.part, title) for each in bounds if each)
+    return cited(facts, tuple(dict.fromkeys(filter(None, firsts))))
+
+
+def _telling(facts: Facts, part: str, title: str | None) -> str | None:
+    """The first sentence of a participation in which the title stands, else its first: a headline names people without their posts."""
+    said = facts.sentences(part)
+    return next((each for each in said if title and title in (facts.one("schema:text", each) or "")), said[0] if said else None)
 
 
 CAREERS = Table(

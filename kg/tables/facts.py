@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -140,7 +140,7 @@ class Facts:
         return tuple(sorted(self.relations.many("schema:headline") if self.whole else set(self.articles(self.cited))))
 
     @cached_property
-    def mentioned(self) -> dict[str, tuple[str, ...]]:
+    def mentioned(self) -> Mapping[str, tuple[str, ...]]:
         """Thing → articles that name it without telling anything of it. Empty for a part of a store."""
         return self.relations.inverse("schema:mentions") if self.whole else {}
 

@@ -162,3 +162,26 @@ def test_doubtful_facts_can_be_left_out(tmp_path: Path) -> None:
     assert kg("export", path, "nquads").stdout.count("needsReview") == 2
     assert "needsReview" not in kg("export", path, "nquads", "--min-confidence=0.5").stdout
     assert "needsReview" not in kg("export", path, "turtle", "--min-confidence=0.5").stdout
+
+
+def test_a_table_is_printed_with_tabs_or_as_csv_or_json(store: str) -> None:
+    """The same cells; lists, numbers and booleans as such in JSON Lines; filters apply."""
+    head, *rows = kg("table", store, "participations", "--type", "会见").stdout.splitlines()
+    assert head.split("\t")[6:9] == ["agent_label", "agent_kind", "roles"] and rows[0].split("\t")[6:9] == ["麦青禾", "person", "行动方"]
+    found = [json.loads(line) for line in kg("table", store, "participations", "--type", "会见", "--json").stdout.splitlines()]
+    assert [each["agent_label"] for each in found] == ["麦青禾", "卢西恩·奥古", "𬭎远舟"] and found[0]["posts"] == ["post:浙江省.副省长"]
+    assert kg("table", store, "people", "--csv").stdout.splitlines()[0].startswith("person,label,other_names")
+
+
+def test_a_table_without_doubtful_facts(tmp_path: Path) -> None:
+    """--min-confidence leaves them out, as it does for exports."""
+    place = str(build(tmp_path, INVENTED))
+    sure = kg("table", place, "participations", "--min-confidence", "0.95")
+    assert "𬭎远舟\tperson" not in sure.stdout and "卢西恩·奥古\tperson" in sure.stdout
+
+
+def test_the_catalogue_of_tables_and_an_unknown_one(store: str) -> None:
+    """--list needs no store; a wrong name gets the nearest."""
+    assert "careers" in kg("table", "--list").stdout and "right_censored" in kg("table", "--list").stdout
+    wrong = kg("table", store, "career")
+    assert wrong.returncode == 2 and "there is: careers" in wrong.stderr

@@ -107,7 +107,7 @@ def test_a_career_tells_first_and_last_day_and_that_its_ends_are_unknown(told: F
         date(2024, 5, 9),
         2,
     )
-    assert career["left_censored"] and career["right_censored"] and career["sentences"] == ("doc:00000000000000a1-s00", "doc:00000000000000b2-s01")
+    assert career["left_censored"] and career["right_censored"] and career["sentences"] == ("doc:00000000000000a1-s01", "doc:00000000000000b2-s01")
 
 
 def test_dyads_are_directed_from_who_acts(told: Facts) -> None:
