@@ -72,6 +72,8 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
 
 def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
     """Adds the frame to the event it speaks of, a new one if need be; ``before`` is the frame just read with its event."""
+    if frame.type == "慰问" and not headline and not frame.date and _on_a_tour(frame, found):
+        return None
     if frame.type == "通过" and _in_a_meeting(frame, found):
         frame = replace(frame, type="", roles=())
     if frame.type:
@@ -98,6 +100,12 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
     return draft
+
+
+def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> bool:
+    """看望 on the way is a stop of the tour that the same person makes, no act of its own."""
+    actors = {m.name for role, m in frame.roles if role == "行动方"}
+    return any(d.type == "调研" and actors <= d.agents("行动方") for d in found)
 
 
 def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:

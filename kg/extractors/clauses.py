@@ -27,9 +27,13 @@ _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
     r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
 )
+#: Verbs before which a place may be said more exactly: 在新加坡总统府会见, 在莫斯科大剧院出席.
+_AFTER_PLACE = "会见|会晤|会谈|同|与|举行|召开|主持|出席|参加|考察|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就|围绕|实地|专题|率|召集|深入|接受|作"
 _WHERE = re.compile(
-    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:福建厅|金色大厅|宴会厅|东大厅|西大厅|[东西南北]厅|{_L}?厅|[一-龥]{{1,8}}?(?:宾馆|酒店|饭店|大厦|会议中心|会展中心|礼堂|自由区|开发区|经济区|工业园|产业园|园区|自贸区|保税区)|[一-龥]{{1,10}}?(?=考察|调研|视察|检查指导))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
+    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:{_L}?厅|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
+#: 在国会大厦举行: a building that no lexicon knows.
+_AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂)(?={_AFTER_PLACE})")
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
@@ -53,7 +57,7 @@ _SUBJECT = re.compile(rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:[、，
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
 _MODIFIED_SUBJECT = re.compile(
     rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)"
-    rf"|^正(?:在|应邀)?[^，。]{{1,30}}?的(?P<visitor>{_P})|^{_E}(?:选举)?产生的(?P<elected>{_B})"
+    rf"|^(?:正(?:在|应邀)?|刚刚?|率团|来华|前来)[^，。]{{1,30}}?的(?P<visitor>{_P})|^{_E}(?:选举)?产生的(?P<elected>{_B})"
 )
 #: 两人（甲、乙）.
 _NAMED_PRONOUN = re.compile(rf"^[两二三四]人（(?P<who>{AGENT}(?:[、和]{AGENT})*)）")
@@ -187,6 +191,7 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     _take(piece, _CAPACITY)
     _take(piece, _ATTENDING)
     _take(piece, _AT_BODY)
+    _take(piece, _AT_HALL)
     places = _take_places(piece)
     _take(piece, _PERIOD)
     if not date and not same_day:
@@ -194,6 +199,8 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     _strip_adverbs(piece)
     head2, named2, apart2 = _take_anaphor(piece)
     subject, own = _take_subject(piece, pending, inherited)
+    if unknown := _UNKNOWN_MEMBER.search(piece.text):
+        piece.cut(*unknown.span())
     _strip_adverbs(piece)
     inner = _take_inner(piece)
     _strip_adverbs(piece)
@@ -292,6 +299,10 @@ def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+#: 与甲、乙以及贸易代表某某举行会谈: a member that no finder knew is left out.
+_UNKNOWN_MEMBER = re.compile(rf"(?<={AGENT})(?:、|和|以及|及)[一-龥·]{{3,14}}?(?=共同|分别|举行|签署|会谈|会晤|磋商)")
+
+
 def _strip_adverbs(piece: _Piece) -> None:
     start = 1 if piece.text.startswith(SUBJECT) else 0
     while match := _ADVERB.match(piece.text, start):
@@ -301,6 +312,8 @@ def _strip_adverbs(piece: _Piece) -> None:
 def _take_subject(piece: _Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
     match = _SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text) or _MODIFIED_SUBJECT.match(piece.text) or _NAMED_PRONOUN.match(piece.text)
     roster = _roster_end(piece.text, match.end() if match else 0)
+    if roster and _MUTUAL.search(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
+        roster = side.start()
     subject = piece.among(0, roster)
     if subject and (pending or any(m.kind == "person" for m in subject)):
         piece.cut(0, roster)

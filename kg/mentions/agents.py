@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, tokens
@@ -26,13 +27,13 @@ _ROLE_AFTER = re.compile(
     r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|汇报|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上"
 )
 _CROWD = re.compile(
-    r"(?:^|(?<=[，、；和及与])|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由]{0,28}?|[^，。；、“”以把将由]{0,16}?)"
+    r"(?:^|(?<=[，、；和及与])|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由]{0,28}?|[^，。；、“”以把将由]{0,16}?)"
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
-    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈))"
+    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
 )
 #: Whom visits of sympathy go to.
 _VISITED = re.compile(
-    r"(?:慰问|看望|走访)了?(?!慰问|看望)(?P<who>[一-龥]{0,8}?(?:困难群众|困难职工|困难党员|困难家庭|老党员|老干部|老同志|一线职工|一线工作者|一线工作人员|一线干部职工|受灾群众|基层民警|环卫工人|建设者|劳动模范|部队官兵|消防指战员|农民工|医务人员|教师|儿童)"
+    r"(?:慰问|看望|走访)了?(?!慰问|看望)(?P<who>[一-龥]{0,8}?(?:困难群众|困难职工|困难党员|困难家庭|老党员|老干部|老同志|一线职工|一线工作者|一线工作人员|一线干部职工|受灾群众|基层民警|环卫工人|建设者|劳动模范|部队官兵|消防指战员|农民工|医务人员|教师|儿童|专家|院士|科学家|科技工作者|运动员|志愿者|官兵|师生)"
     r"(?:(?:、|和|及)[一-龥]{0,6}(?:群众|职工|党员|干部|工作者|工人|官兵|民警|指战员|模范|人员|教师|儿童|家庭))*)"
 )
 _COLLECTIVE = re.compile(
@@ -41,7 +42,7 @@ _COLLECTIVE = re.compile(
 _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
-_TEAM = re.compile(r"第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组")
+_TEAM = re.compile(r"(?:机关|分)?党组(?!会|成员|书记|副书记)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组")
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
     r"^(?:办公室|网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村|调研组|考察组|督导组|工作组|专家组|巡视组|巡察组|督察组|代表团|考察团|访问团)+$"
@@ -52,11 +53,14 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
     """Bodies that the lexicon or the rule place × kind knows."""
     for match in _PERIODICAL.finditer(text):
         yield Mention("body", match.start(), match.end(), match.group(), match.group(), rule="bodies.periodical")
-    for token in found:
-        if token.kind == "body":
-            team = _TEAM.match(text, token.end)
-            end = team.end() if team else token.end
-            yield Mention("body", token.begin, end, text[token.begin : end], text[token.begin : end], rule="bodies.known")
+    bodies = [token for token in found if token.kind == "body"]
+    for token, after in zip_longest(bodies, bodies[1:]):
+        if after is not None and after.begin == token.end and text[token.begin : token.end] == "中共":
+            continue
+        team = _TEAM.match(text, token.end)
+        end = team.end() if team else token.end
+        begin = token.begin - 2 * text.endswith("中共", 0, token.begin)
+        yield Mention("body", begin, end, text[begin:end], text[token.begin : end], rule="bodies.known")
 
 
 def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
@@ -248,10 +252,14 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
     for match in _CROWD.finditer(text):
         begin, end = match.span(1)
         begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、" and text[e : e + 2] != "同志")])
+        begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
         if end - begin >= 3:
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
     for match in _VISITED.finditer(text):
         yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.visited")
+
+
+_MET = re.compile("(?:会见|接见|看望|慰问)了?")
 
 
 def pairs(text: str) -> Iterator[Mention]:

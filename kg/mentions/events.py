@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.schema import event_heads
 
 _OPENER = re.compile(
-    r"(?:主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+    r"(?:会见了?|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
 #: Before 常委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
 _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
@@ -74,10 +74,10 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
 
 
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
-_NO_HEAD = re.compile("[程题]|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|主席团(?!第|会|常务)")
+_NO_HEAD = re.compile("[程题]|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
 _SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)")
-_STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*")
+_STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*(?:[^，。]{0,8}讲话[和及])?")
 #: Heads that name no event when they stand alone; 升旗仪式 or 团拜会 do.
 _GENERIC = frozenset(
     """
