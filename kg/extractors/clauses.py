@@ -35,6 +35,7 @@ _WHERE = re.compile(
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂)(?={_AFTER_PLACE})")
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
+_PERIOD_WORD = re.compile("期间|之际|前夕")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
@@ -119,8 +120,9 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     topic: Mention | None = None
     carried: Clause | None = None
     speech = False
+    mentions = [folded.mentions.get(at) for at in range(len(folded.text))]
     for begin, end in _segments(folded.text, title):
-        piece = _piece(folded, begin, end)
+        piece = _Piece(folded.text[begin:end], mentions[begin:end])
         if speech and not (title and _SUBJECT.match(piece.text)):
             continue
         speech = False
@@ -166,10 +168,10 @@ def _carrying(clause: Clause, before: Clause | None) -> Clause:
 
 
 def _segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
-    at = 0
-    depth = 0
+    at = counted = depth = 0
     for match in (_SPACE if title else _SPLIT).finditer(text):
-        depth = text.count("“", 0, match.start()) - text.count("”", 0, match.start())
+        depth += text.count("“", counted, match.start()) - text.count("”", counted, match.start())
+        counted = match.start()
         if depth > 0 and match.group() != "：":
             continue
         if match.start() > at:
@@ -177,10 +179,6 @@ def _segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
         at = match.end()
     if at < len(text):
         yield at, len(text)
-
-
-def _piece(folded: Folded, begin: int, end: int) -> _Piece:
-    return _Piece(folded.text[begin:end], [folded.mentions.get(i) for i in range(begin, end)])
 
 
 def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> Clause:
@@ -193,7 +191,8 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     _take(piece, _AT_BODY)
     _take(piece, _AT_HALL)
     places = _take_places(piece)
-    _take(piece, _PERIOD)
+    if _PERIOD_WORD.search(piece.text):
+        _take(piece, _PERIOD)
     if not date and not same_day:
         date, same_day = _take_dates(piece)
     _strip_adverbs(piece)
@@ -371,7 +370,7 @@ def _conjuncts(clause: Clause) -> Iterator[Clause]:
     for match in _AND.finditer(clause.text):
         yield _part(clause, at, match.start())
         at = match.end()
-    yield _part(clause, at, len(clause.text))
+    yield _part(clause, at, len(clause.text)) if at else clause
 
 
 def _part(clause: Clause, begin: int, end: int) -> Clause:
