@@ -426,6 +426,8 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
     items: list[tuple[int, int]] = []
     at = start
     while True:
+        if any(t.begin <= at < t.end and t.kind in _NOT_IN_NAMES for t in tokens):
+            return items
         length, score = names.titled_name(text, at, known)
         name = text[at : at + length]
         plain = (
@@ -450,6 +452,8 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
 
 def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     for start in _starts(text, _SPEECH_NEAR):
+        if any(t.begin <= start < t.end for t in tokens):
+            continue
         length, score = names.chinese_name(text, start)
         foreign = names.foreign_name(text, start, 6)
         if foreign[0] > 3 and foreign[1] >= 3 and score < 2.5:

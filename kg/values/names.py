@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from kg.lexicons import rows
 
@@ -146,7 +146,7 @@ def chinese_name(text: str, begin: int, titled: bool = False) -> tuple[int, floa
         return best
     for given in (1, 2):
         end = begin + surname + given
-        if end > len(text) or any(c in _PUNCTUATION or c.isascii() for c in text[begin:end]):
+        if end > len(text) or text[end - 1] in _PUNCTUATION or text[end - 1].isascii():
             break
         score = _candidate_score(text, begin, end, given, titled)
         if score > best[1]:
@@ -308,6 +308,12 @@ def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = 
     length = known.at(text, begin)
     if length:
         return length, 4.0
+    return _unknown_name(text, begin, foreign)
+
+
+@lru_cache(maxsize=2048)
+def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
+    """The same of a name that the article does not know yet; kept for a while, as several finders ask at one place."""
     if _DOTTED.match(text, begin):
         return foreign_name(text, begin)
     special = max((japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin)), key=lambda found: found[1])
