@@ -18,6 +18,8 @@ from kg.lexicons import rows, values
 KINDS = ("event", "participation", "statement", "name")
 #: What the prior is worth, in facts.
 PRIOR = 4.0
+#: No rule is beyond doubt.
+HIGHEST = 0.99
 #: Facts below this are marked for review.
 REVIEW = 0.5
 
@@ -44,7 +46,7 @@ def of(kind: str, rule: str) -> float:
     if kind not in KINDS:
         raise ValueError(f"no kind of fact is called {kind!r}; there is: {', '.join(KINDS)}")
     found = measured()
-    return round(min(0.99, smoothed(found.get((kind, rule), Measured(0, 0)), prior(found, kind))), 2)
+    return round(min(HIGHEST, smoothed(found.get((kind, rule), Measured(0, 0)), prior(found, kind))), 2)
 
 
 def prior(figures: Mapping[tuple[str, str], Measured], kind: str) -> float:

@@ -1,4 +1,4 @@
-"""What the documentation takes from the program: commands' help, the table of named queries. ``python tests/help_pages.py`` renews the pages."""
+"""What the documentation takes from the program: help, named queries, columns of facts. ``python tests/help_pages.py`` renews the pages."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import click
 
 from kg.cli import main
 from kg.commands import COMMANDS
+from kg.evaluation.sheets import COLUMNS
 from kg.queries import named
 from kg.tables import TABLES, Table
 
 PAGE = Path(__file__).parents[1] / "docs/commands.md"
 QUERIES_PAGE = Path(__file__).parents[1] / "docs/queries.md"
 TABLES_PAGE = Path(__file__).parents[1] / "docs/tables.md"
+EVALUATE_PAGE = Path(__file__).parents[1] / "docs/evaluate.md"
 _BLOCK = re.compile(r"(?ms)^<!-- help (?P<verb>[\w-]+) -->\n.*?^<!-- /help -->\n")
 
 
@@ -64,9 +66,18 @@ def _columns(table: Table) -> str:
     return "".join(f"| `{each.name}` | {each.kind} | {each.meaning} | {f'`{each.term}`' if each.term else ''} |\n" for each in table.columns)
 
 
+def facts_table() -> str:
+    """The columns of a table of facts, in the form of the page on evaluation."""
+    return "".join(f"| `{column}` | {meaning} |\n" for column, meaning in COLUMNS.items())
+
+
 if __name__ == "__main__":
     PAGE.write_text(renewed(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     queries = re.sub(r"(?ms)^<!-- queries -->\n.*?^<!-- /queries -->\n", lambda _: queries_table(), QUERIES_PAGE.read_text(encoding="utf-8"))
     QUERIES_PAGE.write_text(queries, encoding="utf-8")
     tables = re.sub(r"(?ms)^<!-- tables -->\n.*?^<!-- /tables -->\n", lambda _: columns_table(), TABLES_PAGE.read_text(encoding="utf-8"))
     TABLES_PAGE.write_text(tables, encoding="utf-8")
+    evaluate = re.sub(
+        r"(?ms)(?<=^\| column \| what it holds \|\n\| --- \| --- \|\n).*?^(?=$)", lambda _: facts_table(), EVALUATE_PAGE.read_text(encoding="utf-8")
+    )
+    EVALUATE_PAGE.write_text(evaluate, encoding="utf-8")

@@ -27,7 +27,7 @@ RECEPTION = GoldArticle(
     ),
 )
 
-_text = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=8).filter(str.strip)
+_text = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=8).map(str.strip).filter(bool)
 _several = st.lists(_text, max_size=3, unique=True).map(tuple)
 _types, _roles = st.sampled_from(sorted(schema.event_types())), st.sampled_from(sorted(schema.roles()))
 _days = st.dates().map(lambda day: day.isoformat())

@@ -119,6 +119,12 @@ def test_the_queries_page_lists_the_named_queries() -> None:
     assert help_pages.queries_table() in help_pages.QUERIES_PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"
 
 
+def test_the_page_on_evaluation_lists_the_columns() -> None:
+    """`python tests/help_pages.py` would change nothing."""
+    page = help_pages.EVALUATE_PAGE.read_text(encoding="utf-8")
+    assert f"| --- | --- |\n{help_pages.facts_table()}\n" in page, "run python tests/help_pages.py"
+
+
 def test_the_queries_of_the_documentation_have_answers(tmp_path: Path) -> None:
     """Every SPARQL block runs on the samples; none comes back empty."""
     pipeline.build([str(resources.samples())], tmp_path / "store", jobs=1)

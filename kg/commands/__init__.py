@@ -19,5 +19,6 @@ COMMANDS: dict[str, str] = {
     "show": "kg.commands.show",
     "validate": "kg.commands.validate",
     "evaluate": "kg.commands.evaluate",
+    "gold": "kg.commands.gold",
     "retract": "kg.commands.retract",
 }

@@ -1,8 +1,8 @@
 """A graph against hand-made gold: what is right, wrong and missed, by kind, event type, rule and confidence.
 
-``gold`` holds the records and reads their files, ``corrections`` makes them from tables; ``graph`` is what a store says of an article, ``alignment``
-pairs its events with the gold's, ``judgements`` judges every item, ``finders`` judges what was recognised; ``scores`` counts the judgements and
-``errors`` puts those that are no hits into words. The counts are those of the gold's guidelines: micro precision, recall and F1.
+``gold`` holds the records and reads their files, ``sheets`` and ``corrections`` make them from rows; ``graph`` is what a store says of an
+article, ``alignment`` pairs its events with the gold's, ``judgements`` judges every item, ``finders`` what was recognised; ``scores`` counts the
+judgements and ``errors`` puts those that are no hits into words. Counts are those of the gold's guidelines: micro precision, recall and F1.
 """
 
 from __future__ import annotations

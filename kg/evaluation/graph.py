@@ -109,11 +109,11 @@ def local(iri: str) -> str:
 
 
 def articles(store: Store, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """The articles of the store by gold id: an article's is the last part of its URL, or else of its IRI, or else its file's name."""
-    stems = {entry.graph: Path(entry.path).name.partition(".")[0] for entry in store.documents()}
+    """The articles of the store by gold id: an article's is the last part of its URL, or of its IRI, or its id, or else its file's name."""
+    names = {entry.graph: (entry.id, Path(entry.path).name.partition(".")[0]) for entry in store.documents()}
     wanted, found = set(ids), defaultdict[str, list[str]](list)
     for article, urls in _urls(store).items():
-        id = next((key for key in (*map(local, urls), local(article), stems.get(article, "")) if key in wanted), None)
+        id = next((key for key in (*map(local, urls), local(article), *names.get(article, ())) if key in wanted), None)
         if id is not None:
             found[id].append(article)
     return {id: tuple(iris) for id, iris in found.items()}
@@ -215,15 +215,25 @@ def as_gold(article: SaidArticle) -> GoldArticle:
     posts: dict[str, dict[str, None]] = {name: {} for name in sorted(article.persons)}
     for person, labels in sorted(article.posts):
         posts.setdefault(person, {}).update(dict.fromkeys(labels[:1]))
-    ordered = sorted(article.events.values(), key=lambda event: (event.start, event.fact.iri))
-    events = tuple(_gold_event(event, posts) for event in ordered if event.types)
+    events = tuple(_gold_event(event, posts) for event in _ordered(article))
     return GoldArticle(article.doc, events, tuple(GoldPerson(name, tuple(given)) for name, given in posts.items()))
+
+
+def event_keys(article: SaidArticle) -> list[str]:
+    """The IRIs of the events of ``as_gold``, as prefixed names, in their order."""
+    return [shorten(event.fact.iri) for event in _ordered(article)]
+
+
+def _ordered(article: SaidArticle) -> list[SaidEvent]:
+    return sorted((event for event in article.events.values() if event.types), key=lambda event: (event.start, event.fact.iri))
 
 
 def _gold_event(event: SaidEvent, posts: Mapping[str, Iterable[str]]) -> GoldEvent:
     kind, *others = sorted(event.types)
     parts = tuple(_gold_participant(agent, posts) for agent in event.agents.values())
-    return GoldEvent(kind, tuple(others), next(iter(event.names), ""), event.start, event.end, event.places, parts, event.works)
+    # A label that joins its parts by _ was made for an event that the text does not name.
+    name = next((name for name in event.names if "_" not in name), "")
+    return GoldEvent(kind, tuple(others), name, event.start, event.end, event.places, parts, event.works)
 
 
 def _gold_participant(agent: SaidAgent, posts: Mapping[str, Iterable[str]]) -> GoldParticipant:
