@@ -20,6 +20,8 @@ _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 _PARTY_ROLES = ("对方", "被处分人", "受访单位")
 _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
+#: Acts at which nobody speaks, chairs or reports.
+_NO_STAGE = ("指示", "贺信", "通话", "讲话")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
 _NAMED_ACTS = ("仪式", "活动", "签署")
 _CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
@@ -72,7 +74,7 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
 
 def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
     """Adds the frame to the event it speaks of, a new one if need be; ``before`` is the frame just read with its event."""
-    if frame.type == "慰问" and not headline and not frame.date and _on_a_tour(frame, found):
+    if frame.type == "慰问" and not headline and _on_a_tour(frame, found):
         return None
     if frame.type == "通过" and _in_a_meeting(frame, found):
         frame = replace(frame, type="", roles=())
@@ -105,7 +107,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
 def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> bool:
     """看望 on the way is a stop of the tour that the same person makes, no act of its own."""
     actors = {m.name for role, m in frame.roles if role == "行动方"}
-    return any(d.type == "调研" and actors <= d.agents("行动方") for d in found)
+    return any(d.type == "调研" and actors <= d.agents("行动方") and not _days_differ(_day(d), frame.date) for d in found)
 
 
 def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:
@@ -252,6 +254,8 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     wants_meeting = any(role in _CHAIR_ROLES for role, _ in frame.roles)
     if wants_meeting and meetings:
         return meetings[-1]
+    if wants_meeting and (recent[-1].family not in ("会议", "活动") or recent[-1].type in _NO_STAGE):
+        return None
     return recent[-1]
 
 

@@ -25,10 +25,10 @@ _VOICE = re.compile(
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
-    r"(?:并且?|，并)(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
+    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
 )
 #: Verbs before which a place may be said more exactly: 在新加坡总统府会见, 在莫斯科大剧院出席.
-_AFTER_PLACE = "会见|会晤|会谈|同|与|举行|召开|主持|出席|参加|考察|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就|围绕|实地|专题|率|召集|深入|接受|作"
+_AFTER_PLACE = "共同|一道|一同|一起|亲切|分别|先后|应邀|隆重|继续|会见|会晤|会谈|同|与|举行|召开|主持|出席|参加|考察|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就|围绕|实地|专题|率|召集|深入|接受|作"
 _WHERE = re.compile(
     rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:{_L}?厅|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
@@ -39,6 +39,8 @@ _PERIOD_WORD = re.compile("期间|之际|前夕")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
+#: 某某和夫人某某: a spouse whose name no finder knew.
+_SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
@@ -188,6 +190,7 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
     _take(piece, _INVITED)
     _take(piece, _CAPACITY)
     _take(piece, _ATTENDING)
+    _take(piece, _SPOUSE)
     _take(piece, _AT_BODY)
     _take(piece, _AT_HALL)
     places = _take_places(piece)

@@ -16,7 +16,7 @@ _SUFFIX = re.compile(
     r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
     r"中心组|储备库|粮库|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
     r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
-    r"管委会|代表团|考察团|访问团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
+    r"管委会|代表团|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
 )
 _REPRESENTATIVE = (
     r"(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
@@ -57,12 +57,17 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         yield Mention("body", match.start(), match.end(), match.group(), match.group(), rule="bodies.periodical")
     bodies = [token for token in found if token.kind == "body"]
     for token, after in zip_longest(bodies, bodies[1:]):
-        if after is not None and after.begin == token.end and text[token.begin : token.end] == "中共":
+        party = text[token.begin : token.end] == "中共"
+        if party and (text.startswith("代表团", token.end) or (after is not None and after.begin == token.end)):
             continue
         team = _TEAM.match(text, token.end)
         end = team.end() if team else token.end
-        begin = token.begin - 2 * text.endswith("中共", 0, token.begin)
+        begin = token.begin - len(_BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin)[0])  # type: ignore[index]
         yield Mention("body", begin, end, text[begin:end], text[token.begin : end], rule="bodies.known")
+
+
+#: 中共全国政协党组, 十四届全国人大常委会: what stands before a body's own name.
+_BEFORE_BODY = re.compile("(?:中共|第?[一二三四五六七八九十]+届)?$")
 
 
 def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
@@ -170,7 +175,7 @@ def _acts(text: str, begin: int, end: int) -> list[int]:
     return [begin, *(m.end() for m in _ACT.finditer(text, begin, end))]
 
 
-_ACT = re.compile(r"(?:依法)?(?:集中|联合)?(?:约谈|会同|慰问|看望|走访)了?")
+_ACT = re.compile(r"(?:依法)?(?:集中|联合)?(?:约谈|会同|慰问|看望|走访|会见|接见|拜会)了?")
 
 
 def _adverbial_end(text: str, before: int) -> int:

@@ -35,7 +35,7 @@ def _stop_words() -> dict[str, tuple[str, ...]]:
 def stop_at(text: str, low: int, at: int) -> bool:
     """Whether a delimiter, verb or function word ends at ``at``."""
     last = text[at - 1]
-    if last == "就" and text[at : at + 1] != "业":
+    if (last == "就" and text[at : at + 1] != "业") or (last == "应" and at - 1 == low and text[at : at + 1] not in "急用"):
         return True
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
         return not (last == "和" and text.startswith("国", at) and text[at - 2] == "共")
