@@ -19,7 +19,7 @@ _DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘
 _ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，]{_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 _CHANGES = re.compile(
-    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任))"
+    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任))"
 )
 _GATE = re.compile("任|免去|辞去|不再|提名|选|增补|撤销|接受|，[男女]，|，现任")
 _SAID = ("当选", "现任", "时任", "前任")
@@ -72,6 +72,8 @@ def _free(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _is_name(text: str, decided: bool) -> bool:
     """After 任命 a common word (卓然) is a name too."""
-    if names.looks_dotted(text) or (len(text) > 3 and names.looks_foreign(text)):
+    if names.looks_dotted(text):
+        return names.foreign_name(text, 0)[0] == len(text)
+    if len(text) > 3 and names.looks_foreign(text):
         return True
     return len(text) > 1 and names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text))

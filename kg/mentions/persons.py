@@ -45,6 +45,7 @@ _CONJUNCTIONS = "和与及同"
 #: Odds of given characters (kg.values.names) from which two of them before a function word make a name.
 _LIKELY = -2.0
 _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群众|教师|学生|相关|各|广大|其|社会|代表|居民|干部|青年|企业|家|国|地|工|党|人")
+_NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
 _OCCUPATION = re.compile(
     r"(?:领导|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
     r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|护林员|驻村第一书记|经营者|获得者|获奖者)$"
@@ -66,13 +67,22 @@ def titled(
         chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
         foreign = _is_foreign(tokens, begin, token.begin)
         length, score = names.titled_name(text, token.end, known, foreign)
+        name = text[token.end : token.end + length]
         if (
-            score < (1.6 if token.name in _COMMON_NOUNS else 1.2)
+            score < 1.2
+            or not _convincing(
+                name,
+                score,
+                token.name,
+                bool(text[begin : token.begin]) or token.name[:1] in "原前",
+                text[token.end + length : token.end + length + 1] in _ENDS_LIST,
+            )
             or _honours(text, tokens, chain[-1], token)
-            or not _free(tokens, token.end, length, known, text)
         ):
             continue
-        if _is_word(text[token.end : token.end + length], known, score, text, token.end + length, token.name):
+        if not _free(tokens, token.end, length, known, text):
+            continue
+        if _is_word(name, known, score, text, token.end + length, token.name):
             continue
         posts = resolve(chain, {**local, "上级": ministry} if ministry and text[begin - 1 : begin] == "、" and begin - 1 == limit else local)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), "")
@@ -111,9 +121,35 @@ _COMMON_NOUNS = frozenset(
 )
 
 
+#: Surnames that are function words: 总书记和乡亲, 书记都会.
+_FUNCTION_WORDS = frozenset("和都从由向后曾应来时才全共对与及但即还已正关强因")
+
+
+def _convincing(name: str, score: float, title: str, body: bool, closed: bool) -> bool:
+    """Whether the name is good enough for what stands before it: a function word for a surname or a common noun for a title ask for more.
+
+    ``body``: words of a body, or 原, stand before the title; ``closed``: punctuation ends the name.
+    """
+    odds = names.given_odds(name[1:])
+    if score >= 4 or len(name) > 3:
+        return True
+    if name[0] in _CONJUNCTIONS:
+        return title not in _HONOURS and score >= 1.6 and odds >= -1 and body
+    if name[0] in _FUNCTION_WORDS:
+        return (closed and body) or (score >= 3 and odds >= (-1 if body else 3.6))
+    return title not in _COMMON_NOUNS or score >= 3 or (score >= 1.6 and (odds >= 0 or body))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("people") if row["strength"] == "strong" and not is_common_word(row["name"]))
+
+
 def _honours(text: str, tokens: Sequence[Token], unit: Unit, title: Token) -> bool:
     """Whether the title closes a name before it, so that none follows: 普京总统商定, 习近平总书记强烈."""
     words = unit.body
+    if title.name in _HONOURS and any(words[-n:] in _people() for n in (2, 3, 4, 5)):
+        return True
     if title.name not in _HONOURS or not (names.looks_chinese(words) or names.looks_foreign(words)):
         return False
     return not any(t.begin < title.begin and title.begin - len(words) < t.end and t.kind != "hall" for t in tokens)
@@ -171,7 +207,19 @@ def _before_prefix(text: str, begin: int, limit: int) -> int:
 
 
 def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
-    return left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
+    begin = left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
+    known = next((t for t in tokens if t.begin >= begin and t.end <= title_begin and t.kind in _NAMED), None)
+    return known.begin if known is not None and known.begin > begin and _says(text[begin : known.begin]) else begin
+
+
+_NAMED = frozenset(("country", "body", "place", "city"))
+#: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
+_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令]|此前|日前|包括|其中|受到?|随后|以及)$")
+_KEPT = re.compile(r"(?:中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$")
+
+
+def _says(words: str) -> bool:
+    return bool(_SAYS.search(words)) or (names.is_predicate(words[-2:]) and not _KEPT.search(words))
 
 
 def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -263,7 +311,7 @@ def _known_names(text: str, tokens: Sequence[Token], known: names.NameSet, famou
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if any(b <= at < e for b, e in doctrines):
+            if any(b <= at < e for b, e in doctrines) or any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in tokens):
                 pass
             elif len(name) > 2 or _clear(text, tokens, at, end):
                 yield _with_honorific(text, at, end)
@@ -376,7 +424,7 @@ def _greeted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: C
     for match in _GREETED.finditer(text):
         begin = match.end()
         length, score = names.titled_name(text, begin, known, foreign=True)
-        if length > 1 and score >= 3 and not any(t.begin < begin + length and begin < t.end for t in tokens):
+        if length > 1 and score >= 3 and text[begin] not in "他她你您" and not any(t.begin < begin + length and begin < t.end for t in tokens):
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.greeted")
 
 
@@ -475,11 +523,14 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
     for match in re.finditer(_OCCUPATION.pattern[:-1], text):
         length, score = names.titled_name(text, match.end(), known)
         name = text[match.end() : match.end() + length]
-        plain = names.looks_chinese(name, common=False) or "·" in name
+        dotted = "·" in name
+        likely = name[:1] not in _FUNCTION_WORDS | _NOT_AFTER_CROWDS and names.given_odds(name[1:]) >= _LIKELY and name[-1:] not in "内中上下里外"
+        plain = dotted or (names.looks_chinese(name, common=False) and likely)
         if (
             plain
             and (score >= 3 or (score >= 2.2 and match.group() == "岁的"))
-            and ((_clear_cut(text, match.end() + length) and not _words().get(name)) or (length > 2 and not _is_word(name, known, 0)))
+            and (length > 2 or _clear_cut(text, match.end() + length))
+            and not _is_word(name, known, 0)
         ):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             yield _person(text, begin, match.end(), match.end() + length, (), "persons.introduced")

@@ -187,12 +187,15 @@ def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -
 
 def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
     """A dotted name: its last part ends at the first boundary that at most two characters unknown in foreign names precede, or with their run."""
+    first = re.split("[·•‧]", text[begin:furthest], maxsplit=1)[0]
+    if sum(c not in _foreign_characters(True) for c in first) > 1:
+        return 0, 0.0
     last = max(text.rfind(dot, begin, furthest) for dot in "·•‧") + 1
     run = next((e for e in range(last, furthest) if text[e] not in _foreign_characters(True)), furthest)
     for end in range(last + 1, min(furthest, max(run, last + 1) + 2) + 1):
         if strong_boundary(text, end) and not (end < run and _may_go_on(text, end, run)):
             return _hyphenated(text, end) - begin, 3.0
-        if end >= run and weak_boundary(text, end):
+        if (end >= run and weak_boundary(text, end)) or (text[end : end + 1] == "时" and text[end + 1 : end + 2] in _PUNCTUATION):
             return end - begin, 3.0
     return max(run, last + 1) - begin, 1.5
 
@@ -231,7 +234,8 @@ def japanese_name(text: str, begin: int) -> tuple[int, float]:
         score = _candidate_score(text, begin, end, end - begin - size, True)
         if score > best[1]:
             best = (end - begin, score)
-    return best
+    given = text[begin + size : begin + size + 2]
+    return best if best[0] or len(given) < 2 or given_odds(given) < _LIKELY else (size + 2, _PREDICATE_EDGE)
 
 
 def _long_native(text: str, begin: int) -> tuple[int, float]:
@@ -325,18 +329,29 @@ def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
         return other if other[1] >= 1.6 else native
     if native[1] >= 1.2:
         # 才登巴雅尔: a longer run of foreign characters that ends cleanly outdoes a shorter Chinese shape that does not.
-        return other if other[0] >= 4 and other[1] >= 3 and native[1] < 2.5 else native
+        cleaner = other[1] >= 3 and native[1] < 2.0 and other[0] >= 4
+        return other if cleaner or (other[0] > native[0] and other[1] >= 1.6 and native[1] <= _UNKNOWN_EDGE) else native
     return other if other[1] >= 3 else (0, 0.0)
 
 
+_REIGN = re.compile("[一二三四五六七八九十]{1,2}世")
+
+
 def _joined(text: str, begin: int, found: tuple[int, float]) -> tuple[int, float]:
-    return (_hyphenated(text, begin + found[0]) - begin, found[1]) if found[0] else found
+    """The name with the parts that a hyphen joins to it, and its number among kings (图普六世)."""
+    if not found[0]:
+        return found
+    end = _hyphenated(text, begin + found[0])
+    reign = _REIGN.match(text, end)
+    return (reign.end() if reign else end) - begin, found[1]
 
 
 def looks_chinese(text: str, common: bool = True) -> bool:
     """Whether the whole of ``text`` has the shape of a Chinese name (``common``: with one of the commoner surnames)."""
     single, double, usual = _surnames()
     if not 2 <= len(text) <= 4 or not re.fullmatch(f"{_HAN}+", text):
+        return False
+    if text[-1] in _NEVER_LAST:
         return False
     if text[:2] in double:
         return len(text) > 2
