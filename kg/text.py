@@ -14,8 +14,9 @@ LONGEST = 20_000
 READ_KINDS = frozenset({"title", "heading", "text"})
 
 _END = r"(?:[。！？]|…{2,}+|[!?](?![0-9A-Za-z=&/%#]))++[”’』」）)】\]]*+"
-_STOP = re.compile(_END)
-_MARK = re.compile(rf"[“”《》「」『』]|{_END}")
+#: The lookaheads keep the longer expressions from being tried at each character.
+_STOP = re.compile(rf"(?=[。！？…!?]){_END}")
+_MARK = re.compile(rf"(?=[“”《》「」『』。！？…!?])(?:[“”《》「」『』]|{_END})")
 _CLOSES = {"”": "“", "》": "《", "」": "「", "』": "『"}
 _OPENS = frozenset(_CLOSES.values())
 #: What follows a quoted exclamation that is only a part of its sentence: “加油！”的喊声, “好！”，他说.
