@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
 from kg import triggers
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, ellipsis, events, holdings, persons, works
+from kg.mentions import agents, appointees, cues, ellipsis, events, holdings, persons, works
+from kg.mentions.cues import Cues, Joined
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention, Sentence
 from kg.values import dates
@@ -25,13 +27,18 @@ from kg.values.names import NOBODY, NameSet
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a finder may look at: the sentence's text and known words, its dates' spans, names known in the article, what 省、市 … mean in it."""
+    """What a finder may look at: the sentence's text and known words, its dates' spans, names known in the article, what 省、市 … mean in it.
+
+    ``present`` are the known names that it holds, ``cues`` what finders need and it has.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     dates: tuple[dates.DateWords, ...]
     known: NameSet = NOBODY
     local: Mapping[str, str] = field(default_factory=dict)
+    present: tuple[str, ...] = ()
+    cues: Cues = frozenset()
 
     @property
     def date_spans(self) -> tuple[tuple[int, int], ...]:
@@ -76,14 +83,16 @@ def _find_events(context: Context, taken: list[Mention]) -> Iterable[Mention]:
         for m in taken
         if m.kind in ("person", "date") and not context.text.count("《", 0, m.begin) > context.text.count("》", 0, m.begin)
     ]
-    people = persons.untitled(context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous())
+    people = persons.untitled(
+        context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous(), context.present, context.cues
+    )
     actors = [(m.begin, m.end) for m in people if m.begin == 0 or context.text[m.end : m.end + 1] in "向在同与出参主致"]
     return events.find(context.text, context.tokens, spans + actors)
 
 
 def _find_untitled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     people = [m for m in taken if m.kind == "person"]
-    return persons.untitled(context.text, context.tokens, people, context.known, famous())
+    return persons.untitled(context.text, context.tokens, people, context.known, famous(), context.present, context.cues)
 
 
 def _find_represented(context: Context, taken: list[Mention]) -> Iterable[Mention]:
@@ -116,28 +125,43 @@ def _find_places(context: Context, taken: list[Mention]) -> Iterable[Mention]:
             yield Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
 
 
-#: Finders in order of precedence.
-FINDERS: tuple[tuple[str, Finder], ...] = (
-    ("dates", _find_dates),
-    ("titled persons", _find_titled),
-    ("appointees", _find_appointees),
-    ("events", _find_events),
-    ("works", _find_works),
-    ("untitled persons", _find_untitled),
-    ("represented bodies", _find_represented),
-    ("offices", _find_offices),
-    ("crowds", _find_crowds),
-    ("pairs", _find_pairs),
-    ("bodies", _find_bodies),
-    ("bodies by suffix", _find_suffixed),
-    ("places", _find_places),
+#: Finders in order of precedence, each with the cue without which it finds nothing.
+FINDERS: tuple[tuple[str, str, Finder], ...] = (
+    ("dates", "date", _find_dates),
+    ("titled persons", "", _find_titled),
+    ("appointees", "appointment", _find_appointees),
+    ("events", "", _find_events),
+    ("works", "work", _find_works),
+    ("untitled persons", "", _find_untitled),
+    ("represented bodies", "representative", _find_represented),
+    ("offices", "presence", _find_offices),
+    ("crowds", "crowd", _find_crowds),
+    ("pairs", "pair", _find_pairs),
+    ("bodies", "", _find_bodies),
+    ("bodies by suffix", "", _find_suffixed),
+    ("places", "", _find_places),
 )
+
+
+@cache
+def expressions() -> Mapping[str, re.Pattern[str]]:
+    """What a sentence must hold for each cue."""
+    return {
+        "date": dates.CUE,
+        "appointment": appointees.CUE,
+        "work": re.compile("《"),
+        "representative": agents.REPRESENTED,
+        "presence": agents.PRESENT,
+        "crowd": agents.CROWD,
+        "pair": re.compile("两|双方"),
+        **persons.expressions(),
+    }
 
 
 #: Finders whose mentions only events need: they pass over sentences that tell none.
 _FOR_EVENTS = frozenset(("appointees", "events", "represented bodies", "offices", "crowds", "pairs", "bodies by suffix"))
-_ALL = tuple(finder for _, finder in FINDERS)
-_WITHOUT_EVENTS = tuple(finder for name, finder in FINDERS if name not in _FOR_EVENTS)
+_ALL = tuple((cue, finder) for _, cue, finder in FINDERS)
+_WITHOUT_EVENTS = tuple((cue, finder) for name, cue, finder in FINDERS if name not in _FOR_EVENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +174,38 @@ class Named:
 
 def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[str] = ()) -> Named:
     """What the sentences of one article name. ``anchor`` is the day of the report, ``outlets`` those that published it."""
-    prepared = [(s, tuple(tokens(s.text)), tuple(dates.find(s.text, anchor, _announces(s.text)))) for s in sentences]
-    pairs = [(s.text, found) for s, found, _ in prepared]
+    article = Joined([sentence.text for sentence in sentences])
+    scanned = [_scanned(s.text, held, anchor) for s, held in zip(sentences, cues.find(article, expressions()), strict=True)]
+    pairs = [(each.text, each.tokens) for each in scanned]
     local = ellipsis.units(pairs, outlets)
-    known = _known(prepared, local)
-    contexts = [Context(s.text, found, when, known, near) for (s, found, when), near in zip(prepared, ellipsis.along(pairs, local), strict=True)]
+    known = _known(scanned, article, local)
+    contexts = [
+        Context(each.text, each.tokens, each.dates, known, near, present, each.cues)
+        for each, near, present in zip(scanned, ellipsis.along(pairs, local), article.naming(known.longest_first), strict=True)
+    ]
     named = [mentions(context) for context in contexts]
     late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
     if late:
         everyone = NameSet(known | late)
-        named = [mentions(replace(c, known=everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
+        named = [mentions(_knowing(c, everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
     return Named(tuple(named), local)
+
+
+class _Scanned(NamedTuple):
+    """A sentence's text, known words, dates and cues."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    dates: tuple[dates.DateWords, ...]
+    cues: Cues
+
+
+def _scanned(text: str, held: Cues, anchor: date | None) -> _Scanned:
+    return _Scanned(text, tuple(tokens(text)), tuple(dates.find(text, anchor, _announces(text))) if "date" in held else (), held)
+
+
+def _knowing(context: Context, known: NameSet) -> Context:
+    return replace(context, known=known, present=tuple(name for name in known.longest_first if name in context.text))
 
 
 def _overlooks(text: str, found: Sequence[Mention], late: NameSet) -> bool:
@@ -177,17 +222,17 @@ def _announces(text: str) -> bool:
     return "将于" in text or "将在" in text
 
 
-def _known(prepared: Sequence[tuple[Sentence, tuple[Token, ...], tuple[dates.DateWords, ...]]], local: Mapping[str, str]) -> NameSet:
+def _known(scanned: Sequence[_Scanned], article: Joined, local: Mapping[str, str]) -> NameSet:
     """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
     titled = {
         mention.name
-        for sentence, found, when in prepared
-        for mention in persons.titled(sentence.text, found, NOBODY, local, tuple((d.begin, d.end) for d in when))
+        for text, found, when, _ in scanned
+        for mention in persons.titled(text, found, NOBODY, local, tuple((d.begin, d.end) for d in when))
     }
-    appointed = {mention.name for sentence, found, _ in prepared for mention in appointees.find(sentence.text, found)}
-    words = {name for sentence, found, _ in prepared for name in persons.names_that_are_words(sentence.text, found)} - titled
-    borne = {name for name in words if any(persons.stands_as_name(name, sentence.text) for sentence, _, _ in prepared)}
-    return NameSet(titled | appointed | borne | {name for sentence, _, _ in prepared for name in _famous_in(sentence.text)})
+    appointed = {mention.name for text, found, _, held in scanned if "appointment" in held for mention in appointees.find(text, found)}
+    words = {name for text, found, *_ in scanned for name in persons.names_that_are_words(text, found)} - titled
+    borne = {name for name in words if any(persons.stands_as_name(name, text) for text, *_ in scanned)}
+    return NameSet(titled | appointed | borne | set(_famous_in(article.text)))
 
 
 @cache
@@ -213,8 +258,8 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
     taken: list[Mention] = []
     covered = bytearray(len(context.text))
-    for finder in _ALL if triggers.any_in(context.text) else _WITHOUT_EVENTS:
-        for mention in finder(context, taken):
+    for cue, finder in _ALL if triggers.any_in(context.text) else _WITHOUT_EVENTS:
+        for mention in finder(context, taken) if cue in context.cues else ():
             if 1 not in covered[mention.begin : mention.end]:
                 covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
                 taken.append(mention)

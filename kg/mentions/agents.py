@@ -22,6 +22,8 @@ _REPRESENTATIVE = (
     r"(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
     r"(?:负责同志|负责人|领导同志|领导干部|领导|工作人员|代表|成员单位代表|专家代表|院长|检察长|党组书记|员工|成员)"
 )
+#: What stands in every sentence with such a representative.
+REPRESENTED = re.compile("负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
 _TAIL = re.compile(rf"({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
 _ROLE_AFTER = re.compile(
     r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|汇报|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上"
@@ -30,6 +32,10 @@ _CROWD = re.compile(
     r"(?:^|(?<=[，、；和及与])|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由]{0,28}?|[^，。；、“”以把将由]{0,16}?)"
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
     r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
+)
+#: What stands in every sentence with a crowd, or with those who are visited.
+CROWD = re.compile(
+    "代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访"
 )
 #: Whom visits of sympathy go to.
 _VISITED = re.compile(
@@ -233,12 +239,13 @@ def _is_group(name: str) -> bool:
     )
 
 
-_PRESENT = re.compile(r"出席|参加|列席|陪同|应邀")
+#: What stands in every sentence with offices as those present.
+PRESENT = re.compile(r"出席|参加|列席|陪同|应邀")
 
 
 def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Posts without names as those present: 全国政协副主席, 最高人民法院院长 (a body through its head where one person holds the post)."""
-    present = [m.start() for m in _PRESENT.finditer(text)]
+    present = [m.start() for m in PRESENT.finditer(text)]
     if not present:
         return
     for title in tokens_:

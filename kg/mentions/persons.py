@@ -48,7 +48,7 @@ _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群�
 _NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
 _OCCUPATION = re.compile(
     r"(?:领导|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
-    r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|护林员|驻村第一书记|经营者|获得者|获奖者)$"
+    r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|护林员|驻村第一书记|经营者|获得者|获奖者)"
 )
 
 
@@ -290,12 +290,24 @@ def _past_brackets(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known: names.NameSet, famous: Collection[str] = ()) -> list[Mention]:
-    """Persons without a title: names known from elsewhere in the article, lists of names, and speakers at the head of a clause."""
+def untitled(
+    text: str,
+    tokens: Sequence[Token],
+    taken: Sequence[Mention],
+    known: names.NameSet,
+    famous: Collection[str],
+    present: Sequence[str],
+    cues: Collection[str],
+) -> list[Mention]:
+    """Persons without a title: names known from elsewhere in the article, lists of names, and speakers at the head of a clause.
+
+    ``present`` are the known names that the text holds, longer ones first, ``cues`` those of ``expressions`` that are found in it.
+    """
     spans = [(m.begin, m.end) for m in taken]
     found: list[Mention] = []
-    for finder in (_known_names, _dotted, _honoured, _greeted, _rosters, _speakers, _introduced):
-        for mention in finder(text, tokens, known, famous):
+    several = (finder(text, tokens, known, famous) for cue, finder in _UNTITLED if cue in cues)
+    for mentions in (_known_names(text, tokens, present) if present else (), *several):
+        for mention in mentions:
             if not any(mention.begin < e and b < mention.end for b, e in spans):
                 spans.append((mention.begin, mention.end))
                 found.append(mention)
@@ -305,9 +317,9 @@ def untitled(text: str, tokens: Sequence[Token], taken: Sequence[Mention], known
 _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
 
 
-def _known_names(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _known_names(text: str, tokens: Sequence[Token], present: Sequence[str]) -> Iterator[Mention]:
     doctrines = [m.span() for m in _DOCTRINE.finditer(text)] if "习近平" in text else []
-    for name in known.longest_first:
+    for name in present:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
@@ -316,11 +328,9 @@ def _known_names(text: str, tokens: Sequence[Token], known: names.NameSet, famou
             elif len(name) > 2 or _clear(text, tokens, at, end):
                 yield _with_honorific(text, at, end)
             at = text.find(name, end)
-    yield from _parts(text, tokens, known)
-    yield from _surnames(text, tokens, known)
 
 
-def _parts(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
+def _parts(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     """门多萨表示: a part of one known dotted name stands for it."""
     for part, name in sorted(known.parts.items()) if known.parts else ():
         for match in re.finditer(part, text):
@@ -341,7 +351,7 @@ _SURNAME_AND_TITLE = re.compile(
 )
 
 
-def _surnames(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
+def _surnames(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     """程大使分别会见…: a surname with a title stands for the one known person of that surname."""
     for match in _SURNAME_AND_TITLE.finditer(text):
         surname = next(
@@ -520,7 +530,7 @@ def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
 
 def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     """村民张三, 64岁的李四: an occupation gives a name but no post."""
-    for match in re.finditer(_OCCUPATION.pattern[:-1], text):
+    for match in _OCCUPATION.finditer(text):
         length, score = names.titled_name(text, match.end(), known)
         name = text[match.end() : match.end() + length]
         dotted = "·" in name
@@ -540,6 +550,33 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
 def _clear_cut(text: str, end: int) -> bool:
     """Whether punctuation ends the name, so that even a word is one: 种粮大户成立、…."""
     return text[end : end + 1] in _ENDS_LIST
+
+
+#: The finders of persons without a title in order of precedence, each with its cue; names known in the article come before them.
+_UNTITLED = (
+    ("", _parts),
+    ("surname", _surnames),
+    ("dot", _dotted),
+    ("honorific", _honoured),
+    ("greeting", _greeted),
+    ("roster", _rosters),
+    ("speaker", _speakers),
+    ("occupation", _introduced),
+)
+
+
+@cache
+def expressions() -> Mapping[str, re.Pattern[str]]:
+    """What stands in every sentence with a person without a title that is not known yet, by its cue."""
+    return {
+        "surname": _SURNAME_AND_TITLE,
+        "dot": names.FIRST_DOT,
+        "honorific": _AFTER_NAME,
+        "greeting": _GREETED,
+        "roster": _start(_LIST_NEAR),
+        "speaker": _start(_SPEECH_NEAR),
+        "occupation": _OCCUPATION,
+    }
 
 
 def is_byline(text: str, begin: int) -> bool:

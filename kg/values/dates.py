@@ -36,8 +36,8 @@ _PATTERN = re.compile(
     r"|(?P<vague>近日|日前|近期|连日来|最近|不久前|前不久)"
     r"|(?P<rmon>本月|上月|上个月|上月底|本月初|月底前))"
 )
-#: A sentence without one of these characters holds no date.
-_GATE = re.compile("[日号月年]|[今昨前明][天晚晨早]|同一天|当天|当晚|次晨|随后[召举]|近期|连日|最近|不久|[—至到-][0-9]")
+#: What stands in every text with date words: their first character and one that goes with it.
+CUE = re.compile("[0-9今去前明昨同当次翌近日连最不本上月](?=[日号月年天晚晨早一期前来近久个底至到—－~～-])")
 #: What follows a date of somebody's life: 1975年3月生.
 _LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
 _RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
@@ -65,7 +65,7 @@ def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateW
 
     Dates of somebody's life (1975年3月生) are left out.
     """
-    if not _GATE.search(text):
+    if not CUE.search(text):
         return
     for match in _PATTERN.finditer(text):
         found = _resolve(match, anchor, future)

@@ -375,7 +375,8 @@ def is_foreign_character(character: str) -> bool:
 
 def dots(text: str) -> Iterator[re.Match[str]]:
     """The first · of each dotted name of ``text``."""
-    return _FIRST_DOT.finditer(text)
+    return FIRST_DOT.finditer(text)
 
 
-_FIRST_DOT = re.compile(r"[·•‧](?=[㐀-鿿])(?<![·•‧][㐀-鿿].)(?<![·•‧][㐀-鿿]{2}.)(?<![·•‧][㐀-鿿]{3}.)(?<![·•‧][㐀-鿿]{4}.)")
+#: The first · of a dotted name.
+FIRST_DOT = re.compile(r"[·•‧](?=[㐀-鿿])(?<![·•‧][㐀-鿿].)(?<![·•‧][㐀-鿿]{2}.)(?<![·•‧][㐀-鿿]{3}.)(?<![·•‧][㐀-鿿]{4}.)")

@@ -60,4 +60,4 @@ def test_places_have_their_full_names() -> None:
 
 def test_every_finder_has_a_name_of_its_own() -> None:
     """The table is the list that a reader sees."""
-    assert len({name for name, _ in FINDERS}) == len(FINDERS)
+    assert len({name for name, _, _ in FINDERS}) == len(FINDERS)
