@@ -37,7 +37,7 @@ _PATTERN = re.compile(
     r"|(?P<rmon>本月|上月|上个月|上月底|本月初|月底前))"
 )
 #: What stands in every text with date words: their first character and one that goes with it.
-CUE = re.compile("[0-9今去前明昨同当次翌近日连最不本上月](?=[日号月年天晚晨早一期前来近久个底至到—－~～-])")
+CUE = re.compile("[0-9今去前明昨同当次翌随近日连最不本上月](?=[日号月年天晚晨早一期前后来近久个底至到—－~～-])")
 #: What follows a date of somebody's life: 1975年3月生.
 _LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
 _RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}

@@ -1,0 +1,59 @@
+"""Cues: a finder passed over for want of one would have found nothing. All sentences are invented."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.mentions import agents, appointees, cues, expressions, persons
+from kg.mentions.cues import Joined
+from kg.values import dates
+
+SENTENCES = ["湖南省省长温知远6月11日会见卡洛斯·门多萨。", "", "各地代表、专家学者共1200人出席。", "任命陆怀瑾为岳阳市副市长。"]
+
+#: Expressions of finders, and what is looked for before them.
+GATED = {
+    "dates": (dates._PATTERN, dates.CUE),
+    "representatives": (agents._TAIL, agents.REPRESENTED),
+    "crowds": (agents._CROWD, agents.CROWD),
+    "visited": (agents._VISITED, agents.CROWD),
+    "decided": (appointees._DECIDED, appointees.CUE),
+    "changes": (appointees._CHANGES, appointees.CUE),
+}
+
+
+@pytest.mark.parametrize("name", GATED)
+@settings(max_examples=300)
+@given(data=st.data())
+def test_what_a_finder_matches_holds_its_cue(name: str, data: st.DataObject) -> None:
+    """Whatever the expression matches, the cue is found in it."""
+    expression, cue = GATED[name]
+    assert cue.search(data.draw(st.from_regex(expression)))
+
+
+@given(st.lists(st.text(alphabet="温知远·、，代表出席6月日总理\n", max_size=12), max_size=8))
+def test_cues_are_those_of_each_sentence(texts: list[str]) -> None:
+    """Searching the article at a stretch tells the same as asking each sentence; names are told to the sentences that hold them."""
+    plain = {name: re.compile(name) for name in ("代表", "6月", "温知?远", "·", "，.")}
+    article = Joined([text.replace("\n", " ") for text in texts])
+    each = [{name for name, expression in plain.items() if expression.search(text.replace("\n", " "))} | {""} for text in texts]
+    assert cues.find(article, plain) == each
+    assert article.naming(["温知", "知远"]) == [tuple(name for name in ("温知", "知远") if name in text) for text in texts]
+
+
+def test_what_begins_at_the_head_of_a_sentence_belongs_to_it() -> None:
+    """An expression that begins with a boundary takes the line end before a sentence for one."""
+    found = cues.find(Joined(["会议。", "温知远、陆怀瑾参加。"]), {"roster": persons.expressions()["roster"]})
+    assert found == [{""}, {"", "roster"}]
+
+
+def test_every_cue_is_found_somewhere() -> None:
+    """The shipped expressions find what they are there for."""
+    found = cues.find(Joined(SENTENCES), expressions())
+    assert {"date", "dot"} <= found[0]
+    assert found[1] == {""}
+    assert {"representative", "crowd", "presence"} <= found[2]
+    assert "appointment" in found[3]
