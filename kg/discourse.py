@@ -69,7 +69,7 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
         if not frame.aside:
             before = (frame, draft) if draft is not None else None
     _inherit(found)
-    return [draft for draft in found if draft.roles or draft.name]
+    return [draft for draft in found if draft.roles or draft.name or (draft.works and draft.type == "发布")]
 
 
 def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
