@@ -30,7 +30,7 @@ _AND = re.compile(
 #: Verbs before which a place may be said more exactly: 在新加坡总统府会见, 在莫斯科大剧院出席.
 _AFTER_PLACE = "共同|一道|一同|一起|亲切|分别|先后|应邀|隆重|继续|会见|会晤|会谈|同|与|举行|召开|主持|出席|参加|考察|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就|围绕|实地|专题|率|召集|深入|接受|作"
 _WHERE = re.compile(
-    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:{_L}?厅|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
+    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂)(?={_AFTER_PLACE})")
@@ -293,7 +293,7 @@ def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     while match := _WHERE.search(piece.text):
         if match["where"] is None and match["lies"] is None:
             break
-        found.extend(piece.among(match.start(), match.end()))
+        found.extend(m for m in piece.among(match.start(), match.end()) if m.kind == "place")
         piece.cut(match.start(), match.end())
     for at in [i for i, m in enumerate(piece.mentions) if m is not None and m.kind == "place" and m.text.startswith("在")][::-1]:
         found.extend(piece.among(at, at + 1))

@@ -49,7 +49,7 @@ _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月�
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    r"(?:机关|分)?党组(?!会|成员|书记|副书记)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"(?:机关|分)?党组(?!会|成员|书记|副书记)|[一二三四五六七八九十]+次会议主席团|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
 )
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
@@ -69,7 +69,8 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         team = _TEAM.match(text, token.end)
         end = team.end() if team else token.end
         begin = token.begin - len(_BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin)[0])  # type: ignore[index]
-        yield Mention("body", begin, end, text[begin:end], text[token.begin : end], rule="bodies.known")
+        name = text[begin:end] if text.endswith("主席团", 0, end) else text[token.begin : end]
+        yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 
 #: 中共全国政协党组, 十四届全国人大常委会: what stands before a body's own name.

@@ -75,7 +75,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
 
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
-    "[程题]|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
+    "[程题]|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
 )
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
 _SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)")

@@ -168,7 +168,7 @@ def _before_unknown(text: str, begin: int, surname: int) -> tuple[int, float]:
 def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -> tuple[int, float]:
     """Length and score of a run of transliteration characters (· inside allowed) that ends at a boundary; ``named``: after a foreign post."""
     dotted = _DOTTED.match(text, begin)
-    if dotted:
+    if dotted and not _crosses_word(text, begin, dotted):
         return _dotted_length(text, begin, dotted.end())
     characters = _foreign_characters(named)
     best = (0, 0.0)
@@ -183,6 +183,12 @@ def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -
         if strong_boundary(text, end) > 1 or (end < len(text) and text[end] in _PUNCTUATION):
             break
     return best
+
+
+def _crosses_word(text: str, begin: int, dotted: re.Match[str]) -> bool:
+    """Whether a verb stands before the first dot: 甲致电乙·丙 begins with another name."""
+    first = next(at for at in range(begin, dotted.end()) if text[at] in "·•‧")
+    return any(strong_boundary(text, at) > 1 for at in range(begin + 1, first))
 
 
 def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
