@@ -22,7 +22,7 @@ _CHANGES = re.compile(
     rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任))"
 )
 #: What stands in every sentence with such a person.
-CUE = re.compile("任|免去|罢免|辞去|不再|提名|选|增补|撤销|接受|，[男女]，|，现任")
+CUE = re.compile("任|免去|罢免|辞去|不再|提名|选|增补|撤销|接受|拟|，[男女]，|，现任")
 _SAID = ("当选", "现任", "时任", "前任")
 _BETWEEN = re.compile(r"[、和]")
 #: Words that end in 任 but tell no change.

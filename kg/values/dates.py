@@ -179,11 +179,13 @@ def _valid(year: int, month: int, day: int) -> date | None:
 _DATELINE = re.compile(
     r"[社报网台刊][^\s，。；：、（）]{0,12}?(?:(?P<y>(?:19|20)[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?:综合)?(?:电|讯|消息|报道)(?![力视话影])"
 )
+#: How every dateline ends.
+_SENT = re.compile("日(?:综合)?(?:电|讯|消息|报道)")
 
 
 def dateline(text: str, published: date | None) -> date | None:
-    """The day that the first dateline of a text names, if it is within a week before ``published``: what 今天 means in a newspaper of the day after."""
-    match = _DATELINE.search(text)
+    """The day of the first dateline of a text, if it is within a week before ``published``: what 今天 means in a newspaper of the day after."""
+    match = _DATELINE.search(text) if _SENT.search(text) else None
     if match is None:
         return None
     day = _nearest(int(match["y"]) if match["y"] else None, int(match["m"]), int(match["d"]), published, False)
