@@ -1,7 +1,7 @@
 """Measures the rules on gold: ``python -m kg.calibration GOLD…`` remakes kg/lexicons/rules.tsv, from which confidence and docs/rules.md follow.
 
-Each GOLD is a folder with ``docs/`` (articles) and ``facts/`` (their gold), named after what it holds. Rows of a kind of fact that gold does not
-judge (statements, read by eye) stay as they are, those of rules that are no more go.
+Each GOLD is a folder with ``docs/`` (articles) and ``facts/`` (their gold), named after what it holds. What was judged by eye
+(kg/lexicons/rules_read.tsv) is added: statements, which gold does not hold, and facts of rules that are rare in it.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kg import confidence, pipeline, resources
+from kg import pipeline, resources
 from kg.confidence import Measured
 from kg.evaluation import Evaluation, evaluate, gold, texts
+from kg.lexicons import rows
 from kg.rules import rules
 from kg.store import Store
 
 Figures = Mapping[tuple[str, str], Measured]
 
 _HEAD = """# How often each rule was right: what confidence (kg/confidence.py) and docs/rules.md are made of.
-# fact: kind of fact and rule; right, wrong: facts judged; gold: the sets of articles on which they were.
-# Source: facts coded by hand for articles of national broadcasts (dev) and of invented read-outs of other registers (registers), measured by
-# `python -m kg.calibration`; statements, which that gold does not hold: samples of the newscasts of 2022-2026, read by eye.
+# fact: kind of fact and rule; right, wrong: facts judged; gold: the sets on which they were; by eye: rules_read.tsv.
+# Source: facts coded by hand for articles of national broadcasts (dev) and of invented read-outs of other registers (registers), and facts judged
+# by eye in samples of the newscasts of 2022-2026; measured by `python -m kg.calibration`.
 fact\tright\twrong\tgold
 """
 
@@ -56,27 +57,26 @@ def summed(parts: Iterable[Figures]) -> dict[tuple[str, str], Measured]:
     return total
 
 
-def remade(fresh: Figures, old: Figures) -> dict[tuple[str, str], Measured]:
-    """The fresh figures with the old ones of kinds that the fresh ones do not judge, of rules that there are."""
-    kinds = {kind for kind, _ in fresh}
-    kept = {key: each for key, each in old.items() if key[0] not in kinds}
-    return {key: each for key, each in {**kept, **fresh}.items() if key[1] in rules()}
+def by_eye() -> dict[tuple[str, str], Measured]:
+    """What was judged by eye, as the figures of one more set. Raises LexiconError for a mistake in the file."""
+    found = ((row["fact"].partition(" "), int(row["right"]), int(row["wrong"])) for row in rows("rules_read"))
+    return {(kind, rule): Measured(right, wrong, ("by eye",)) for (kind, _, rule), right, wrong in found}
 
 
 def table(found: Figures) -> str:
-    """The text of rules.tsv."""
-    return _HEAD + "".join(_rows(found))
+    """The text of rules.tsv: the rules that there are, sorted."""
+    return _HEAD + "".join(_lines(found))
 
 
-def _rows(found: Figures) -> Iterator[str]:
-    for fact, each in sorted((f"{kind} {rule}", each) for (kind, rule), each in found.items()):
+def _lines(found: Figures) -> Iterator[str]:
+    for fact, each in sorted((f"{kind} {rule}", each) for (kind, rule), each in found.items() if rule in rules()):
         yield f"{fact}\t{each.right}\t{each.wrong}\t{';'.join(each.gold)}\n"
 
 
 def main(folders: Sequence[str]) -> None:
     """Measures on the gold of the folders and writes the table."""
-    fresh = summed(figures(judged(Path(folder)), Path(folder).resolve().name) for folder in folders)
-    resources.lexicon("rules.tsv").write_text(table(remade(fresh, confidence.measured())), encoding="utf-8")
+    found = summed([*(figures(judged(Path(folder)), Path(folder).resolve().name) for folder in folders), by_eye()])
+    resources.lexicon("rules.tsv").write_text(table(found), encoding="utf-8")
 
 
 if __name__ == "__main__":

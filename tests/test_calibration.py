@@ -47,13 +47,13 @@ def test_the_table_is_read_back() -> None:
     assert "# Source: " in text and "event meet.receives\t3\t1\ta;b\n" in text
 
 
-def test_sets_add_up_and_other_kinds_stay() -> None:
-    """Two sets are one measurement; statements, which no gold judges, keep their rows; a rule that is no more goes."""
-    event, statement = ("event", "meet.receives"), ("statement", "statement.agenda")
+def test_sets_add_up() -> None:
+    """Two sets are one measurement, what was judged by eye is one more; a rule that is no more has no row."""
+    event = ("event", "meet.receives")
     both = calibration.summed([{event: Measured(1, 2, ("a",))}, {event: Measured(3, 0, ("b",)), ("event", "gone.by"): Measured(1, 0, ("b",))}])
     assert both[event] == Measured(4, 2, ("a", "b"))
-    old = {statement: Measured(5, 0, ("by eye",)), ("event", "meet.leads"): Measured(9, 0, ("old",))}
-    assert calibration.remade(both, old) == {event: Measured(4, 2, ("a", "b")), statement: Measured(5, 0, ("by eye",))}
+    assert "meet.receives" in calibration.table(both) and "gone.by" not in calibration.table(both)
+    assert all(each.gold == ("by eye",) and each.right + each.wrong for each in calibration.by_eye().values())
 
 
 def test_stated_confidence_is_met_on_the_gold_at_hand() -> None:
