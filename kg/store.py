@@ -99,6 +99,10 @@ class Store:
         data = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
         return sorted(cast(bytes, data).decode().splitlines())
 
+    def about(self, iri: str) -> list[str]:
+        """The N-Triples lines that all graphs together have about one thing, sorted, without line ends."""
+        return sorted(f"{quad.triple} ." for quad in self.engine.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()))
+
     def only_in(self, graph: str) -> list[str]:
         """The N-Triples lines of one graph that no other graph holds, sorted, without line ends."""
         quads = self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--view", type=click.Choice(list(VIEWS)), default=None, help="What is a node and what an edge.  [default: entity]")
 @click.option("--layout", metavar="NAME", default="", help="Give nodes positions: fr, drl, kk, circle (needs igraph: pip install 'kg[graph]').")
 @click.option("--table", "tables", metavar="NAME", multiple=True, help="Only this table, of formats that hold several. May be given several times.")
+@click.option("--rdf", type=click.Choice(["1.1", "1.2"]), default="1.1", help="RDF formats: 1.2 adds what participations reify.  [default: 1.1]")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0, metavar="X", help="Leave out facts of a confidence below X.")
 @selecting
 @click.option("--report", metavar="FILE", default=None, help="Also write what the file keeps less of than the graph to FILE, as JSON.")
@@ -33,6 +34,7 @@ def export(
     view: str | None,
     layout: str,
     tables: tuple[str, ...],
+    rdf: str,
     report: str | None,
     min_confidence: float,
     **filters: Any,
@@ -45,7 +47,7 @@ def export(
     from kg.exports import export as write
     from kg.store import Store
 
-    request = Request(view or "", selected(filters), layout, tables)
+    request = Request(view or "", selected(filters), layout, tables, rdf)
     with Store.open(store) as opened:
         losses = write(opened.sure(min_confidence) if min_confidence else opened, format, output, request)
     _tell(losses)

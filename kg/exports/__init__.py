@@ -97,10 +97,10 @@ def _prepared(of: str, store: Store, request: Request) -> tuple[tuple[Any, ...],
 
 
 EXPORTS: dict[str, Export] = {
-    "nquads": Export("kg.exports.lines:nquads", "nq", "sorted N-Quads, one graph an article: the whole store, and a stable diff"),
-    "trig": Export("kg.exports.turtle:trig", "trig", "TriG, one block an article, to be read by people"),
-    "turtle": Export("kg.exports.turtle:turtle", "ttl", "Turtle, all articles as one graph"),
-    "ntriples": Export("kg.exports.lines:ntriples", "nt", "sorted N-Triples, all articles as one graph"),
+    "nquads": Export("kg.exports.lines:nquads", "nq", "sorted N-Quads, one graph an article: the whole store, and a stable diff", of="rdf"),
+    "trig": Export("kg.exports.turtle:trig", "trig", "TriG, one block an article, to be read by people", of="rdf"),
+    "turtle": Export("kg.exports.turtle:turtle", "ttl", "Turtle, all articles as one graph", of="rdf"),
+    "ntriples": Export("kg.exports.lines:ntriples", "nt", "sorted N-Triples, all articles as one graph", of="rdf"),
     "jsonld": Export("kg.exports.jsonld:jsonld", "jsonld", "JSON-LD with readable keys, one graph an article"),
     "gexf": Export("kg.exports.gexf:gexf", "gexf", "GEXF 1.3 for Gephi and Gephi Lite: timeline, colours, sizes", of="network"),
     "graphml": Export("kg.exports.graphml:graphml", "graphml", "GraphML for Gephi, igraph, NetworkX", of="network"),
@@ -112,6 +112,8 @@ EXPORTS: dict[str, Export] = {
     "dot": Export("kg.exports.dot:dot", "dot", "DOT for Graphviz", of="network"),
     "jgf": Export("kg.exports.jgf:jgf", "jgf.json", "JSON Graph Format 2", of="network"),
     "d3": Export("kg.exports.d3:d3", "d3.json", "node-link JSON, as D3 and NetworkX read it", of="network"),
+    "jsonld-events": Export("kg.exports.framed:framed", "ndjson", "JSON-LD framed: a line an event, complete in itself", of="selection"),
+    "schemaorg": Export("kg.exports.schemaorg:schemaorg", "schema.jsonld", "schema.org JSON-LD: events with roles, quotations, articles", of="facts"),
     "csv": Export("kg.exports.csvw:csvw", "csv", "CSV, a file a table, with a CSVW description of every column", of="tables", files=True),
     "csv-excel": Export(
         "kg.exports.csvw:excel", "excel.csv", "the same for Excel: marked as UTF-8, nothing that it would take for a formula", of="tables", files=True
@@ -121,6 +123,10 @@ EXPORTS: dict[str, Export] = {
     "xlsx": Export(
         "kg.exports.xlsx:xlsx", "xlsx", "an Excel workbook, a sheet a table, frozen headers with notes, links to the articles", of="tables"
     ),
+    "ftm": Export("kg.exports.ftm:ftm", "ftm.json", "FollowTheMoney entities, an object a line", of="facts"),
+    "popolo": Export("kg.exports.popolo:popolo", "popolo.json", "Popolo JSON: persons, posts, memberships, events, speeches", of="facts"),
+    "obsidian": Export("kg.exports.obsidian:obsidian", "obsidian", "an Obsidian vault, a note a thing (a folder or .zip)", of="facts", files=True),
+    "ics": Export("kg.exports.ics:ics", "ics", "iCalendar: events whose day is known, as whole days", of="facts"),
 }
 
 

@@ -1,4 +1,4 @@
-"""N-Triples lines taken apart: canonical N-Triples as Oxigraph writes them, without blank nodes."""
+"""N-Triples lines taken apart: canonical N-Triples as Oxigraph writes them, without blank nodes; triple terms of IRIs only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 
 from kg.iri import PREFIXES
 
-_LINE = re.compile(r'<([^>]*)> <([^>]*)> (<[^>]*>|"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^<[^>]*>)?)(?: <([^>]*)>)? \.')
+_LINE = re.compile(
+    r'<([^>]*)> <([^>]*)> (<[^<>]*>|<<\( <[^>]*> <[^>]*> <[^>]*> \)>>|"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^<[^>]*>)?)(?: <([^>]*)>)? \.'
+)
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?')
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}

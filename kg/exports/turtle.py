@@ -17,15 +17,15 @@ _TYPE = PREFIXES["rdf"] + "type"
 _BARE_TYPES = {PREFIXES["xsd"] + "integer", PREFIXES["xsd"] + "boolean"}
 
 
-def turtle(store: Store, out: IO[bytes]) -> None:
+def turtle(store: Store, rdf: str, out: IO[bytes]) -> None:
     """The merge of all graphs as Turtle: each different triple once."""
-    _write(out, document(merged(store)))
+    _write(out, document(merged(store, rdf)))
 
 
-def trig(store: Store, out: IO[bytes]) -> None:
+def trig(store: Store, rdf: str, out: IO[bytes]) -> None:
     """Each graph as a TriG block, graphs sorted by IRI."""
     _write(out, [*declarations(), "\n"])
-    for graph, lines in graphs(store):
+    for graph, lines in graphs(store, rdf):
         _write(out, [f"{prefixed(graph)} {{\n", *blocks(lines, "    "), "}\n\n"])
 
 
@@ -57,6 +57,8 @@ def _verb(predicate: str) -> str:
 
 
 def _object(written: str) -> str:
+    if written.startswith("<<("):
+        return f"<<( {' '.join(prefixed(each[1:-1]) for each in written[4:-4].split(' '))} )>>"
     if written.startswith("<"):
         return prefixed(written[1:-1])
     value, _, datatype = literal(written)
