@@ -97,7 +97,8 @@ class Store:
     def lines(self, graph: str) -> list[str]:
         """The N-Triples lines of one graph, sorted, without line ends."""
         data = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
-        return sorted(cast(bytes, data).decode().splitlines())
+        # Lines of bytes end with line feeds only; lines of text would also end with U+0085 and U+2028, which literals may hold.
+        return sorted(line.decode() for line in cast(bytes, data).splitlines())
 
     def about(self, iri: str) -> list[str]:
         """The N-Triples lines that all graphs together have about one thing, sorted, without line ends."""

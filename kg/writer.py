@@ -79,11 +79,12 @@ class Writer(Store):
 
     def write_reference(self, lines: Iterable[str]) -> bool:
         """Puts these N-Quads lines in the place of the reference graphs; False when they are there already."""
-        data = "".join(f"{line}\n" for line in sorted(lines))
+        ordered = sorted(lines)
+        data = "".join(f"{line}\n" for line in ordered)
         digest = hashlib.sha256(data.encode()).hexdigest()
         if self._manifest.value("reference") == digest:
             return False
-        graphs = {line.rsplit(" ", 2)[1].strip("<>") for line in data.splitlines()}
+        graphs = {line.rsplit(" ", 2)[1].strip("<>") for line in ordered}
         with disk(self.path, "written"):
             self._note_change()
             old = set(self._manifest.value("reference graphs").split())

@@ -41,7 +41,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], format: str, jobs: int |
 def as_json(entry: Entry, quads: bytes) -> bytes:
     """An article and its N-Quads as one line of JSON."""
     told = {"id": entry.id, "title": entry.title, "date": entry.date, "url": entry.url, "path": entry.path}
-    facts = [triple(line) for line in quads.decode().splitlines()]
+    facts = [triple(line.decode()) for line in quads.splitlines()]
     return (json.dumps({**told, "facts": facts}, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 

@@ -155,7 +155,7 @@ def test_a_file_is_written_whole_or_not_at_all(store: Store, tmp_path: Path, mon
     export(store, "nquads", target)
     before = target.read_bytes()
 
-    def half(store: Store, out: io.BytesIO) -> None:
+    def half(store: Store, rdf: str, out: io.BytesIO) -> None:
         out.write(b"half")
         raise OSError(28, "No space left on device")
 
