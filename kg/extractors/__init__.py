@@ -64,7 +64,7 @@ def prepare(
 
 
 def _phrasings(prepared: Prepared) -> Iterable[Frame]:
-    possible = phrasings.possible(prepared.folded.text)
+    possible = phrasings.possible(prepared.folded.text, prepared.sentence.kind != "text")
     return phrasings.find(prepared.clauses, possible, prepared.sentence.index, prepared.sentence.text) if possible is not None else ()
 
 

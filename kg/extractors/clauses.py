@@ -123,7 +123,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     carried: Clause | None = None
     speech = False
     mentions = [folded.mentions.get(at) for at in range(len(folded.text))]
-    for begin, end in _segments(folded.text, title):
+    for begin, end in segments(folded.text, title):
         piece = _Piece(folded.text[begin:end], mentions[begin:end])
         if speech and not (title and _SUBJECT.match(piece.text)):
             continue
@@ -169,7 +169,8 @@ def _carrying(clause: Clause, before: Clause | None) -> Clause:
     )
 
 
-def _segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
+def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
+    """Spans of a folded sentence that are clauses or parts of one: from one mark to the next outside quotation marks; in a title spaces part too."""
     at = counted = depth = 0
     for match in (_SPACE if title else _SPLIT).finditer(text):
         depth += text.count("“", counted, match.start()) - text.count("”", counted, match.start())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import patterns, schema
-from kg.extractors.clauses import Clause
+from kg.extractors.clauses import Clause, segments
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
 from kg.patterns import FOLD, SUBJECT, Template
@@ -22,9 +22,14 @@ _AT_MEETING = re.compile("会|论坛|仪式")
 _SAID = re.compile("指出|强调|表示|要求|说|认为|指示|提出|号召|重申|呼吁|希望|透露|致以")
 
 
-def possible(folded: str) -> list[Template] | None:
+def possible(folded: str, title: bool = False) -> list[Template] | None:
     """The templates that may match a clause of the folded sentence; None when moreover no clause of it can tell anything without a template."""
     found = patterns.possible(SUBJECT + folded)
+    if found:
+        # A clause may have its subject, and an event for its topic, from those before it.
+        before = SUBJECT + (FOLD["event"] if FOLD["event"] in folded else "")
+        parts = [before + folded[begin:end] for begin, end in segments(folded, title)]
+        found = [template for template in found if any(map(template.possible, parts))]
     return found if found or _WITHOUT_TEMPLATE.search(folded) or (_AT_MEETING.search(folded) and _SAID.search(folded)) else None
 
 

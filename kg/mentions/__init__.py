@@ -128,7 +128,7 @@ def _find_places(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 #: Finders in order of precedence, each with the cue without which it finds nothing.
 FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("dates", "date", _find_dates),
-    ("titled persons", "", _find_titled),
+    ("titled persons", "title", _find_titled),
     ("appointees", "appointment", _find_appointees),
     ("events", "", _find_events),
     ("works", "work", _find_works),
@@ -192,7 +192,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
 
 
 class _Scanned(NamedTuple):
-    """A sentence's text, known words, dates and cues."""
+    """A sentence's text, known words, dates and cues, the kinds of its known words among them."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -201,7 +201,9 @@ class _Scanned(NamedTuple):
 
 
 def _scanned(text: str, held: Cues, anchor: date | None) -> _Scanned:
-    return _Scanned(text, tuple(tokens(text)), tuple(dates.find(text, anchor, _announces(text))) if "date" in held else (), held)
+    words = tuple(tokens(text))
+    when = tuple(dates.find(text, anchor, _announces(text))) if "date" in held else ()
+    return _Scanned(text, words, when, held | {word.kind for word in words} if words else held)
 
 
 def _knowing(context: Context, known: NameSet) -> Context:
@@ -226,11 +228,12 @@ def _known(scanned: Sequence[_Scanned], article: Joined, local: Mapping[str, str
     """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
     titled = {
         mention.name
-        for text, found, when, _ in scanned
+        for text, found, when, held in scanned
+        if "title" in held
         for mention in persons.titled(text, found, NOBODY, local, tuple((d.begin, d.end) for d in when))
     }
     appointed = {mention.name for text, found, _, held in scanned if "appointment" in held for mention in appointees.find(text, found)}
-    words = {name for text, found, *_ in scanned for name in persons.names_that_are_words(text, found)} - titled
+    words = {name for text, found, _, held in scanned if "title" in held for name in persons.names_that_are_words(text, found)} - titled
     borne = {name for name in words if any(persons.stands_as_name(name, text) for text, *_ in scanned)}
     return NameSet(titled | appointed | borne | set(_famous_in(article.text)))
 
