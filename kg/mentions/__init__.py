@@ -111,6 +111,10 @@ def _find_pairs(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     return agents.pairs(context.text)
 
 
+def _find_periodicals(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return agents.periodicals(context.text)
+
+
 def _find_bodies(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     return agents.known(context.text, context.tokens)
 
@@ -119,9 +123,12 @@ def _find_suffixed(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     return agents.by_suffix(context.text, context.tokens, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work")])
 
 
+_PLACES = frozenset(("place", "country", "city", "hall"))
+
+
 def _find_places(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     for token in context.tokens:
-        if token.kind in ("place", "country", "city", "hall"):
+        if token.kind in _PLACES:
             yield Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
 
 
@@ -137,9 +144,10 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("offices", "presence", _find_offices),
     ("crowds", "crowd", _find_crowds),
     ("pairs", "pair", _find_pairs),
-    ("bodies", "", _find_bodies),
+    ("periodicals", "work", _find_periodicals),
+    ("bodies", "body", _find_bodies),
     ("bodies by suffix", "", _find_suffixed),
-    ("places", "", _find_places),
+    ("places", "place", _find_places),
 )
 
 
@@ -203,7 +211,7 @@ class _Scanned(NamedTuple):
 def _scanned(text: str, held: Cues, anchor: date | None) -> _Scanned:
     words = tuple(tokens(text))
     when = tuple(dates.find(text, anchor, _announces(text))) if "date" in held else ()
-    return _Scanned(text, words, when, held | {word.kind for word in words} if words else held)
+    return _Scanned(text, words, when, held | {"place" if word.kind in _PLACES else word.kind for word in words} if words else held)
 
 
 def _knowing(context: Context, known: NameSet) -> Context:

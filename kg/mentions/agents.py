@@ -57,10 +57,14 @@ _ABSTRACT = re.compile(
 )
 
 
-def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
-    """Bodies that the lexicon or the rule place × kind knows."""
+def periodicals(text: str) -> Iterator[Mention]:
+    """Periodicals, which are bodies and no documents: 《求是》杂志."""
     for match in _PERIODICAL.finditer(text):
         yield Mention("body", match.start(), match.end(), match.group(), match.group(), rule="bodies.periodical")
+
+
+def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
+    """Bodies that the lexicon or the rule place × kind knows."""
     bodies = [token for token in found if token.kind == "body"]
     for token, after in zip_longest(bodies, bodies[1:]):
         party = text[token.begin : token.end] == "中共"

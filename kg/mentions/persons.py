@@ -306,7 +306,8 @@ def untitled(
     spans = [(m.begin, m.end) for m in taken]
     found: list[Mention] = []
     several = (finder(text, tokens, known, famous) for cue, finder in _UNTITLED if cue in cues)
-    for mentions in (_known_names(text, tokens, present) if present else (), *several):
+    known_names = (_known_names(text, tokens, present) if present else (), _parts(text, tokens, known) if known.parts else ())
+    for mentions in (*known_names, *several):
         for mention in mentions:
             if not any(mention.begin < e and b < mention.end for b, e in spans):
                 spans.append((mention.begin, mention.end))
@@ -330,9 +331,9 @@ def _known_names(text: str, tokens: Sequence[Token], present: Sequence[str]) -> 
             at = text.find(name, end)
 
 
-def _parts(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _parts(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
     """门多萨表示: a part of one known dotted name stands for it."""
-    for part, name in sorted(known.parts.items()) if known.parts else ():
+    for part, name in sorted(known.parts.items()):
         for match in re.finditer(part, text):
             begin, end = match.span()
             apart = text[begin - 1 : begin] not in _DOTS and text[end : end + 1] not in _DOTS
@@ -484,6 +485,8 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
     items: list[tuple[int, int]] = []
     at = start
     while True:
+        if not items and not _begins_a_roster(text, at, known):
+            return items
         if any(t.begin <= at < t.end and t.kind in _NOT_IN_NAMES for t in tokens):
             return items
         length, score = names.titled_name(text, at, known)
@@ -508,9 +511,14 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
         at += 1
 
 
+def _begins_a_roster(text: str, at: int, known: names.NameSet) -> bool:
+    """The first of a roster is a known name, or one with a common surname or with ·."""
+    return names.begins_chinese(text, at) or names.begins_dotted(text, at) or known.at(text, at) > 0
+
+
 def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     for start in _starts(text, _SPEECH_NEAR):
-        if any(t.begin <= start < t.end for t in tokens):
+        if not (names.begins_chinese(text, start) or names.begins_foreign(text, start)) or any(t.begin <= start < t.end for t in tokens):
             continue
         length, score = names.chinese_name(text, start)
         foreign = names.foreign_name(text, start, 6)
@@ -554,7 +562,6 @@ def _clear_cut(text: str, end: int) -> bool:
 
 #: The finders of persons without a title in order of precedence, each with its cue; names known in the article come before them.
 _UNTITLED = (
-    ("", _parts),
     ("surname", _surnames),
     ("dot", _dotted),
     ("honorific", _honoured),

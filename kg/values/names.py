@@ -364,6 +364,21 @@ def looks_chinese(text: str, common: bool = True) -> bool:
     return text[0] in (usual if common else single) and len(text) <= 3
 
 
+def begins_chinese(text: str, at: int) -> bool:
+    """Whether one of the commoner surnames, or one of two characters, stands at the offset."""
+    return text[at : at + 1] in _surnames()[2] or text[at : at + 2] in _surnames()[1]
+
+
+def begins_dotted(text: str, at: int) -> bool:
+    """Whether a name of parts joined by · begins at the offset."""
+    return _DOTTED.match(text, at) is not None
+
+
+def begins_foreign(text: str, at: int) -> bool:
+    """Whether four characters that write foreign names, or a name of parts joined by ·, begin at the offset."""
+    return looks_foreign(text[at : at + 4]) or begins_dotted(text, at)
+
+
 def looks_dotted(text: str) -> bool:
     """Whether the whole of ``text`` is a name of parts joined by ·."""
     return bool(_DOTTED.fullmatch(text))
