@@ -92,7 +92,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         and not any(_similar(d.name, frame.name) for d in found)
     ):
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))
-        draft = None
+        draft = next((d for d in found if d.type == frame.type and not d.name and not _days_differ(_day(d), frame.date)), None)
     if draft is None:
         if not frame.type:
             return None
@@ -322,6 +322,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     if frame.rule == "clause.speaks_at" and known:
         return
     if frame.rule == "clause.introduces" and draft.type != "新闻发布会":
+        return
+    if role == "传达" and draft.family != "会议" and draft.type != "仪式":
         return
     if role == "主办" and kind == "person" and draft.type == "仪式":
         role = "行动方"

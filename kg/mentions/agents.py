@@ -272,6 +272,7 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         begin, end = match.span(1)
         begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、" and text[e : e + 2] != "同志")])
         begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
+        begin += text[begin] in "同与和向及"
         if end - begin >= 3:
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
     for match in _VISITED.finditer(text):
