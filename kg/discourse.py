@@ -20,6 +20,8 @@ _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 _PARTY_ROLES = ("对方", "被处分人", "受访单位")
 _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
+#: Acts that others may join in (一同督导).
+_JOINED = ("调研", "督导", "会见", "慰问")
 #: Acts at which nobody speaks, chairs or reports.
 _NO_STAGE = ("指示", "贺信", "通话", "讲话")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
@@ -74,6 +76,10 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
 
 def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
     """Adds the frame to the event it speaks of, a new one if need be; ``before`` is the frame just read with its event."""
+    if frame.together and frame.type in _JOINED and not headline:
+        joined = next((d for d in reversed(found) if d.type == frame.type), None)
+        if joined is not None:
+            frame = replace(frame, type="", head=frame.type, roles=tuple(("陪同" if role == "行动方" else role, m) for role, m in frame.roles))
     if frame.type == "慰问" and not headline and _on_a_tour(frame, found):
         return None
     if frame.type == "通过" and _in_a_meeting(frame, found):
@@ -144,7 +150,7 @@ def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
         signing = next((d for d in reversed(found) if "签约" in d.name or "签字" in d.name), None)
         if signing is not None:
             return signing
-    if frame.head in _BARE_MEETINGS and not frame.name and not frame.apart:
+    if (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")) and not frame.name and not frame.apart:
         told = next((d for d in reversed(found) if d.family == "会议" and d.name and (frame.head == "会议" or frame.head in d.name)), None)
         if told is not None and (frame.sitting or not _days_differ(told.date, frame.date)):
             return told
@@ -323,7 +329,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if frame.rule == "clause.introduces" and draft.type != "新闻发布会":
         return
-    if role == "传达" and draft.family != "会议" and draft.type != "仪式":
+    if role in ("传达", "作报告") and draft.family != "会议" and draft.type not in ("仪式", "活动"):
         return
     if role == "主办" and kind == "person" and draft.type == "仪式":
         role = "行动方"
@@ -348,6 +354,16 @@ def _extend(known: list[str], more: Iterable[str]) -> None:
     known.extend(item for item in dict.fromkeys(more) if item not in known)
 
 
+def _sanctioning(draft: Draft, found: Sequence[Draft]) -> None:
+    """A sanction without a body that decides it is decided by the body that investigated the same person."""
+    who = draft.agents("被处分人")
+    inquiry = next((d for d in found if d.type == "审查调查" and d.agents("被处分人") & who), None)
+    for key, roles in (inquiry.roles if inquiry is not None else {}).items():
+        if "行动方" in roles and inquiry is not None:
+            draft.roles[key] = {"行动方": list(roles["行动方"])}
+            draft.written[key], draft.rules[key] = inquiry.written[key], inquiry.rules[key]
+
+
 def _inherit(found: list[Draft]) -> None:
     """An event told beside another (会前会见, 作出批示) without a date or place of its own has those of the first."""
     for draft in found:
@@ -361,6 +377,8 @@ def _inherit(found: list[Draft]) -> None:
             draft.places = draft.near.places[-1:]
         if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
             draft.places = main.places[-1:]
+        if draft.type == "处分" and not draft.agents("行动方"):
+            _sanctioning(draft, found)
         tour = next((d for d in found if d.type == "调研" and d.places), None)
         if not draft.places and draft.type == "座谈会" and tour is not None and (draft.apart or set(tour.sentences) & set(draft.sentences)):
             draft.places = tour.places[-1:]

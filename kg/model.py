@@ -184,7 +184,7 @@ class Frame:
 
     ``head`` is the word that refers to the event (会议, 座谈会, "" for none); ``name`` the event's name as written, if the clause gives it.
     ``new``: the clause says that it takes place; ``apart``: it stands before, after or beside the event told so far; ``aside``: the clause tells
-    another event too; ``sitting``: it is the opening or closing of a session of several days.
+    another event too; ``sitting``: it is the opening or closing of a session of several days; ``together``: who acts joins in what another does.
     """
 
     type: str
@@ -203,6 +203,7 @@ class Frame:
     apart: bool = False
     aside: bool = False
     sitting: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

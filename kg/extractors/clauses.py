@@ -54,7 +54,7 @@ _ANAPHOR = re.compile(
 _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.
 _HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
-_TAIL = r"(?:等)?(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
+_TAIL = r"(?:等)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
 _REMARK = r"(?:（[^）]{0,30}）)?"
 _SUBJECT = re.compile(rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}")
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
@@ -79,7 +79,8 @@ class Clause(NamedTuple):
     ``mentions[i]`` is the mention folded at ``i``, None for other characters.
 
     ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart``
-    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech; ``held`` that it says in passing that the event took place.
+    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech; ``held`` that it says in passing that the event took place; ``together``
+    that its subject joins in what another does (一同督导).
     """
 
     text: str
@@ -97,6 +98,7 @@ class Clause(NamedTuple):
     own_subject: bool = False
     separately: bool = False
     held: bool = False
+    together: bool = False
 
 
 @dataclass
@@ -149,10 +151,13 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if held and _lists(piece.text) and not voice and end < len(folded.text) - 1:
             pending = held
             continue
-        clause = clause._replace(speaks=voice.group() if voice else "", separately="分别" in folded.text[begin:end])
+        clause = clause._replace(speaks=voice.group() if voice else "", separately="分别" in folded.text[begin:end], together=bool(_TOGETHER.search(folded.text, begin, end)))
         inherited = clause.subject or inherited
         found.extend(_conjuncts(clause))
     return _dated(found)
+
+
+_TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察)")
 
 
 def _carrying(clause: Clause, before: Clause | None) -> Clause:
@@ -318,7 +323,7 @@ def _take_subject(piece: _Piece, pending: tuple[Mention, ...], inherited: tuple[
     if roster and _MUTUAL.search(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
         roster = side.start()
     subject = piece.among(0, roster)
-    if subject and (pending or any(m.kind == "person" for m in subject)):
+    if subject and (pending or any(m.kind == "person" or m.represented_by for m in subject)):
         piece.cut(0, roster)
         return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
     if match:

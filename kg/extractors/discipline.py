@@ -11,11 +11,12 @@ _PERSON = "\ue000"
 _UNDER_REVIEW = re.compile(
     rf"(?P<who>{_PERSON})(?:同志)?[^。；]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)"
 )
+_INVESTIGATED = re.compile(rf"(?P<by>[\ue001\ue002])对(?P<who>{_PERSON})[^。；]{{0,30}}?(?:立案审查调查|立案审查|立案调查|审查调查|监察调查)")
 _SANCTIONED = re.compile(
     rf"(?P<who>{_PERSON})[^。]{{0,80}}?(?:被)?(?:开除党籍|开除公职|双开|给予[^。；]{{0,20}}(?:处分|警告|撤职|降级)|受到[^。；]{{0,20}}处分|党内(?:严重)?警告|政务(?:处分|撤职|记过|警告))"
     rf"|给予(?P<who2>{_PERSON})[^。；]{{0,30}}(?:处分|警告|撤职)"
 )
-_GATE = re.compile("涉嫌|开除|处分|双开|警告|撤职")
+_GATE = re.compile("涉嫌|立案|审查调查|开除|处分|双开|警告|撤职")
 #: The body that sanctions; the one that approves (经省委批准) does not.
 _ACTOR = re.compile("(?<!经)(?<!报)[\ue001\ue002](?!批准|同意)")
 
@@ -31,6 +32,9 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
         bodies = [mentions[i] for i in range(*match.span("by")) if i in mentions and mentions[i].kind == "body"]
         roles = [("被处分人", mentions[match.start("who")]), *(("行动方", body) for body in bodies)]
         yield Frame("审查调查", "discipline.under_review", sentence, match.start(), tuple(roles), date=date)
+    for match in _INVESTIGATED.finditer(folded):
+        who, by = mentions[match.start("who")], mentions[match.start("by")]
+        yield Frame("审查调查", "discipline.investigated", sentence, match.start(), (("被处分人", who), ("行动方", by)), date=date)
     for match in _SANCTIONED.finditer(folded):
         who = mentions[match.start("who") if match["who"] else match.start("who2")]
         before = [mentions[m.start()] for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]

@@ -91,13 +91,14 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         head=template.adds_to or (event.text if event and not event.name else "") or _act(template, match) or clause.head,
         date=clause.date,
         same_day=clause.same_day,
-        places=tuple(dict.fromkeys(m.name for m in places)),
+        places=tuple(dict.fromkeys([*(m.name for m in places), *_where_visited(roles)])),
         works=works,
         scheduled=scheduled or template.scheduled,
         new=template.new,
         apart=template.apart or clause.apart or template.aside,
         aside=template.aside,
         sitting=template.sitting,
+        together=clause.together,
     )
 
 
@@ -110,6 +111,14 @@ def _parties(title: str) -> Iterator[Mention]:
     first = [t for t in tokens(title) if t.kind == "body"] if match else []
     if match and len(first) > 1 and (first[0].begin, first[0].end) == match.span("one") and first[1].begin == match.start("other"):
         yield from (Mention("body", t.begin, t.end, title[t.begin : t.end], title[t.begin : t.end], rule="bodies.known") for t in first[:2])
+
+
+def _where_visited(roles: Sequence[tuple[str, Mention]]) -> Iterator[str]:
+    """The places that the names of bodies visited begin with: 伊春市某林场."""
+    for role, mention in roles:
+        first = next(iter(tokens(mention.text)), None) if role == "受访单位" and mention.kind == "body" else None
+        if first is not None and first.kind == "place" and mention.text.startswith(first.name):
+            yield first.name
 
 
 def _act(template: Template, match: re.Match[str]) -> str:
@@ -209,7 +218,7 @@ def _learns(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 def _introduces(clause: Clause, sentence: int) -> Iterator[Frame]:
     """某副主任介绍，…: who speaks so at a press conference answers for his body."""
-    if clause.speaks.startswith("介绍") and clause.subject:
+    if clause.speaks.startswith("介绍") and clause.subject and "听取" not in clause.text:
         speakers = tuple(("发布", m) for m in clause.subject if m.kind == "person" or m.represented_by)
         if speakers:
             yield Frame("", "clause.introduces", sentence, clause.begin, speakers, head="新闻发布会")

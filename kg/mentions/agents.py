@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from kg.mentions.spans import left_edge
+from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention
 from kg.values.posts import shared_title
@@ -14,7 +14,7 @@ from kg.values.posts import shared_title
 #: The last words of bodies' names. Each begins with a plain character, so that the engine passes over all others at once.
 _SUFFIX = re.compile(
     r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
-    r"中心组|储备库|粮库|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
+    r"中心组|储备库|粮库|林场|农场|牧场|煤矿|铁矿|油田|水库|电站|电厂|开发区|示范区|示范园|联络站|港区|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
     r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管委会|代表团|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
 )
@@ -29,7 +29,7 @@ _ROLE_AFTER = re.compile(
     r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|汇报|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上"
 )
 _CROWD = re.compile(
-    r"(?:^|(?<=[，、；和及与])|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由]{0,28}?|[^，。；、“”以把将由]{0,16}?)"
+    r"(?:^|(?<=[，、；和及与])|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|[^，。；、“”以把将由为]{0,16}?)"
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
     r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
 )
@@ -90,8 +90,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
         begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
-        delegation = _DELEGATION.match(text, end)
-        end = delegation.end() if delegation else end
+        end = _extended(text, end)
         name = text[begin:end]
         if (
             3 <= len(name) <= 30
@@ -108,6 +107,19 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             low = end
 
 
+def _extended(text: str, end: int) -> int:
+    """The end of a name that goes on after one last word to another: 某煤矿机械集团, 某协会考察团."""
+    delegation = _DELEGATION.match(text, end)
+    if delegation:
+        return delegation.end()
+    longer = _SUFFIX.search(text, end, end + 14)
+    if longer is None or longer.group() not in _ENTERPRISES or any(stop_at(text, end, at) for at in range(end + 1, longer.start() + 1)):
+        return end
+    return longer.end()
+
+
+#: Last words of enterprises, before which other last words may stand.
+_ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股份有限公司", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司")
 #: 3个防汛工作组: so many bodies are a group.
 _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.

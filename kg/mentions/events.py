@@ -50,7 +50,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
             continue
         match = _furthest(text, match, heads.pattern)
         end = match.end()
-        if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not text.startswith(("召开", "举行"), end):
+        if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not _ITSELF_HELD.match(text, end):
             continue
         begin = _after_host(
             text, _outside(tokens, _left(text, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()
@@ -59,6 +59,8 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
             begin = _STUDIED.match(text, begin, match.start()).end()  # type: ignore[union-attr]
         end += bool(closes)
         phrase = text[begin:end]
+        if _BY_WAY_OF.match(phrase):
+            continue
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         start = begin if name else match.start()
         yield Mention(
@@ -77,6 +79,10 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
 _NO_HEAD = re.compile(
     "[程题]|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
 )
+#: 省委常委会召开: the sitting, unless what it holds is named after it (常委会举行第三次会议).
+_ITSELF_HELD = re.compile("(?:召开|举行)(?!了?[^，。]{0,20}(?:讲座|第[一二三四五六七八九十百0-9]+次))")
+#: 经某常委会会议研究: how a decision came about, no news of the meeting.
+_BY_WAY_OF = re.compile("经(?![济贸营信])")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
 _SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)")
 _STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*(?:[^，。]{0,8}讲话[和及])?")

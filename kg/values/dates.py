@@ -22,7 +22,7 @@ _SPAN = r"(?:至|到|—|－|-|~|～|—{2})"
 
 #: Two lookaheads keep the many forms from being tried at each character.
 _PATTERN = re.compile(
-    rf"(?=[0-9今去前明])(?:{_YEAR}?(?P<m>{_N})月(?P<d>{_N})(?:日|号){_HALF}(?:[0-9]{{1,2}}[时点])?(?:(?P<s1>{_SPAN})(?:(?P<m2>{_N})月)?(?P<d2>{_N})(?:日|号){_HALF})?"
+    rf"(?=[0-9今去前明])(?:{_YEAR}?(?P<m>{_N})月(?P<d>{_N})(?:日|号){_HALF}(?:[0-9]{{1,2}}[时点])?(?:(?P<s1>{_SPAN})(?:(?P<y2>(?:19|20)[0-9]{{2}})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})(?:日|号){_HALF})?"
     rf"|{_YEAR.replace('?P<y>', '?P<y3>').replace('?P<ry>', '?P<ry3>')}?(?P<m3>{_N})月(?P<d3>{_N})(?:{_SPAN})(?P<d4>{_N})(?:日|号)"
     rf"|(?<![0-9第月])(?P<d5>{_N})(?:日|号)?{_HALF}{_SPAN}(?P<d6>{_N})(?:日|号){_HALF}"
     rf"|(?<![0-9第])(?P<d7>{_N})[日号](?!子|常|内|均|益|元|报|本|语|方){_HALF}"
@@ -139,7 +139,7 @@ def _days(make: _Make, g: dict[str, str], words: str, anchor: date | None, futur
         year, month, month2 = None, None, None
         first, last = int(g["d5"] or g["d7"]), int(g["d6"]) if g["d6"] else None
     # A span that ends before the report may begin in the month before: both ends are resolved from the later one.
-    end = _nearest(year, month2, last, anchor, future) if last else None
+    end = _nearest(int(g["y2"]) if g["y2"] else year, month2, last, anchor, future) if last else None
     start = _nearest(year, month, first, end if end and month is None else anchor, future)
     if start is None or (last and end is None):
         return None
