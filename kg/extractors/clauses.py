@@ -151,7 +151,11 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if held and _lists(piece.text) and not voice and end < len(folded.text) - 1:
             pending = held
             continue
-        clause = clause._replace(speaks=voice.group() if voice else "", separately="分别" in folded.text[begin:end], together=bool(_TOGETHER.search(folded.text, begin, end)))
+        clause = clause._replace(
+            speaks=voice.group() if voice else "",
+            separately="分别" in folded.text[begin:end],
+            together=bool(_TOGETHER.search(folded.text, begin, end)),
+        )
         inherited = clause.subject or inherited
         found.extend(_conjuncts(clause))
     return _dated(found)

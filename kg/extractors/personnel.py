@@ -21,10 +21,18 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。；\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.leaves_post", re.compile(rf"{_NAMES}(?:不再担任|不再兼任|辞去){_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.leaves_post_too", re.compile(rf"{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
-    ("选举", "personnel.elected", re.compile(rf"{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
+    (
+        "选举",
+        "personnel.elected",
+        re.compile(rf"{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+    ),
     ("选举", "personnel.elects", re.compile(rf"(?:选举|补选|推选|选出)(?:产生)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
     ("选举", "personnel.elects_too", re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
-    ("任前公示", "personnel.proposed", re.compile(rf"{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}{_REMARK}(?=，|。|；|$)")),
+    (
+        "任前公示",
+        "personnel.proposed",
+        re.compile(rf"{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}{_REMARK}(?=，|。|；|$)"),
+    ),
 )
 _ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议)")
 _GATE = re.compile("任命|聘任|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
