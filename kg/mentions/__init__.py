@@ -196,7 +196,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     if late:
         everyone = NameSet(known | late)
         named = [mentions(_knowing(c, everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
-    return Named(tuple(named), local)
+    return Named(tuple(holdings.carried([s.text for s in sentences], named, local)), local)
 
 
 class _Scanned(NamedTuple):
@@ -221,7 +221,8 @@ def _knowing(context: Context, known: NameSet) -> Context:
 def _overlooks(text: str, found: Sequence[Mention], late: NameSet) -> bool:
     """Whether one of the names stands where no person was found."""
     people = [m for m in found if m.kind == "person"]
-    return any(text.count(name) > sum(m.name.count(name) for m in people) for name in late)
+    written = [*late, *late.parts]
+    return any(text.count(name) > sum(m.name.count(name) for m in people) for name in written)
 
 
 #: Rules whose finds are known in the whole article only after they were found.

@@ -63,6 +63,22 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
     return changed
 
 
+_GOES_ON = re.compile(r"^(?:(?:他|她)?(?:现任)|现任)" + _POSTS)
+
+
+def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> Iterator[tuple[Mention, ...]]:
+    """The mentions of each sentence, with the posts that a next sentence of a curriculum vitae (现任…) gives to the first person named."""
+    for index, mentions in enumerate(named):
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        match = _GOES_ON.match(following)
+        person = next((m for m in mentions if m.kind == "person" and m.begin < 8), None) if match else None
+        if match is None or person is None:
+            yield mentions
+            continue
+        posts = tuple(post for post in posts_in(match["posts"], local) if post not in person.posts)
+        yield tuple(replace(m, posts=(*m.posts, *posts)) if m is person else m for m in mentions)
+
+
 _HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!府)")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicons import rows
+from kg.lexicons import rows, values
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token
 from kg.mentions.tokens import tokens as tokens_of
@@ -48,7 +48,7 @@ _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群�
 _NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
 _OCCUPATION = re.compile(
     r"(?:领导|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
-    r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|护林员|驻村第一书记|经营者|获得者|获奖者)"
+    r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|老同志|老领导|老红军|老战士|老干部|网格员|协管员|调解员|联络员|引导员|裁判员|售货员|饲养员|护林员|保洁员|外卖员|驻村第一书记|经营者|获得者|获奖者)"
 )
 
 
@@ -66,29 +66,14 @@ def titled(
             continue
         chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
         foreign = _is_foreign(tokens, begin, token.begin)
-        length, score = names.titled_name(text, token.end, known, foreign)
-        name = text[token.end : token.end + length]
-        if (
-            score < 1.2
-            or not _convincing(
-                name,
-                score,
-                token.name,
-                bool(text[begin : token.begin]) or token.name[:1] in "原前",
-                text[token.end + length : token.end + length + 1] in _ENDS_LIST,
-            )
-            or _honours(text, tokens, chain[-1], token)
-        ):
+        name_begin, end = _name_after(text, tokens, chain[-1], token, begin, known, foreign)
+        if not end:
             continue
-        if not _free(tokens, token.end, length, known, text):
-            continue
-        if _is_word(name, known, score, text, token.end + length, token.name):
-            continue
-        posts = resolve(chain, {**local, "上级": ministry} if ministry and text[begin - 1 : begin] == "、" and begin - 1 == limit else local)
-        ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), "")
-        end = token.end + length
-        posts = _abroad(posts, text[token.end : end], local)
-        found.append(_person(text, begin, token.end, end, posts, "persons.titled"))
+        follows = bool(found) and _ADJACENT.fullmatch(text, limit, begin) is not None
+        near = {**local, "上级": ministry} if ministry and follows else local
+        posts = _abroad(_posts(chain, text[limit:begin], found[-1:], near), text[name_begin:end], local)
+        ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
+        found.append(_person(text, begin, name_begin, end, posts, "persons.titled"))
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
@@ -121,8 +106,52 @@ _COMMON_NOUNS = frozenset(
 )
 
 
+def _name_after(text: str, tokens: Sequence[Token], unit: Unit, title: Token, begin: int, known: names.NameSet, foreign: bool) -> tuple[int, int]:
+    """Where the name that the title introduces begins and ends; (0, 0) when none does. ``begin``: that of the chain; ``unit``: its last member."""
+    at = _past_brackets(text, title.end)
+    length, score = names.titled_name(text, at, known, foreign)
+    name, end = text[at : at + length], at + length
+    bodied = title.begin > begin or title.name[:1] in "原前"
+    if score < 1.2 or not _convincing(name, score, title.name, bodied, text[end : end + 1] in _ENDS_LIST):
+        return 0, 0
+    if _honours(text, tokens, unit, title) or not _free(tokens, at, length, known, text) or _is_word(name, known, score, text, end, title.name):
+        return 0, 0
+    return at, end
+
+
+#: What may stand between two persons of a list, so that the second one's post is in the first one's body: 省政协主席甲，副主席乙.
+_ADJACENT = re.compile(
+    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?)?(?:，|、|；|和|及|与|以及|，以及)"
+)
+_HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员|^(?:代理?|常务)?副?[省市县区州旗镇乡盟]长$")
+
+
+def _outlasting(posts: tuple[Post, ...]) -> Post:
+    """The post whose body goes on to the next person: the last one, but the first of those who are posted to the body from outside (驻…纪检监察组组长)."""
+    return posts[0] if "驻" in posts[-1].body and "纪" in posts[-1].body else posts[-1]
+
+
+def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str]) -> tuple[Post, ...]:
+    """The posts of a chain; one that begins without a body is in the body of the person just ``before`` (``gap``: the words between)."""
+    previous = _outlasting(before[-1].posts) if before and before[-1].posts else None
+    first = chain[0]
+    abroad = previous is not None and previous.body in _countries()
+    if (
+        previous is None
+        or first.body
+        or _HEIRLESS.search(first.title)
+        or not _ADJACENT.fullmatch(gap)
+        or (first.title.endswith("部长") and not abroad)
+    ):
+        return resolve(chain, local)
+    return tuple(post for post in resolve([Unit(previous.body, previous.title), *chain], local)[1:])
+
+
 #: Surnames that are function words: 总书记和乡亲, 书记都会.
 _FUNCTION_WORDS = frozenset("和都从由向后曾应来时才全共对与及但即还已正关强因")
+
+
+_RARELY = frozenset("时应全来向共关强")
 
 
 def _convincing(name: str, score: float, title: str, body: bool, closed: bool) -> bool:
@@ -136,7 +165,7 @@ def _convincing(name: str, score: float, title: str, body: bool, closed: bool) -
     if name[0] in _CONJUNCTIONS:
         return title not in _HONOURS and score >= 1.6 and odds >= -1 and body
     if name[0] in _FUNCTION_WORDS:
-        return (closed and body) or (score >= 3 and odds >= (-1 if body else 3.6))
+        return (closed and body) or (score >= 3 and odds >= ((-4 if name[0] in _RARELY else -1) if body else 3.6))
     return title not in _COMMON_NOUNS or score >= 3 or (score >= 1.6 and (odds >= 0 or body))
 
 
@@ -191,7 +220,18 @@ def _chain(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tup
         units.insert(0, Unit(text[begin : title.begin], title.name))
         begin = _before_prefix(text, begin, limit)
         join = next((n for n in (2, 1) if begin - n >= limit and _JOIN.fullmatch(text[begin - n : begin])), 0)
-        before = next((k for k in range(position - 1, -1, -1) if tokens[k].end == begin - join and tokens[k].kind == "title"), None) if join else None
+        before = (
+            next(
+                (
+                    k
+                    for k in range(position - 1, -1, -1)
+                    if tokens[k].end == begin - join and tokens[k].kind == "title" and not 0 < tokens[k].begin == limit
+                ),
+                None,
+            )
+            if join
+            else None
+        )
         if before is None:
             return units, begin
         position = before
@@ -224,7 +264,18 @@ def _says(words: str) -> bool:
 
 def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
     inside = [t for t in tokens if begin <= t.begin < end]
-    return bool(inside) and inside[0].kind in ("country", "city") and inside[0].name != "中国"
+    abroad = bool(inside) and (inside[0].kind in ("country", "city") or inside[0].name in _international())
+    return abroad and inside[0].name != "中国"
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for row in rows("countries") for name in (row["name"], *values(row["altnames"]))) - {"中国"}
+
+
+@cache
+def _international() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("intl_bodies"))
 
 
 def _free(tokens: Sequence[Token], begin: int, length: int, known: names.NameSet, text: str) -> bool:
@@ -276,12 +327,18 @@ def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ..
             return
         length, score = names.titled_name(text, begin, known, foreign)
         likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= _LIKELY
-        if score < (1.6 if likely else 2.0) or _is_word(text[begin : begin + length], known, 0) or (text[end] != "、" and score < 3.0):
+        if score < (1.6 if likely else 2.0) or (text[end] != "、" and score < 3.0) or _is_listed_word(text, begin, begin + length, known):
             return
         if not _free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):
             return
         end = begin + length
         yield _person(text, begin, begin, end, posts, "persons.shared_title")
+
+
+def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bool:
+    """Whether the member of a list is a word: 副省长甲、卓然、乙 are three persons, 书记甲、成立专班 one."""
+    flanked = text[begin - 1] == "、" and (text[end : end + 1] in _ENDS_LIST or text[end] in "等和")
+    return _is_word(text[begin:end], known, 3.0 if flanked else 0)
 
 
 def _past_brackets(text: str, at: int) -> int:

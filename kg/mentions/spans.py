@@ -56,7 +56,7 @@ def _inside_name(text: str, tokens: Sequence[Token], low: int, at: int) -> bool:
     )
 
 
-_ENDS_OF_BODIES = re.compile(r"(?:部|委员会|局|厅|司|署|协会|学会|中心|研究院|研究所)$")
+_ENDS_OF_BODIES = re.compile(r"(?:部|委员会|局|厅|司|处|科|室|署|协会|学会|联合会|中心|研究院|研究所|学院|大学|实验室|医院|公司|集团|办公室)$")
 
 
 def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: int) -> bool:

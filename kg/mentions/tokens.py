@@ -86,6 +86,8 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return _county(text, begin, end, entry, before)
     if entry.kind == "place":
         return _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
+    if entry.kind == "title" and entry.name.endswith("部长") and text[end : end + 1] in ("期", "效", "远"):
+        return Token(begin, end - 1, "body", text[begin : end - 1])  # 教育部长期坚持
     return Token(begin, end, *entry)
 
 

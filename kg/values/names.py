@@ -15,6 +15,8 @@ from kg.lexicons import rows
 
 _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
 _PRONOUNS = frozenset("他她我你们您")
+#: After these a name of foreign characters with one strange among them is complete.
+_LIST_ENDS = ("", *"，、。；（")
 _OPENING = frozenset("“‘《（")
 #: Function words that govern no verb: before one they belong to the name.
 _GOVERNS_NO_VERB = frozenset("和与同及会用中")
@@ -172,9 +174,13 @@ def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -
         return _dotted_length(text, begin, dotted.end())
     characters = _foreign_characters(named)
     best = (0, 0.0)
+    strange = 0
     for end in range(begin + 1, min(begin + longest, len(text)) + 1):
-        if text[end - 1] not in characters:
+        strange += text[end - 1] not in characters
+        if strange > named or text[end - 1] in _PUNCTUATION or text[end - 1].isascii():
             break
+        if strange and not (end - begin > 3 and text[end : end + 1] in _LIST_ENDS):
+            continue
         if end - begin < 2:
             continue
         score = _edge_score(text, end, named)

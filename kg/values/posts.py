@@ -41,9 +41,12 @@ _ORGANIZATION_TITLE = re.compile(
     r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
 )
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:司|局|处|室)")
+_WHOLE = re.compile(r"国家|中国|中央|全国|国务院|[一-龥]{1,8}[省市县区州盟旗]")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
+_HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
+_THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
 _PARTY_GROUP = re.compile(r"党[组委]$")
@@ -63,7 +66,7 @@ def shared_title(title: str) -> bool:
 def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
     """Posts of a chain from left to right; ``local`` maps 省、市、县 …、部 to what the article means by them, for 副市长 or 部党组成员 alone."""
     posts: list[Post] = []
-    body, title, former_run, short = "", "", False, ("", "")
+    body, title, former_run, short, committee = "", "", False, ("", ""), ""
     for unit in units:
         words, former = _strip(unit.body)
         former = former or (former_run and not words)
@@ -71,8 +74,9 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post
         name = _NEW_TITLE.sub("", name)
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
-        full = _body(words, name, body, title, local)
+        full = committee + words if committee and _PARTY_DEPARTMENT.match(words) else _body(words, name, body, title, local)
         if full:
+            committee = full if _PARTY_COMMITTEE.search(full) else committee
             short = _short(words, full) or short
             elided = not words or (full != words and full.endswith(words))
             shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
@@ -111,8 +115,12 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return _inherited(title, previous, previous_title, local)
     if previous and _PARTY_COMMITTEE.search(previous) and _PARTY_DEPARTMENT.match(words):
         return previous + words
-    if not previous and _DIVISION.fullmatch(words) and "上级" in local:
+    if not previous and "上级" in local and _DIVISION.fullmatch(words) and not _WHOLE.match(words) and words not in local["上级"]:
         return local["上级"] + words
+    if not previous and _OWN_OFFICE.match(words) and "上级" in local:
+        return local["上级"] + words
+    if _THIS_ONE.match(words):
+        return local.get("机构", "") if _THIS_ONE.fullmatch(words) else ""
     if words in local and len(words) > 2 and words != "自治区":
         return local[words]
     if words == "自治区" and _HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:
@@ -147,8 +155,10 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return local.get("使馆", "")
     if not previous and title.startswith("党组"):
         return local.get("党组", "")
-    if not previous and title.endswith("部长"):
+    if not previous and title in _HEADS_OF_MINISTRIES:
         return local.get("部", "")
+    if not previous and title.endswith("部长"):
+        return title.removesuffix("长").removesuffix("副部") if len(title) > 3 else ""
     if not previous and _ORGANIZATION_TITLE.search(title):
         return local.get("机构", "")
     if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
