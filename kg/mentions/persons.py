@@ -127,7 +127,7 @@ _HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言�
 
 
 def _outlasting(posts: tuple[Post, ...]) -> Post:
-    """The post whose body goes on to the next person: the last one, but the first of those who are posted to the body from outside (驻…纪检监察组组长)."""
+    """The post whose body goes on to the next person: the last one, but the first of who is posted to the body from outside (驻…组长)."""
     return posts[0] if "驻" in posts[-1].body and "纪" in posts[-1].body else posts[-1]
 
 
@@ -144,7 +144,7 @@ def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mappin
         or (first.title.endswith("部长") and not abroad)
     ):
         return resolve(chain, local)
-    return tuple(post for post in resolve([Unit(previous.body, previous.title), *chain], local)[1:])
+    return resolve(chain, local, previous)
 
 
 #: Surnames that are function words: 总书记和乡亲, 书记都会.

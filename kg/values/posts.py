@@ -63,10 +63,14 @@ def shared_title(title: str) -> bool:
     return "副" in title or (row is not None and row["holders"] == "many")
 
 
-def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
-    """Posts of a chain from left to right; ``local`` maps 省、市、县 …、部 to what the article means by them, for 副市长 or 部党组成员 alone."""
+def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post | None = None) -> tuple[Post, ...]:
+    """Posts of a chain from left to right; ``local`` maps 省、市、县 …、部 to what the article means by them, for 副市长 or 部党组成员 alone.
+
+    ``after``: a post of the person named before in the same list, in whose body a first title without one is: 省政协主席甲，副主席乙.
+    """
     posts: list[Post] = []
-    body, title, former_run, short, committee = "", "", False, ("", ""), ""
+    body, title = (after.body, after.title) if after else ("", "")
+    former_run, short, committee = False, ("", ""), ""
     for unit in units:
         words, former = _strip(unit.body)
         former = former or (former_run and not words)
