@@ -1,7 +1,7 @@
 """RDF 1.2: what a participation is evidence of, said with ``rdf:reifies`` and triple terms (W3C RDF 1.2 Concepts), beside the plain triples.
 
 A participation reifies ``event role agent`` for each of its roles, so that an engine that knows triple terms goes from the short triple to
-its evidence; and the post that its sentence says the person held or once held, ``person org:holds post``, which is asserted in the same graph.
+its evidence; and ``person org:holds post``, or ``gov:formerly``, for the posts in it, where the same graph asserts that.
 """
 
 from __future__ import annotations

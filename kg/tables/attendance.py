@@ -40,7 +40,7 @@ def exposure(facts: Facts) -> Iterator[Row]:
     """Rows of the table exposure, by person, type and year."""
     days: dict[str, list[date]] = defaultdict(list)
     for event in facts.events:
-        if (day := facts.day(event)) is not None:
+        if (day := _witnessed(facts, event)) is not None:
             days[local(facts.one("dcterms:type", event)) or ""].append(day)
     for dates in days.values():
         dates.sort()
@@ -49,7 +49,7 @@ def exposure(facts: Facts) -> Iterator[Row]:
 
 
 def _exposed(facts: Facts, person: str, days: dict[str, list[date]]) -> Iterator[Row]:
-    parts = [(day, event, part) for event, part in facts.taken_part.get(person, ()) if (day := facts.day(event))]
+    parts = [(day, event, part) for event, part in facts.taken_part.get(person, ()) if (day := _witnessed(facts, event))]
     if not parts:
         return
     first, last = parts[0][0], max(day for day, _, _ in parts)
@@ -64,6 +64,12 @@ def _exposed(facts: Facts, person: str, days: dict[str, list[date]]) -> Iterator
                 ref(person), facts.label(person), kind, year, begin, end, (end - begin).days + 1, at_risk, attended[kind, year],
                 attended[kind, year] / at_risk if at_risk else None, *cited(facts, tuple(dict.fromkeys((*there[:1], *there[-1:])))),
             )  # fmt: skip
+
+
+def _witnessed(facts: Facts, event: str) -> date | None:
+    """The first day of an event that is told as it happens (``Facts.witnessed``)."""
+    day = facts.day(event)
+    return day if facts.witnessed(event, day) else None
 
 
 def _persons(facts: Facts) -> tuple[Column, ...]:
@@ -94,10 +100,10 @@ EXPOSURE = Table(
         Column("person_label", "text", "The name.", "rdfs:label"),
         Column("type", "text", "A type of event in which the person takes part at least once, and so is known to be at risk.", "dcterms:type"),
         Column("year", "integer", "The year."),
-        Column("begin", "date", "Begin of the time at risk in the year: its first day, or the day the person is first seen in any event."),
+        Column("begin", "date", "Begin of the time at risk in the year: its first day, or the first day on which the person is seen in any event."),
         Column("end", "date", "End of it: the year's last day, or the day the person is last seen."),
         Column("days_at_risk", "integer", "Days from begin to end, both counted."),
-        Column("events_at_risk", "integer", "Number of events of the type that began on these days, whoever took part."),
+        Column("events_at_risk", "integer", "Number of events of the type on these days, whoever took part; without announcements and looks back."),
         Column("attended", "integer", "In how many of them the person takes part, in any role."),
         Column("rate", "number", "attended / events_at_risk; empty where there was none."),
         Column("sentences", "ids", "A sentence of the first and the last such event in which the person takes part.", "gov:saidIn", "sentences"),

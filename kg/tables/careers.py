@@ -17,12 +17,15 @@ _OPENS, _CLOSES, _SUBJECT = frozenset({"任命", "选举"}), frozenset({"免职"
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A participation in which a person is given a post: ``what`` is seen, opened (任命, 选举), closed (免职) or former (原, 曾任)."""
+    """A post told of a person: ``what`` is seen, opened (任命, 选举) or closed (免职) in an event, or called former (原, 曾任) in an article.
+
+    ``source`` is that event or article; ``part`` the participation, "" for an article.
+    """
 
     day: date | None
     what: str
-    event: str
-    part: str
+    source: str
+    part: str = ""
 
 
 @dataclass(slots=True)
@@ -42,11 +45,11 @@ def careers(facts: Facts) -> Iterator[Row]:
         for post, number, spell in sorted(found, key=lambda each: (str(_first(each[2]) or "9"), each[0], each[1])):
             title = facts.label(facts.one("org:role", post))
             body, days = facts.one("org:postIn", post), [each.day for each in spell.seen if each.day]
-            bounds = [spell.opened, *spell.seen[:1], *spell.seen[-1:], spell.closed, spell.former]
+            bounds = [spell.opened, *spell.seen[:1], *spell.seen[-1:], spell.closed]
             yield (
                 ref(person), facts.label(person), ref(post), facts.label(post), title,
-                ref(body), facts.label(body), number, min(days, default=None), max(days, default=None), len({each.event for each in spell.seen}),
-                *_bound(spell.opened), *_bound(spell.closed), spell.former.day if spell.former else None,
+                ref(body), facts.label(body), number, min(days, default=None), max(days, default=None), len({each.source for each in spell.seen}),
+                *_bound(spell.opened), *_bound(spell.closed), *_bound(spell.former),
                 spell.opened is None, spell.closed is None, *_evidence(facts, bounds, title),
             )  # fmt: skip
 
@@ -59,9 +62,12 @@ def observations(facts: Facts) -> dict[str, dict[str, list[Observation]]]:
             person = facts.one("gov:agent", part)
             if person and kind_of(person) == "person":
                 for post in facts.all("gov:as", part):
-                    found[person][post].append(_observation(facts, event, part, person, post))
+                    found[person][post].append(_observation(facts, event, part))
+    for article, person, post in facts.formers:
+        if post in found.get(person, ()):
+            found[person][post].append(Observation(as_day(facts.published(article)), "former", article))
     return {
-        person: {post: sorted(seen, key=lambda each: (str(each.day or "9"), each.event)) for post, seen in posts.items()}
+        person: {post: sorted(seen, key=lambda each: (str(each.day or "9"), each.source)) for post, seen in posts.items()}
         for person, posts in found.items()
     }
 
@@ -70,7 +76,7 @@ def spells(seen: Iterable[Observation]) -> list[Spell]:
     """Observations in order of days cut into spells: a removal ends one, what comes after it begins the next.
 
     An appointment opens a spell only where nothing was seen before it: read-outs call people by posts they already hold when these are confirmed.
-    What is said of a former post, and what has no day, never begins a spell where there is one.
+    What is said of a former post, and what has no day, never begins a spell where there is one; a later sight takes back that a post is a former one.
     """
     found: list[Spell] = []
     for each in seen:
@@ -85,10 +91,11 @@ def spells(seen: Iterable[Observation]) -> list[Spell]:
             spell.opened = each
         else:
             spell.seen.append(each)
+            spell.former = spell.former if each.day is None else None
     return found
 
 
-def _observation(facts: Facts, event: str, part: str, person: str, post: str) -> Observation:
+def _observation(facts: Facts, event: str, part: str) -> Observation:
     sentences = facts.sentences(part)
     kind = local(facts.one("dcterms:type", event)) or ""
     appointed = _SUBJECT in map(local, facts.all("gov:role", part))
@@ -96,12 +103,13 @@ def _observation(facts: Facts, event: str, part: str, person: str, post: str) ->
         what = "opened"
     elif appointed and kind in _CLOSES:
         what = "closed"
-    elif all(facts.said_former(facts.article(sentence), person, post) for sentence in sentences):
-        what = "former"
     else:
         what = "seen"
-    published = facts.published(facts.article(sentences[0])) if sentences else None
-    return Observation(facts.day(event) or as_day(published), what, event, part)
+    day = facts.day(event)
+    # Who looks back, or ahead, calls people by the posts of his own day.
+    if day is None or (what == "seen" and not facts.witnessed(part, day)):
+        day = as_day(facts.published(facts.article(sentences[0]))) if sentences else day
+    return Observation(day, what, event, part)
 
 
 def _first(spell: Spell) -> date | None:
@@ -110,12 +118,12 @@ def _first(spell: Spell) -> date | None:
 
 
 def _bound(told: Observation | None) -> Row:
-    return (told.day, ref(told.event)) if told else (None, None)
+    return (told.day, ref(told.source)) if told else (None, None)
 
 
 def _evidence(facts: Facts, bounds: Iterable[Observation | None], title: str | None) -> Row:
     """A sentence of each observation that bounds a spell, each once, in the order of the bounds."""
-    firsts = (_telling(facts, each.part, title) for each in bounds if each)
+    firsts = (_telling(facts, each.part, title) for each in bounds if each and each.part)
     return cited(facts, tuple(dict.fromkeys(filter(None, firsts))))
 
 
@@ -136,17 +144,18 @@ CAREERS = Table(
         Column("body", "id", "The body it is in.", "org:postIn", "bodies"),
         Column("body_label", "text", "The body's name.", "org:postIn/rdfs:label"),
         Column("spell", "integer", "1 for the person's first time in the post, 2 for the time after a removal, and so on."),
-        Column("first_seen", "date", "First day on which a read-out gives the person the post: the event's day, else the article's."),
+        Column("first_seen", "date", "First day on which the person is told in the post: the event's, or the article's if that is unknown or old."),
         Column("last_seen", "date", "Last such day. A later post does not end an earlier one, and silence ends nothing."),
         Column("times_seen", "integer", "Number of events in which the person takes part in the post."),
         Column("appointed", "date", "Day of the decision (任命, 选举) that gave the post, where the store tells one."),
         Column("appointed_event", "id", "That decision.", "gov:participation", "events"),
         Column("removed", "date", "Day of the decision (免职) that took it."),
         Column("removed_event", "id", "That decision.", "gov:participation", "events"),
-        Column("former_from", "date", "First day on which a read-out calls the post a former one (原, 时任, 曾任) in this spell."),
+        Column("former_from", "date", "First day after last_seen on which an article calls the post a former one (原, 时任).", "gov:formerly"),
+        Column("former_article", "id", "That article.", "gov:formerly", "articles"),
         Column("left_censored", "boolean", "Whether the beginning is unknown: no appointment in the store. Then first_seen is the latest it can be."),
         Column("right_censored", "boolean", "Whether the end is unknown: no removal in the store. Then last_seen is the earliest it can be."),
-        Column("sentences", "ids", "A sentence for each bound: appointment, first and last day seen, removal, former.", "gov:saidIn", "sentences"),
+        Column("sentences", "ids", "A sentence for each bound: appointment, first and last day seen, removal.", "gov:saidIn", "sentences"),
         Column("articles", "ids", "The articles of these sentences, in their order.", "gov:saidIn/schema:isPartOf", "articles"),
         Column("quote", "text", "The first of these sentences, word for word.", "gov:saidIn/schema:text"),
         Column("url", "url", "Where the first of these articles was published.", "gov:saidIn/schema:isPartOf/schema:url"),

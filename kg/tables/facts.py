@@ -13,6 +13,8 @@ from kg.names import Queryable, kind_of, rows
 from kg.relations import Relations
 from kg.selection import EVERYTHING, Chosen, Selection, chosen
 
+#: An event told only after more days than these is looked back upon. Read-outs come within days; 近日 and 日前 reach back some weeks.
+RETROSPECT = 31
 _LAST = 10**9
 
 
@@ -84,6 +86,11 @@ class Facts:
         """The first day of an event; None where only its month or year is known, or nothing."""
         return as_day(self.one("schema:startDate", event))
 
+    def witnessed(self, fact: str, day: date | None) -> bool:
+        """Whether an article of that day or the RETROSPECT days after it tells a fact: neither an announcement nor a look back."""
+        papers = (as_day(self.published(self.article(sentence))) for sentence in self.sentences(fact))
+        return day is not None and any(0 <= (paper - day).days <= RETROSPECT for paper in papers if paper)
+
     def province(self, place: str | None) -> str | None:
         """The province that a place is or lies in; None outside China and for the whole of it."""
         return next((each for each in self.around(place) if each in self._provinces), None)
@@ -153,10 +160,18 @@ class Facts:
                 found[each.agent].append((event, each.part))
         return {agent: tuple(pairs) for agent, pairs in found.items()}
 
-    def said_former(self, article: str, person: str, post: str) -> bool:
-        """Whether an article gives the post as one that the person held before (原、时任、前、曾任) and not also as one held now."""
-        key = (article, person, post)
-        return key in self._posted["gov:formerly"] and key not in self._posted["org:holds"]
+    @cached_property
+    def formers(self) -> tuple[tuple[str, str, str], ...]:
+        """(article, person, post) for each post that an article gives as held before (原、时任、前、曾任) and not also as held now. Sorted.
+
+        Of a part of a store only those of its articles.
+        """
+        asked = "SELECT ?g ?s ?o {{ GRAPH ?g {{ ?s {} ?o }} }}"
+        former, held = (
+            {tuple(cell or "" for cell in row) for row in rows(self.relations.store, asked.format(name))} for name in ("gov:formerly", "org:holds")
+        )
+        known = set(self.sources)
+        return tuple(sorted((article, person, post) for article, person, post in former - held if article in known))
 
     def held(self, name: str, person: str) -> tuple[str, ...]:
         """A person's posts by ``org:holds`` or ``gov:formerly``, those that the tables have."""
@@ -165,14 +180,6 @@ class Facts:
     @cached_property
     def _known_posts(self) -> frozenset[str]:
         return frozenset(self.posts)
-
-    @cached_property
-    def _posted(self) -> dict[str, set[tuple[str, ...]]]:
-        asked = "SELECT ?g ?s ?o {{ GRAPH ?g {{ ?s {} ?o }} }}"
-        return {
-            name: {tuple(cell or "" for cell in row) for row in rows(self.relations.store, asked.format(name))}
-            for name in ("org:holds", "gov:formerly")
-        }
 
     @cached_property
     def _provinces(self) -> frozenset[str]:

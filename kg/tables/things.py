@@ -288,7 +288,7 @@ PARTICIPATIONS = Table(
         Column("agent_label", "text", "The agent's name.", "gov:agent/rdfs:label"),
         Column("agent_kind", "text", "person, body or group.", "gov:agent"),
         Column("roles", "text", "In which roles, joined by ；: 主持；讲话.", "gov:role"),
-        Column("posts", "ids", "In which posts the text has the person take part; those of before (原) too.", "gov:as", "posts"),
+        Column("posts", "ids", "In which posts the text has the person take part; in a 免职, the posts that are taken.", "gov:as", "posts"),
         Column("post_labels", "text", "Names of the posts, joined by ；.", "gov:as/rdfs:label"),
         Column("post_bodies", "ids", "The bodies these posts are in.", "gov:as/org:postIn", "bodies"),
         Column("post_body_labels", "text", "Names of these bodies, joined by ；.", "gov:as/org:postIn/rdfs:label"),
