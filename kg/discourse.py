@@ -27,6 +27,7 @@ _NO_STAGE = ("指示", "贺信", "通话", "讲话")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
 _NAMED_ACTS = ("仪式", "活动", "签署")
 _CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
+_STAGE_ROLES = _CHAIR_ROLES | {"出席", "列席", "线上参加"}
 
 
 @dataclass
@@ -86,7 +87,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         frame = replace(frame, type="", roles=())
     if frame.type:
         draft = _match(frame, found, headline)
-    elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name:
+    elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name and _fits(frame, before[1]):
         draft = before[1]
     else:
         draft = _referent(frame, found)
@@ -123,7 +124,7 @@ def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:
 
 
 #: A sitting of the session that the story tells, no meeting of its own.
-_SITTING = re.compile("第[一二三四五六七八九十0-9]+次(?:全体)?(?:会议|大会)")
+_SITTING = re.compile("第[一二三四五六七八九十0-9]+(?:次|阶段|场|单元)(?:全体)?(?:会议|大会)|分组会议|小组会议?|有关会议")
 
 
 def _dated_before(found: Sequence[Draft], frame: Frame) -> Draft | None:
@@ -260,9 +261,14 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     wants_meeting = any(role in _CHAIR_ROLES for role, _ in frame.roles)
     if wants_meeting and meetings:
         return meetings[-1]
-    if wants_meeting and (recent[-1].family not in ("会议", "活动") or recent[-1].type in _NO_STAGE):
-        return None
-    return recent[-1]
+    return next((d for d in reversed(recent) if _fits(frame, d)), None)
+
+
+def _fits(frame: Frame, draft: Draft) -> bool:
+    """Whether an event has room for the roles of a frame: nobody attends, chairs or speaks at an instruction, an appointment or a fine."""
+    if not any(role in _STAGE_ROLES for role, _ in frame.roles):
+        return True
+    return (draft.family in ("会议", "活动") and draft.type not in _NO_STAGE) or draft.type == "签署"
 
 
 def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:

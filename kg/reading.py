@@ -322,7 +322,7 @@ _CONTINUES = re.compile(
 
 
 #: Sentences that go back: the day they name is not that of 同日 after them.
-_EARLIER = re.compile("在此之前|此前|早前|之前，|早些时候")
+_EARLIER = re.compile("去年|前年|上月|上个月|年初|在此之前|此前|早前|之前，|早些时候")
 
 
 def _day_told(sentence: Sentence, named: Sequence[Mention], found: Sequence[Frame]) -> date | None:

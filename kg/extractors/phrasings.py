@@ -114,11 +114,14 @@ def _parties(title: str) -> Iterator[Mention]:
 
 
 def _where_visited(roles: Sequence[tuple[str, Mention]]) -> Iterator[str]:
-    """The places that the names of bodies visited begin with: 伊春市某林场."""
+    """The places that the names of bodies visited begin with: 武汉市硚口区某中心."""
     for role, mention in roles:
-        first = next(iter(tokens(mention.text)), None) if role == "受访单位" and mention.kind == "body" else None
-        if first is not None and first.kind == "place" and mention.text.startswith(first.name):
-            yield first.name
+        at = 0
+        for token in tokens(mention.text) if role == "受访单位" and mention.kind == "body" else ():
+            if token.kind != "place" or token.begin != at or not token.name.endswith(mention.text[at : token.end]):
+                break
+            at = token.end
+            yield token.name
 
 
 def _act(template: Template, match: re.Match[str]) -> str:

@@ -58,6 +58,8 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         if _SPIRIT.match(text, end):
             begin = _STUDIED.match(text, begin, match.start()).end()  # type: ignore[union-attr]
         end += bool(closes)
+        part = _PART.match(text, end)
+        end = part.end() if part else end
         phrase = text[begin:end]
         if _BY_WAY_OF.match(phrase):
             continue
@@ -77,8 +79,10 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
 
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
-    "[程题]|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
+    "[程题室]|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
 )
+#: 系列新闻发布会·某地专场: one of a series.
+_PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）)]?")
 #: 省委常委会召开: the sitting, unless what it holds is named after it (常委会举行第三次会议).
 _ITSELF_HELD = re.compile("(?:召开|举行)(?!了?[^，。]{0,20}(?:讲座|第[一二三四五六七八九十百0-9]+次))")
 #: 经某常委会会议研究: how a decision came about, no news of the meeting.
