@@ -15,7 +15,11 @@ _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("任命", "personnel.appoints", re.compile(rf"(?:任命|提名|聘任|聘请|递补|增补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
+    (
+        "任命",
+        "personnel.appoints",
+        re.compile(rf"(?:任命|提名|聘任|聘请|递补|增补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+    ),
     ("任命", "personnel.takes_post", re.compile(rf"{_NAMES}(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。；\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
