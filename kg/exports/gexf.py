@@ -35,7 +35,7 @@ def gexf(graph: nx.Graph, out: IO[bytes]) -> list[Loss]:
     timed = any(of_nodes.values()) or any(of_edges)
     direction = "directed" if graph.is_directed() else "undirected"
     when = 'mode="dynamic" timeformat="date" timerepresentation="interval"' if timed else 'mode="static"'
-    out.write(f"{_HEAD}<meta><creator>kg</creator><description>{text(_described(graph))}</description></meta>\n".encode())
+    out.write(f"{_HEAD}<meta><creator>kg</creator><description>{text.content(_described(graph))}</description></meta>\n".encode())
     out.write(f'<graph defaultedgetype="{direction}" {when} idtype="string">\n'.encode())
     for name, declared in (("node", node_columns), ("edge", edge_columns)):
         out.write("".join([f'<attributes class="{name}" mode="static">\n', *_declarations(declared, text), "</attributes>\n"]).encode())

@@ -13,7 +13,8 @@ from kg.losses import Loss
 if TYPE_CHECKING:
     import networkx as nx
 
-_TYPES = {int: "long", float: "double", str: "string"}
+#: Whole numbers are counts, far below the 2 147 483 648 where ``int`` ends; Tulip does not know ``long``.
+_TYPES = {int: "int", float: "double", str: "string"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"{more}>\n'
 _YED = ' xmlns:y="http://www.yworks.com/xml/graphml"'
 
@@ -59,7 +60,7 @@ def _keys(domain: str, names: Mapping[str, type], ids: Mapping[tuple[str, str], 
 
 
 def _data(domain: str, data: Mapping[str, Any], ids: Mapping[tuple[str, str], str], text: Text) -> str:
-    return "".join(f'<data key="{ids[domain, name]}">{text(value)}</data>' for name, value in data.items())
+    return "".join(f'<data key="{ids[domain, name]}">{text.content(value)}</data>' for name, value in data.items())
 
 
 def _node_graphics(data: Mapping[str, Any], degree: int, text: Text) -> str:
@@ -67,10 +68,10 @@ def _node_graphics(data: Mapping[str, Any], degree: int, text: Text) -> str:
     place = f' x="{data["x"]}" y="{data["y"]}"' if "x" in data else ""
     return (
         f'<data key="ng"><y:ShapeNode><y:Geometry height="{size}" width="{size}"{place}/><y:Fill color="{colour(data.get("kind", ""))}"/>'
-        f'<y:NodeLabel modelName="sides" modelPosition="s">{text(data.get("label", ""))}</y:NodeLabel><y:Shape type="ellipse"/></y:ShapeNode></data>'
+        f'<y:NodeLabel modelName="sides" modelPosition="s">{text.content(data.get("label", ""))}</y:NodeLabel><y:Shape type="ellipse"/></y:ShapeNode></data>'
     )
 
 
 def _edge_graphics(data: Mapping[str, Any], directed: bool, text: Text) -> str:
     arrow = '<y:Arrows source="none" target="standard"/>' if directed else ""
-    return f'<data key="eg"><y:PolyLineEdge>{arrow}<y:EdgeLabel>{text(caption(data))}</y:EdgeLabel></y:PolyLineEdge></data>'
+    return f'<data key="eg"><y:PolyLineEdge>{arrow}<y:EdgeLabel>{text.content(caption(data))}</y:EdgeLabel></y:PolyLineEdge></data>'

@@ -3,10 +3,8 @@ running server."""
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from kg.exports.elements import columns, edges
@@ -32,6 +30,8 @@ LABELS: dict[str, str] = {
 _OTHER = "Thing"
 _TYPES = {int: "long", float: "double", str: "string"}
 _CONVERSIONS = {"long": "toInteger({})", "double": "toFloat({})", "date": "date({})", "string": "{}"}
+#: What the importer would take for something else, or cut off, outside quotes. (Python's csv leaves a carriage return bare.)
+_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 Row = list[Any]
@@ -84,10 +84,13 @@ def _write(files: Files, name: str, header: list[str], found: Iterable[tuple[Row
 
 
 def _line(cells: Row) -> str:
-    """A row as the importer reads it: quotes are doubled, a backslash is itself."""
-    line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+    """A row as the importer reads it: quotes are doubled, a backslash is itself, an empty cell is no value."""
+    return ",".join(map(_cell, cells)) + "\n"
+
+
+def _cell(value: Any) -> str:
+    text = str(value)
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
 
 
 def _command(nodes: Mapping[str, Any], ties: Mapping[str, Any]) -> str:

@@ -32,7 +32,7 @@ def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: I
     Edges: ``weight``, the number of events; ``newman``, the sum of 1/(n − 1) over them, n being the agents of these kinds at the event, so that
     each event adds 1 to the strength of each of its agents and a congress does not drown a talk of four (Newman 2001, Scientific collaboration
     networks II, Physical Review E 64, 016132, eq. 2); ``first`` and ``last`` day; all ``dates`` and ``events``, joined by ；.
-    Nodes: ``events``, the number of events with any of the others; ``first``, ``last``.
+    Nodes: ``attended``, the number of events with any of the others; ``first``, ``last``.
     """
     label, days = relations.one("rdfs:label"), relations.one("schema:startDate")
     found = attendances(relations, selected, wanted.expand)
@@ -50,7 +50,7 @@ def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: I
             events.append(event)
             shares.append(1 / (len(agents) - 1))
     for agent, events in sorted(told.items()):
-        graph.add_node(shorten(agent), **node(agent, label.get(agent, ""), events=len(events), **_span(events, days)))
+        graph.add_node(shorten(agent), **node(agent, label.get(agent, ""), attended=len(events), **_span(events, days)))
     for (one, other), (events, shares) in sorted(ties.items()):
         named = SEPARATOR.join(map(shorten, events))
         dates = SEPARATOR.join(sorted({days[event] for event in events if event in days}))

@@ -24,7 +24,7 @@ def provinces(relations: Relations, selected: Chosen, wanted: Selection) -> tupl
     Edges have a ``relation``: ``visit``, from the province of a participant to another in which the event was; ``meeting``, between two that took
     part in the same event (from the one that sorts first; without direction). ``weight``, the number of events; ``newman``, for meetings the sum of
     1/(n − 1) over events of n provinces (see kg.network.cooccurrence); ``first``, ``last``; ``events``, IRIs joined by ；.
-    Nodes: ``code`` (GB/T 2260); ``bodies``, how many of its bodies and holders of posts took part; ``events`` in it; ``home``, those of them
+    Nodes: ``code`` (GB/T 2260); ``bodies``, how many of its bodies and holders of posts took part; ``hosted``, events in it; ``home``, those of them
     in which it took part itself.
     """
     label, codes, days = relations.one("rdfs:label"), relations.one("schema:identifier"), relations.one("schema:startDate")
@@ -50,7 +50,7 @@ def provinces(relations: Relations, selected: Chosen, wanted: Selection) -> tupl
             ties.setdefault((one, other, "meeting"), []).append((event, 1 / (len(taking) - 1)))
     graph = nx.MultiDiGraph()
     for place in sorted(place for place in bodies if bodies[place] or events[place]):
-        counts = {"bodies": len(bodies[place]), "events": len(events[place]), "home": home[place]}
+        counts = {"bodies": len(bodies[place]), "hosted": len(events[place]), "home": home[place]}
         graph.add_node(shorten(place), **node(place, label.get(place, ""), code=codes.get(place), **counts))
     for (one, other, relation), events_of in sorted(ties.items()):
         graph.add_edge(shorten(one), shorten(other), key=relation, **_tie(relation, events_of, days))

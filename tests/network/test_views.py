@@ -58,7 +58,7 @@ def test_people_at_the_same_event_are_joined_by_it(store: Store) -> None:
     assert isinstance(graph, nx.Graph) and not graph.is_directed()
     tie = {"weight": 1, "newman": 0.5, "first": "2024-05-08", "last": "2024-05-08", "dates": "2024-05-08", "events": MEETING}
     assert graph.edges["person:𬭎远舟", "person:麦青禾"] == tie
-    assert graph.degree("person:麦青禾", weight="newman") == 2.0 and graph.nodes["person:麦青禾"]["events"] == 2
+    assert graph.degree("person:麦青禾", weight="newman") == 2.0 and graph.nodes["person:麦青禾"]["attended"] == 2
     assert graph.degree("person:AnaLíčko", weight="newman") == 1.0
 
 
@@ -112,7 +112,7 @@ def test_provinces_visit_and_meet(provinces: Store) -> None:
         "iri": "https://w3id.org/zhgov/place/甲省",
         "code": "910000",
         "bodies": 1,
-        "events": 1,
+        "hosted": 1,
         "home": 1,
     }
     span = {"weight": 1, "first": "2024-06-01", "last": "2024-06-01", "events": "event:talk"}
