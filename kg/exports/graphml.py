@@ -66,9 +66,11 @@ def _data(domain: str, data: Mapping[str, Any], ids: Mapping[tuple[str, str], st
 def _node_graphics(data: Mapping[str, Any], degree: int, text: Text) -> str:
     size = diameter(degree)
     place = f' x="{data["x"]}" y="{data["y"]}"' if "x" in data else ""
+    fill = f'<y:Fill color="{colour(data.get("kind", ""))}"/>'
     return (
-        f'<data key="ng"><y:ShapeNode><y:Geometry height="{size}" width="{size}"{place}/><y:Fill color="{colour(data.get("kind", ""))}"/>'
-        f'<y:NodeLabel modelName="sides" modelPosition="s">{text.content(data.get("label", ""))}</y:NodeLabel><y:Shape type="ellipse"/></y:ShapeNode></data>'
+        f'<data key="ng"><y:ShapeNode><y:Geometry height="{size}" width="{size}"{place}/>{fill}'
+        f'<y:NodeLabel modelName="sides" modelPosition="s">{text.content(data.get("label", ""))}</y:NodeLabel>'
+        '<y:Shape type="ellipse"/></y:ShapeNode></data>'
     )
 
 

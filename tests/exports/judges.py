@@ -1,4 +1,4 @@
-"""Readers that others wrote, each giving back nodes and edges in one form: what a file says to them can then be compared with the graph it was made of."""
+"""Readers that others wrote, each giving back nodes and edges in one form, to be compared with the graph that the file was made of."""
 
 from __future__ import annotations
 

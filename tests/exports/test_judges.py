@@ -133,7 +133,8 @@ def agree(graph: nx.Graph, format: str, reader: Callable[[bytes], Told], change:
         expected, found = undirected(expected), undirected(found)
     if reader is judges.tulip_graphml:
         nodes, edges = expected
-        expected = {name: judges.nonzero(data) for name, data in nodes.items()}, ordered((one, other, judges.nonzero(data)) for one, other, data in edges)
+        kept = {name: judges.nonzero(data) for name, data in nodes.items()}
+        expected = kept, ordered((one, other, judges.nonzero(data)) for one, other, data in edges)
     assert found == expected
 
 
@@ -348,7 +349,7 @@ def test_positions_are_the_same_each_time_and_reach_the_readers(store: Store, la
 def test_filters_reach_every_format(store: Store) -> None:
     """The file of a selection holds the selection only."""
     chosen = Request("entity", selection(types="会议"))
-    for format, row in EXPORTS.items():
+    for row in EXPORTS.values():
         if row.of == "network" and not row.files:
             out = io.BytesIO()
             row.write(store, out, chosen)
