@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.model import Block, Document, Sentence
 
-#: A sentence longer than this many characters is cut at the last comma or semicolon before it.
-LONGEST = 20_000
+#: A sentence longer than this many characters is cut at the last semicolon or comma before it, else at the last mark of a list.
+LONGEST = 3_000
 
 #: Block kinds that are read as sentences; bylines and credits are not.
 READ_KINDS = frozenset({"title", "heading", "text"})
@@ -112,6 +112,7 @@ def _closing(marks: list[re.Match[str]]) -> dict[int, int]:
 def _short_enough(text: str, begin: int, end: int) -> Iterator[Span]:
     while end - begin > LONGEST:
         soft = max(text.rfind(mark, begin, begin + LONGEST) for mark in "；，,;")
+        soft = soft if soft >= 0 else text.rfind("、", begin, begin + LONGEST)
         stop = soft + 1 if soft >= begin else begin + LONGEST
         yield begin, stop
         begin = stop

@@ -93,13 +93,13 @@ def test_a_date_in_the_future_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_very_long_sentence_is_cut_and_nothing_of_it_is_lost(tmp_path: Path) -> None:
-    """Pieces of at most 20,000 characters, together the whole."""
+    """Pieces of at most 3,000 characters, together the whole."""
     words = "会议要求，" + "加强统筹协调，" * 7200 + "抓好落实。"
     (found,) = load(tmp_path, "long.md", words.encode())
     assert isinstance(found, Document)
     pieces = [sentence.text for sentence in sentences(found)]
     assert len(pieces) > 2
-    assert max(map(len, pieces)) <= 20_000
+    assert max(map(len, pieces)) <= 3_000
     assert "".join(pieces) == words
 
 

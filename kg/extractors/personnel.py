@@ -14,28 +14,30 @@ _PERSON = "\ue000"
 _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
+#: A list is read from its first member, so that a long one is run through once.
+_FIRST = rf"(?<!{_PERSON}[、和，])"
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "任命",
         "personnel.appoints",
         re.compile(rf"(?:任命|提名|聘任|聘请|递补|增补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
-    ("任命", "personnel.takes_post", re.compile(rf"{_NAMES}(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)")),
+    ("任命", "personnel.takes_post", re.compile(rf"{_FIRST}{_NAMES}(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。；\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
-    ("免职", "personnel.leaves_post", re.compile(rf"{_NAMES}(?:不再担任|不再兼任|辞去){_POSTS}(?:职务)?(?=，|。|；|$)")),
-    ("免职", "personnel.leaves_post_too", re.compile(rf"{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
+    ("免职", "personnel.leaves_post", re.compile(rf"{_FIRST}{_NAMES}(?:不再担任|不再兼任|辞去){_POSTS}(?:职务)?(?=，|。|；|$)")),
+    ("免职", "personnel.leaves_post_too", re.compile(rf"{_FIRST}{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
     (
         "选举",
         "personnel.elected",
-        re.compile(rf"{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(rf"{_FIRST}{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
     ("选举", "personnel.elects", re.compile(rf"(?:选举|补选|推选|选出)(?:产生)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
     ("选举", "personnel.elects_too", re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
     (
         "任前公示",
         "personnel.proposed",
-        re.compile(rf"{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}{_REMARK}(?=，|。|；|$)"),
+        re.compile(rf"{_FIRST}{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}{_REMARK}(?=，|。|；|$)"),
     ),
 )
 _ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定)")

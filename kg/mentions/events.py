@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.tokens import Token
+from kg.mentions.tokens import Token, near
 from kg.model import Mention
 from kg.schema import event_heads
 
@@ -45,7 +45,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
             match.start() < low
             or _NO_HEAD.match(text, end)
             or (_quoted(text, match.start(), end) and not closes)
-            or any(t.begin < end < t.end for t in tokens if t.kind in ("body", "title", "hall"))
+            or any(t.begin < end < t.end and t.kind in ("body", "title", "hall") for t in near(tokens, end - 1, end + 1))
         ):
             continue
         match = _furthest(text, match, heads.pattern)
@@ -109,7 +109,7 @@ _HOST = re.compile(r"^[^，。“”《》]{3,24}?(?:公司|集团|大学|学院
 
 def _outside(tokens: Sequence[Token], at: int) -> int:
     """A name does not begin inside a known word."""
-    return next((t.begin for t in tokens if t.begin < at < t.end and t.kind in ("place", "body", "country")), at)
+    return next((t.begin for t in near(tokens, at, at + 1) if t.begin < at and t.kind in ("place", "body", "country")), at)
 
 
 def _after_host(text: str, begin: int, head: int) -> int:

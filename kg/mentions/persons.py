@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.lexicons import rows, values
 from kg.mentions.spans import left_edge, stop_at
-from kg.mentions.tokens import Token
+from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.model import Mention, Post
 from kg.values import names
@@ -263,7 +263,7 @@ def _says(words: str) -> bool:
 
 
 def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    inside = [t for t in tokens if begin <= t.begin < end]
+    inside = [t for t in near(tokens, begin, end) if begin <= t.begin]
     abroad = bool(inside) and (inside[0].kind in ("country", "city") or inside[0].name in _international())
     return abroad and inside[0].name != "中国"
 
@@ -282,7 +282,7 @@ def _free(tokens: Sequence[Token], begin: int, length: int, known: names.NameSet
     """No known word begins inside the supposed name (部长 + 江苏省…), unless the name is known."""
     if text[begin : begin + length] in known or "·" in text[begin : begin + length]:
         return True
-    return not any(begin <= t.begin < begin + length and t.kind != "place2" and not _inside_name(t, begin, length) for t in tokens)
+    return not any(begin <= t.begin and not _inside_name(t, begin, length) for t in near(tokens, begin, begin + length))
 
 
 def _inside_name(token: Token, begin: int, length: int) -> bool:
@@ -323,7 +323,7 @@ def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ..
         if not (end < len(text) - 1 and text[end] in _SHARE):
             return
         begin = end + 1
-        if any(t.begin <= begin < t.end and t.kind != "place" for t in tokens) and not any(text.startswith(k, begin) for k in known):
+        if any(t.kind != "place" for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
             return
         length, score = names.titled_name(text, begin, known, foreign)
         likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= _LIKELY
@@ -360,14 +360,16 @@ def untitled(
 
     ``present`` are the known names that the text holds, longer ones first, ``cues`` those of ``expressions`` that are found in it.
     """
-    spans = [(m.begin, m.end) for m in taken]
+    covered = bytearray(len(text))
+    for mention in taken:
+        covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
     found: list[Mention] = []
     several = (finder(text, tokens, known, famous) for cue, finder in _UNTITLED if cue in cues)
     known_names = (_known_names(text, tokens, present) if present else (), _parts(text, tokens, known) if known.parts else ())
     for mentions in (*known_names, *several):
         for mention in mentions:
-            if not any(mention.begin < e and b < mention.end for b, e in spans):
-                spans.append((mention.begin, mention.end))
+            if 1 not in covered[mention.begin : mention.end]:
+                covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
                 found.append(mention)
     return sorted(found, key=lambda m: m.begin)
 
@@ -381,7 +383,9 @@ def _known_names(text: str, tokens: Sequence[Token], present: Sequence[str]) -> 
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if any(b <= at < e for b, e in doctrines) or any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in tokens):
+            if any(b <= at < e for b, e in doctrines) or any(
+                t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end)
+            ):
                 pass
             elif len(name) > 2 or _clear(text, tokens, at, end):
                 yield _with_honorific(text, at, end)
@@ -394,11 +398,7 @@ def _parts(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator
         for match in re.finditer(part, text):
             begin, end = match.span()
             apart = text[begin - 1 : begin] not in _DOTS and text[end : end + 1] not in _DOTS
-            if (
-                apart
-                and (len(part) > 2 or _clear(text, tokens, begin, end))
-                and not any(t.begin < end and begin < t.end and t.kind in _NOT_IN_NAMES for t in tokens)
-            ):
+            if apart and (len(part) > 2 or _clear(text, tokens, begin, end)) and not any(t.kind in _NOT_IN_NAMES for t in near(tokens, begin, end)):
                 yield Mention("person", begin, end, part, name, rule="persons.part")
 
 
@@ -426,7 +426,7 @@ _BEFORE_SURNAME = "，。；：、“！？\n\u3000 ，对向同与和由为请"
 
 def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether a two-character name stands by itself: no known word across it, a boundary on each side."""
-    if any(t.begin < end and begin < t.end and t.kind != "title" and not (t.begin >= begin and t.end <= end) for t in tokens):
+    if any(t.kind != "title" and not (t.begin >= begin and t.end <= end) for t in near(tokens, begin, end)):
         return False
     if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end)):
         return False
@@ -475,7 +475,7 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
         for length in (5, 4, 3, 2):
             begin = match.start() - length
             name = text[max(0, begin) : match.start()]
-            if begin < 0 or any(t.begin < match.start() and begin < t.end and t.kind in _NOT_IN_NAMES for t in tokens):
+            if begin < 0 or any(t.kind in _NOT_IN_NAMES for t in near(tokens, begin, match.start())):
                 continue
             foreign = match.group() in _ABROAD and names.looks_foreign(name) and name[0] not in _CONJUNCTIONS
             shape = (names.looks_chinese(name) and name[0] not in "和代应向同") or foreign
@@ -492,7 +492,7 @@ def _greeted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: C
     for match in _GREETED.finditer(text):
         begin = match.end()
         length, score = names.titled_name(text, begin, known, foreign=True)
-        if length > 1 and score >= 3 and text[begin] not in "他她你您" and not any(t.begin < begin + length and begin < t.end for t in tokens):
+        if length > 1 and score >= 3 and text[begin] not in "他她你您" and not near(tokens, begin, begin + length):
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.greeted")
 
 
@@ -500,7 +500,7 @@ _NOT_IN_NAMES = frozenset(("country", "body", "title"))
 
 
 def _left_edge(text: str, tokens: Sequence[Token], begin: int) -> bool:
-    return begin == 0 or not text[begin - 1].isalnum() or stop_at(text, 0, begin) or any(t.end == begin for t in tokens)
+    return begin == 0 or not text[begin - 1].isalnum() or stop_at(text, 0, begin) or any(t.end == begin for t in near(tokens, begin - 1, begin))
 
 
 def _starts(text: str, goes_on: str) -> Iterator[int]:
@@ -544,7 +544,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
     while True:
         if not items and not _begins_a_roster(text, at, known):
             return items
-        if any(t.begin <= at < t.end and t.kind in _NOT_IN_NAMES for t in tokens):
+        if any(t.kind in _NOT_IN_NAMES for t in near(tokens, at, at + 1)):
             return items
         length, score = names.titled_name(text, at, known)
         name = text[at : at + length]
@@ -558,7 +558,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
             not length
             or not plain
             or _is_word(name, known, 0)
-            or any(t.begin < at + length and at < t.end and (t.kind in _NOT_IN_NAMES or t.end - t.begin >= length) for t in tokens)
+            or any(t.kind in _NOT_IN_NAMES or t.end - t.begin >= length for t in near(tokens, at, at + length))
         ):
             return items
         items.append((at, at + length))
@@ -575,19 +575,14 @@ def _begins_a_roster(text: str, at: int, known: names.NameSet) -> bool:
 
 def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     for start in _starts(text, _SPEECH_NEAR):
-        if not (names.begins_chinese(text, start) or names.begins_foreign(text, start)) or any(t.begin <= start < t.end for t in tokens):
+        if not (names.begins_chinese(text, start) or names.begins_foreign(text, start)) or near(tokens, start, start + 1):
             continue
         length, score = names.chinese_name(text, start)
         foreign = names.foreign_name(text, start, 6)
         if foreign[0] > 3 and foreign[1] >= 3 and score < 2.5:
             length, score = foreign
         name = text[start : start + length]
-        if (
-            score < 2.5
-            or not (names.looks_chinese(name) or len(name) > 3)
-            or _is_word(name, names.NOBODY, 0)
-            or any(t.begin < start + length and start < t.end for t in tokens)
-        ):
+        if score < 2.5 or not (names.looks_chinese(name) or len(name) > 3) or _is_word(name, names.NOBODY, 0) or near(tokens, start, start + length):
             continue
         if (_SPEECH if length > 2 or name in famous else _ATTENDS).match(text, start + length):
             yield Mention("person", start, start + length, name, name, rule="persons.speaker")

@@ -6,7 +6,8 @@ Local bodies are read by rule (place × kind: 浙江省委宣传部, 市水利�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,29 +54,35 @@ def tokens(text: str) -> list[Token]:
     """The known words of ``text``, disjoint, from left to right."""
     automaton, entries = _automaton()
     found: list[Token] = []
-    at, again = 0, True
-    while again:
-        again = False
-        for index, begin, end in automaton.find_matches_as_indexes(text[at:]) if at else automaton.find_matches_as_indexes(text):
-            begin, end = begin + at, end + at
-            token = None if entries[index].kind == "word" else _token(text, begin, end, entries[index], found)
-            if token is None and entries[index].kind == "unit":
-                # 中国区总裁: what is no 区总工会 must not hide the word that begins inside it.
-                at, again = begin + 1, True
-                break
-            if token is not None:
-                found.append(token)
-                if token.end > end:
-                    # A local body reaches past the word that began it: what it swallowed may have hidden the next word.
-                    at, again = token.end, True
-                    break
-    return sorted([*found, *_towns(text, found)])
+    at = 0
+    for index, begin, end in sorted(automaton.find_matches_as_indexes(text, overlapping=True), key=_leftmost_longest):
+        if begin < at:
+            continue
+        at = end
+        token = None if entries[index].kind == "word" else _token(text, begin, end, entries[index], found)
+        if token is not None:
+            found.append(token)
+            at = max(at, token.end)  # a local body reaches past the word that began it
+    towns = list(_towns(text, found))
+    return sorted(found + towns) if towns else found
+
+
+def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
+    return match[1], -match[2]
+
+
+def near(tokens: Sequence[Token], begin: int, end: int) -> Sequence[Token]:
+    """Those of a text's known words that overlap the span, in order."""
+    high = low = bisect_left(tokens, (end,))
+    while low and tokens[low - 1].end > begin:
+        low -= 1
+    return tokens[low:high]
 
 
 def _towns(text: str, found: list[Token]) -> Iterator[Token]:
     """在京 and the like, where no longer word is known there (在杭州)."""
     for match in _TOWN.finditer(text):
-        if not any(t.begin < match.end() and match.start() < t.end for t in found):
+        if not near(found, match.start(), match.end()):
             yield Token(match.start(), match.end(), "hall", _IN_TOWN[match.group()])
 
 
@@ -176,7 +183,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":
                 words.setdefault(word, entry)
-    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(words.values())
+    return ahocorasick_rs.AhoCorasick(list(words)), tuple(words.values())
 
 
 #: Words that hide the beginning of a title: 地处长江 is no 处长.
