@@ -87,7 +87,13 @@ def test_a_sentence_without_end_is_cut_at_commas() -> None:
 
 def test_a_sentence_without_any_stop_is_cut_at_the_limit() -> None:
     """Even 50,000 characters without a comma are read."""
-    assert [end - begin for begin, end in cut("好" * 50_000, 0, 50_000)] == [LONGEST, LONGEST, 10_000]
+    assert [end - begin for begin, end in cut("好" * 50_000, 0, 50_000)] == [LONGEST] * (50_000 // LONGEST) + [50_000 % LONGEST]
+
+
+def test_a_list_without_commas_is_cut_between_its_members() -> None:
+    """A list of thousands of names is cut at its marks, so that no name is."""
+    text = "陆怀瑾、" * 3000
+    assert all(text[begin:end].endswith("、") for begin, end in cut(text, 0, len(text)))
 
 
 @pytest.mark.parametrize("unit", ["会议召开。", "“", "“要落实。”", "《甲。", "，", "……", "&nbsp;", "　。", "“《「"])
