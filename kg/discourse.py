@@ -35,7 +35,7 @@ class Draft:
     """An event being put together.
 
     ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so; ``near`` is the event told just before,
-    whose day is this one's too unless the text says otherwise.
+    whose day then, ``near_day``, is this one's too unless the text says otherwise.
     """
 
     type: str
@@ -53,6 +53,7 @@ class Draft:
     apart: bool = False
     titled_only: bool = False
     near: Draft | None = None
+    near_day: PartialDate | None = None
 
     @property
     def family(self) -> str:
@@ -104,7 +105,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         if not frame.type:
             return None
         near = None if headline else _dated_before(found, frame)
-        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline, near=near)
+        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline, near=near, near_day=near and near.date)
         found.append(draft)
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
@@ -202,7 +203,7 @@ def _loosely(ours: set[str], theirs: set[str]) -> bool:
 
 
 def _day(draft: Draft) -> PartialDate | None:
-    return draft.date or (draft.near.date if draft.near is not None else None)
+    return draft.date or draft.near_day
 
 
 def _days_differ(one: PartialDate | None, other: PartialDate | None) -> bool:

@@ -179,12 +179,16 @@ def _carrying(clause: Clause, before: Clause | None) -> Clause:
 
 
 def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
-    """Spans of a folded sentence that are clauses or parts of one: from one mark to the next outside quotation marks; in a title spaces part too."""
-    at = counted = depth = 0
+    """Spans of a folded sentence that are clauses or parts of one: from one mark to the next outside quotation marks and brackets.
+
+    In a title spaces part clauses too.
+    """
+    at = counted = depth = brackets = 0
     for match in (_SPACE if title else _SPLIT).finditer(text):
         depth += text.count("“", counted, match.start()) - text.count("”", counted, match.start())
+        brackets = max(0, brackets + text.count("（", counted, match.start()) - text.count("）", counted, match.start()))
         counted = match.start()
-        if depth > 0 and match.group() != "：":
+        if (depth > 0 and match.group() != "：") or (brackets > 0 and text.find("）", counted, counted + 40) > 0):
             continue
         if match.start() > at:
             yield at, match.start()
@@ -358,7 +362,7 @@ def _roster_end(text: str, known: int) -> int:
 
 def _lists(text: str) -> bool:
     """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
-    words = _NAMED_AT_END.sub("", _MENTIONED.sub("、", text))
+    words = _NAMED_AT_END.sub("", _MENTIONED.sub("、", text).replace("以及", "、"))
     return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
 
 

@@ -220,7 +220,7 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
     at = low
     names = [(low + t.begin, low + t.end) for t in tokens(text[low:high])]
     for match in _LIST_BREAK.finditer(text, low, high):
-        if any(b < match.end() and match.start() < e for b, e in names):
+        if any(b < match.end() and match.start() < e for b, e in names) or text.count("（", at, match.start()) > text.count("）", at, match.start()):
             continue
         if re.search(r"(?:各|31个)(?:省、?|省、自治区)$", text[at : match.start()]) or text[match.start() : match.end() + 3] in (
             "、自治区",
