@@ -105,7 +105,16 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         if not frame.type:
             return None
         near = None if headline else _dated_before(found, frame)
-        draft = Draft(frame.type, frame.rule, len(found), apart=frame.apart, scheduled=frame.scheduled, titled_only=headline, near=near, near_day=near and near.date)
+        draft = Draft(
+            frame.type,
+            frame.rule,
+            len(found),
+            apart=frame.apart,
+            scheduled=frame.scheduled,
+            titled_only=headline,
+            near=near,
+            near_day=near and near.date,
+        )
         found.append(draft)
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
