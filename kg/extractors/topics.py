@@ -13,6 +13,8 @@ from kg.model import Topic
 _DOCTRINE = re.compile(
     r"(?:习近平)?总书记(?:关于[^，。；：、“”]{2,24}?的)(?:重要思想|重要论述|重要指示批示精神|重要指示精神|重要讲话精神|重要批示精神)|习近平[^，。；：、“”《》]{0,14}?思想|党的[一二三四五六七八九十]+(?:大|届[一二三四五六七八九十]+中全会)(?:和[^，。]{0,12}?全会)?精神|[^，。；：、“”在以和]{2,16}?(?:会议|全会|大会|座谈会)精神"
 )
+#: How every doctrine ends.
+_DOCTRINE_END = re.compile("思想|论述|精神")
 _SLOGAN = re.compile(r"“([一-龥]{2,8})”")
 _ROAD = re.compile(r"中国(?:特色|式)[一-龥]{2,12}?(?:之路|道路)")
 _LEADER = re.compile(r"^总书记")
@@ -24,7 +26,7 @@ def find(text: str, theme: str = "") -> tuple[Topic, ...]:
     ``theme`` is the event's own subject (网络法治).
     """
     found: list[tuple[int, int, Topic]] = []
-    for match in _DOCTRINE.finditer(text):
+    for match in _DOCTRINE.finditer(text) if _DOCTRINE_END.search(text) else ():
         found.append((*match.span(), Topic(_LEADER.sub("习近平总书记", match.group()), "思想精神")))
     automaton, topics = _lexicon()
     found.extend((begin, end, topics[index]) for index, begin, end in automaton.find_matches_as_indexes(text))
