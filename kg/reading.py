@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from hashlib import sha1
 
 from kg import confidence, discourse, extractors, identity, mentions, places, resources, triples
@@ -216,11 +217,15 @@ class _Story:
     def events(self, posts: dict[str, tuple[Post, ...]]) -> Iterator[Event]:
         """The events of the story, each with its statements."""
         titles = frozenset(s.index for s, _ in self.pairs if s.kind != "text")
-        texts = {s.index: _SPACES.sub("", s.text) for s, _ in self.pairs}
-        drafts = [d for d in discourse.drafts(self.frames, titles) if d.date or not _looks_back(d, texts, self.document.title)]
+        drafts = [d for d in discourse.drafts(self.frames, titles) if d.date or not _looks_back(d, self.texts, self.document.title)]
         belongs = self._assign(drafts)
         for draft in drafts:
             yield self._event(draft, posts, [told for told, owner in belongs if owner is draft])
+
+    @cached_property
+    def texts(self) -> dict[int, str]:
+        """The sentences' texts without spaces, by their numbers."""
+        return {s.index: _SPACES.sub("", s.text) for s, _ in self.pairs}
 
     def _assign(self, drafts: list[Draft]) -> list[tuple[_Told, Draft]]:
         """Each statement with the event that is told where it stands: the latest main event before it in which the speaker takes part."""
@@ -283,10 +288,9 @@ class _Story:
 
     def _naming(self, name: str, cited: list[int]) -> list[int]:
         """The cited sentences, and one that names the person where none of them does (他, 双方)."""
-        texts = {s.index: _SPACES.sub("", s.text) for s, _ in self.pairs}
-        if any(name in texts[i] for i in cited):
+        if any(name in self.texts[i] for i in cited):
             return cited
-        first = next((i for i, text in texts.items() if name in text), None)
+        first = next((i for i, text in self.texts.items() if name in text), None)
         return cited if first is None else sorted([*cited, first])
 
 
