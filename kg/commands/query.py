@@ -70,7 +70,7 @@ def written(found: Answer, format: str | None) -> Iterator[bytes]:
     elif format or found.form == "truth":
         yield found.serialized(format or "tsv")
     elif sys.stdout.isatty():
-        yield aligned(found.columns, found.shown(), _width()).encode()
+        yield aligned(found.columns, found.shown(), width()).encode()
     else:
         yield ("\t".join(found.columns) + "\n").encode()
         yield from (("\t".join(row) + "\n").encode() for row in found.shown())
@@ -126,7 +126,7 @@ def catalogue() -> Iterator[str]:
         yield from (f"      --{parameter.name}  {parameter.help}" for parameter in each.parameters)
 
 
-def _width() -> int:
+def width() -> int:
     from shutil import get_terminal_size
 
     return max(40, get_terminal_size().columns)

@@ -79,7 +79,7 @@ def _events(facts: Facts) -> Iterator[Record]:
             "id": row["event"], "name": row["label"], "classification": row["type"],
             "start_date": row["date_known"], "end_date": _day(row["date_end"]),
             "location": row["place_labels"], "status": "tentative" if row["scheduled"] else "confirmed",
-            "organization_id": next(iter(row["hosts"]), None),
+            "organization_id": next((host for host in row["hosts"] if not host.startswith("person:")), None),
             "attendees": [{"id": part["agent"], "name": part["agent_label"], "note": part["roles"]} for part in account.parts],
             "sources": _sources(row),
         }  # fmt: skip

@@ -6,6 +6,7 @@ What a column means is said once, here, and told by CSVW, Parquet, SQLite, XLSX 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from kg.errors import USAGE, Problem
@@ -18,7 +19,7 @@ from kg.tables.facts import Facts, facts_of
 from kg.tables.record import Column, Row, Table, Value
 from kg.tables.things import ARTICLES, BODIES, EVENTS, PARTICIPATIONS, PEOPLE, PLACES, POSTS, SENTENCES, STATEMENTS, TOPICS, WORKS
 
-__all__ = ["SCHEMA_VERSION", "TABLES", "Column", "Facts", "Row", "Table", "Value", "facts_of", "left_out", "wanted"]
+__all__ = ["SCHEMA_VERSION", "TABLES", "Column", "Facts", "Row", "Table", "Value", "facts_of", "left_out", "only", "wanted"]
 
 #: Raised when a column changes its name, kind or meaning, or goes away; not when one is added.
 SCHEMA_VERSION = 1
@@ -40,6 +41,22 @@ def wanted(names: Sequence[str]) -> tuple[Table, ...]:
             near = get_close_matches(name, TABLES, n=1) or TABLES
             raise Problem(printable(name), "no table is called so", f"there is: {', '.join(near)}", USAGE)
     return tuple(table for name, table in TABLES.items() if name in names or not names)
+
+
+def only(table: Table, facts: Facts, names: Sequence[str]) -> Table:
+    """The table with only these columns, in this order; all for no name. Raises Problem (code 2) for a name that no column has."""
+    header = [column.name for column in table.header(facts)]
+    for name in names:
+        if name not in header:
+            near = get_close_matches(name, header, n=3) or [column.name for column in table.columns]
+            raise Problem(printable(name), f"the table {table.name} has no column of this name", f"there is: {', '.join(near)}", USAGE)
+    if not names:
+        return table
+    places = [header.index(name) for name in names]
+    columns = tuple(table.header(facts)[place] for place in places)
+    return replace(
+        table, columns=columns, keyed=False, wide=None, rows=lambda facts: (tuple(row[place] for place in places) for row in table.rows(facts))
+    )
 
 
 def left_out(facts: Facts, tables: Iterable[Table]) -> list[Loss]:

@@ -73,11 +73,19 @@ def _witnessed(facts: Facts, event: str) -> date | None:
 
 
 def _persons(facts: Facts) -> tuple[Column, ...]:
-    """A column for each person shown, named by the local part of the person's IRI."""
+    """A column for each person shown, named by the local part of the person's IRI; by the prefixed name and a number where another column is
+    called alike, capital and small letters being the same in SQLite and in Excel's tables."""
+    persons = [local(person) or "" for person in shown(facts)]
+    often = Counter(name.casefold() for name in (*persons, *(column.name for column in ATTENDANCE.columns)))
     return tuple(
-        Column(local(person) or "", "text", f"Roles of {facts.label(person)} in the event, joined by ；; empty: not named.", "gov:role")
-        for person in shown(facts)
-    )  # fmt: skip
+        Column(
+            f"person:{name} ({number})" if often[name.casefold()] > 1 else name,
+            "text",
+            f"Roles of {name} in the event, joined by ；; empty: not named.",
+            "gov:role",
+        )
+        for number, name in enumerate(persons, 1)
+    )
 
 
 ATTENDANCE = Table(

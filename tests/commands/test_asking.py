@@ -171,6 +171,9 @@ def test_a_table_is_printed_with_tabs_or_as_csv_or_json(store: str) -> None:
     found = [json.loads(line) for line in kg("table", store, "participations", "--type", "会见", "--json").stdout.splitlines()]
     assert [each["agent_label"] for each in found] == ["麦青禾", "卢西恩·奥古", "𬭎远舟"] and found[0]["posts"] == ["post:浙江省.副省长"]
     assert kg("table", store, "people", "--csv").stdout.splitlines()[0].startswith("person,label,other_names")
+    assert kg("table", store, "places", "--csv", "--columns", "province, label").stdout.splitlines()[:2] == ["province,label", ",中国"]
+    wrong = kg("table", store, "places", "--columns", "labels")
+    assert wrong.returncode == 2 and "there is: label" in wrong.stderr
 
 
 def test_a_table_without_doubtful_facts(tmp_path: Path) -> None:

@@ -42,8 +42,7 @@ def test_ids_lead_to_items(samples: Store) -> None:
     for name, items in found.items():
         assert len(ids[name]) == len(items)
         for each in items:
-            assert all(each[link] in ids[home] for link, home in homes.items() if link in each and link != "organization_id"), each
-            assert each.get("organization_id") is None or each["organization_id"] in ids["organizations"] | ids["persons"]
+            assert all(each[link] in ids[home] for link, home in homes.items() if link in each), each
             if "parent_id" in each:
                 assert each["parent_id"] in ids[name]
 

@@ -96,6 +96,29 @@ def test_a_missing_library_is_told(store: Store, tmp_path: Path, monkeypatch: py
     assert not list(tmp_path.iterdir())
 
 
+#: How a file of each kind begins.
+_MAGIC = {
+    **dict.fromkeys(("csv", "csv-excel", "parquet", "obsidian", "xlsx"), b"PK"), "sqlite": b"SQLite format 3", "ics": b"BEGIN:VCALENDAR",
+    "ftm": b'{"id"', "popolo": b'{\n"persons"', "schemaorg": b'{"@context"', "jsonld-events": b'{"@context"',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format", _MAGIC)
+def test_standard_output_takes_every_format(store: Store, tmp_path: Path, format: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The bytes of the file; several files come as an archive."""
+    place = tmp_path / "file.zip"
+    export(store, format, place)
+    export(store, format, "-")
+    assert capfdbinary.readouterr().out == place.read_bytes() and place.read_bytes().startswith(_MAGIC[format])
+
+
+@pytest.mark.parametrize("format", _MAGIC)
+def test_an_empty_choice_is_a_whole_file(store: Store, tmp_path: Path, format: str) -> None:
+    """Headers, an empty calendar, an empty list: never a failure, never half a file."""
+    losses = export(store, format, tmp_path / "file.zip", Request(selection=selection(start="1999", end="1999")))
+    assert (tmp_path / "file.zip").exists() and all(loss.count for loss in losses)
+
+
 # ── CSV ──────────────────────────────────────────────────────────────────────
 
 

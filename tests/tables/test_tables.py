@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
-from graphs import invented
+from graphs import build, invented
 
 from kg import pipeline, resources
 from kg.errors import Problem
+from kg.exports import export
+from kg.iri import PREFIXES
 from kg.selection import selection
 from kg.store import Store
-from kg.tables import TABLES, Facts, Table, facts_of, left_out, wanted
+from kg.tables import TABLES, Facts, Table, facts_of, left_out, only, wanted
 from kg.tables.record import KINDS
 
 _TYPES: dict[str, type | tuple[type, ...]] = {
@@ -134,6 +138,25 @@ def test_the_matrix_has_a_column_for_each_person_and_roles_in_its_cells(told: Fa
     assert [(each["麦青禾"], each["𬭎远舟"]) for each in rows(told, "attendance")] == [("行动方", "陪同"), ("出席；讲话", None)]
 
 
+def test_persons_called_alike_have_columns_of_their_own(tmp_path: Path) -> None:
+    """Also in SQLite, to which capital and small letters are the same; INVENTED persons, one of whom is called as a column is."""
+    people = ("quote", "Ana", "ana", "路明远")
+    told = "".join(
+        f"event:e gov:participation event:e.{n} . event:e.{n} gov:agent person:{name} ; gov:role role:出席 . person:{name} rdfs:label '{name}' .\n"
+        for n, name in enumerate(people)
+    )
+    prefixes = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items())
+    file = tmp_path / "alike.trig"
+    file.write_text(
+        f"{prefixes} GRAPH doc:a {{ doc:a schema:headline '甲' . event:e a schema:Event ; dcterms:type type:会议 .\n{told} }}", encoding="utf-8"
+    )
+    with Store.open(build(tmp_path, file)) as store:
+        names = [column.name for column in TABLES["attendance"].header(facts_of(store))][8:]
+        export(store, "sqlite", tmp_path / "alike.sqlite")
+    assert names == ["person:Ana (1)", "person:ana (2)", "person:quote (3)", "路明远"]
+    assert sqlite3.connect(tmp_path / "alike.sqlite").execute('SELECT "路明远", "person:quote (3)" FROM attendance').fetchall() == [("出席", "出席")]
+
+
 def test_exposure_counts_events_in_the_time_in_which_a_person_is_seen(told: Facts) -> None:
     """Two days, one talk and one meeting: the person was at each; whoever is seen on one day is at risk on that day."""
     found = [(each["person_label"], each["type"], each["days_at_risk"], each["events_at_risk"], each["attended"]) for each in rows(told, "exposure")]
@@ -216,6 +239,41 @@ def test_what_tables_leave_out_is_counted(store: Store, told: Facts) -> None:
     assert {(loss.what, loss.count) for loss in left_out(told, wanted([])) if loss.count} == {("mentions", 1), ("reading dates", 1)}
     few = left_out(facts_of(store, selection(types="会见")), wanted(["events"]))
     assert ("events", 1) in {(loss.what, loss.count) for loss in few} and sum(loss.what == "tables" for loss in few) == len(TABLES) - 1
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"types": "会议"},
+        {"roles": "讲话"},
+        {"people": "陆怀瑾"},
+        {"places": "place:岳阳市"},
+        {"start": "2024"},
+        {"max_size": 3},
+        {"expand": True},
+        {"bodies": "湖南省政府"},
+    ],
+    ids=str,
+)
+def test_names_lead_to_rows_whatever_is_chosen(samples: Facts, filters: dict[str, Any]) -> None:
+    """What is left out by a filter is named nowhere."""
+    facts = facts_of(samples.relations.store, selection(**filters))
+    keys = {name: {row[0] for row in table.rows(facts)} for name, table in TABLES.items()}
+    assert keys["events"]
+    for table in TABLES.values():
+        for record in table.records(facts):
+            for column in table.columns:
+                if column.refers:
+                    cell = record[column.name]
+                    named = set(cell if column.kind == "ids" else [cell] if cell else [])
+                    assert named <= keys[column.refers], (table.name, column.name, named - keys[column.refers])
+
+
+def test_only_some_columns_in_the_order_asked(told: Facts) -> None:
+    """Also those that depend on the store."""
+    few = only(TABLES["attendance"], told, ["麦青禾", "event_label"])
+    assert next(few.records(told)) == {"麦青禾": "行动方", "event_label": "麦青禾会见卢西恩·奥古"}
+    assert only(TABLES["people"], told, []) is TABLES["people"]
 
 
 def test_a_selection_of_nothing_gives_headers_only(store: Store) -> None:
