@@ -15,15 +15,17 @@ _REMARK = r"(?:（[^（）]{1,12}）)?"
 #: Bounded, so that a list of thousands is not run through again from each of its members.
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
-_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了)?{_LIST}(?=为|的|担任|任|辞去)")
+_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了|：)?{_LIST}(?=为|的|担任|任|辞去)")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
-_ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，]{_LIST}(?=为)")
+_ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，；]{_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 _CHANGES = re.compile(
-    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任))"
+    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|"
+    r"高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|"
+    r"系[^，。；]{2,40}(?:书记|[部省市县区州局厅院校]长|秘书长|主席|主任|常委|委员|董事长))"
 )
 #: What stands in every sentence with such a person.
-CUE = re.compile("任|免去|罢免|辞去|不再|提名|选|增补|撤销|接受|拟|，[男女]，|，现任")
+CUE = re.compile("任|免去|罢免|辞去|不再|提名|选|增补|撤销|接受|拟|系|，[男女]，|，现任")
 _SAID = ("当选", "现任", "时任", "前任")
 _BETWEEN = re.compile(r"[、和]")
 #: Words that end in 任 but tell no change.

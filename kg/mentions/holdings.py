@@ -30,8 +30,8 @@ _REMARK = re.compile(r"（(?P<posts>[^（）]{2,60})）")
 _LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|辞去|卸任|辞任)(?:了)?" + _POSTS)
 _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _POSTS)
 _PAST = re.compile(r"，(?:[^。；]{0,80}，)?(?:曾任|历任)" + _POSTS)
-_BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了)?$")
-_BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了)?$")
+_BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
+_BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
 _BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")
 _GATE = re.compile("任|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
 _VAGUE = re.compile(r"^(?:该|本|其|新一|另|各|这|那|首|一|全)")
@@ -51,7 +51,7 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
         end = _past_remark(text, members[-1].end, local)
         stop = next((p.begin for p in people if p.begin >= end), len(text))
         gained = _BEFORE_GAIN.search(text, max(0, members[0].begin - 6), members[0].begin) is not None or bool(
-            changed and body and text[members[0].begin - 1] == "、"
+            changed and body and text[members[0].begin - 1] in "、，；"
         )
         taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
         posts = tuple(dict.fromkeys(_posts(text, end, stop, gained, taken, body, local)))

@@ -34,12 +34,12 @@ _ACTS = (
     "指出|强调|表示|说|要求|介绍|认为|指示|希望|告诉|坦言|谈到|代表|主持|出席|参加|陪同|会见|宣布|发言|致辞|讲话|作|率|"
     "分别|先后|应邀|同志|对|在|向|同|就|与|听取|考察|来到"
 )
-_SPEECH = re.compile(rf"(?:在[^，。]{{1,20}}?(?:上|中|时|后|说))?(?:{_ADVERBS})?(?:{_ACTS})")
+_SPEECH = re.compile(rf"(?:在[^，。]{{1,20}}?(?:上|中|时|后|说))?(?:{_ADVERBS})?(?:{_ACTS}|以[^，。]{{2,30}}?身份)")
 _ATTENDS = re.compile(
     r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会"
 )
 #: After the first character of a name: what makes a speaker of it, as far as a name without · reaches, or the rest of the first part of one with it.
-_SPEECH_NEAR = f".{{1,5}}?(?:{_ACTS}|{_ADVERBS}|列席|参会)|.{{0,6}}·"
+_SPEECH_NEAR = f".{{1,5}}?(?:{_ACTS}|还以|{_ADVERBS}|列席|参会)|.{{0,6}}·"
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 _CONJUNCTIONS = "和与及同"
 #: Odds of given characters (kg.values.names) from which two of them before a function word make a name.
@@ -71,7 +71,7 @@ def titled(
             continue
         follows = bool(found) and _ADJACENT.fullmatch(text, limit, begin) is not None
         near = {**local, "上级": ministry} if ministry and follows else local
-        posts = _abroad(_posts(chain, text[limit:begin], found[-1:], near), text[name_begin:end], local)
+        posts = _abroad(_posts(chain, text[limit:begin], found, near), text[name_begin:end], local)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
         found.append(_person(text, begin, name_begin, end, posts, "persons.titled"))
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
@@ -123,26 +123,32 @@ def _name_after(text: str, tokens: Sequence[Token], unit: Unit, title: Token, be
 _ADJACENT = re.compile(
     r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?)?(?:，|、|；|和|及|与|以及|，以及)"
 )
-_HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员|^(?:代理?|常务)?副?[省市县区州旗镇乡盟]长$")
+_HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员")
+#: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.
+_OF_PLACE = re.compile(r"^(?:代理?|常务)?副?[省市县区州旗镇乡盟]长$")
+_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|外长|防长|财长|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
 
 
-def _outlasting(posts: tuple[Post, ...]) -> Post:
-    """The post whose body goes on to the next person: the last one, but the first of who is posted to the body from outside (驻…组长)."""
-    return posts[0] if "驻" in posts[-1].body and "纪" in posts[-1].body else posts[-1]
+def _country_of(body: str) -> str:
+    return next((body[:n] for n in range(min(8, len(body)), 1, -1) if body[:n] in _countries()), "")
+
+
+def _outlasting(before: Sequence[Mention]) -> Post | None:
+    """The post in whose body a list of persons goes on: that of the person before, but not of who is posted there from outside (驻…组长)."""
+    posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[-1:] if "驻" not in mention.as_written else mention.posts[:1]))
+    return next((post for post in posts if not ("驻" in post.body and "纪" in post.body)), None)
 
 
 def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str]) -> tuple[Post, ...]:
     """The posts of a chain; one that begins without a body is in the body of the person just ``before`` (``gap``: the words between)."""
-    previous = _outlasting(before[-1].posts) if before and before[-1].posts else None
+    previous = _outlasting(before) if before and before[-1].posts else None
     first = chain[0]
-    abroad = previous is not None and previous.body in _countries()
-    if (
-        previous is None
-        or first.body
-        or _HEIRLESS.search(first.title)
-        or not _ADJACENT.fullmatch(gap)
-        or (first.title.endswith("部长") and not abroad)
-    ):
+    if previous is None or first.body or _HEIRLESS.search(first.title) or not _ADJACENT.fullmatch(gap):
+        return resolve(chain, local)
+    if _OF_STATE.search(first.title):
+        country = next((name for m in reversed(before) for p in m.posts if (name := _country_of(p.body))), "")
+        return resolve([Unit(country, first.title), *chain[1:]] if country else chain, local)
+    if _OF_PLACE.match(first.title) and not (previous.title.startswith(("党委", "党工委")) or previous.body.endswith(("委", "党委", "工委"))):
         return resolve(chain, local)
     return resolve(chain, local, previous)
 
@@ -164,8 +170,10 @@ def _convincing(name: str, score: float, title: str, body: bool, closed: bool) -
         return True
     if name[0] in _CONJUNCTIONS:
         return title not in _HONOURS and score >= 1.6 and odds >= -1 and body
+    if name[0] in _RARELY and body:
+        return score >= 1.6 and odds >= -4
     if name[0] in _FUNCTION_WORDS:
-        return (closed and body) or (score >= 3 and odds >= ((-4 if name[0] in _RARELY else -1) if body else 3.6))
+        return (closed and body) or (score >= 3 and odds >= (-1 if body else 3.6))
     return title not in _COMMON_NOUNS or score >= 3 or (score >= 1.6 and (odds >= 0 or body))
 
 
@@ -216,25 +224,38 @@ def _chain(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tup
     position = len(tokens) - 1
     while True:
         title = tokens[position]
-        begin = _body_begin(text, tokens[:position], title.begin, limit, blocked)
-        units.insert(0, Unit(text[begin : title.begin], title.name))
+        begin, end = _body_span(text, tokens[:position], title.begin, limit, blocked)
+        units.insert(0, Unit(text[begin:end], title.name))
         begin = _before_prefix(text, begin, limit)
-        join = next((n for n in (2, 1) if begin - n >= limit and _JOIN.fullmatch(text[begin - n : begin])), 0)
-        before = (
-            next(
-                (
-                    k
-                    for k in range(position - 1, -1, -1)
-                    if tokens[k].end == begin - join and tokens[k].kind == "title" and not 0 < tokens[k].begin == limit
-                ),
-                None,
-            )
-            if join
-            else None
-        )
+        before = _joined_title(text, tokens[:position], begin, limit)
         if before is None:
             return units, begin
         position = before
+
+
+def _joined_title(text: str, tokens: Sequence[Token], begin: int, limit: int) -> int | None:
+    """The index of the title that a conjunction before ``begin`` joins; what follows the name before (院士、…) is none."""
+    for size in (2, 1):
+        if begin - size >= limit and _JOIN.fullmatch(text[begin - size : begin]):
+            ends = (k for k in range(len(tokens) - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == begin - size)
+            return next((k for k in ends if not 0 < tokens[k].begin == limit), None)
+    return None
+
+
+#: 分管日常工作的副主席: what the post is in charge of is no body.
+_CHARGE = re.compile(r"(?:分管|主持|负责|协助分管)[^，。；、]{2,10}工作的?$")
+
+
+def _body_span(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where the words of the title's body begin and end: without a second nameplate in brackets (省委党校（行政学院）校长)."""
+    charge = _CHARGE.search(text, limit, title_begin)
+    if charge:
+        return charge.start(), charge.start()
+    opened = text.rfind("（", limit, title_begin) if text[title_begin - 1 : title_begin] == "）" else -1
+    if opened > limit and title_begin - opened < 22 and not any(t.begin < opened < t.end for t in tokens):
+        begin = _body_begin(text, [t for t in tokens if t.end <= opened], opened, limit, blocked)
+        return (begin, opened) if begin < opened else (title_begin, title_begin)
+    return _body_begin(text, tokens, title_begin, limit, blocked), title_begin
 
 
 _PREFIX = re.compile(r"(?:、|，|兼)(?:当选|候任|时任|现任|新任|原)$")
@@ -288,7 +309,7 @@ def _free(tokens: Sequence[Token], begin: int, length: int, known: names.NameSet
 def _inside_name(token: Token, begin: int, length: int) -> bool:
     """Whether the name may contain the known word: one inside it, or a short place at its head (安顺民)."""
     size = token.end - token.begin
-    return token.end <= begin + length and size < length and (token.begin > begin or (token.kind == "place" and size == 2))
+    return token.end <= begin + length and size < length and (token.begin > begin or (token.kind in ("place", "city") and size == 2))
 
 
 @cache
@@ -598,7 +619,7 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
         plain = dotted or (names.looks_chinese(name, common=False) and likely)
         if (
             plain
-            and (score >= 3 or (score >= 2.2 and match.group() == "岁的"))
+            and (score >= 3 or (score >= 2.2 and match.group() == "岁的") or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= 0))
             and (length > 2 or _clear_cut(text, match.end() + length))
             and not _is_word(name, known, 0)
         ):

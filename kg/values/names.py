@@ -17,6 +17,7 @@ _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉�
 _PRONOUNS = frozenset("他她我你们您")
 #: After these a name of foreign characters with one strange among them is complete.
 _LIST_ENDS = ("", *"，、。；（")
+_REIGN = re.compile("[一二三四五六七八九十]{1,2}世")
 _OPENING = frozenset("“‘《（")
 #: Function words that govern no verb: before one they belong to the name.
 _GOVERNS_NO_VERB = frozenset("和与同及会用中")
@@ -33,7 +34,7 @@ _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 _PART = rf"(?:(?![和与及同]{_HAN}{{1,7}}[·•‧]){_HAN}){{1,8}}"
 _DOTTED = re.compile(rf"{_HAN}{{1,7}}(?:[·•‧]{_PART})+")
 #: A name followed by these characters directly is no name: 主席团, 部长级, 委员会.
-_NEVER_AFTER_TITLE = frozenset("团级会室办府座们式制等的之职位人层助署厅处所院校系台部官国")
+_NEVER_AFTER_TITLE = frozenset("员团级会室办府座们式制等的之职位人层助署厅处所院校系台部官国")
 
 
 @cache
@@ -113,7 +114,7 @@ def weak_boundary(text: str, at: int) -> bool:
 
 
 def _edge_score(text: str, end: int, titled: bool = False) -> float:
-    if strong_boundary(text, end):
+    if strong_boundary(text, end) or _REIGN.match(text, end):
         return 3.0
     if weak_boundary(text, end):
         return 1.6
@@ -260,7 +261,7 @@ def _long_native(text: str, begin: int) -> tuple[int, float]:
     if any(c in _PUNCTUATION or c.isascii() for c in words) or strong_boundary(text, begin + 2) > 1 or strong_boundary(text, begin + 3) > 1:
         return 0, 0.0
     likely = words[1] == "氏" or min(given_odds(words[2]), given_odds(words[3])) >= 0
-    return (4, 2.6) if likely and strong_boundary(text, end) else (0, 0.0)
+    return (4, 2.6) if likely and _edge_score(text, end, words[1] == "氏") > 2 else (0, 0.0)
 
 
 _SPACED = re.compile(rf"(?P<surname>{_HAN}{{1,3}})[ \u3000]{{1,2}}(?P<given>{_HAN})(?=[^一-龥]|$|[和与及等在为主出参作讲陪率])")
@@ -344,9 +345,6 @@ def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
         cleaner = other[1] >= 3 and native[1] < 2.0 and other[0] >= 4
         return other if cleaner or (other[0] > native[0] and other[1] >= 1.6 and native[1] <= _UNKNOWN_EDGE) else native
     return other if other[1] >= 3 else (0, 0.0)
-
-
-_REIGN = re.compile("[一二三四五六七八九十]{1,2}世")
 
 
 def _joined(text: str, begin: int, found: tuple[int, float]) -> tuple[int, float]:

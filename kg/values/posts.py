@@ -40,10 +40,10 @@ _LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪�
 _ORGANIZATION_TITLE = re.compile(
     r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
 )
-_DIVISION = re.compile(r"[一-龥]{2,8}(?:司|局|处|室)")
-_WHOLE = re.compile(r"国家|中国|中央|全国|国务院|[一-龥]{1,8}[省市县区州盟旗]")
+_DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
+_WHOLE = re.compile(r"国家|中国|中央|全国|国务院|共青团|团中央|[一-龥]{1,8}[省市县区州盟旗]")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
-_OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会)$")
+_OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
@@ -165,6 +165,8 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return title.removesuffix("长").removesuffix("副部") if len(title) > 3 else ""
     if not previous and _ORGANIZATION_TITLE.search(title):
         return local.get("机构", "")
+    if previous_title.startswith("党委") and title in _PARTY_TITLES:
+        return previous if previous.endswith("党委") else f"{previous}党委"
     if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
         return previous
     return _PARTY_GROUP.sub("", previous)
@@ -186,7 +188,7 @@ def _place_of(body: str) -> str:
     if not match or not match.group(1):
         return ""
     place = match.group(1)
-    return place if place[-1] in "省市县区州盟旗" else ""
+    return place if place[-1] in "省市县区州盟旗镇乡" else ""
 
 
 def _unit_of(place: str) -> str:

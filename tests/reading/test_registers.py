@@ -26,6 +26,15 @@ def told(event: Event) -> set[str]:
     return parts | {*event.places, event.name, event.date.start if event.date else ""}
 
 
+def people(reading: Reading) -> set[str]:
+    """The persons of a reading with all that it says of their posts, as the cases have them: ``name: post; post``, a former post with ``~``."""
+    posts: dict[str, dict[str, None]] = {}
+    for mention in (m for ms in reading.mentions for m in ms if m.kind == "person"):
+        mine = posts.setdefault(mention.name, {})
+        mine.update({("~" if post.former else "") + post.label: None for post in mention.posts})
+    return {f"{name}: {'; '.join(sorted(mine))}" if mine else name for name, mine in posts.items()}
+
+
 def lacking(reading: Reading, case: Case) -> list[str]:
     """What the case expects and the reading lacks, taking the event of the type that lacks least."""
     wanted = [*case.get("roles", []), *(case[key] for key in ("place", "date", "name") if key in case)]
@@ -40,6 +49,12 @@ def lacking(reading: Reading, case: Case) -> list[str]:
 def test_a_read_out_is_read_as_it_says(case: Case) -> None:
     """Type, roles, place, date and name of the event."""
     assert not lacking(read(case["text"]), case)
+
+
+@pytest.mark.parametrize("case", cases("persons.toml"))
+def test_who_a_read_out_names(case: Case) -> None:
+    """Every person with every post that the words give, ellipsis resolved, and nobody else."""
+    assert people(read(*case["text"].splitlines())) == set(case["persons"])
 
 
 @pytest.mark.parametrize("case", cases("pending.toml"))

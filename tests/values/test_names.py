@@ -73,3 +73,62 @@ def test_a_name_lies_inside_the_text(text: str, begin: int) -> None:
     length, score = names.titled_name(text, begin)
     assert 0 <= length <= max(0, len(text) - begin)
     assert (length > 0) == (score > 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("沈知行踏上田埂", "沈知行"),
+        ("简书言俯身查看", "简书言"),
+        ("祁见川翻看台账", "祁见川"),
+        ("罗文正主持召开", "罗文正"),
+        ("段建中同志", "段建中"),
+        ("林郑秋月出席", "林郑秋月"),
+    ],
+)
+def test_a_name_ends_before_any_predicate(text: str, name: str) -> None:
+    """Also before verbs that the boundaries do not list."""
+    assert titled(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("小野寺诚出席", "小野寺诚"),
+        ("高市望苗错误言论", "高市望苗"),
+        ("阮氏秋水来访", "阮氏秋水"),
+        ("凯拉-祖特曼出席", "凯拉-祖特曼"),
+        ("图普三世出席", "图普三世"),
+        ("呼日勒苏和、", "呼日勒苏和"),
+        ("艾尔肯·吐尼亚力的专访", "艾尔肯·吐尼亚力"),
+        ("米格尔·迪亚-卡内尔将于", "米格尔·迪亚-卡内尔"),
+    ],
+)
+def test_names_of_other_tongues_after_a_foreign_post(text: str, name: str) -> None:
+    """Surnames of Japan, 氏, parts that a hyphen joins, numbers of kings, one strange character."""
+    length, _ = names.titled_name(text, 0, foreign=True)
+    assert text[:length] == name
+
+
+def test_a_space_inside_a_name_is_print() -> None:
+    """王 伟 is a surname and a given name set wide."""
+    assert titled("王 伟。") == "王 伟"
+    assert titled("小野寺 诚和") == "小野寺 诚"
+
+
+@pytest.mark.parametrize("text", ["共绘新图景·青春在", "世界市长对话·西安"])
+def test_a_dot_between_words_makes_no_name(text: str) -> None:
+    """The first part of a dotted name is of characters that write names."""
+    assert names.foreign_name(text, 0) == (0, 0.0)
+
+
+def test_given_characters_tell_names_from_words() -> None:
+    """明远 is a likely given name, 度重 none."""
+    assert names.given_odds("明远") > 0 > names.given_odds("度重")
+
+
+def test_parts_and_surnames_of_known_names_stand_for_them_where_they_are_alone_in_having_them() -> None:
+    """门多萨 for 卡洛斯·门多萨, 骆 for 骆云舒; 陆 for neither of two."""
+    known = names.NameSet({"卡洛斯·门多萨", "骆云舒", "陆怀瑾", "陆秋实"})
+    assert known.parts == {"卡洛斯": "卡洛斯·门多萨", "门多萨": "卡洛斯·门多萨"}
+    assert known.by_surname == {"骆": "骆云舒"}

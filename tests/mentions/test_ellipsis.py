@@ -1,0 +1,53 @@
+"""What 省、市 …, 部, 党组 and 公司 mean where they stand alone. All bodies of unknown places are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.mentions import ellipsis
+from kg.mentions.tokens import tokens
+
+
+def units(*texts: str, outlets: tuple[str, ...] = ()) -> Mapping[str, str]:
+    """The units of an article of these sentences."""
+    return ellipsis.units([(text, tokens(text)) for text in texts], outlets)
+
+
+def test_a_place_whose_organs_are_named_outdoes_one_that_is_only_mentioned() -> None:
+    """推介会在深圳市举行 makes 市 mean the city whose committee speaks."""
+    assert units("推介会在深圳市举行。", "岳阳市委书记致辞，市长主持。")["市"] == "岳阳市"
+
+
+def test_a_place_that_no_lexicon_knows_counts_by_its_organs() -> None:
+    """汉昌市委 tells that 汉昌市 is a city."""
+    assert units("推介会在深圳市举行，汉昌市委常委致辞。")["市"] == "汉昌市"
+
+
+def test_the_outlet_tells_where_省_is() -> None:
+    """省长 in 湖南日报 governs Hunan, and that of a city's newspaper the province around it."""
+    assert units("省长主持会议。", outlets=("湖南日报",))["省"] == "湖南省"
+    assert units("省长主持会议。", outlets=("长沙晚报",))["省"] == "湖南省"
+
+
+def test_a_committee_tells_the_province_around_it() -> None:
+    """永州市委 makes 省 mean Hunan."""
+    assert units("永州市委书记陪同省长调研。")["省"] == "湖南省"
+
+
+def test_区_and_自治区_are_not_mixed_up() -> None:
+    """A district beside an autonomous region."""
+    found = units("宁夏回族自治区党委书记到沙坡头区调研，沙坡头区委书记陪同。")
+    assert (found["自治区"], found["区"]) == ("宁夏回族自治区", "沙坡头区")
+
+
+def test_a_short_name_means_the_body_that_was_named_in_full() -> None:
+    """联席会议召集人 convenes the joint conference of the title."""
+    assert units("网络交易监管部际联席会议第四次会议召开。")["联席会议"] == "网络交易监管部际联席会议"
+
+
+def test_the_party_group_and_the_company_named_last_are_meant() -> None:
+    """党组成员 after 省政府党组; the elected 董事长 after the company that holds the meeting."""
+    texts = [(t, tokens(t)) for t in ("省政府党组书记主持会议。", "党组成员出席。", "远泊航运股份有限公司召开会议。")]
+    along = list(ellipsis.along(texts, {}))
+    assert along[1]["党组"] == "省政府"
+    assert along[2]["近"] == "远泊航运股份有限公司"

@@ -1,0 +1,52 @@
+"""Posts said of a person after the name. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import read
+
+
+def posts(*paragraphs: str) -> dict[str, list[tuple[str, bool]]]:
+    """(label, former) of each person's posts."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for mention in (m for ms in read(*paragraphs).mentions for m in ms if m.kind == "person"):
+        found.setdefault(mention.name, []).extend((post.label, post.former) for post in mention.posts)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("瞿敬亭任桃源县委书记。", {"瞿敬亭": [("桃源县委书记", False)]}),
+        ("瞿敬亭不再担任桃源县委书记职务。", {"瞿敬亭": [("桃源县委书记", True)]}),
+        ("免去裘立本的湖南省水利厅副厅长职务。", {"裘立本": [("湖南省水利厅副厅长", True)]}),
+        ("陶建平系湖南省委常委、宣传部部长。", {"陶建平": [("湖南省委常委", False), ("湖南省委宣传部部长", False)]}),
+        ("湖南省领导戚望舒（湖南省委常委）出席。", {"戚望舒": [("湖南省委常委", False)]}),
+        ("李克明致电佐兰·米拉维奇，祝贺他就任克罗地亚总统。", {"佐兰·米拉维奇": [("克罗地亚总统", False)]}),
+        ("裘立本，男，1960年生，曾任湖南省水利厅厅长。", {"裘立本": [("湖南省水利厅厅长", True)]}),
+    ],
+)
+def test_a_clause_gives_or_takes_posts_after_the_name(text: str, given: dict[str, list[tuple[str, bool]]]) -> None:
+    """What is gained or held is a post, what is left or past a former one."""
+    assert given.items() <= posts(text).items()
+
+
+def test_what_is_only_proposed_is_no_post_yet() -> None:
+    """拟任 names a post that nobody gave."""
+    assert posts("瞿敬亭，男，1975年3月生，现任桃源县县长，拟任县委书记。") == {"瞿敬亭": [("桃源县县长", False)]}
+
+
+def test_the_members_of_a_list_share_what_follows_it() -> None:
+    """甲、乙当选丙 is two decisions; a later one without a body is in the body of the one before."""
+    found = posts("会议选举戚望舒为桃源县人大常委会主任，李江南、王海波为副主任。")
+    assert found["李江南"] == found["王海波"] == [("桃源县人大常委会副主任", False)]
+
+
+def test_a_curriculum_goes_on_in_the_next_sentence() -> None:
+    """现任 at the head of a sentence says what the person before holds."""
+    assert posts("瞿敬亭，男，汉族，1975年3月生。现任桃源县县长。")["瞿敬亭"] == [("桃源县县长", False)]
+
+
+def test_a_guest_s_title_is_in_the_one_country_of_the_news() -> None:
+    """布加勒总统 in news of Nigeria alone is its president."""
+    assert ("尼日利亚总统", False) in posts("丁望舒同布加勒总统会谈。", "尼日利亚各界欢迎来宾。")["布加勒"]
