@@ -83,7 +83,7 @@ def test_a_name_lies_inside_the_text(text: str, begin: int) -> None:
         ("祁见川翻看台账", "祁见川"),
         ("罗文正主持召开", "罗文正"),
         ("段建中同志", "段建中"),
-        ("林郑秋月出席", "林郑秋月"),
+        ("林郑丽安出席", "林郑丽安"),
     ],
 )
 def test_a_name_ends_before_any_predicate(text: str, name: str) -> None:
