@@ -331,10 +331,10 @@ _EARLIER = re.compile("去年|前年|上月|上个月|年初|在此之前|此前
 
 def _day_told(sentence: Sentence, named: Sequence[Mention], found: Sequence[Frame]) -> date | None:
     """The day that 同日 after this sentence means: that of its last dated clause, or the date at its head."""
-    if _EARLIER.match(sentence.text):
-        return None
     told = [frame.date for frame in reversed(found) if frame.date]
     told += [m.date for m in named[:1] if m.kind == "date" and m.begin == 0 and m.name == "day" and m.date]
+    if not told or _EARLIER.match(sentence.text):
+        return None
     return next((day for each in told if len(each.start) == 10 and (day := dates.parse_iso(each.end or each.start))), None)
 
 

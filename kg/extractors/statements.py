@@ -21,8 +21,8 @@ _OWN_VOICE = re.compile(
 )
 _PRONOUN_VOICE = re.compile(rf"^(?:他|她)(?:还|同时|并|最后|首先|进一步)?(?P<verb>{VERBS})(?:，|：|“)")
 _INNER_VOICE = re.compile(
-    rf"(?:在[^，。]{{1,24}}?(?:上|中|时)|会上)(?P<verb>{VERBS})(?:，|：)|(?:作出[^，。]{{0,6}}(?!指示)|会见时|讲话时|主持[^，。]{{0,12}}时)(?P<verb2>{VERBS})(?:，|：)"
-    r"|作出[^，。]{0,6}[指批]示，(?P<verb3>要求|强调|指出)(?=[^，。])"
+    rf"(?=[在会作讲主])(?:(?:在[^，。]{{1,24}}?(?:上|中|时)|会上)(?P<verb>{VERBS})(?:，|：)|(?:作出[^，。]{{0,6}}(?!指示)|会见时|讲话时|主持[^，。]{{0,12}}时)(?P<verb2>{VERBS})(?:，|：)"
+    r"|作出[^，。]{0,6}[指批]示，(?P<verb3>要求|强调|指出)(?=[^，。]))"
 )
 _CIRCULATED = re.compile(
     r"^(?:会议|大会|座谈会|会上)(?:还)?(?P<verb>通报|审议通过|讨论通过|审议|听取|传达学习贯彻|传达学习|学习传达|传达|研究部署|研究|讨论|部署)(?:了)?(?P<text>.+?)(?=，|。|；|$)"
@@ -49,7 +49,7 @@ class Words(NamedTuple):
 def voice(sentence: Sentence, mentions: tuple[Mention, ...]) -> Words | None:
     """The verb of speech that rules the sentence from its head, and the words after it."""
     text = sentence.text
-    if match := _EVENT_VOICE.match(text) or (_EVENT_VOICE.match(text, 0)):
+    if match := _EVENT_VOICE.match(text):
         return Words(match["verb"], match.end() - text.startswith("“", match.end() - 1), len(text), None, "statement.event_voice")
     if match := _PRONOUN_VOICE.match(text):
         return Words(match["verb"], match.end() - (text[match.end() - 1] == "“"), len(text), "he", "statement.pronoun_voice")

@@ -117,10 +117,12 @@ def _bodies(texts: Sequence[Text]) -> Mapping[str, str]:
             own.setdefault("使馆", f"中国驻{text[country.begin : country.end]}大使馆")
             own.setdefault("国", text[country.begin : country.end])
         for token in found:
+            if token.kind != "body" or token.code:
+                continue
             words = text[token.begin : token.end]
-            if token.kind == "body" and not token.code and _ORGANIZATION.search(words):
+            if _ORGANIZATION.search(words):
                 own.setdefault("机构", words)
-            elif token.kind == "body" and not token.code and _MINISTRY.match(words):
+            elif _MINISTRY.match(words):
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
         if "机构" not in own and _ORGANIZATION_THERE.search(text):

@@ -381,6 +381,8 @@ def untitled(
 
     ``present`` are the known names that the text holds, longer ones first, ``cues`` those of ``expressions`` that are found in it.
     """
+    if not present and not known.parts and _CUES.isdisjoint(cues):
+        return []
     covered = bytearray(len(text))
     for mention in taken:
         covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
@@ -643,6 +645,9 @@ _UNTITLED = (
     ("speaker", _speakers),
     ("occupation", _introduced),
 )
+
+
+_CUES = frozenset(cue for cue, _ in _UNTITLED)
 
 
 @cache
