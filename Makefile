@@ -41,6 +41,7 @@ generated: $(READY) ## remake the generated files
 	$(BIN)/python -m kg.taxonomy
 	$(BIN)/python -m kg.exports.jsonld
 	$(BIN)/python -m kg.rules
+	$(BIN)/python tests/finished.py
 
 calibrated: $(READY) ## measure the rules on gold: make calibrated GOLD="folder folder"
 	$(BIN)/python -m kg.calibration $(GOLD)

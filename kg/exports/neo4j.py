@@ -43,11 +43,11 @@ def neo4j(graph: nx.Graph, files: Files) -> list[Loss]:
     of_nodes, of_edges = spells(graph)
     nodes: dict[str, list[tuple[Row, dict[str, Any]]]] = {}
     for name, data in graph.nodes(data=True):
-        nodes.setdefault(LABELS.get(data.get("kind", ""), _OTHER), []).append(([name], {**data, **_span(of_nodes[name])}))
+        nodes.setdefault(LABELS.get(data.get("kind", ""), _OTHER), []).append(([name], {**_without_end(data), **_span(of_nodes[name])}))
     ties: dict[str, list[tuple[Row, dict[str, Any]]]] = {}
     for (source, target, key, data), found in zip(edges(graph), of_edges, strict=True):
         keyed = {"key": key} if key else {}
-        ties.setdefault(kind(data.get("relation", "together")), []).append(([source, target], {**keyed, **data, **_span(found)}))
+        ties.setdefault(kind(data.get("relation", "together")), []).append(([source, target], {**keyed, **_without_end(data), **_span(found)}))
     headers = {label: _header(["name:ID"], found) for label, found in sorted(nodes.items())}
     tie_headers = {type: _header([":START_ID", ":END_ID"], found) for type, found in sorted(ties.items())}
     for label, header in headers.items():
@@ -64,6 +64,11 @@ def neo4j(graph: nx.Graph, files: Files) -> list[Loss]:
 def kind(relation: str) -> str:
     """A relation as the type of a relationship: ``containedInPlace`` → ``CONTAINED_IN_PLACE``, ``former post`` → ``FORMER_POST``."""
     return _CAMEL.sub("_", relation.replace(" ", "_")).upper()
+
+
+def _without_end(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the last day as text: it is the ``end`` that Neo4j knows as a date, and a property has one type."""
+    return {name: value for name, value in data.items() if name != "end"}
 
 
 def _span(found: list[Any]) -> dict[str, str]:

@@ -40,6 +40,7 @@ class View:
 
 VIEWS: dict[str, View] = {
     "entity": View("kg.network.entity:entity", "all things as nodes; participations, posts, statements and plain relations as edges"),
+    "told": View("kg.network.entity:told", "the same without reference data to which no event leads"),
     "cooccur": View("kg.network.cooccurrence:people", "people at the same events", weighted=True),
     "cooccur-bodies": View("kg.network.cooccurrence:bodies", "bodies and collectives at the same events", weighted=True),
     "bipartite": View("kg.network.bipartite:bipartite", "agents and events, joined where an agent takes part"),

@@ -39,9 +39,19 @@ def entity(relations: Relations, selected: Chosen, wanted: Selection) -> tuple[n
 
     With a selection: the chosen events, what they are joined to, the articles that tell them, and what those things are part of.
     """
+    return _entity(relations, selected, wanted, whole=_whole(selected, relations))
+
+
+def told(relations: Relations, selected: Chosen, wanted: Selection) -> tuple[nx.MultiDiGraph, list[Loss]]:
+    """The same without the part of the reference data (places, bodies, groups of the register) to which no event leads, and without articles that
+    tell of none: what one wants to see drawn."""
+    return _entity(relations, selected, wanted, whole=False)
+
+
+def _entity(relations: Relations, selected: Chosen, wanted: Selection, whole: bool) -> tuple[nx.MultiDiGraph, list[Loss]]:
     label = labels(relations)
     of_events = [*_participations(relations, selected, wanted), *_statements(relations, selected), *_circumstances(relations, selected)]
-    kept = None if _whole(selected, relations) else _reach(relations, selected, of_events)
+    kept = None if whole else _reach(relations, selected, of_events)
     edges = [*of_events, *_posts(relations, selected, kept), *_plain(relations, selected, kept)]
     edges = sorted((edge for edge in edges if edge[0] in label and edge[1] in label), key=lambda edge: edge[:3])
     graph = nx.MultiDiGraph()

@@ -11,7 +11,7 @@ from kg.iri import shorten
 from kg.losses import Loss
 from kg.names import kind_of
 from kg.network.attributes import SEPARATOR, Attributes, node, present
-from kg.relations import Relations
+from kg.relations import Relations, closure
 from kg.selection import EVERYTHING, Chosen, Selection
 
 #: What joins bodies in the register or by the text's own words.
@@ -25,15 +25,15 @@ def organizations(relations: Relations, selected: Chosen, wanted: Selection) -> 
     people had posts: ``weight``, how many; ``people``, their names; ``first`` and ``last`` day on which one of them was seen in either.
     It runs from the body whose name sorts first; the relation itself has no direction.
 
-    Without filters, posts are all that an article gives a person; with filters, those in which people take part in the chosen events,
-    and the hierarchy above the bodies of these posts.
+    Without filters, posts are all that an article gives a person; with filters, those in which people take part in the chosen events.
+    The hierarchy is that above the bodies of these posts and the bodies and groups that take part, and the members of these groups.
     """
     label = relations.one("rdfs:label")
     held = _observed(relations, selected)
     if wanted == EVERYTHING:
         for person, body in _given(relations):
             held.setdefault(person, {}).setdefault(body, [])
-    edges = [*_shared(held, label), *_hierarchy(relations, None if wanted == EVERYTHING else {body for bodies in held.values() for body in bodies})]
+    edges = [*_shared(held, label), *_hierarchy(relations, _named(relations, selected, held))]
     edges = sorted((edge for edge in edges if edge[0] in label and edge[1] in label), key=lambda edge: edge[:3])
     graph = nx.MultiDiGraph()
     graph.add_nodes_from((shorten(body), node(body, label[body])) for body in sorted({end for edge in edges for end in edge[:2]}))
@@ -78,9 +78,16 @@ def _shared(held: Days, label: Mapping[str, str]) -> Iterator[tuple[str, str, st
         yield one, other, "people", {"relation": "people", "weight": len(shared), "people": names, **span}
 
 
-def _hierarchy(relations: Relations, kept: set[str] | None) -> Iterator[tuple[str, str, str, Attributes]]:
+def _named(relations: Relations, selected: Chosen, held: Days) -> frozenset[str]:
+    """The bodies and groups that hold posts or take part, and all that they belong to."""
+    agents = relations.one("gov:agent")
+    taking = {agents[part] for part in selected.parts if part in agents and kind_of(agents[part]) in ("body", "group")}
+    return closure(taking | {body for bodies in held.values() for body in bodies}, relations.many("org:subOrganizationOf"))
+
+
+def _hierarchy(relations: Relations, kept: frozenset[str]) -> Iterator[tuple[str, str, str, Attributes]]:
     for term in HIERARCHY:
         for subject, values in relations.many(term).items():
-            for value in values if kept is None or subject in kept else ():
+            for value in values if subject in kept else ():
                 if {kind_of(subject), kind_of(value)} <= {"body", "group"} and (term != "gov:sameBody" or subject < value):
                     yield subject, value, term, {"relation": term.partition(":")[2], "weight": 1}

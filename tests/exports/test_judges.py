@@ -346,6 +346,20 @@ def test_positions_are_the_same_each_time_and_reach_the_readers(store: Store, la
         agree(first, format, reader, change)
 
 
+def test_neo4j_has_each_property_once_and_typed() -> None:
+    """An event over several days has one start and one end, both dates; the script names the columns as the header does."""
+    graph = nx.MultiDiGraph()
+    graph.add_node("event:a", kind="event", label="三天的会", date="2024-05-08", end="2024-05-10")
+    graph.add_node("event:b", kind="event", label="五月的会", date="2024-05")
+    with zipfile.ZipFile(io.BytesIO(written(graph, "neo4j"))) as archive:
+        header, first, second = archive.read("nodes/Event.csv").decode().splitlines()
+        cypher = archive.read("load.cypher").decode()
+    names = [column.rpartition(":")[0] for column in header.split(",")]
+    assert len(names) == len(set(names)) and header.endswith("start:date,end:date")
+    assert first.endswith(",2024-05-08,2024-05-10") and second.endswith(",2024-05-01,2024-05-31")
+    assert all(f"row.`{column}`" in cypher for column in header.split(","))
+
+
 def test_filters_reach_every_format(store: Store) -> None:
     """The file of a selection holds the selection only."""
     chosen = Request("entity", selection(types="会议"))

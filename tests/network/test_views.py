@@ -94,6 +94,12 @@ def test_agents_and_events_are_two_sides(store: Store) -> None:
     assert edge == {"role": "出席；讲话", "post": "浙江省副省长", "date": "2024-05-09", "confidence": 1.0}
 
 
+def test_what_is_told_is_without_the_rest_of_the_register(store: Store) -> None:
+    """A place in which nothing was and a body that nobody named are not there."""
+    whole, told = network(store, "entity"), network(store, "told")
+    assert set(whole) - set(told) == {"body:宁波市数据局"} and set(told) < set(whole)
+
+
 def test_bodies_share_people(store: Store) -> None:
     """Who held, or holds, posts in two; and groups have members."""
     graph = network(store, "org")
