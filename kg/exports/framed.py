@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import IO, TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Frame = dict[str, "Frame"]
 Node = dict[str, Any]
+#: IRI of a thing that an event only names → its names.
+Named = Callable[[str], Node]
 
 _SENTENCE: Frame = {"isPartOf": {"publisher": {}, "originalSource": {}}}
 #: Key → what is put in its place inside; what a key without a frame names stays a reference. Values of a frame that is empty have names only.
@@ -44,8 +47,13 @@ def framed(store: Store, selection: Selection, out: IO[bytes]) -> list[Loss]:
     relations = Relations(store)
     wanted = chosen(relations, selection)
     dates = relations.many("schema:startDate")
+
+    @cache
+    def named(iri: str) -> Node:
+        return {key: value for key, value in _node(store, iri).items() if key in _NAMES}
+
     for event in sorted(wanted.events, key=lambda event: (dates.get(event, ("9",))[-1], event)):
-        node = _told(store, event, _FRAME, {*relations.many("gov:participation").get(event, ())} - wanted.parts)
+        node = _told(store, named, event, _FRAME, {*relations.many("gov:participation").get(event, ())} - wanted.parts)
         out.write(f"{json.dumps({'@context': _context(node), **node}, ensure_ascii=False)}\n".encode())
     posts = relations.many("org:holds")
     return [
@@ -60,21 +68,25 @@ def framed(store: Store, selection: Selection, out: IO[bytes]) -> list[Loss]:
     ]
 
 
-def _told(store: Store, iri: str, frame: Frame, met: set[str]) -> Node:
+def _node(store: Store, iri: str) -> Node:
+    return next(subjects(store.about(iri)), {"@id": prefixed_id(iri)})
+
+
+def _told(store: Store, named: Named, iri: str, frame: Frame, met: set[str]) -> Node:
     """The node object of a thing with what its frame puts inside; ``met`` are the things that a line has told already, and those it leaves out."""
     met.add(iri)
-    node: Node = next(subjects(store.about(iri)), {"@id": prefixed_id(iri)})
     if not frame:
-        return {key: value for key, value in node.items() if key in _NAMES}
-    return {key: _inside(store, value, frame[key], met) if key in frame else value for key, value in node.items() if key not in _ASIDE}
+        return named(iri)
+    node = _node(store, iri)
+    return {key: _inside(store, named, value, frame[key], met) if key in frame else value for key, value in node.items() if key not in _ASIDE}
 
 
-def _inside(store: Store, value: Any, frame: Frame, met: set[str]) -> Any:
+def _inside(store: Store, named: Named, value: Any, frame: Frame, met: set[str]) -> Any:
     """A value, or a list of them, with nodes in the place of the names of things that were not met before in this line."""
     if isinstance(value, list):
-        return [_inside(store, each, frame, met) for each in value]
+        return [_inside(store, named, each, frame, met) for each in value]
     iri = expand(value)
-    return value if iri is None or iri in met else _told(store, iri, frame, met)
+    return value if iri is None or iri in met else _told(store, named, iri, frame, met)
 
 
 def _context(node: Node) -> Node:

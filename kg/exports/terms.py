@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from kg.iri import PREFIXES
+from kg.iri import shorten
 
 _LINE = re.compile(
     r'<([^>]*)> <([^>]*)> (<[^<>]*>|<<\( <[^>]*> <[^>]*> <[^>]*> \)>>|"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^<[^>]*>)?)(?: <([^>]*)>)? \.'
@@ -14,7 +15,6 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL
 _PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 #: A local name that needs no escape in Turtle: letters and digits of any script, ``_``, inner ``-`` ``·`` ``.``.
 _LOCAL = re.compile(r"[^\W]?|[^\W](?:[\w·.-]*[\w·-])?")
-_SPACES = sorted(((space, prefix) for prefix, space in PREFIXES.items()), reverse=True)
 
 
 def parts(line: str) -> tuple[str, str, str, str]:
@@ -33,12 +33,11 @@ def literal(written: str) -> tuple[str, str, str]:
     return _ESCAPE.sub(_unescaped, found[1]), found[2] or "", found[3] or ""
 
 
+@lru_cache(maxsize=1 << 16)
 def prefixed(iri: str) -> str:
     """An IRI as a Turtle term: a prefixed name where the local part needs no escapes, else in angle brackets."""
-    for space, prefix in _SPACES:
-        if iri.startswith(space) and _LOCAL.fullmatch(iri[len(space) :]):
-            return f"{prefix}:{iri[len(space) :]}"
-    return f"<{iri}>"
+    short = shorten(iri)
+    return short if short != iri and _LOCAL.fullmatch(short.partition(":")[2]) else f"<{iri}>"
 
 
 def _unescaped(hit: re.Match[str]) -> str:
