@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.mentions.persons import posts_in
+from kg.mentions.persons import abroad, posts_in
 from kg.model import Mention, Post
 from kg.values import names
 from kg.values.posts import NOWHERE
@@ -56,7 +56,7 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
         taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
         posts = tuple(dict.fromkeys(_posts(text, end, stop, gained, taken, body, local)))
         for member in members:
-            own = tuple(post for post in posts if post not in member.posts)
+            own = tuple(post for post in abroad(posts, member.name, local) if post not in member.posts)
             if own:
                 changed[member.begin] = replace(member, posts=(*member.posts, *own))
         body = next((post.body for post in reversed(posts)), body)

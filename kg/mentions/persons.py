@@ -71,7 +71,7 @@ def titled(
             continue
         follows = bool(found) and _ADJACENT.fullmatch(text, limit, begin) is not None
         near = {**local, "上级": ministry} if ministry and follows else local
-        posts = _abroad(_posts(chain, text[limit:begin], found, near), text[name_begin:end], local)
+        posts = abroad(_posts(chain, text[limit:begin], found, near), text[name_begin:end], local)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
         found.append(_person(text, begin, name_begin, end, posts, "persons.titled"))
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
@@ -82,16 +82,22 @@ def titled(
 _ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司法|商务|经济|农业|文化|旅游|交通|能源|工业|贸易|投资)?[一-龥]{0,8}部")
 
 
-def _abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tuple[Post, ...]:
-    """In the news of an embassy a dotted name's 外交部亚太司司长 is in the host country's ministry."""
-    if "国" not in local or "·" not in name:
+def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tuple[Post, ...]:
+    """Posts of a foreigner whose words leave the country out: in the one foreign country of the article, or the host of the embassy that tells it.
+
+    A bare 司法部长 of a foreigner is in no ministry at home: where the country stays open there is no post.
+    """
+    if names.looks_chinese(name, common=False) and "·" not in name:
         return posts
-    return tuple(
-        replace(p, body=local["国"] + p.body, label=local["国"] + p.label)
-        if _ORGAN_OF_STATE.match(p.body) and not p.body.startswith(local["国"])
-        else p
-        for p in posts
-    )
+    return tuple(placed for post in posts if (placed := _placed(post, "·" in name, local)) is not None)
+
+
+def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
+    bare = post.written == f"{post.body}长"
+    country = local.get("外国", "") if bare else local.get("国", "") if dotted and _ORGAN_OF_STATE.match(post.body) else ""
+    if country and not post.body.startswith(country):
+        return replace(post, body=country + post.body, label=country + post.label)
+    return None if bare else post
 
 
 #: Titles that close a name: 普京总统, 阮文明总书记.
@@ -270,10 +276,20 @@ def _before_prefix(text: str, begin: int, limit: int) -> int:
 def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
     begin = left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
     known = next((t for t in tokens if t.begin >= begin and t.end <= title_begin and t.kind in _NAMED), None)
-    return known.begin if known is not None and known.begin > begin and _says(text[begin : known.begin]) else begin
+    if known is not None and known.begin > begin and _says(text[begin : known.begin]):
+        return known.begin
+    told = next(
+        (t for t in reversed(tokens) if begin < t.begin and t.end <= title_begin and t.kind in _NAMED and _TELLS.search(text, begin, t.begin)), None
+    )
+    if told is not None:
+        return told.begin
+    return title_begin if known is None and _CALLS.fullmatch(text, begin, title_begin) else begin
 
 
 _NAMED = frozenset(("country", "body", "place", "city"))
+#: Verbs whose object is a body or its head.
+_TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈)$")
+_CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
 _SAYS = re.compile(r"(?:[应据经让使致赴访对向为令]|此前|日前|包括|其中|受到?|随后|以及)$")
 _KEPT = re.compile(r"(?:中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$")

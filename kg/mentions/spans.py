@@ -62,8 +62,8 @@ _ENDS_OF_BODIES = re.compile(r"(?:部|委员会|局|厅|司|处|科|室|署|协�
 def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: int) -> bool:
     """商工和投资促进部, 化学与物理电源行业协会: 和 inside a body's name, told by its last word and a noun of two or three characters before 和."""
     if (
-        text[at - 1] not in "和与"
-        or not _ENDS_OF_BODIES.search(text[at:head])
+        text[at - 1] not in "和与及"
+        or not (_ENDS_OF_BODIES.search(text[at:head]) or text.startswith(("部长", "大臣"), head))
         or any(t.begin >= at and t.end <= head and t.kind == "body" for t in tokens)
     ):
         return False
@@ -73,7 +73,7 @@ def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: in
     return (
         2 <= len(noun) <= 3
         and not (looks_chinese(noun) and given_odds(noun[1:]) > -3)
-        and not any(t.begin < at - 1 and begin < t.end for t in tokens)
+        and not any(t.begin < at - 1 and begin < t.end and not (t.begin == begin and t.kind == "country") for t in tokens)
     )
 
 
@@ -87,7 +87,7 @@ def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
             if at - 1 >= low and text[at - 1] == "率":
                 return at
         elif stop_at(text, low, at):
-            if text[at - 1] in "和与" and (_inside_name(text, tokens, low, at) or _joins_names(text, tokens, low, at, head)):
+            if text[at - 1] in "和与及" and (_inside_name(text, tokens, low, at) or _joins_names(text, tokens, low, at, head)):
                 at -= 1
                 continue
             return at

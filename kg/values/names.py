@@ -22,7 +22,7 @@ _OPENING = frozenset("“‘《（")
 #: Function words that govern no verb: before one they belong to the name.
 _GOVERNS_NO_VERB = frozenset("和与同及会用中")
 #: 部长期, 局长效: 长 that begins a word ends no title.
-_GOES_ON = re.compile(r"长(?:期|效|远|征|三角|足|久|短)")
+_GOES_ON = re.compile(r"[席统]令(?!狐)|长(?:期|效|远|征|三角|足|久|短|沙[市舰]|安庄|江[航流经水干中上下委大保生禁沿口两入十全重黄])")
 #: Scores of a name that a predicate follows, and of one that an unknown word follows; the odds that the latter needs.
 _PREDICATE_EDGE, _UNKNOWN_EDGE, _LIKELY = 2.2, 1.3, -4.0
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")

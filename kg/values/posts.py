@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kg.lexicons import rows
+from kg.lexicons import rows, values
 from kg.model import Post
 
 #: What 省、市 … mean when the article names no place of that level.
@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 
 
 _FORMER = re.compile(r"^(?:时任|原|前任|前|曾任)")
-_LEADING = re.compile(r"^(?:新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|中共(?!中央)|中国共产党(?!中央))+")
+_LEADING = re.compile(r"^(?:[受据](?=.{2})|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|中共(?!中央)|中国共产党(?!中央))+")
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
 _TRAILING = re.compile(r"(?:新任|现任)$")
@@ -41,10 +41,13 @@ _ORGANIZATION_TITLE = re.compile(
     r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
 )
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
-_WHOLE = re.compile(r"国家|中国|中央|全国|国务院|共青团|团中央|[一-龥]{1,8}[省市县区州盟旗]")
+_WHOLE = re.compile(r"国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
+#: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.
+_MINISTER = re.compile(r"(?P<ministry>[一-龥]{2,8}部)长")
+_NO_MINISTRY = frozenset("国务部长 首席部长 不管部长 总理府部长".split())
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
@@ -78,6 +81,9 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         name = _NEW_TITLE.sub("", name)
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
+        said = name
+        if not words and (ministry := _MINISTER.fullmatch(name)) and name not in _NO_MINISTRY and not _is_country(body):
+            words, name = ministry["ministry"], "部长"
         full = committee + words if committee and _PARTY_DEPARTMENT.match(words) else _body(words, name, body, title, local)
         if full:
             committee = full if _PARTY_COMMITTEE.search(full) else committee
@@ -85,9 +91,18 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             elided = not words or (full != words and full.endswith(words))
             shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
             written = short[1] + full.removeprefix(short[0]) if shortened else _written(words, full)
-            posts.append(_post(full, name, former, written + name))
+            posts.append(_post(full, name, former, said if said != name else written + name))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for row in rows("countries") for name in (row["name"], *values(row["altnames"])))
+
+
+def _is_country(body: str) -> bool:
+    return body in _countries()
 
 
 def _short(words: str, full: str) -> tuple[str, str] | None:
@@ -161,8 +176,6 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return local.get("党组", "")
     if not previous and title in _HEADS_OF_MINISTRIES:
         return local.get("部", "")
-    if not previous and title.endswith("部长"):
-        return title.removesuffix("长").removesuffix("副部") if len(title) > 3 else ""
     if not previous and _ORGANIZATION_TITLE.search(title):
         return local.get("机构", "")
     if previous_title.startswith("党委") and title in _PARTY_TITLES:
