@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from kg.errors import USAGE, Problem
 from kg.losses import Loss
 from kg.sparql import printable
-from kg.tables.attendance import ATTENDANCE, EXPOSURE
+from kg.tables.attendance import ATTENDANCE, EXPOSURE, unshown
 from kg.tables.careers import CAREERS
 from kg.tables.dyads import DYADS
 from kg.tables.facts import Facts, facts_of
@@ -69,6 +69,9 @@ def left_out(facts: Facts, tables: Iterable[Table]) -> list[Loss]:
         Loss("events", "dropped", len(events), "the filters leave them out"),
         Loss("mentions", "joined", mentions, "counted per person and body in their rows" if facts.whole else "of the whole store only"),
         Loss("reading dates", "dropped", len(facts.relations.many("pav:retrievedOn")), "no column says when an article was fetched"),
+        Loss(
+            "people", "dropped", unshown(facts) if ATTENDANCE.name in names else 0, "attendance has columns only for those who take part most often"
+        ),
         Loss("places", "dropped", len(_places(facts) - set(facts.places)), "no event and no body of these tables is there"),
     ]
 

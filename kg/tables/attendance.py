@@ -22,6 +22,11 @@ def shown(facts: Facts) -> tuple[str, ...]:
     return tuple(agent for _, agent in sorted(persons, key=lambda each: (-each[0], each[1]))[:MOST])
 
 
+def unshown(facts: Facts) -> int:
+    """The number of persons who take part in events and have no column."""
+    return sum(kind_of(agent) == "person" for agent in facts.taken_part) - len(shown(facts))
+
+
 def attendance(facts: Facts) -> Iterator[Row]:
     """Rows of the table attendance, by date: each event in which one of the persons shown takes part."""
     persons = shown(facts)

@@ -66,9 +66,13 @@ class Facts:
         return {event: tuple(each) for event, each in found.items()}
 
     def sentences(self, *facts: str) -> tuple[str, ...]:
-        """The sentences that say one of these facts, by date of publication, then by IRI."""
+        """The sentences that say one of these facts: by date of publication, then by article, then as they stand in it."""
         found = {sentence for fact in facts for sentence in self.all("gov:saidIn", fact)}
-        return tuple(sorted(found, key=lambda sentence: (self.published(self.article(sentence)) or "9", sentence)))
+        return tuple(sorted(found, key=self._place)) if len(found) > 1 else tuple(found)
+
+    def _place(self, sentence: str) -> tuple[str, str, int, str]:
+        article = self.article(sentence)
+        return self.published(article) or "9", article, self.whole_number("nif:beginIndex", sentence) or 0, sentence
 
     def article(self, sentence: str) -> str:
         """The article that a sentence is part of."""

@@ -234,6 +234,30 @@ def test_an_unknown_table_is_refused_with_the_nearest_name() -> None:
         wanted(["career"])
 
 
+def test_sentences_stand_as_in_their_article(tmp_path: Path) -> None:
+    """The hundredth after the ninety-ninth, whatever the order of their names; INVENTED."""
+    prefixes = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items())
+    said = "".join(
+        f"doc:a-s{n:02d} schema:isPartOf doc:a ; nif:beginIndex {n} ; schema:text '句{n}' . event:e gov:saidIn doc:a-s{n:02d} .\n"
+        for n in (100, 99, 2)
+    )
+    file = tmp_path / "long.trig"
+    file.write_text(
+        f"{prefixes} GRAPH doc:a {{ doc:a schema:headline '甲' . event:e a schema:Event ; dcterms:type type:会议 .\n{said} }}", encoding="utf-8"
+    )
+    with Store.open(build(tmp_path, file)) as store:
+        (event,) = TABLES["events"].records(facts_of(store))
+    assert event["sentences"] == ("doc:a-s02", "doc:a-s99", "doc:a-s100") and event["quote"] == "句2"
+
+
+def test_who_has_no_column_in_the_matrix_is_counted(samples: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The matrix shows those who take part most often."""
+    monkeypatch.setattr("kg.tables.attendance.MOST", 3)
+    people = sum(1 for row in rows(samples, "people") if row["events"])
+    assert len(TABLES["attendance"].header(samples)) == 8 + 3
+    assert [loss.count for loss in left_out(samples, wanted(["attendance"])) if loss.what == "people"] == [people - 3]
+
+
 def test_what_tables_leave_out_is_counted(store: Store, told: Facts) -> None:
     """Mentions are joined to counts; with a filter events are left out."""
     assert {(loss.what, loss.count) for loss in left_out(told, wanted([])) if loss.count} == {("mentions", 1), ("reading dates", 1)}
