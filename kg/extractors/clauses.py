@@ -28,7 +28,11 @@ _AND = re.compile(
     rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:作|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
 )
 #: Verbs before which a place may be said more exactly: 在新加坡总统府会见, 在莫斯科大剧院出席.
-_AFTER_PLACE = "共同|一道|一同|一起|亲切|分别|先后|应邀|隆重|继续|会见|会晤|会谈|同|与|举行|召开|主持|出席|参加|考察|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就|围绕|实地|专题|率|召集|深入|接受|作"
+_AFTER_PLACE = (
+    "共同|一道|一同|一起|亲切|分别|先后|应邀|隆重|继续|会见|会晤|会谈|同|与|举行|召开|主持|出席|参加|考察"
+    "|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就"
+    "|围绕|实地|专题|率|召集|深入|接受|作"
+)
 _WHERE = re.compile(
     rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
@@ -54,7 +58,10 @@ _ANAPHOR = re.compile(
 _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.
 _HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
-_TAIL = r"(?:等)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
+_TAIL = (
+    r"(?:等)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
+    r"(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
+)
 _REMARK = r"(?:（[^）]{0,30}）)?"
 _SUBJECT = re.compile(rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}")
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
@@ -79,8 +86,8 @@ class Clause(NamedTuple):
     ``mentions[i]`` is the mention folded at ``i``, None for other characters.
 
     ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart``
-    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech; ``held`` that it says in passing that the event took place; ``together``
-    that its subject joins in what another does (一同督导).
+    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech; ``held``
+    that it says in passing that the event took place; ``together`` that its subject joins in what another does (一同督导).
     """
 
     text: str

@@ -72,7 +72,8 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
             continue
         team = _TEAM.match(text, token.end)
         end = team.end() if team else token.end
-        begin = token.begin - len(_BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin)[0])  # type: ignore[index]
+        before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin)
+        begin = before.start() if before else token.begin
         name = text[begin:end] if text.endswith("主席团", 0, end) else text[token.begin : end]
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
