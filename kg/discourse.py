@@ -113,7 +113,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
             scheduled=frame.scheduled,
             titled_only=headline,
             near=near,
-            near_day=near and near.date,
+            near_day=near.date if near else None,
         )
         found.append(draft)
     for one in _meant(draft, frame, found):
