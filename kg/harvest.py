@@ -12,11 +12,14 @@ from pathlib import Path
 from kg.iri import BASE, PREFIXES
 from kg.manifest import Draft, Entry
 from kg.model import Document, SetAside
-from kg.reading import VERSION, read
+from kg.observations import VERSION as NOTED
+from kg.observations import observations, packed
+from kg.reading import VERSION, analyse
 from kg.survey import Candidate, documents, fingerprint
+from kg.triples import quads
 
 #: What a document's facts depend on besides its content.
-READER = f"{VERSION} {BASE}"
+READER = f"{VERSION} {NOTED} {BASE}"
 
 #: Characters of articles that one task reads, if its files are not larger.
 TASK_SIZE = 200_000
@@ -78,9 +81,16 @@ def _file(path: str, wanted: list[Candidate], task: Task, spool: BufferedWriter)
     yield from (SetAside(path, "the file changed while it was read", "run the command again", id) for id, _ in sorted(open_))
 
 
+def read(document: Document) -> tuple[list[str], str]:
+    """The N-Quads lines of a document, and its observations as the store keeps them."""
+    reading = analyse(document)
+    return quads(reading), packed(observations(reading))
+
+
 def _document(document: Document, hash: str, path: str, spool: BufferedWriter) -> Draft | SetAside:
     try:
-        data = "".join(f"{line}\n" for line in read(document)).encode()
+        lines, seen = read(document)
+        data = "".join(f"{line}\n" for line in lines).encode()
     except Exception as error:
         hint = "this is a fault of kg: please report it with the file"
         return SetAside(path, f"cannot be read ({type(error).__name__}: {error})", hint, document.id)
@@ -88,7 +98,7 @@ def _document(document: Document, hash: str, path: str, spool: BufferedWriter) -
     spool.write(data)
     entry = Entry(document.id, hash, READER, path, document.title, document.date, document.url)
     text = zlib.compress(document.text.encode("utf-8", "surrogatepass")) if document.stored else None
-    return Draft(entry, str(spool.name), begin, len(data), text, _bytes(document), data.count(_EVENT))
+    return Draft(entry, str(spool.name), begin, len(data), text, _bytes(document), data.count(_EVENT), seen)
 
 
 def _bytes(document: Document) -> int:

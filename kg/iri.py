@@ -14,7 +14,7 @@ from hashlib import sha1
 NS = "https://w3id.org/zhgov/ns#"
 BASE = os.environ.get("KG_BASE", "https://w3id.org/zhgov/")
 
-_DATA_KINDS = ("event", "person", "body", "group", "post", "title", "place", "topic", "type", "role", "scheme", "work", "doc", "outlet")
+_DATA_KINDS = ("event", "person", "body", "group", "post", "tenure", "title", "place", "topic", "type", "role", "scheme", "work", "doc", "outlet")
 
 #: Prefixes known to queries and written by exports, in the order in which they are declared.
 PREFIXES: dict[str, str] = {

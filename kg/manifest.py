@@ -23,6 +23,13 @@ CREATE TABLE documents (
 CREATE INDEX documents_url ON documents (url);
 CREATE TABLE texts (id TEXT PRIMARY KEY, body BLOB NOT NULL);
 """
+#: Tables that came after the first stores: made in an older one when it is written, empty for a reader of it.
+_LATER = """
+CREATE TABLE IF NOT EXISTS observations (id TEXT PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS judgements (graph TEXT PRIMARY KEY, lines BLOB NOT NULL);
+"""
+#: Tables with rows of a document.
+_OF_DOCUMENTS = ("documents", "texts", "observations")
 _COLUMNS = "id, hash, reader, path, title, date, url"
 
 
@@ -48,7 +55,8 @@ class Entry:
 class Draft:
     """A document that was read. Its N-Quads are ``size`` bytes at ``begin`` of the file ``spool``; ``text``: zlib of the plain text to keep.
 
-    ``read`` is the size of the article in bytes, ``events`` the number of its events.
+    ``read`` is the size of the article in bytes, ``events`` the number of its events, ``observations`` what judgements across articles
+    need of it (``kg.observations``, "" for nothing).
     """
 
     entry: Entry
@@ -58,6 +66,7 @@ class Draft:
     text: bytes | None = None
     read: int = 0
     events: int = 0
+    observations: str = ""
 
 
 class Manifest:
@@ -73,6 +82,8 @@ class Manifest:
             if new:
                 self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
             found = self._db.execute("PRAGMA user_version").fetchone()[0]
+            if write and found == FORMAT:
+                self._db.executescript(f"BEGIN; {_LATER} COMMIT;")
         except sqlite3.DatabaseError as error:
             raise Problem(str(path), f"the store's manifest cannot be read ({error})", "build the store anew", UNREADABLE) from error
         if found != FORMAT:
@@ -116,12 +127,14 @@ class Manifest:
         with _transaction(self._db):
             self._db.executemany(f"INSERT OR REPLACE INTO documents ({_COLUMNS}, writing) VALUES (?, ?, ?, ?, ?, ?, ?, 1)", rows)
 
-    def finish(self, ids: Iterable[str], texts: Iterable[tuple[str, bytes]] = ()) -> None:
-        """Notes in one transaction that these documents are written, with the stored texts (id, zlib) of those that have one."""
+    def finish(self, ids: Iterable[str], texts: Iterable[tuple[str, bytes]] = (), observations: Iterable[tuple[str, str]] = ()) -> None:
+        """Notes in one transaction that these documents are written, with the stored texts (id, zlib) and observations of those that have them."""
         listed = [(id,) for id in ids]
         with _transaction(self._db):
-            self._db.executemany("DELETE FROM texts WHERE id = ?", listed)
+            for table in _OF_DOCUMENTS[1:]:
+                self._db.executemany(f"DELETE FROM {table} WHERE id = ?", listed)
             self._db.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
+            self._db.executemany("INSERT OR REPLACE INTO observations VALUES (?, ?)", observations)
             self._db.executemany("UPDATE documents SET writing = 0 WHERE id = ?", listed)
 
     def unfinished(self) -> list[str]:
@@ -136,15 +149,33 @@ class Manifest:
     def clear(self) -> None:
         """Forgets all documents, texts and the reference data, in one transaction."""
         with _transaction(self._db):
-            for statement in ("DELETE FROM documents", "DELETE FROM texts", "DELETE FROM meta WHERE key = 'reference'"):
-                self._db.execute(statement)
+            for table in (*_OF_DOCUMENTS, "judgements"):
+                self._db.execute(f"DELETE FROM {table}")
+            self._db.execute("DELETE FROM meta WHERE key = 'reference'")
+
+    def observations(self) -> Iterator[str]:
+        """The observations of all documents that have any (see ``kg.observations``), sorted by id; none in a store made before there were any."""
+        return (row[0] for row in self._db.execute("SELECT body FROM observations ORDER BY id")) if self._has("observations") else iter(())
+
+    def judged(self, graph: str) -> list[str]:
+        """The N-Quads lines of a derived graph as they were last written, sorted."""
+        row = self._db.execute("SELECT lines FROM judgements WHERE graph = ?", (graph,)).fetchone() if self._has("judgements") else None
+        return zlib.decompress(row[0]).decode().splitlines() if row else []
+
+    def set_judged(self, graph: str, lines: Iterable[str]) -> None:
+        """Notes the N-Quads lines that a derived graph holds now."""
+        body = zlib.compress("\n".join(lines).encode(), 1)
+        self._db.execute("INSERT OR REPLACE INTO judgements VALUES (?, ?)", (graph, body))
+
+    def _has(self, table: str) -> bool:
+        return self._db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
 
     def restore(self, id: str, old: Manifest | None) -> None:
         """Puts a document's row and text back as ``old`` has them; without them there, they are removed."""
         with _transaction(self._db):
-            for table in ("documents", "texts"):
+            for table in _OF_DOCUMENTS:
                 self._db.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
-                for row in old._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id,)) if old else ():
+                for row in old._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id,)) if old and old._has(table) else ():
                     self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
 

@@ -1,4 +1,4 @@
-"""The whole program on one screen: paths → survey → read → store."""
+"""The whole program on one screen: paths → survey → read → store → judge across articles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
-from kg import reference, sources, workers
+from kg import judgements, reference, sources, workers
 from kg.errors import USAGE, Problem
 from kg.harvest import READER, Task, harvest, singly, spool_name, tasks
 from kg.manifest import Draft, Entry
@@ -47,8 +47,10 @@ def build(paths: Sequence[str], target: str | Path, jobs: int = 0, progress: Pro
             writer.restore_missing()
         except KeyboardInterrupt:
             if not writer.lacking():
+                judgements.judge(writer)
                 writer.publish()
             raise
+        judgements.judge(writer)
         writer.publish()
     with Store.open(target) as store:
         return summary(store, tally)
@@ -198,6 +200,7 @@ def retract(target: str | Path, key: str) -> list[str]:
         lost = store.only_in(entry.graph)
     with Writer.begin(target, f"retract {entry.id}") as writer:
         writer.remove(entry.id)
+        judgements.judge(writer)
         writer.publish()
     return lost
 

@@ -15,10 +15,11 @@ from kg.sparql import iri_term
 @dataclass(frozen=True, slots=True)
 class Section:
     """What to ask: a heading and SPARQL about ``?this``. Its first column is the key of a row (not shown), a column ``s`` holds sentences;
-    several values of another column are joined."""
+    several values of another column are joined. ``timeless``: what it tells has no day, or counts over all days, and is left out as of a day."""
 
     heading: str
     sparql: str
+    timeless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,27 @@ _WHEN = "OPTIONAL { ?event schema:startDate ?date }"
 _POSTS = Section("posts", """SELECT ?post (MIN(?day) AS ?first) (MAX(?day) AS ?last) (SAMPLE(?l) AS ?title) ?s {
   ?part gov:agent ?this ; gov:as ?post ; gov:saidIn ?s . ?event gov:participation ?part . ?post rdfs:label ?l .
   OPTIONAL { ?event schema:startDate ?day }
-} GROUP BY ?post ?s ORDER BY ?first ?post ?s""")  # fmt: skip
+} GROUP BY ?post ?s ORDER BY ?first ?post ?s""", timeless=True)  # fmt: skip
+_BOUNDS = """?t gov:office ?office . OPTIONAL { ?t gov:firstSeen ?first } OPTIONAL { ?t gov:lastSeen ?last }
+  OPTIONAL { ?t gov:notBefore ?since } OPTIONAL { ?t gov:notAfter ?until }
+  OPTIONAL { ?t gov:firstSeenIn|gov:lastSeenIn|gov:notBeforeIn|gov:notAfterIn ?s }
+  BIND(COALESCE(?first, ?until) AS ?order)"""
+_TENURES = Section("tenures", f"""SELECT ?t ?office ?first ?last ?since ?until ?s {{ ?t org:member ?this . {_BOUNDS} }}
+  ORDER BY ?order ?office ?t ?s""")  # fmt: skip
+_INCUMBENTS = Section("tenures in its posts", f"""SELECT ?t ?name ?office ?first ?last ?since ?until ?s {{
+  ?t org:organization ?this ; org:member ?who . ?who rdfs:label ?name . {_BOUNDS} }} ORDER BY ?office ?order ?t ?s""")  # fmt: skip
 _UNDATED = Section(
     "posts without an event",
     """SELECT ?post ?title { ?this org:holds ?post . ?post rdfs:label ?title .
   FILTER NOT EXISTS { ?part gov:agent ?this ; gov:as ?post } } ORDER BY ?post""",
+    timeless=True,
 )
 _NAMED_IN = Section(
     "also named in",
     """SELECT ?article ?published ?headline { ?article schema:mentions ?this ; schema:headline ?headline .
   OPTIONAL { ?article schema:datePublished ?published } } ORDER BY ?published ?article""",
 )
-_FORMER = Section("former posts", "SELECT ?post ?title { ?this gov:formerly ?post . ?post rdfs:label ?title } ORDER BY ?post")
+_FORMER = Section("former posts", "SELECT ?post ?title { ?this gov:formerly ?post . ?post rdfs:label ?title } ORDER BY ?post", timeless=True)
 _EVENTS = Section("events", f"""SELECT ?event ?date ?type ?label ?role ?s {{
   ?part gov:agent ?this ; gov:role ?r ; gov:saidIn ?s . ?event gov:participation ?part ; dcterms:type ?k ; rdfs:label ?label . {_WHEN}
   {_local("r", "role")} {_local("k", "type")} }} ORDER BY ?date ?event ?role ?s""")  # fmt: skip
@@ -96,11 +106,12 @@ _STATEMENTS = Section(
 _COUNTERPARTS = Section("most often together with", """SELECT ?who (SAMPLE(?l) AS ?name) (COUNT(DISTINCT ?event) AS ?times) {
   ?mine gov:agent ?this . ?event gov:participation ?mine . ?event gov:participation ?part . ?part gov:agent ?who . FILTER(?who != ?this)
   ?who rdfs:label ?l
-} GROUP BY ?who ORDER BY DESC(?times) ?who LIMIT 15""")  # fmt: skip
+} GROUP BY ?who ORDER BY DESC(?times) ?who LIMIT 15""", timeless=True)  # fmt: skip
 _HOLDERS = Section("people in its posts", """
   SELECT (CONCAT(STR(?person), STR(?post)) AS ?key) (SAMPLE(?n) AS ?name) (SAMPLE(?l) AS ?title) (MIN(?day) AS ?first) (MAX(?day) AS ?last) ?s {
   ?post org:postIn ?this . ?part gov:as ?post ; gov:agent ?person ; gov:saidIn ?s . ?post rdfs:label ?l . ?person rdfs:label ?n .
-  ?event gov:participation ?part . OPTIONAL { ?event schema:startDate ?day } } GROUP BY ?person ?post ?s ORDER BY ?first ?key ?s""")  # fmt: skip
+  ?event gov:participation ?part . OPTIONAL { ?event schema:startDate ?day }
+} GROUP BY ?person ?post ?s ORDER BY ?first ?key ?s""", timeless=True)  # fmt: skip
 _BODY = (
     Section("other nameplate", "SELECT ?x ?name { ?this gov:sameBody ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     Section("part of", "SELECT ?x ?name { ?this org:subOrganizationOf ?x . ?x rdfs:label ?name } ORDER BY ?x"),
@@ -116,8 +127,8 @@ _SAID = f"""SELECT ?statement ?date ?event_label ?verb ?text ?s {{
 
 #: Kind (an IRI prefix) → the sections of its portrait, in order.
 SECTIONS: dict[str, tuple[Section, ...]] = {
-    "person": (_POSTS, _UNDATED, _FORMER, _EVENTS, _STATEMENTS, _COUNTERPARTS, _NAMED_IN),
-    "body": (*_BODY, _HOLDERS, _EVENTS, _STATEMENTS, _COUNTERPARTS),
+    "person": (_TENURES, _POSTS, _UNDATED, _FORMER, _EVENTS, _STATEMENTS, _COUNTERPARTS, _NAMED_IN),
+    "body": (*_BODY, _INCUMBENTS, _HOLDERS, _EVENTS, _STATEMENTS, _COUNTERPARTS),
     "group": (*_BODY, _EVENTS, _STATEMENTS, _COUNTERPARTS),
     "place": (
         Section("in", "SELECT ?x ?name { ?this schema:containedInPlace+ ?x . ?x rdfs:label ?name } ORDER BY ?x"),
@@ -163,13 +174,18 @@ _SOURCE = """SELECT ?t ?h ?p ?u { ?this schema:text ?t ; schema:isPartOf ?d . ?d
           OPTIONAL { ?d schema:url ?u } }"""
 
 
-def portrait(store: Queryable, entity: Entity, limit: int = 100) -> Portrait:
-    """All about a thing, at most ``limit`` rows a section (0: all); sentences are numbered in the order in which rows cite them."""
+def portrait(store: Queryable, entity: Entity, limit: int = 100, as_of: str = "") -> Portrait:
+    """All about a thing, at most ``limit`` rows a section (0: all); sentences are numbered in the order in which rows cite them.
+
+    ``as_of``: only tenures that may have lasted on this ISO day, and what was dated or published by then; "" for all.
+    """
     numbers: dict[str, int] = {}
     found: dict[str, tuple[Row, ...]] = {}
     cut: dict[str, int] = {}
     for section in SECTIONS.get(entity.kind, ()):
-        grouped = _grouped(store, entity, section)
+        if as_of and section.timeless:
+            continue
+        grouped = [each for each in _grouped(store, entity, section) if not as_of or _known(each[0], as_of)]
         kept = grouped[:limit] if limit else grouped
         if len(kept) < len(grouped):
             cut[section.heading] = len(grouped) - len(kept)
@@ -177,6 +193,12 @@ def portrait(store: Queryable, entity: Entity, limit: int = 100) -> Portrait:
             found[section.heading] = tuple(Row(_joined(cells), tuple(_number(numbers, iri) for iri in said)) for cells, said in kept)
     names = tuple(name for (name,) in rows(store, _about(_NAMES, entity.iri)) if name)
     return Portrait(entity, names, found, tuple(_cited(store, iri) for iri in numbers), cut)
+
+
+def _known(cells: Mapping[str, Mapping[str, None]], day: str) -> bool:
+    """Whether a row holds on a day: a tenure between its bounds, anything else from its date on; rows without any day always hold."""
+    begin = [min(cells[column]) for column in ("since", "first", "date", "published") if cells.get(column)]
+    return (not begin or begin[0] <= day) and ("until" not in cells or "office" not in cells or day <= max(cells["until"]))
 
 
 def _grouped(store: Queryable, entity: Entity, section: Section) -> list[tuple[dict[str, dict[str, None]], dict[str, None]]]:
@@ -237,6 +259,9 @@ def text(found: Portrait) -> Iterator[str]:
 def _line(row: Row) -> str:
     cells = dict(row.cells)
     first, last = cells.pop("first", ""), cells.pop("last", "")
+    since, until = (cells.pop("since", ""), cells.pop("until", "")) if "office" in cells else ("", "")
     seen = [first if first == last else f"{first} – {last}"] if first else []
+    seen += [f"not before {since}"] if since else []
+    seen += [f"not after {until}"] if until else []
     cites = "".join(f"[{number}]" for number in row.sentences[:8]) + ("…" if len(row.sentences) > 8 else "")
     return "  ".join([*cells.values(), *seen, *([cites] if cites else [])])

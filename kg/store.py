@@ -75,6 +75,10 @@ class Store:
         """The stored plain text of an HTML or JSON document, into which its offsets point; None for text files, whose offsets point into the file."""
         return self._manifest.text(id)
 
+    def observations(self) -> Iterator[str]:
+        """What judgements across articles rest on, one line of JSON a document, sorted by its id (see ``kg.observations``)."""
+        return self._manifest.observations()
+
     def query(self, sparql: str, **settings: Any) -> Results:
         """Result of a SPARQL query: solutions, triples or a boolean. The default graph is the merge of all graphs; PREFIXES need no declaration.
 

@@ -75,7 +75,9 @@ class Writer(Store):
                 self._restore([entry.id for entry in entries])
                 raise InvalidQuads(str(error)) from error
             self._load(_triples(drafts))
-            self._manifest.finish((entry.id for entry in entries), [(draft.entry.id, draft.text) for draft in drafts if draft.text is not None])
+            texts = [(draft.entry.id, draft.text) for draft in drafts if draft.text is not None]
+            noted = [(draft.entry.id, draft.observations) for draft in drafts if draft.observations]
+            self._manifest.finish((entry.id for entry in entries), texts, noted)
 
     def write_reference(self, lines: Iterable[str]) -> bool:
         """Puts these N-Quads lines in the place of the reference graphs; False when they are there already."""
@@ -96,6 +98,28 @@ class Writer(Store):
             self._load([_GRAPH.sub(b" .\n", data.encode())])
             self._manifest.set_value("reference graphs", " ".join(sorted(graphs)))
             self._manifest.set_value("reference", digest)
+        return True
+
+    def write_derived(self, graph: str, lines: Iterable[str]) -> bool:
+        """Makes a graph that no article says hold these N-Quads lines and nothing else; only what differs is written. False when nothing did."""
+        wanted, present = set(lines), set(self._manifest.judged(graph))
+        interrupted = self._manifest.value("deriving") == graph
+        if wanted == present and not interrupted:
+            return False
+        with disk(self.path, "written"):
+            self._note_change()
+            # Noted before as what may be there, afterwards as what is: so an interrupted writing leaves nothing that the next does not know of.
+            self._manifest.set_judged(graph, sorted(wanted | present))
+            self._manifest.set_value("deriving", graph)
+            for quad in _parsed(present - wanted):
+                self.engine.remove(quad)
+                if self._graphs_of(quad) == 0:
+                    self.engine.remove(ox.Quad(*quad.triple))
+            added = "".join(f"{line}\n" for line in sorted(wanted if interrupted else wanted - present)).encode()
+            self._load([added])
+            self._load([added.replace(f" <{graph}> .\n".encode(), b" .\n")])
+            self._manifest.set_judged(graph, sorted(wanted))
+            self._manifest.set_value("deriving", "")
         return True
 
     def move(self, places: Sequence[tuple[str, str]]) -> None:
@@ -224,6 +248,10 @@ def _triples(drafts: Sequence[Draft]) -> Iterator[bytes]:
     # The name of the graph before a line's end cannot be inside a literal: a line end there is escaped.
     for draft, quads in zip(drafts, _quads(drafts), strict=True):
         yield quads.replace(f" <{draft.entry.graph}> .\n".encode(), b" .\n")
+
+
+def _parsed(lines: Iterable[str]) -> list[ox.Quad]:
+    return list(ox.parse("\n".join(sorted(lines)), format=ox.RdfFormat.N_QUADS))
 
 
 def _working(store: Path, request: str) -> Path:

@@ -16,8 +16,8 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 STAGES = (
     "errors model iri resources sparql deadline",
     "schema taxonomy lexicons confidence rules places bodies groups values text segmentation triggers sources",
-    "mentions patterns extractors discourse identity triples reading reference people",
-    "manifest generations store writer names queries answers show search validation "
+    "mentions patterns extractors discourse identity triples reading reference people observations across",
+    "manifest generations store writer judgements names queries answers show search validation "
     "losses relations selection attendance tables network analysis exports evaluation",
     "workers survey harvest report pipeline calibration explain api",
     "commands cli web",

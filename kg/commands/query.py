@@ -112,7 +112,7 @@ def parameters(arguments: Sequence[str]) -> dict[str, str]:
         given = value if equals else next(waiting, None)
         if given is None:
             raise Problem("query", f"--{name} has no value", "parameters are given as --name value", USAGE)
-        values[name] = given
+        values[name.replace("-", "_")] = given
     return values
 
 
@@ -123,7 +123,7 @@ def catalogue() -> Iterator[str]:
     for each in named().values():
         yield each.usage
         yield f"    {each.help}"
-        yield from (f"      --{parameter.name}  {parameter.help}" for parameter in each.parameters)
+        yield from (f"      --{parameter.option}  {parameter.help}" for parameter in each.parameters)
 
 
 def width() -> int:

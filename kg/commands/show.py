@@ -10,23 +10,25 @@ import click
 @click.argument("name")
 @click.option("--kind", type=click.Choice(["person", "body", "place", "event", "type", "topic", "document"]), help="Look only among these.")
 @click.option("-n", "--limit", type=click.IntRange(min=0), default=100, show_default=True, help="At most so many rows a section; 0: all.")
+@click.option("--as-of", metavar="DAY", help="Only posts that may have been held on this day, and what was known by then, such as 2024-03-15.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-def show(store: str, name: str, kind: str | None, limit: int, as_json: bool) -> None:
+def show(store: str, name: str, kind: str | None, limit: int, as_of: str | None, as_json: bool) -> None:
     """Show all that STORE knows of the thing called NAME: a label, another label, a headline, or an IRI such as person:王毅.
 
-    Posts with the first and last day they were seen, events with roles, statements word for word, who was met most often; [1] points to the
-    sentence that says so, listed at the end with its article. Exit codes: 1 nothing has the name (the nearest names are given), 2 several
-    things have it (they are listed).
+    Tenures (first and last day seen, and the bounds that decisions set), posts as said at events, events with roles, statements word for
+    word, who was met most often; [1] points to the sentence that says so, listed at the end with its article. Exit codes: 1 nothing has
+    the name (the nearest names are given), 2 several things have it (they are listed).
     """
     import json
 
     from kg.names import one
+    from kg.queries import day
     from kg.show import portrait, text
     from kg.sparql import printable
     from kg.store import Store
 
     with Store.open(store) as opened:
-        found = portrait(opened, one(opened, name, kind or "thing"), limit)
+        found = portrait(opened, one(opened, name, kind or "thing"), limit, day(as_of) if as_of else "")
     if as_json:
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
         return

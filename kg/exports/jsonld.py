@@ -32,7 +32,13 @@ _REUSED = {
     "nif:beginIndex": "xsd:integer", "nif:endIndex": "xsd:integer", "pav:retrievedOn": "xsd:dateTime", "foaf:member": "@id",
     "org:holds": "@id", "org:postIn": "@id", "org:role": "@id", "org:subOrganizationOf": "@id",
 }  # fmt: skip
-_OWN_DATATYPES = {"gov:confidence": "xsd:decimal", "gov:needsReview": "xsd:boolean"}
+_DATES = ("firstSeen", "lastSeen", "notBefore", "notAfter")
+_FLAGS = ("needsReview", "soleHolder")
+_OWN_DATATYPES = {
+    "gov:confidence": "xsd:decimal",
+    **{f"gov:{name}": "xsd:boolean" for name in _FLAGS},
+    **{f"gov:{name}": "xsd:date" for name in _DATES},
+}
 
 
 def context() -> dict[str, Any]:

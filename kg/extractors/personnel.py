@@ -23,7 +23,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"(?:任命|提名|聘任|聘请|递补|增补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
     ("任命", "personnel.takes_post", re.compile(rf"{_FIRST}{_NAMES}(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)")),
-    ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
+    ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。；\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.leaves_post", re.compile(rf"{_FIRST}{_NAMES}(?:不再担任|不再兼任|辞去){_POSTS}(?:职务)?(?=，|。|；|$)")),
     ("免职", "personnel.leaves_post_too", re.compile(rf"{_FIRST}{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
@@ -42,7 +42,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )
 _ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定)")
 _GATE = re.compile("任命|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
-_NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。]{0,20}$")
+_NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 
 
 def possible(text: str, folded: str) -> bool:

@@ -15,7 +15,7 @@ _REMARK = r"(?:（[^（）]{1,12}）)?"
 #: Bounded, so that a list of thousands is not run through again from each of its members.
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
-_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了|：)?{_LIST}(?=为|的|担任|任|辞去)")
+_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了|：)?{_LIST}(?=为|的|兼任的|担任|任|辞去)")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
 _ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，；]{_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.

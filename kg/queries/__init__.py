@@ -25,11 +25,13 @@ _CONDITION = re.compile(r"#\?\s*([a-z_]+)\s*$")
 _VARIABLE = re.compile(r"\?([A-Za-z_]\w*)")
 _YEAR = re.compile(r"\d{4}")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 #: Literal types: the form a value must have, and how to say so. The other types are the kinds of things of ``kg.names.KINDS``.
 _LITERALS: dict[str, tuple[re.Pattern[str], str]] = {
     "year": (_YEAR, "a year such as 2024"),
     "date": (_DATE, "a date such as 2024, 2024-03 or 2024-03-15"),
+    "day": (_DAY, "a day such as 2024-03-15"),
     "text": (re.compile(r".+", re.DOTALL), "some text"),
 }
 TYPES = (*KINDS, *_LITERALS)
@@ -44,6 +46,11 @@ class Parameter:
     required: bool
     help: str
 
+    @property
+    def option(self) -> str:
+        """The name as users type it after ``--``."""
+        return self.name.replace("_", "-")
+
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
@@ -57,7 +64,7 @@ class NamedQuery:
     @property
     def usage(self) -> str:
         """How it is called: ``who-met-whom --person PERSON [--year YEAR]``."""
-        shown = (f"--{each.name} {each.type.upper()}" for each in self.parameters)
+        shown = (f"--{each.option} {each.type.upper()}" for each in self.parameters)
         return " ".join([self.name, *(text if each.required else f"[{text}]" for text, each in zip(shown, self.parameters, strict=True))])
 
 
@@ -121,8 +128,15 @@ def term(store: Queryable, parameter: Parameter, value: str) -> str:
         return iri_term(one(store, value, parameter.type).iri)
     form, wanted = _LITERALS[parameter.type]
     if not form.fullmatch(value):
-        raise Problem(f"--{parameter.name}", f"{printable(value)!r} is not {wanted}", code=USAGE)
+        raise Problem(f"--{parameter.option}", f"{printable(value)!r} is not {wanted}", code=USAGE)
     return text_term(value)
+
+
+def day(value: str) -> str:
+    """An ISO day as a user wrote it. Raises Problem (code 2) when it is none."""
+    if not _DAY.fullmatch(value):
+        raise Problem(printable(value), "is not a day", "give one such as 2024-03-15", USAGE)
+    return value
 
 
 def _parameter(file: str, number: int, line: str) -> Parameter:

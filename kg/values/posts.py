@@ -60,10 +60,27 @@ def _titles() -> dict[str, dict[str, str]]:
     return {row["title"]: row for row in rows("titles")}
 
 
+#: Titles that one person bears at a time in most bodies, but not in all.
+_OF_SEVERAL = frozenset(
+    "创始人 发起人 召集人 教练 联络官 负责人 领导人 大法官 大主教 主持人 首席科学家 首席经济学家 首席顾问 亲王 特首 队长 班长".split()
+)
+
+
 def shared_title(title: str) -> bool:
     """Whether several people can hold the title at once, so that a list of names after it shares it: 国务委员, 副主席."""
     row = _titles().get(title)
     return "副" in title or (row is not None and row["holders"] == "many")
+
+
+def head_of_government(title: str) -> bool:
+    """Whether the title is that of a head or deputy head of a local government by its words alone: 省长, 常务副市长; also 主席 of a region."""
+    return bool(_HEAD_OF_GOVERNMENT.match(title))
+
+
+def sole(body: str, title: str) -> bool:
+    """Whether a post has one holder at a time for certain: 部长 of a ministry, but not 委员, 副部长, or 书记 of a secretariat."""
+    row = _titles().get(title)
+    return row is not None and row["holders"] == "one" and title not in _OF_SEVERAL and len(body) > 1 and not body.endswith("书记处")
 
 
 def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post | None = None) -> tuple[Post, ...]:

@@ -1,0 +1,82 @@
+"""Judgements across articles as N-Quads, in a graph of their own: no article says them, each cites the sentences that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.across.tenures import Bound, Tenure
+from kg.iri import BASE, iri
+from kg.observations import Observations
+from kg.triples import Graph, literal, named, node, term
+
+#: The graph of what is judged across articles.
+GRAPH = f"{BASE}graph/judgements"
+
+#: Bound of a tenure → its property, and the property for its sentence.
+_BOUNDS = {
+    "first": ("gov:firstSeen", "gov:firstSeenIn"),
+    "last": ("gov:lastSeen", "gov:lastSeenIn"),
+    "not_before": ("gov:notBefore", "gov:notBeforeIn"),
+    "not_after": ("gov:notAfter", "gov:notAfterIn"),
+}
+_DATE = "xsd:date"
+
+
+def lines(tenures: Iterable[Tenure], seen: Iterable[Observations]) -> set[str]:
+    """The N-Quads of tenures, with the sentences that bound them as far as ``seen`` gives their words."""
+    graph = Graph(f"<{GRAPH}>")
+    cited: set[tuple[str, int]] = set()
+    for tenure in tenures:
+        _tenure(graph, tenure)
+        cited.update((bound.document, bound.sentence) for bound in _evidence(tenure))
+    for each in seen:
+        for number, (begin, end, text) in each.sentences.items():
+            if (each.document, number) in cited:
+                _sentence(graph, each.document, number, (begin, end, text))
+    return {f"{fact} {graph.article} ." for fact in graph.facts}
+
+
+def _evidence(tenure: Tenure) -> Iterator[Bound]:
+    yield from (bound for _, bound in tenure.bounds())
+    yield from tenure.lingering
+
+
+def tenure_iri(tenure: Tenure) -> str:
+    """A tenure's IRI: person and office; from the second spell in the same office on its number too."""
+    number = () if tenure.number == 1 else (str(tenure.number),)
+    return iri("tenure", tenure.person, tenure.office.label, *number)
+
+
+def sentence_iri(document: str, number: int) -> str:
+    """The IRI of a sentence of an article."""
+    return f"{iri('doc', document)}-s{number:02d}"
+
+
+def _tenure(graph: Graph, tenure: Tenure) -> None:
+    subject = graph.tell(named(f"<{tenure_iri(tenure)}>", f"{tenure.person} {tenure.office.label}", "gov:Tenure"))
+    graph.add(subject, "org:member", node("person", tenure.person))
+    graph.add(subject, "gov:office", literal(tenure.office.label))
+    for body, title in tenure.posts:
+        graph.add(subject, "gov:inPost", node("post", body, title))
+    for body in {tenure.office.body, *(body for body, _ in tenure.posts)}:
+        graph.add(subject, "org:organization", node("body", body))
+    if tenure.office.sole:
+        graph.add(subject, "gov:soleHolder", literal("true", "xsd:boolean"))
+    if tenure.decided:
+        graph.add(subject, "gov:endedBy", node("type", "免职"))
+    for name, bound in tenure.bounds():
+        property, evidence = _BOUNDS[name]
+        graph.add(subject, property, literal(bound.day, _DATE))
+        graph.add(subject, evidence, f"<{sentence_iri(bound.document, bound.sentence)}>")
+    for bound in tenure.lingering:
+        graph.add(subject, "gov:lingersIn", f"<{sentence_iri(bound.document, bound.sentence)}>")
+
+
+def _sentence(graph: Graph, document: str, number: int, words: tuple[int, int, str]) -> None:
+    begin, end, text = words
+    subject = f"<{sentence_iri(document, number)}>"
+    graph.add(subject, "rdf:type", term("nif:Sentence"))
+    graph.add(subject, "schema:isPartOf", node("doc", document))
+    graph.add(subject, "nif:beginIndex", literal(str(begin), "xsd:integer"))
+    graph.add(subject, "nif:endIndex", literal(str(end), "xsd:integer"))
+    graph.add(subject, "schema:text", literal(text))

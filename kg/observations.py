@@ -1,0 +1,224 @@
+"""What one article says that only counts beside other articles: who is seen in which post, whom decisions put there, which events are told.
+
+A pure function of the article's reading, kept in the store as JSON, so that judgements across articles (``kg.across``) never read texts again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass
+from datetime import date
+from typing import Any
+
+from kg import identity
+from kg.iri import local_name
+from kg.model import Event, Frame, Mention, PartialDate, Participation, Post, Reading
+from kg.values import dates
+
+#: Version of what is noted here: a store reads its articles again when it changes.
+VERSION = "observations-1"
+
+#: How a post is said of a person. ``holds`` and ``formerly`` come from the words before a name, the others from decisions.
+HOLDS, FORMERLY, APPOINTED, REMOVED = "holds", "formerly", "appointed", "removed"
+_DECISIONS = {"任命": APPOINTED, "选举": APPOINTED, "免职": REMOVED}
+_YEAR = re.compile(r"((?:19|20)[0-9]{2}|[一二][九〇零][一二三四五六七八九〇零]{2})年")
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+#: Days after which an article's word 市长 need not be meant for the day of the event that it tells.
+_NEWS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class PostSighting:
+    """A person, a post, how it is said (``HOLDS`` …) and in which sentence of the article.
+
+    ``body`` and ``title`` are those of the post's IRI. ``begin`` and ``end`` are the first and last ISO day that the words may mean, both the same
+    for an exact day, both "" where nothing is known.
+    """
+
+    person: str
+    body: str
+    title: str
+    how: str
+    begin: str
+    end: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventSighting:
+    """An event as one article tells it: local name, type, label, ISO begin and end as far as known, places, agents (kind, name, roles joined by
+    ``;``), sentences, whether it is only announced, and the confidence of its date."""
+
+    local: str
+    type: str
+    label: str
+    begin: str
+    end: str
+    places: tuple[str, ...]
+    agents: tuple[tuple[str, str, str], ...]
+    sentences: tuple[int, ...]
+    scheduled: bool
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Observations:
+    """All that one article is a witness of. ``people`` are the names in it with the first sentence that names each; ``sentences`` maps the number
+    of each sentence cited by ``posts`` to begin, end (code points in the source) and text."""
+
+    document: str
+    date: str
+    people: tuple[tuple[str, int], ...]
+    posts: tuple[PostSighting, ...]
+    events: tuple[EventSighting, ...]
+    sentences: Mapping[int, tuple[int, int, str]]
+
+
+def observations(reading: Reading) -> Observations:
+    """What a reading is a witness of."""
+    people: dict[str, int] = {}
+    for sentence, named in zip(reading.sentences, reading.mentions, strict=True):
+        for mention in named:
+            if mention.kind == "person" and local_name(mention.name):
+                people.setdefault(mention.name, sentence.index)
+    posts = tuple(dict.fromkeys([*_held(reading), *_decided(reading)]))
+    cited = sorted({post.sentence for post in posts})
+    sentences = {i: (reading.sentences[i].begin, reading.sentences[i].end, reading.sentences[i].text) for i in cited}
+    events = tuple(_event(event) for event in reading.events)
+    return Observations(reading.document.id, reading.document.date or "", tuple(people.items()), posts, events, sentences)
+
+
+def _held(reading: Reading) -> Iterator[PostSighting]:
+    """Posts that stand before names, dated by the event that the person takes part in, else by the article."""
+    told = _days(reading.events)
+    published = reading.document.date or ""
+    for sentence, named in zip(reading.sentences, reading.mentions, strict=True):
+        past = _tells_of_the_past(sentence.text, published)
+        for mention in (each for each in named if each.kind == "person" and each.posts):
+            day = "" if past else _day_of(told.get((sentence.index, mention.name), ""), published)
+            for post in _before(mention):
+                when = published if post.former else day
+                yield _sighting(mention.name, post.body, post.title, FORMERLY if post.former else HOLDS, (when, when), sentence.index)
+
+
+def _days(events: Iterable[Event]) -> dict[tuple[int, str], str]:
+    """Sentence and person → the exact day of the event in which the person takes part there."""
+    return {
+        (sentence, part.agent): (event.date.start if event.date else "")
+        for event in events
+        for part in event.participations
+        if part.kind == "person"
+        for sentence in part.sentences
+    }
+
+
+def _day_of(told: str, published: str) -> str:
+    """The day for which a post is said: the event's if it is news, the article's if the event's is unknown, "" in tales of the past."""
+    if len(told) != 10 or not published:
+        return published if not told or told[:7] == published[:7] else ""
+    age = (date.fromisoformat(published) - date.fromisoformat(told)).days
+    return told if 0 <= age <= _NEWS else published if -_NEWS <= age < 0 else ""
+
+
+def _tells_of_the_past(text: str, published: str) -> bool:
+    """Whether a sentence names a year other than the article's: then what it says undated is no news."""
+    return any(words.translate(_DIGITS) != published[:4] for words in _YEAR.findall(text))
+
+
+def _decided(reading: Reading) -> Iterator[PostSighting]:
+    """Posts that decisions give or take."""
+    for frame in reading.frames:
+        if frame.type in _DECISIONS:
+            for person, given in _changes(frame, reading.mentions[frame.sentence]):
+                event = next((e for e in reading.events if e.type == frame.type and _names(e, person, frame.sentence)), None)
+                if event is not None:
+                    published = reading.document.date or ""
+                    span = _span(event, published, _tells_of_the_past(reading.sentences[frame.sentence].text, published))
+                    for body, title in given:
+                        yield _sighting(person, body, title, _DECISIONS[frame.type], span, frame.sentence)
+
+
+def _changes(frame: Frame, named: tuple[Mention, ...]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The persons of a decision with the posts that it gives or takes: those that the words before the name do not already say."""
+    for role, person in frame.roles:
+        if role == "任免对象":
+            before = next((_before(mention) for mention in named if mention.begin == person.begin), ())
+            yield person.name, [(post.body, post.title) for post in person.posts if post not in before]
+
+
+def _before(mention: Mention) -> tuple[Post, ...]:
+    """The posts that the words before a name give; a name in a decision may also carry those that the decision gives it."""
+    if mention.rule != "persons.appointee":
+        return mention.posts
+    return tuple(post for post in mention.posts if post.title in mention.as_written)
+
+
+def _names(event: Event, person: str, sentence: int) -> bool:
+    return any(part.agent == person and sentence in (*part.sentences, *event.sentences) for part in event.participations)
+
+
+def _span(event: Event, published: str, past: bool) -> tuple[str, str]:
+    """The days between which a decision fell, as far as its article says."""
+    told = event.date
+    if told is None and past:
+        return "", ""
+    if told is None or (told.confidence < 1 and len(told.start) < 10):
+        return "", published
+    first, last = _whole(told.start)
+    return first, min(last, published) if published and first <= published else last
+
+
+def _whole(partial: str) -> tuple[str, str]:
+    """First and last ISO day that a partial date may mean."""
+    last = dates.last_day(PartialDate(partial))
+    return f"{partial}-01-01"[:10], last.isoformat() if last else partial
+
+
+def _sighting(person: str, body: str, title: str, how: str, span: tuple[str, str], sentence: int) -> PostSighting:
+    return PostSighting(person, identity.body(body).name, title, how, *span, sentence)
+
+
+def _event(event: Event) -> EventSighting:
+    when = event.date
+    return EventSighting(
+        event.local,
+        event.type,
+        event.label,
+        when.start if when else "",
+        (when.end or "") if when else "",
+        event.places,
+        tuple(_agent(part) for part in event.participations),
+        event.sentences,
+        event.scheduled,
+        when is not None and when.confidence == 1,
+    )
+
+
+def _agent(part: Participation) -> tuple[str, str, str]:
+    name = identity.body(part.agent).name if part.kind == "body" else part.agent
+    return part.kind, name, ";".join(part.roles)
+
+
+def packed(seen: Observations) -> str:
+    """The observations as one line of JSON, the same bytes for the same observations."""
+    return json.dumps(astuple(seen), ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(line: str) -> Observations:
+    """What ``packed`` made a line of."""
+    document, day, people, posts, events, sentences = json.loads(line)
+    return Observations(
+        document,
+        day,
+        tuple((name, first) for name, first in people),
+        tuple(PostSighting(*post) for post in posts),
+        tuple(_unpacked_event(*event) for event in events),
+        {int(number): (begin, end, text) for number, (begin, end, text) in sentences.items()},
+    )
+
+
+def _unpacked_event(local: str, type: str, label: str, begin: str, end: str, places: Any, agents: Any, sentences: Any, *rest: bool) -> EventSighting:
+    told = tuple((kind, name, roles) for kind, name, roles in agents)
+    return EventSighting(local, type, label, begin, end, tuple(places), told, tuple(sentences), *rest)
