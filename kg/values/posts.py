@@ -98,17 +98,20 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         name = _NEW_TITLE.sub("", name)
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
-        said = name
-        if not words and (ministry := _MINISTER.fullmatch(name)) and name not in _NO_MINISTRY and not _is_country(body):
+        said, ministry = name, None
+        if not words and name not in _NO_MINISTRY and not _is_country(body):
+            ministry = _MINISTER.fullmatch(name)
+        if ministry:
             words, name = ministry["ministry"], "部长"
         full = committee + words if committee and _PARTY_DEPARTMENT.match(words) else _body(words, name, body, title, local)
+        full, name, said = _mission(full, name, said)
         if full:
             committee = full if _PARTY_COMMITTEE.search(full) else committee
             short = _short(words, full) or short
             elided = not words or (full != words and full.endswith(words))
             shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
             written = short[1] + full.removeprefix(short[0]) if shortened else _written(words, full)
-            posts.append(_post(full, name, former, said if said != name else written + name))
+            posts.append(_post(full, name, former, said if ministry else written + said))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
 
@@ -120,6 +123,19 @@ def _countries() -> frozenset[str]:
 
 def _is_country(body: str) -> bool:
     return body in _countries()
+
+
+_POSTED = re.compile(r"(?P<sender>.*?)驻(?P<seat>[^驻馆]{1,12})")
+_MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
+
+
+def _mission(body: str, title: str, said: str) -> tuple[str, str, str]:
+    """中国驻肯尼亚 + 大使 is in 中国驻肯尼亚大使馆, 法国 + 驻华大使 in 法国驻华大使馆; other posts as they are."""
+    if title == "驻华大使" and body:
+        return f"{body}驻华大使馆", "大使", said
+    house = next((house for head, house in _MISSIONS.items() if title.endswith(head)), "")
+    posted = _POSTED.fullmatch(body) if house else None
+    return (f"{posted['sender'].removeprefix('我国') or '中国'}驻{posted['seat']}{house}", title, said) if posted else (body, title, said)
 
 
 def _short(words: str, full: str) -> tuple[str, str] | None:
@@ -243,6 +259,9 @@ def label(body: str, title: str) -> str:
     row = _titles().get(title)
     if row and row["body"] and title not in ("总书记", "委员长"):
         return title
+    house = next((house for head, house in _MISSIONS.items() if title.endswith(head) and body.endswith(house)), "")
+    if house:
+        return body.removesuffix(house) + title
     head = _HEAD_OF_GOVERNMENT.match(title)
     if head and head.group(1) and body.endswith("政府"):
         place = body.removesuffix("政府").removesuffix("人民")
