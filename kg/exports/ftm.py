@@ -29,7 +29,12 @@ def ftm(facts: Facts, out: IO[bytes]) -> list[Loss]:
         Loss("places", "joined", len(places), "their names stand in the entities; what lies in what is left out"),
         Loss("sentences", "joined", len(facts.cited), "the first of each fact stands in its description; offsets are left out"),
         Loss("members of groups", "dropped", sum(len(facts.all("foaf:member", body)) for body in facts.bodies), "a group is named, not counted"),
-        Loss("ends of spells", "altered", sum(not each["removed"] for each in spells), "unknown, so only the days seen are told, as date"),
+        Loss(
+            "ends of spells",
+            "altered",
+            sum(not each["removed"] for each in spells),
+            "their day is not known, so only the days seen are told, as date",
+        ),
         Loss("places in rosters", "dropped", sum(len(facts.all("schema:position", part)) for part in facts.chosen.parts), "no property has them"),
         Loss("rules and confidences", "dropped", len(facts.chosen.events) + len(facts.chosen.parts), "no property has them"),
     ]

@@ -176,12 +176,19 @@ def _person(facts: Facts, row: Record, names: Names, careers: list[Record], seen
 def _spell(facts: Facts, spell: Record, names: Names) -> str:
     """A post with the body, the days seen, and the decisions that gave and took it."""
     days = f" {spell['first_seen']} – {spell['last_seen']}" if spell["first_seen"] else ""
-    bounds = [f"{word} {spell[day]} {_link(facts, spell[event], names)}" for word, day, event in _BOUNDS if spell[event]]
+    bounds = [
+        f"{word} {spell[word] or _told_on(spell, word)} {_link(facts, spell[f'{word}_event'], names)}" for word in _BOUNDS if spell[f"{word}_event"]
+    ]
     body = f" · {_link(facts, spell['body'], names)}" if spell["body"] else ""
     return "，".join([f"{escaped(spell['post_label'])}{body}{days}", *bounds])
 
 
-_BOUNDS = (("appointed", "appointed", "appointed_event"), ("removed", "removed", "removed_event"))
+def _told_on(spell: Record, word: str) -> str:
+    """The latest day that a decision without a day can be."""
+    return f"by {spell[f'{word}_told']}" if spell[f"{word}_told"] else ""
+
+
+_BOUNDS = ("appointed", "removed")
 
 
 def _appearance(facts: Facts, event: Record, part: Record, names: Names) -> str:

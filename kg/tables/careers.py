@@ -49,7 +49,8 @@ def careers(facts: Facts) -> Iterator[Row]:
             yield (
                 ref(person), facts.label(person), ref(post), facts.label(post), title,
                 ref(body), facts.label(body), number, min(days, default=None), max(days, default=None), len({each.source for each in spell.seen}),
-                *_bound(spell.opened), *_bound(spell.closed), *_bound(spell.former),
+                *_decision(facts, spell.opened), *_decision(facts, spell.closed),
+                spell.former.day if spell.former else None, ref(spell.former.source) if spell.former else None,
                 spell.opened is None, spell.closed is None, *_evidence(facts, bounds, title),
             )  # fmt: skip
 
@@ -117,8 +118,12 @@ def _first(spell: Spell) -> date | None:
     return min(days, default=None)
 
 
-def _bound(told: Observation | None) -> Row:
-    return (told.day, ref(told.source)) if told else (None, None)
+def _decision(facts: Facts, told: Observation | None) -> Row:
+    """The day of a decision if it is known, the day on which an article first tells it, and the decision."""
+    if told is None:
+        return None, None, None
+    papers = (as_day(facts.published(facts.article(sentence))) for sentence in facts.sentences(told.part))
+    return facts.day(told.source), min(filter(None, papers), default=None), ref(told.source)
 
 
 def _evidence(facts: Facts, bounds: Iterable[Observation | None], title: str | None) -> Row:
@@ -147,9 +152,11 @@ CAREERS = Table(
         Column("first_seen", "date", "First day on which the person is told in the post: the event's, or the article's if that is unknown or old."),
         Column("last_seen", "date", "Last such day. A later post does not end an earlier one, and silence ends nothing."),
         Column("times_seen", "integer", "Number of events in which the person takes part in the post."),
-        Column("appointed", "date", "Day of the decision (任命, 选举) that gave the post, where the store tells one."),
+        Column("appointed", "date", "Day of the decision (任命, 选举) that gave the post, where the text tells the day."),
+        Column("appointed_told", "date", "Day of the first article that tells this decision: it was then at the latest.", "schema:datePublished"),
         Column("appointed_event", "id", "That decision.", "gov:participation", "events"),
-        Column("removed", "date", "Day of the decision (免职) that took it."),
+        Column("removed", "date", "Day of the decision (免职) that took it, where the text tells the day."),
+        Column("removed_told", "date", "Day of the first article that tells this decision.", "schema:datePublished"),
         Column("removed_event", "id", "That decision.", "gov:participation", "events"),
         Column("former_from", "date", "First day after last_seen on which an article calls the post a former one (原, 时任).", "gov:formerly"),
         Column("former_article", "id", "That article.", "gov:formerly", "articles"),

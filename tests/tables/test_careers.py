@@ -83,14 +83,43 @@ GRAPH doc:a2 {{
 """
 
 
+#: INVENTED: the decision was made 日前; an article tells it on 3 May.
+_DECIDED = """
+{prefixes}
+GRAPH doc:a1 {{
+    doc:a1 a schema:Article ; schema:headline "甲" ; schema:datePublished "2024-05-03"^^xsd:date .
+    doc:a1-s00 schema:isPartOf doc:a1 ; schema:text "日前，路明远任示例市市长。" .
+    event:e a schema:Event ; rdfs:label "任命" ; dcterms:type type:任命 ; schema:startDate "2024-05"^^xsd:gYearMonth ; gov:saidIn doc:a1-s00 ;
+        gov:participation event:e.p .
+    event:e.p gov:agent person:路明远 ; gov:role role:任免对象 ; gov:as post:示例市.市长 ; gov:saidIn doc:a1-s00 .
+    person:路明远 a foaf:Person ; rdfs:label "路明远" ; org:holds post:示例市.市长 .
+    post:示例市.市长 a org:Post ; rdfs:label "示例市市长" ; org:postIn body:示例市 ; org:role title:市长 .
+    title:市长 rdfs:label "市长" . body:示例市 rdfs:label "示例市" .
+}}
+"""
+
+
+def told_by(graph: str, folder: Path) -> Store:
+    """A store of a graph."""
+    file = folder / "graph.trig"
+    prefixes = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items())
+    file.write_text(graph.format(prefixes=prefixes), encoding="utf-8")
+    return Store.open(build(folder, file))
+
+
 @pytest.fixture
 def looking_back(tmp_path: Path) -> Iterator[Facts]:
     """The facts of _LOOKS_BACK."""
-    file = tmp_path / "back.trig"
-    prefixes = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items())
-    file.write_text(_LOOKS_BACK.format(prefixes=prefixes), encoding="utf-8")
-    with Store.open(build(tmp_path, file)) as store:
+    with told_by(_LOOKS_BACK, tmp_path) as store:
         yield facts_of(store)
+
+
+def test_the_day_of_a_decision_is_never_guessed(tmp_path: Path) -> None:
+    """That there was one is known, and by when; its day is not."""
+    with told_by(_DECIDED, tmp_path) as store:
+        (career,) = TABLES["careers"].records(facts_of(store))
+    assert (career["appointed"], career["appointed_told"], career["appointed_event"]) == (None, date(2024, 5, 3), "event:e")
+    assert not career["left_censored"] and career["right_censored"] and career["first_seen"] is None
 
 
 def test_a_look_back_is_no_sight_of_its_day(looking_back: Facts) -> None:
