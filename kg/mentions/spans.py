@@ -17,10 +17,25 @@ _PART_OF_BODIES = frozenset(
     """
     研究 组织 检查 审计 发展 建设 督导 巡视 巡察 联系 指导 领导 负责 共同 教授 院士 主任 期间 服务 交流 通过 支持 实地 现场 实际 部署 推进
     考察 调研 参与 全体 进行 正式 公布 发布 宣传 主席 讲解 通报 监察 评价 成立 创建 签证 法律 解读 活动 报告 合作 致敬 访问 男 女 最后 首先
-    委员 常委 大将 上将 中将 少将 元帅 将军 亲王 王储 殿下 夫妇 继续 协同 移交 因病
+    委员 常委 大将 上将 中将 少将 元帅 将军 亲王 王储 殿下 夫妇 特使 继续 协同 移交 因病
     学习 审议 补充 展望 生活 规划 授予 讲授 倡议 倡导 体验 进步 要求 部门 座谈 论坛 选举 审判 推动
 """.split()
 )
+
+
+#: What makes a word of the character before it: 对话, 新时代, 日报, 共和国.
+_GO_ON = {
+    "对": ("话", "外", "口"),
+    "时": ("代",),
+    "日": ("报", "本", "常", "照"),
+    "同": ("济", "仁", "盟"),
+    "在": ("线",),
+    "向": ("阳",),
+    "见": ("义",),
+    "将": ("军",),
+    "名": ("誉", "古"),
+    "和": ("国",),
+}
 
 
 @cache
@@ -39,7 +54,7 @@ def stop_at(text: str, low: int, at: int) -> bool:
     if (last == "就" and text[at : at + 1] != "业") or (last == "应" and at - 1 == low and text[at : at + 1] not in "急用"):
         return True
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
-        return not (last == "和" and text.startswith("国", at) and text[at - 2] == "共")
+        return text[at : at + 1] not in _GO_ON.get(last, ()) or (last == "和" and text[at - 2] != "共")
     return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words().get(last, ()))
 
 

@@ -94,11 +94,15 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return _county(text, begin, end, entry, before)
     if entry.kind == "place":
         return _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
+    if entry.name == "苏丹" and before and before[-1].end == begin and before[-1].name in _SULTANATES:
+        return Token(begin, end, "title", "苏丹")
     if entry.kind == "title" and entry.name.endswith("部长") and _GOES_ON.match(text, end):
         return Token(begin, end - 1, "body", text[begin : end - 1])  # 教育部长期坚持
     return Token(begin, end, *entry)
 
 
+#: Countries whose head is a sultan (苏丹); elsewhere the word names Sudan.
+_SULTANATES = frozenset(("文莱", "阿曼"))
 _GOES_ON = re.compile("期|效|远|江[航流经水干中上下委大保生禁沿口两入十全重黄]")
 
 

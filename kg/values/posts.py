@@ -49,6 +49,7 @@ _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州�
 _MINISTER = re.compile(r"(?P<ministry>[一-龥]{2,8}部)长")
 _NO_MINISTRY = frozenset("国务部长 首席部长 不管部长 总理府部长".split())
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
+_THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
@@ -171,6 +172,9 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return local["上级"] + words
     if not previous and _OWN_OFFICE.match(words) and "上级" in local:
         return local["上级"] + words
+    if place := _THIS_PLACE.fullmatch(words):
+        here = local.get(place.group(1), "")
+        return f"{here}政府" if here and _HEAD_OF_GOVERNMENT.match(title) else here
     if _THIS_ONE.match(words):
         return local.get("机构", "") if _THIS_ONE.fullmatch(words) else ""
     if words in local and len(words) > 2 and words != "自治区":
