@@ -80,7 +80,8 @@ def events(facts: Facts) -> Iterator[Row]:
         topics, works = facts.all("schema:about", event), facts.all("schema:workFeatured", event)
         yield (
             ref(event), facts.label(event), local(kind), family(facts, kind), as_day(known), _end(facts, event), known,
-            int(known[:4]) if known else None, facts.one("gov:dateText", event), refs(at), labels(facts, at), _province(facts, at),
+            int(known[:4]) if known else None, facts.one("gov:dateText", event), *_told(facts, event, as_day(known)),
+            refs(at), labels(facts, at), _province(facts, at),
             refs(hosts), labels(facts, hosts), _count(agents, "person"), _count(agents, "body") + _count(agents, "group"),
             refs(each for each in topics if kind_of(each) == "topic"), labels(facts, topics),
             refs(works), labels(facts, works), bool(facts.all("schema:eventStatus", event)), *certainty(facts, event), *evidence(facts, event),
@@ -195,6 +196,13 @@ def articles(facts: Facts) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def _told(facts: Facts, event: str, day: date | None) -> Row:
+    """The day of the first article that tells an event, and the days between."""
+    papers = (as_day(facts.published(facts.article(sentence))) for sentence in facts.sentences(event))
+    told = min(filter(None, papers), default=None)
+    return told, (told - day).days if told and day else None
+
+
 def _end(facts: Facts, event: str) -> date | None:
     return as_day(facts.one("schema:endDate", event))
 
@@ -260,6 +268,8 @@ EVENTS = Table(
         Column("date_known", "text", "The date as far as it is known: 2023-02-13, 2023-02 or 2023.", "schema:startDate"),
         Column("year", "integer", "Year of the first day.", "schema:startDate"),
         Column("date_words", "text", "The words that give the date: 2月13日, 近日.", "gov:dateText"),
+        Column("told", "date", "Day of the first article that tells it.", "schema:datePublished"),
+        Column("lag", "integer", "Days from its first day to that article; below 0 it was announced, far above it is a look back."),
         Column("places", "ids", "Where.", "schema:location", "places"),
         Column("place_labels", "text", "Names of the places, joined by ；.", "schema:location/rdfs:label"),
         Column("province", "text", "The province-level division of the first place that lies in one.", "schema:location/schema:containedInPlace*"),

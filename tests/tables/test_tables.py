@@ -63,6 +63,7 @@ def test_an_event_is_told_with_place_host_and_sentence(told: Facts) -> None:
     """Lists by name and by label; the province is found through the city."""
     meeting = row(told, "events", _MEETING)
     assert (meeting["type"], meeting["family"], meeting["date"], meeting["year"]) == ("座谈会", "会议", date(2024, 5, 9), 2024)
+    assert (meeting["told"], meeting["lag"]) == (date(2024, 5, 10), 1)
     assert (meeting["places"], meeting["place_labels"], meeting["province"]) == (("place:宁波市",), "宁波市", "浙江省")
     assert (meeting["hosts"], meeting["host_labels"]) == (("body:浙江省数据局",), "浙江省数据局")
     assert (meeting["people"], meeting["bodies"], meeting["topic_labels"]) == (2, 2, "数据安全")
