@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -31,7 +32,7 @@ class SchemaError(ValueError):
 class EventType:
     """A kind of event. ``family`` is its own name for the family itself; ``signals``: surface forms that point to it; ``roles``: those it expects.
 
-    ``heads`` are regular expressions for the last words of an event's name (座谈会, 第…次会议) that give it this type;
+    ``heads`` are regular expressions (no | outside brackets) for the last words of an event's name (座谈会, 第…次会议) that give it this type;
     ``named`` are examples of such names.
     """
 
@@ -158,11 +159,12 @@ def event_heads() -> Heads:
     kinds = [kind for kind in event_types().values() if kind.heads]
     heads = sorted((head for kind in kinds for head in kind.heads), key=len, reverse=True)
     kinds.sort(key=lambda kind: kind.name, reverse=True)
+    ends = [rf"{head}(?![议堂员社]){_OPENING}?" for head in heads]
     # Trying two hundred heads at each character would cost more than all else that is done to a sentence.
-    begins = f"(?=[{''.join(sorted({_initials(head) for head in (*heads, '开', '闭')}))}])"
+    begins = f"(?=[{''.join(sorted({each[0] for head in heads for each in _opened(head)}))}])"
     return Heads(
-        re.compile(rf"{begins}(?:(?:{'|'.join(heads)})(?![议堂员社]){_OPENING}?|{_OPENING})"),
-        re.compile(rf"{begins}(?:{'|'.join(_one_of(kind.heads) for kind in kinds)})$"),
+        re.compile(_by_first([*ends, _OPENING])),
+        re.compile(f"{begins}(?:{'|'.join(_one_of(kind.heads) for kind in kinds)})$"),
         tuple(kind.name for kind in kinds),
     )
 
@@ -171,15 +173,30 @@ def _one_of(heads: Iterable[str]) -> str:
     return f"({'|'.join(heads)})"
 
 
-def _initials(head: str) -> str:
-    """What the matches of a head can begin with, as the inside of a character class: read off a first character or class, else any character."""
-    begin = _BEGIN.match(head)
+def _by_first(expressions: Iterable[str]) -> str:
+    """An expression that matches what the first of ``expressions`` that matches does, but tries those alone that begin with the character at hand."""
+    rests: dict[str, list[str]] = {}
+    for each in chain.from_iterable(map(_opened, expressions)):
+        rests.setdefault(each[0], []).append(each[1:])
+    return "|".join(f"{first}(?:{'|'.join(several)})" for first, several in rests.items())
+
+
+def _opened(expression: str) -> Iterator[str]:
+    """The expression as alternatives, in order, each of which begins with a plain character. Raises SchemaError where it cannot be taken apart."""
+    begin = _BEGIN.match(expression)
     if begin is None:
-        return r"\s\S"
-    return (begin["class"] or begin["one"]) + (_initials(head[begin.end() :]) if begin["optional"] else "")
+        raise SchemaError(f"the head of events' names {expression!r} must begin with a character, a [class] of some or a (?:choice|of words)")
+    rest = expression[begin.end() :]
+    again = f"{begin['unit']}*" if begin["many"] else ""
+    words = [begin["plain"]] if begin["plain"] else begin["choice"].split("|") if begin["choice"] else [*begin["class"]]
+    yield from (word + again + rest for word in words)
+    if begin["optional"]:
+        yield from _opened(rest)
 
 
-_BEGIN = re.compile(r"(?:\[(?P<class>[^\^\]]+)\]|(?P<one>\w))(?P<optional>[?*]?)(?!{)")
+_BEGIN = re.compile(
+    r"(?P<unit>\(\?:(?P<choice>\w+(?:\|\w+)*)\)|\[(?P<class>\w+)\]|(?P<plain>\w))(?:(?P<optional>\?)|(?P<many>\+))?(?![*?+{])"
+)
 
 
 @lru_cache(maxsize=1)
