@@ -194,9 +194,7 @@ def _opened(expression: str) -> Iterator[str]:
         yield from _opened(rest)
 
 
-_BEGIN = re.compile(
-    r"(?P<unit>\(\?:(?P<choice>\w+(?:\|\w+)*)\)|\[(?P<class>\w+)\]|(?P<plain>\w))(?:(?P<optional>\?)|(?P<many>\+))?(?![*?+{])"
-)
+_BEGIN = re.compile(r"(?P<unit>\(\?:(?P<choice>\w+(?:\|\w+)*)\)|\[(?P<class>\w+)\]|(?P<plain>\w))(?:(?P<optional>\?)|(?P<many>\+))?(?![*?+{])")
 
 
 @lru_cache(maxsize=1)
