@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "search": "kg.commands.search",
     "show": "kg.commands.show",
     "validate": "kg.commands.validate",
+    "check": "kg.commands.check",
     "evaluate": "kg.commands.evaluate",
     "gold": "kg.commands.gold",
     "retract": "kg.commands.retract",
