@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["open", "read"]
 
 
-def read(path: str | Path) -> list[Reading]:
-    """The readings of all articles in a file or folder (or ``-``), in order. Raises Problem for the first input that cannot be read as an article."""
+def read(path: str | Path, second_opinion: str = "") -> list[Reading]:
+    """The readings of all articles in a file or folder (or ``-``), in order. Raises Problem for the first input that cannot be read as an article.
+
+    ``second_opinion``: "lac" asks the tagger LAC where the grammar is unsure (docs/second-opinion.md). Raises Problem if it is not installed.
+    """
     from kg.errors import UNREADABLE, Problem
     from kg.model import Document
     from kg.reading import analyse
@@ -30,7 +33,7 @@ def read(path: str | Path) -> list[Reading]:
         for found in load(file):
             if not isinstance(found, Document):
                 raise Problem(found.path, found.reason, found.hint, UNREADABLE)
-            readings.append(analyse(found))
+            readings.append(analyse(found, second_opinion))
     return readings
 
 

@@ -102,9 +102,9 @@ class Explanation:
         return asdict(self)
 
 
-def explain(document: Document) -> tuple[Explanation, ...]:
-    """The explanation of each sentence of a document, in the order of sentences."""
-    whole, trace = reading.trace(document)
+def explain(document: Document, opinion: str = "") -> tuple[Explanation, ...]:
+    """The explanation of each sentence of a document, in the order of sentences. ``opinion``: see ``kg.reading.version``."""
+    whole, trace = reading.trace(document, opinion)
     return tuple(_explained(whole, prepared) for prepared in sorted(trace, key=lambda p: p.sentence.index))
 
 

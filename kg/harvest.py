@@ -14,12 +14,18 @@ from kg.manifest import Draft, Entry
 from kg.model import Document, SetAside
 from kg.observations import VERSION as NOTED
 from kg.observations import observations, packed
-from kg.reading import VERSION, analyse
+from kg.reading import VERSION, analyse, version
 from kg.survey import Candidate, documents, fingerprint
 from kg.triples import quads
 
 #: What a document's facts depend on besides its content.
 READER = f"{VERSION} {NOTED} {BASE}"
+
+
+def reader(opinion: str = "") -> str:
+    """The same of a reading that asks this second opinion, "" for none. Raises Problem if it is unknown or not installed."""
+    return f"{version(opinion)} {NOTED} {BASE}" if opinion else READER
+
 
 #: Characters of articles that one task reads, if its files are not larger.
 TASK_SIZE = 200_000
@@ -29,24 +35,25 @@ _EVENT = f"<{PREFIXES['rdf']}type> <{PREFIXES['schema']}Event> ".encode()
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Documents to read, sorted by file and place, and the file that takes their N-Quads."""
+    """Documents to read, sorted by file and place, the file that takes their N-Quads, and whose second opinion is asked ("" for none)."""
 
     spool: str
     wanted: tuple[Candidate, ...]
     stdin: str = ""
+    opinion: str = ""
 
 
-def tasks(wanted: Iterable[Candidate], folder: Path, stdin: str = "", size: int = TASK_SIZE) -> Iterator[Task]:
+def tasks(wanted: Iterable[Candidate], folder: Path, stdin: str = "", size: int = TASK_SIZE, *, opinion: str = "") -> Iterator[Task]:
     """Parts of the work of about ``size`` characters each; the documents of one file stay together, so that it is opened once."""
     gathered: list[Candidate] = []
     number = 0
     for _, of_file in groupby(wanted, key=lambda each: each.path):
         gathered += of_file
         if sum(each.size for each in gathered) >= size:
-            yield Task(str(folder / spool_name(number)), tuple(gathered), stdin)
+            yield Task(str(folder / spool_name(number)), tuple(gathered), stdin, opinion)
             gathered, number = [], number + 1
     if gathered:
-        yield Task(str(folder / spool_name(number)), tuple(gathered), stdin)
+        yield Task(str(folder / spool_name(number)), tuple(gathered), stdin, opinion)
 
 
 def spool_name(number: int) -> str:
@@ -56,7 +63,7 @@ def spool_name(number: int) -> str:
 
 def singly(task: Task) -> list[Task]:
     """The task cut into one for each document."""
-    return [Task(f"{task.spool}.{place:06d}", (each,), task.stdin) for place, each in enumerate(task.wanted)]
+    return [Task(f"{task.spool}.{place:06d}", (each,), task.stdin, task.opinion) for place, each in enumerate(task.wanted)]
 
 
 def harvest(task: Task) -> list[Draft | SetAside]:
@@ -71,7 +78,7 @@ def _file(path: str, wanted: list[Candidate], task: Task, spool: BufferedWriter)
         for document in documents(path, task.stdin):
             if isinstance(document, Document) and (key := (document.id, fingerprint(document))) in open_:
                 open_.discard(key)
-                yield _document(document, key[1], path, spool)
+                yield _document(document, key[1], path, spool, task.opinion)
             if not open_:
                 return
     except OSError:
@@ -81,22 +88,22 @@ def _file(path: str, wanted: list[Candidate], task: Task, spool: BufferedWriter)
     yield from (SetAside(path, "the file changed while it was read", "run the command again", id) for id, _ in sorted(open_))
 
 
-def read(document: Document) -> tuple[list[str], str]:
-    """The N-Quads lines of a document, and its observations as the store keeps them."""
-    reading = analyse(document)
+def read(document: Document, opinion: str = "") -> tuple[list[str], str]:
+    """The N-Quads lines of a document, and its observations as the store keeps them. ``opinion``: see ``kg.reading.version``."""
+    reading = analyse(document, opinion)
     return quads(reading), packed(observations(reading))
 
 
-def _document(document: Document, hash: str, path: str, spool: BufferedWriter) -> Draft | SetAside:
+def _document(document: Document, hash: str, path: str, spool: BufferedWriter, opinion: str) -> Draft | SetAside:
     try:
-        lines, seen = read(document)
+        lines, seen = read(document, opinion)
         data = "".join(f"{line}\n" for line in lines).encode()
     except Exception as error:
         hint = "this is a fault of kg: please report it with the file"
         return SetAside(path, f"cannot be read ({type(error).__name__}: {error})", hint, document.id)
     begin = spool.tell()
     spool.write(data)
-    entry = Entry(document.id, hash, READER, path, document.title, document.date, document.url)
+    entry = Entry(document.id, hash, reader(opinion), path, document.title, document.date, document.url)
     text = zlib.compress(document.text.encode("utf-8", "surrogatepass")) if document.stored else None
     return Draft(entry, str(spool.name), begin, len(data), text, _bytes(document), data.count(_EVENT), seen)
 

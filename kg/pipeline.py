@@ -14,7 +14,7 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from kg import judgements, reference, sources, workers
 from kg.errors import USAGE, Problem
-from kg.harvest import READER, Task, harvest, singly, spool_name, tasks
+from kg.harvest import Task, harvest, reader, singly, spool_name, tasks
 from kg.manifest import Draft, Entry
 from kg.model import SetAside
 from kg.report import Progress, Silence, Summary, Tally, summary
@@ -33,17 +33,19 @@ SET_ASIDE = "set-aside.jsonl"
 _DIED = "the process that read it died"
 
 
-def build(paths: Sequence[str], target: str | Path, jobs: int = 0, progress: Progress | None = None) -> Summary:
+def build(paths: Sequence[str], target: str | Path, jobs: int = 0, progress: Progress | None = None, second_opinion: str = "") -> Summary:
     """Reads the articles under ``paths`` into the store ``target``, made if need be, and says what is in it now.
 
     Unchanged articles are not read again, changed ones replace their graph, vanished ones stay. When it is interrupted, what was read so
-    far is published if nothing older would be lost by it, and the same call goes on from there. Raises Problem (see kg.errors).
+    far is published if nothing older would be lost by it, and the same call goes on from there. ``second_opinion`` is a name of
+    ``kg.second_opinion.SECOND_OPINIONS`` or "" for none; articles that were read with another are read again. Raises Problem (see kg.errors).
     """
     tally, progress, jobs = Tally(), progress or Silence(), jobs or workers.available()
-    with _inputs(paths) as (files, stdin), disk(Path(target), "written"), Writer.begin(target, _request(paths, stdin)) as writer:
+    by = reader(second_opinion)
+    with _inputs(paths) as (files, stdin), disk(Path(target), "written"), Writer.begin(target, _request(paths, stdin, by)) as writer:
         try:
             found = survey(files, stdin, jobs, tally, progress)
-            _bring_up_to_date(writer, found, stdin, jobs, tally, progress)
+            _bring_up_to_date(writer, found, stdin, jobs, tally, progress, second_opinion)
             writer.restore_missing()
         except KeyboardInterrupt:
             if not writer.lacking():
@@ -75,9 +77,9 @@ def _look_alone(task: Look) -> Iterator[Candidate | SetAside]:
         yield from seen if seen is not None else [SetAside(single.paths[0], _DIED, "the file may need more memory than there is")]
 
 
-def _bring_up_to_date(writer: Writer, found: Survey, stdin: str, jobs: int, tally: Tally, progress: Progress) -> None:
+def _bring_up_to_date(writer: Writer, found: Survey, stdin: str, jobs: int, tally: Tally, progress: Progress, opinion: str) -> None:
     entries = {entry.id: entry for entry in writer.documents()}
-    wanted = found.wanted(entries, READER)
+    wanted = found.wanted(entries, reader(opinion))
     tally.unchanged = len(found.chosen) - len(wanted)
     if entries and entries.keys() <= {each.id for each in wanted}:
         writer.clear()
@@ -85,7 +87,7 @@ def _bring_up_to_date(writer: Writer, found: Survey, stdin: str, jobs: int, tall
     writer.move(_moves(found, entries))
     progress.stage("reading", len(wanted), "documents")
     with writer.spool() as spool:
-        _store(writer, read(wanted, spool, stdin, jobs, tally, progress), tally)
+        _store(writer, read(wanted, spool, stdin, jobs, tally, progress, opinion), tally)
 
 
 def _moves(found: Survey, entries: dict[str, Entry]) -> list[tuple[str, str]]:
@@ -93,9 +95,11 @@ def _moves(found: Survey, entries: dict[str, Entry]) -> list[tuple[str, str]]:
     return [(id, each.path) for id, each in chosen if entries[id].path != each.path]
 
 
-def read(wanted: Sequence[Candidate], spool: Path, stdin: str, jobs: int, tally: Tally, progress: Progress) -> Iterator[tuple[Task, list[Draft]]]:
+def read(
+    wanted: Sequence[Candidate], spool: Path, stdin: str, jobs: int, tally: Tally, progress: Progress, opinion: str = ""
+) -> Iterator[tuple[Task, list[Draft]]]:
     """Reads documents in parallel; what they say is in the tasks' spool files, in whatever order. What cannot be read is noted in the tally."""
-    parts = list(tasks(wanted, spool, stdin))
+    parts = list(tasks(wanted, spool, stdin, opinion=opinion))
     lost: list[Task] = []
     for task, done in chain(workers.spread(harvest, parts, min(jobs, len(parts))), workers.alone(harvest, _one_by_one(lost))):
         if done is not None:
@@ -167,13 +171,16 @@ def _write(writer: Writer, drafts: Sequence[Draft]) -> list[SetAside]:
     return []
 
 
-def extract(paths: Sequence[str], tally: Tally, jobs: int = 0, progress: Progress | None = None) -> Iterator[tuple[Entry, bytes]]:
+def extract(
+    paths: Sequence[str], tally: Tally, jobs: int = 0, progress: Progress | None = None, second_opinion: str = ""
+) -> Iterator[tuple[Entry, bytes]]:
     """Each document under ``paths`` with its N-Quads, by file and place in it, counted in ``tally``. Nothing is stored. Raises Problem."""
+    by = reader(second_opinion)
     progress, jobs = progress or Silence(), jobs or workers.available()
     with _inputs(paths) as (files, stdin), TemporaryDirectory(prefix="kg-") as folder:
-        wanted = survey(files, stdin, jobs, tally, progress).wanted({}, READER)
+        wanted = survey(files, stdin, jobs, tally, progress).wanted({}, by)
         progress.stage("reading", len(wanted), "documents")
-        for task, drafts in _in_order(read(wanted, Path(folder), stdin, jobs, tally, progress)):
+        for task, drafts in _in_order(read(wanted, Path(folder), stdin, jobs, tally, progress, second_opinion)):
             with Path(task.spool).open("rb") as spool:
                 yield from ((draft.entry, spool.read(draft.size)) for draft in drafts)
             Path(task.spool).unlink()
@@ -224,6 +231,6 @@ def _of_a_store(path: Path) -> bool:
     return path.name == SET_ASIDE and (path.parent / "generations").is_dir()
 
 
-def _request(paths: Sequence[str], stdin: str) -> str:
+def _request(paths: Sequence[str], stdin: str, by: str) -> str:
     content = sha256(Path(stdin).read_bytes()).hexdigest() if stdin else ""
-    return sha256(json.dumps([READER, content, sorted(str(Path(path).resolve()) for path in paths)]).encode()).hexdigest()
+    return sha256(json.dumps([by, content, sorted(str(Path(path).resolve()) for path in paths)]).encode()).hexdigest()

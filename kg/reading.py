@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from hashlib import sha1
 
-from kg import confidence, discourse, extractors, identity, mentions, places, resources, triples
+from kg import confidence, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
 from kg.discourse import Draft
 from kg.extractors import Prepared, statements, topics
+from kg.mentions import doubts
 from kg.mentions.tokens import lexicon_version
 from kg.model import Document, Event, Frame, Mention, PartialDate, Participation, Post, Reading, Sentence, Statement, Topic
 from kg.text import sentences as sentences_of
@@ -31,22 +32,30 @@ def _schema_version() -> str:
 VERSION = f"{_RULES}-{_schema_version()}-{lexicon_version()}"
 
 
-def read(document: Document) -> list[str]:
+def version(opinion: str = "") -> str:
+    """The version of a reading that asks a second opinion (a name of ``kg.second_opinion.SECOND_OPINIONS``, "" for none).
+
+    Raises Problem if it is unknown or not installed.
+    """
+    return f"{VERSION}+{second_opinion.version(opinion)}" if opinion else VERSION
+
+
+def read(document: Document, opinion: str = "") -> list[str]:
     """The N-Quads lines of one document, sorted, without line ends, all in the graph named like the article."""
-    return triples.quads(analyse(document))
+    return triples.quads(analyse(document, opinion))
 
 
-def analyse(document: Document) -> Reading:
-    """All that is read from one document: its sentences, mentions, frames and events."""
-    return trace(document)[0]
+def analyse(document: Document, opinion: str = "") -> Reading:
+    """All that is read from one document: its sentences, mentions, frames and events. ``opinion``: see ``version``."""
+    return trace(document, opinion)[0]
 
 
-def trace(document: Document) -> tuple[Reading, tuple[Prepared, ...]]:
+def trace(document: Document, opinion: str = "") -> tuple[Reading, tuple[Prepared, ...]]:
     """The reading of a document, and each of its sentences as the extractors read it."""
     found = tuple(_headed(s, document.title) for s in sentences_of(document))
     published = dates.parse_iso(document.date)
     outlets = [outlet for outlet in (document.publisher, document.source) if outlet]
-    read_mentions = mentions.read(found, dates.dateline(document.text[:_HEAD], published) or published, outlets)
+    read_mentions = mentions.read(found, dates.dateline(document.text[:_HEAD], published) or published, outlets, second_opinion.tagger(opinion))
     named = read_mentions.mentions
     stories = [_Story(document, story, read_mentions.local) for story in _stories(found, named)]
     posts = _posts(named)
@@ -273,6 +282,7 @@ class _Story:
             mention = draft.written[key]
             given = tuple(identity.fuller(dict.fromkeys((*posts.get(name, ()), *mention.posts)))) if kind == "person" else ()
             cited = sorted({i for found in roles.values() for i in found})
+            rule, sure = _behind("participation", draft.rules[key], mention)
             yield Participation(
                 agent=name,
                 kind=kind,
@@ -282,8 +292,8 @@ class _Story:
                 as_written=mention.as_written,
                 represented_by=mention.represented_by,
                 position=position,
-                rule=draft.rules[key],
-                confidence=confidence.of("participation", draft.rules[key]),
+                rule=rule,
+                confidence=sure,
             )
 
     def _naming(self, name: str, cited: list[int]) -> list[int]:
@@ -386,7 +396,16 @@ def _statements(told: list[_Told], theme: str) -> Iterator[Statement]:
             about = (*about, Topic(text.strip("《》"), "work"))
         kind = each.speaker.kind if each.speaker is not None else "person"
         speaker = each.speaker.name if each.speaker is not None else None
-        yield Statement(words.verb, text, each.sentence.index, about, speaker, kind, words.rule, confidence.of("statement", words.rule))
+        rule, sure = _behind("statement", words.rule, each.speaker)
+        yield Statement(words.verb, text, each.sentence.index, about, speaker, kind, rule, sure)
+
+
+def _behind(kind: str, rule: str, agent: Mention | None) -> tuple[str, float]:
+    """The rule and the confidence of a fact about an agent: one whom only a second opinion saw is its rule's, and both must be right."""
+    sure = confidence.of(kind, rule)
+    if agent is None or agent.rule != doubts.RULE:
+        return rule, sure
+    return doubts.RULE, round(sure * confidence.of("name", doubts.RULE), 2)
 
 
 _LIST = re.compile(r"(?:名单|方案|计划|清单|》)$")

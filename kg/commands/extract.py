@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.errors import UNREADABLE
+from kg.second_opinion import SECOND_OPINIONS
 
 if TYPE_CHECKING:
     from kg.manifest import Entry
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 @click.option("-f", "--format", type=click.Choice(["nq", "jsonl"]), default="nq", show_default=True, help="N-Quads, or one JSON object an article.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes that read; as many as there are processors if not given.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, and no word on what was set aside.")
+@click.option("--second-opinion", type=click.Choice(tuple(SECOND_OPINIONS)), help="Tagger to ask where the grammar is unsure of a name; see docs.")
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], format: str, jobs: int | None, quiet: bool) -> None:
+def extract(ctx: click.Context, paths: tuple[str, ...], format: str, jobs: int | None, quiet: bool, second_opinion: str | None) -> None:
     """Read articles like kg build and print what each says, in the order of files and places; nothing is stored.
 
     A JSON object has the article's id, title, date, url and path, and its facts as [subject, predicate, object] in N-Triples syntax.
@@ -30,7 +32,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], format: str, jobs: int |
 
     tally = report.Tally()
     with shown(quiet) as progress:
-        for entry, quads in pipeline.extract(paths, tally, jobs or 0, progress):
+        for entry, quads in pipeline.extract(paths, tally, jobs or 0, progress, second_opinion or ""):
             sys.stdout.buffer.write(quads if format == "nq" else as_json(entry, quads))
     if not quiet:
         click.echo(report.reasons(tally), err=True, nl=False)

@@ -17,10 +17,11 @@ import ahocorasick_rs
 
 from kg import triggers
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, cues, ellipsis, events, holdings, persons, works
+from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, persons, works
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention, Sentence
+from kg.second_opinion import Tagger
 from kg.values import dates
 from kg.values.names import NOBODY, NameSet
 
@@ -29,7 +30,7 @@ from kg.values.names import NOBODY, NameSet
 class Context:
     """What a finder may look at: the sentence's text and known words, its dates' spans, names known in the article, what 省、市 … mean in it.
 
-    ``present`` are the known names that it holds, ``cues`` what finders need and it has.
+    ``present`` are the known names that it holds, ``cues`` what finders need and it has, ``second`` the spans of names of a second opinion.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Context:
     local: Mapping[str, str] = field(default_factory=dict)
     present: tuple[str, ...] = ()
     cues: Cues = frozenset()
+    second: tuple[tuple[int, int], ...] = ()
 
     @property
     def date_spans(self) -> tuple[tuple[int, int], ...]:
@@ -95,6 +97,10 @@ def _find_untitled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     return persons.untitled(context.text, context.tokens, people, context.known, famous(), context.present, context.cues)
 
 
+def _find_second(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    return (Mention("person", b, e, context.text[b:e], context.text[b:e], rule=doubts.RULE) for b, e in context.second)
+
+
 def _find_represented(context: Context, taken: list[Mention]) -> Iterable[Mention]:
     return agents.represented(context.text, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work")])
 
@@ -140,6 +146,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("events", "", _find_events),
     ("works", "work", _find_works),
     ("untitled persons", "", _find_untitled),
+    ("second opinion", "", _find_second),
     ("represented bodies", "representative", _find_represented),
     ("offices", "presence", _find_offices),
     ("crowds", "crowd", _find_crowds),
@@ -180,8 +187,11 @@ class Named:
     local: Mapping[str, str]
 
 
-def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[str] = ()) -> Named:
-    """What the sentences of one article name. ``anchor`` is the day of the report, ``outlets`` those that published it."""
+def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[str] = (), tagger: Tagger | None = None) -> Named:
+    """What the sentences of one article name. ``anchor`` is the day of the report, ``outlets`` those that published it.
+
+    ``tagger`` is asked for a second opinion where the finders are unsure (see ``doubts``).
+    """
     article = Joined([sentence.text for sentence in sentences])
     scanned = [_scanned(s.text, held, anchor) for s, held in zip(sentences, cues.find(article, expressions()), strict=True)]
     pairs = [(each.text, each.tokens) for each in scanned]
@@ -193,10 +203,34 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     ]
     named = [mentions(context) for context in contexts]
     late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
+    everyone = NameSet(known | late) if late else known
     if late:
-        everyone = NameSet(known | late)
         named = [mentions(_knowing(c, everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
+    if tagger is not None:
+        named = _with_second(contexts, named, everyone, tagger)
     return Named(tuple(holdings.carried([s.text for s in sentences], named, local)), local)
+
+
+def _with_second(contexts: Sequence[Context], named: Sequence[tuple[Mention, ...]], known: NameSet, tagger: Tagger) -> list[tuple[Mention, ...]]:
+    """The mentions with those that a second opinion finds; a name that it gives is known everywhere in the article."""
+    knowing = [_knowing(context, known) for context in contexts]
+    answers = [_answer(context, found, tagger) for context, found in zip(knowing, named, strict=True)]
+    given = {context.text[b:e] for context, spans in zip(contexts, answers, strict=True) for b, e in spans}
+    whole = doubts.whole(given, known)
+    new = NameSet(whole - known)
+    everyone = NameSet(known | new)
+    again = []
+    for context, found, spans in zip(knowing, named, answers, strict=True):
+        second = tuple((b, e) for b, e in spans if context.text[b:e] in whole)
+        if second or (new and _overlooks(context.text, found, new)):
+            found = tuple(replace(m, rule=doubts.RULE) if m.name in new else m for m in mentions(replace(_knowing(context, everyone), second=second)))
+        again.append(found)
+    return again
+
+
+def _answer(context: Context, found: Sequence[Mention], tagger: Tagger) -> tuple[tuple[int, int], ...]:
+    places = doubts.places(context.text, context.tokens, found, context.present)
+    return doubts.heard(context.text, context.tokens, places, tagger(context.text)) if places else ()
 
 
 class _Scanned(NamedTuple):

@@ -114,7 +114,7 @@ _COMMON_NOUNS = frozenset(
 
 def _name_after(text: str, tokens: Sequence[Token], unit: Unit, title: Token, begin: int, known: names.NameSet, foreign: bool) -> tuple[int, int]:
     """Where the name that the title introduces begins and ends; (0, 0) when none does. ``begin``: that of the chain; ``unit``: its last member."""
-    at = _past_brackets(text, title.end)
+    at = past_brackets(text, title.end)
     length, score = names.titled_name(text, at, known, foreign)
     name, end = text[at : at + length], at + length
     bodied = title.begin > begin or title.name[:1] in "原前"
@@ -356,7 +356,7 @@ _ENDS_LIST = ("", *"，。、；（")
 def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ...], known: names.NameSet, foreign: bool) -> Iterator[Mention]:
     """Further names of a list that share the title: 国务院副总理何立峰、张国清、刘国中."""
     while True:
-        end = _past_brackets(text, end)
+        end = past_brackets(text, end)
         if not (end < len(text) - 1 and text[end] in _SHARE):
             return
         begin = end + 1
@@ -378,7 +378,7 @@ def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bo
     return _is_word(text[begin:end], known, 3.0 if flanked else 0)
 
 
-def _past_brackets(text: str, at: int) -> int:
+def past_brackets(text: str, at: int) -> int:
     """帕提古丽（兼职）、…: a short remark in brackets after a name belongs to it."""
     match = _REMARK.match(text, at)
     return match.end() if match else at
@@ -601,7 +601,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
         ):
             return items
         items.append((at, at + length))
-        at = _past_brackets(text, at + length)
+        at = past_brackets(text, at + length)
         if not (at < len(text) - 1 and text[at] in _SHARE):
             return items
         at += 1
@@ -680,6 +680,16 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
     }
 
 
+def is_common_noun(title: str) -> bool:
+    """Whether the title is also a common noun, so that what follows it is often no name: 委员关切."""
+    return title in _COMMON_NOUNS
+
+
+def after_occupations(text: str) -> tuple[int, ...]:
+    """Offsets at which the name of someone may begin whom an occupation introduces."""
+    return tuple(match.end() for match in _OCCUPATION.finditer(text))
+
+
 def is_byline(text: str, begin: int) -> bool:
     """Whether the words before a name make it a byline: 记者张三."""
     return bool(_NOT_NAMED.search(text[max(0, begin - 4) : begin]))
@@ -696,6 +706,11 @@ def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> t
     if units and not units[0].body and body:
         units[0] = Unit(body, units[0].title)
     return resolve(units, local)
+
+
+def is_never_a_name(name: str) -> bool:
+    """Whether what looks like a name is nobody's, by the lexicon of such words."""
+    return _words().get(name, False)
 
 
 def is_common_word(name: str) -> bool:
