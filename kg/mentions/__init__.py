@@ -223,7 +223,10 @@ def _with_second(contexts: Sequence[Context], named: Sequence[tuple[Mention, ...
     for context, found, spans in zip(knowing, named, answers, strict=True):
         second = tuple((b, e) for b, e in spans if context.text[b:e] in whole)
         if second or (new and _overlooks(context.text, found, new)):
-            found = tuple(replace(m, rule=doubts.RULE) if m.name in new else m for m in mentions(replace(_knowing(context, everyone), second=second)))
+            found = tuple(
+                replace(m, rule=doubts.RULE) if m.kind == "person" and m.name in new else m
+                for m in mentions(replace(_knowing(context, everyone), second=second))
+            )
         again.append(found)
     return again
 

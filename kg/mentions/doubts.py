@@ -20,7 +20,7 @@ RULE = "persons.lac"
 _HAN = r"[㐀-鿿]"
 _NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,7}}(?:[·•‧]{_HAN}{{1,8}})+")
 #: 他国 and sides of talks, which taggers take for names: 塞方, 越方; pronouns; what ends no name.
-_NO_NAME = re.compile(r"[他她我你您们]|[方国州省市县区乡镇村人家者们的了]$|^[原前各该本两双某]")
+_NO_NAME = re.compile(r"[他她我你您们某]|[方国州省市县区乡镇村人家者们的了]$|^[原前各该本两双]")
 #: A short member of a list, and what a list of people goes on with after its last one.
 _MEMBER = re.compile(rf"{_HAN}{{2,4}}(?=[、，。；和等为当出参列在（]|$)")
 _ROSTER = re.compile(
