@@ -195,7 +195,14 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return previous + words
     if previous and _OWN_OFFICE.match(words) and not _PARTY_COMMITTEE.search(previous):
         return _PARTY_GROUP.sub("", previous) + words
-    return words
+    return f"{words}政府" if _heads_government(words, title) else words
+
+
+def _heads_government(place: str, title: str) -> bool:
+    """Whether the title written after a place is one of its government: 湖南省副省长, 内蒙古自治区主席."""
+    head = _HEAD_OF_GOVERNMENT.match(title)
+    unit = (head.group(1) or "自治区") if head else ""
+    return bool(unit) and place.endswith(unit) and place != unit and _BARE_PLACE.search(place) is not None
 
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
@@ -267,7 +274,7 @@ def label(body: str, title: str) -> str:
     if house:
         return body.removesuffix(house) + title
     head = _HEAD_OF_GOVERNMENT.match(title)
-    if head and head.group(1) and body.endswith("政府"):
+    if head and body.endswith("政府") and (head.group(1) or body.endswith("自治区政府")):
         place = body.removesuffix("政府").removesuffix("人民")
         return place + title if len(place) > 1 else title
     return body + title
