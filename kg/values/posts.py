@@ -268,7 +268,7 @@ def _post(body: str, title: str, former: bool, written: str) -> Post:
 def label(body: str, title: str) -> str:
     """The full name of a post: body and title, but 国务委员, 国家主席 and 浙江省省长 as usage has them."""
     row = _titles().get(title)
-    if row and row["body"] and title not in ("总书记", "委员长"):
+    if row and row["body"] and title not in ("总书记", "委员长") and not _is_country(body):
         return title
     house = next((house for head, house in _MISSIONS.items() if title.endswith(head) and body.endswith(house)), "")
     if house:
