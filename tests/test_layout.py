@@ -17,7 +17,7 @@ STAGES = (
     "errors model iri resources sparql deadline",
     "schema taxonomy lexicons confidence rules places bodies groups values text segmentation triggers second_opinion sources",
     "mentions patterns extractors discourse identity triples reading reference people observations across",
-    "manifest generations store writer judgements names queries answers show search checks validation "
+    "manifest generations store writer judgements names queries answers show search checks differences validation "
     "losses relations selection attendance tables network analysis exports evaluation",
     "workers survey harvest report pipeline calibration explain api",
     "commands cli web",

@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "show": "kg.commands.show",
     "validate": "kg.commands.validate",
     "check": "kg.commands.check",
+    "diff": "kg.commands.diff",
     "evaluate": "kg.commands.evaluate",
     "gold": "kg.commands.gold",
     "retract": "kg.commands.retract",
