@@ -222,13 +222,32 @@ def _days_differ(one: PartialDate | None, other: PartialDate | None) -> bool:
 
 
 def _similar(one: str, other: str) -> bool:
-    one, other = local_name(one), local_name(other)
+    one, other = _in_short(local_name(one)), _in_short(local_name(other))
     if not one or not other:
         return False
     for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会"):
         one, other = one.removesuffix(suffix), other.removesuffix(suffix)
     short, long = sorted((one, other), key=len)
     return short in long or _in_order(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
+
+
+_N = "[一二三四五六七八九十百0-9]+"
+_SHORT_FORMS = (
+    (re.compile("人民代表大会"), "人大"),
+    (re.compile("常务委员会"), "常委会"),
+    (re.compile("中国人民政治协商会议"), "政协"),
+    (re.compile(f"政协第?({_N})届全国委员会"), r"全国政协\1届"),
+    (re.compile(f"政协([^第]{{2,10}}?)第?({_N})届委员会"), r"\1政协\2届"),
+    (re.compile(f"第(?={_N}[届次])"), ""),
+    (re.compile(f"({_N}届)(人大常委会|人大|政协)"), r"\2\1"),
+)
+
+
+def _in_short(name: str) -> str:
+    """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
+    for form, short in _SHORT_FORMS if "届" in name else ():
+        name = form.sub(short, name)
+    return name
 
 
 def _in_order(short: str, long: str) -> bool:
@@ -389,7 +408,7 @@ def _inherit(found: list[Draft]) -> None:
         if draft.date is None:
             draft.date = _day(draft) or main.date
         beside = draft.near is not None and draft.near.family == "会议" and not _days_differ(draft.near.date, draft.date)
-        if not draft.places and beside and draft.near is not None and (draft.type in ("签署", "选举") or draft.family == "会议"):
+        if not draft.places and beside and draft.near is not None and draft.type in ("签署", "选举", "代表大会", "全会"):
             draft.places = draft.near.places[-1:]
         if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
             draft.places = main.places[-1:]
