@@ -100,7 +100,8 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         and not any(_similar(d.name, frame.name) for d in found)
     ):
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))
-        draft = next((d for d in found if d.type == frame.type and not d.name and not _days_differ(_day(d), frame.date)), None)
+        unnamed = (d for d in found if d.type == frame.type and not d.name and not _days_differ(_day(d), frame.date))
+        draft = None if frame.name.endswith(_OPENINGS) else next(unnamed, None)
     if draft is None:
         if not frame.type:
             return None
