@@ -8,7 +8,7 @@ event's name or head), ``{work+}``, ``{place}``. A role at the very start is the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from kg import schema
 from kg.model import Mention
-from kg.triggers import literals, plain, required
+from kg.triggers import everywhere, literals, plain, required
 
 #: One private-use character a kind of mention.
 FOLD = {
@@ -131,7 +131,7 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         pattern,
         slots,
         literals(source),
-        _everywhere(needs(source)),
+        everywhere(needs(source)),
         str(raw.get("adds_to", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
     )
@@ -178,11 +178,6 @@ def needs(source: str) -> tuple[tuple[str, ...], ...]:
     slots = [slot for slot in _MARK.finditer(plain(source)) if slot["slot"]]
     folded = (SUBJECT if slot.start() == 0 and slot["slot"] not in _SLOTS else _slot(slot["slot"], False).strip("[]") for slot in slots)
     return tuple(dict.fromkeys((*map(tuple, folded), *required(source))))
-
-
-def _everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
-    """Matches a text that holds one of each of the words."""
-    return re.compile("".join(f"(?=.*(?:{'|'.join(map(re.escape, several))}))" for several in words), re.DOTALL)
 
 
 def _slot(name: str, many: bool) -> str:

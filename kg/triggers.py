@@ -1,4 +1,4 @@
-"""Words without which a sentence tells no event: one of them stands in every sentence that a phrasing or extractor can read.
+"""Words without which a sentence tells no event: all those of a phrasing, or one of a few others, stand in every sentence that can be read.
 
 The dearer finders and the extractors pass over sentences without any.
 """
@@ -6,6 +6,7 @@ The dearer finders and the extractors pass over sentences without any.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import ahocorasick_rs
@@ -72,12 +73,27 @@ _TAKES_POST = re.compile(
 
 
 @cache
-def _automaton() -> ahocorasick_rs.AhoCorasick:
-    words = {word for raw in schema.patterns() for word in literals(str(raw.get("template", ""))) if len(word) > 1}
-    return ahocorasick_rs.AhoCorasick(sorted(words | set(_OTHERS)))
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[re.Pattern[str], ...], ...]]:
+    """All words in one automaton, and for each what must stand in the text besides: one of the expressions, or nothing where there is none."""
+    besides: dict[str, set[re.Pattern[str]]] = {}
+    for template in (str(raw.get("template", "")) for raw in schema.patterns()):
+        for word in literals(template):
+            if len(word) > 1:
+                besides.setdefault(word, set()).add(everywhere(required(template)))
+    words = {**{word: tuple(several) for word, several in besides.items()}, **dict.fromkeys(_OTHERS, ())}
+    return ahocorasick_rs.AhoCorasick(list(words)), tuple(words.values())
+
+
+def everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
+    """Matches a text that holds one of each of the words."""
+    return re.compile("".join(f"(?=.*(?:{'|'.join(map(re.escape, several))}))" for several in words), re.DOTALL)
 
 
 @lru_cache(maxsize=1024)
 def any_in(text: str) -> bool:
-    """Whether a trigger word stands in the text."""
-    return bool(_automaton().find_matches_as_indexes(text)) or ("任" in text and _TAKES_POST.search(text) is not None)
+    """Whether the words of a phrasing, or one that needs none beside it, stand in the text."""
+    automaton, besides = _automaton()
+    hits = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
+    if any(not besides[index] or any(each.match(text) for each in besides[index]) for index in hits):
+        return True
+    return "任" in text and _TAKES_POST.search(text) is not None

@@ -30,7 +30,8 @@ from kg.values.names import NOBODY, NameSet
 class Context:
     """What a finder may look at: the sentence's text and known words, its dates' spans, names known in the article, what 省、市 … mean in it.
 
-    ``present`` are the known names that it holds, ``cues`` what finders need and it has, ``second`` the spans of names of a second opinion.
+    ``present`` are the known names that it holds, ``cues`` what finders need and it has, ``second`` the spans of names of a second opinion;
+    ``titled``: a title introduces somebody, known or not.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Context:
     present: tuple[str, ...] = ()
     cues: Cues = frozenset()
     second: tuple[tuple[int, int], ...] = ()
+    titled: bool = True
 
     @property
     def date_spans(self) -> tuple[tuple[int, int], ...]:
@@ -70,6 +72,8 @@ def _find_works(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 
 
 def _find_titled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+    if not context.present and not context.titled:
+        return ()
     return persons.titled(context.text, context.tokens, context.known, context.local, context.date_spans)
 
 
@@ -196,10 +200,11 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     scanned = [_scanned(s.text, held, anchor) for s, held in zip(sentences, cues.find(article, expressions()), strict=True)]
     pairs = [(each.text, each.tokens) for each in scanned]
     local = ellipsis.units(pairs, outlets)
-    known = _known(scanned, article, local)
+    titled = [_titled(each, local) for each in scanned]
+    known = _known(scanned, titled, article)
     contexts = [
-        Context(each.text, each.tokens, each.dates, known, near, present, each.cues)
-        for each, near, present in zip(scanned, ellipsis.along(pairs, local), article.naming(known.longest_first), strict=True)
+        Context(each.text, each.tokens, each.dates, known, near, present, each.cues, titled=bool(introduced))
+        for each, introduced, near, present in zip(scanned, titled, ellipsis.along(pairs, local), article.naming(known.longest_first), strict=True)
     ]
     named = [mentions(context) for context in contexts]
     late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
@@ -270,14 +275,17 @@ def _announces(text: str) -> bool:
     return "将于" in text or "将在" in text
 
 
-def _known(scanned: Sequence[_Scanned], article: Joined, local: Mapping[str, str]) -> NameSet:
-    """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
-    titled = {
-        mention.name
-        for text, found, when, held in scanned
-        if "title" in held
-        for mention in persons.titled(text, found, NOBODY, local, tuple((d.begin, d.end) for d in when))
-    }
+def _titled(sentence: _Scanned, local: Mapping[str, str]) -> frozenset[str]:
+    """Names that titles introduce in a sentence, whoever is known."""
+    if "title" not in sentence.cues:
+        return frozenset()
+    spans = tuple((d.begin, d.end) for d in sentence.dates)
+    return frozenset(mention.name for mention in persons.titled(sentence.text, sentence.tokens, NOBODY, local, spans))
+
+
+def _known(scanned: Sequence[_Scanned], introduced: Sequence[frozenset[str]], article: Joined) -> NameSet:
+    """Names that titles (``introduced``) or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
+    titled = frozenset[str]().union(*introduced)
     appointed = {mention.name for text, found, _, held in scanned if "appointment" in held for mention in appointees.find(text, found)}
     words = {name for text, found, _, held in scanned if "title" in held for name in persons.names_that_are_words(text, found)} - titled
     borne = {name for name in words if any(persons.stands_as_name(name, text) for text, *_ in scanned)}

@@ -39,16 +39,18 @@ _ATTENDS = re.compile(
     r"(?:参加|出席|陪同|列席|主持)(?:了)?(?:会见|会谈|会议|座谈会|调研|考察|活动|上述活动|仪式|。|$)|(?:参加|出席|主持|参会)。?$|主持(?:召开)?会"
 )
 #: After the first character of a name: what makes a speaker of it, as far as a name without · reaches, or the rest of the first part of one with it.
-_SPEECH_NEAR = f".{{1,5}}?(?:{_ACTS}|还以|{_ADVERBS}|列席|参会)|.{{0,6}}·"
+_SPOKEN = f"{_ACTS}|还以|{_ADVERBS}|列席|参会"
+_SPEECH_NEAR = f".{{1,5}}?(?=[{''.join(sorted({word[0] for word in _SPOKEN.split('|')}))}])(?:{_SPOKEN})|.{{0,6}}·"
 _ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 _CONJUNCTIONS = "和与及同"
 #: Odds of given characters (kg.values.names) from which two of them before a function word make a name.
 _LIKELY = -2.0
 _OCCUPATION_START = re.compile(r"部|有关|院士|专家|曾|游客|职工|群众|教师|学生|相关|各|广大|其|社会|代表|居民|干部|青年|企业|家|国|地|工|党|人")
 _NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
+#: Each word begins with a plain character, so that the engine passes over all others at once.
 _OCCUPATION = re.compile(
     r"(?:领导|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
-    r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|老同志|老领导|老红军|老战士|老干部|网格员|协管员|调解员|联络员|引导员|裁判员|售货员|饲养员|护林员|保洁员|外卖员|驻村第一书记|经营者|获得者|获奖者|元勋|院士专家|(?:者|楷模|英雄|标兵|工匠|卫士|先锋|模范|好人|之父|战士)”)"
+    r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|老同志|老领导|老红军|老战士|老干部|网格员|协管员|调解员|联络员|引导员|裁判员|售货员|饲养员|护林员|保洁员|外卖员|驻村第一书记|经营者|获得者|获奖者|元勋|院士专家|者”|楷模”|英雄”|标兵”|工匠”|卫士”|先锋”|模范”|好人”|之父”|战士”)"
 )
 
 
@@ -201,10 +203,11 @@ def _honours(text: str, tokens: Sequence[Token], unit: Unit, title: Token) -> bo
 def names_that_are_words(text: str, tokens: Sequence[Token]) -> Iterator[str]:
     """What follows a post with its body and would be a name of two characters, were it no word: 主任丰收作. The article may tell (丰收等参加)."""
     for token in tokens:
-        length, score = names.titled_name(text, token.end) if token.kind == "title" and token.name not in _COMMON_NOUNS else (0, 0.0)
-        name = text[token.end : token.end + length]
-        if length == 2 and score >= 1.6 and name in _words() and not _words()[name]:
-            yield name
+        name = text[token.end : token.end + 2]
+        if token.kind == "title" and _words().get(name) is False and token.name not in _COMMON_NOUNS:
+            length, score = names.titled_name(text, token.end)
+            if length == 2 and score >= 1.6:
+                yield name
 
 
 def stands_as_name(name: str, text: str) -> bool:
