@@ -167,7 +167,7 @@ class _Story:
         last: Mention | None = None
         day: date | None = None
         for sentence, written in self.pairs:
-            named = tuple(_dated(m, day) for m in written)
+            named = tuple(_dated(m, day) for m in written) if day is not None else written
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
             prepared = extractors.prepare(
                 sentence,

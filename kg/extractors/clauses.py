@@ -135,7 +135,9 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     topic: Mention | None = None
     carried: Clause | None = None
     speech = False
-    mentions = [folded.mentions.get(at) for at in range(len(folded.text))]
+    mentions: list[Mention | None] = [None] * len(folded.text)
+    for at, mention in folded.mentions.items():
+        mentions[at] = mention
     for begin, end in segments(folded.text, title):
         piece = _Piece(folded.text[begin:end], mentions[begin:end])
         if speech and not (title and _SUBJECT.match(piece.text)):

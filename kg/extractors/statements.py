@@ -69,13 +69,16 @@ def parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The ；clauses between two offsets, without the marks between them."""
     at = begin
     depth = 0
-    for i in range(begin, end):
-        depth += (text[i] == "“") - (text[i] == "”")
-        if text[i] == "；" and depth <= 0:
-            yield at, i
-            at = i + 1
+    for mark in _PARTS.finditer(text, begin, end):
+        depth += (mark.group() == "“") - (mark.group() == "”")
+        if mark.group() == "；" and depth <= 0:
+            yield at, mark.start()
+            at = mark.end()
     if at < end:
         yield at, end
+
+
+_PARTS = re.compile("[；“”]")
 
 
 def circulated(sentence: Sentence) -> Iterator[Words]:

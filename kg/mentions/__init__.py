@@ -316,7 +316,9 @@ def mentions(context: Context) -> tuple[Mention, ...]:
     taken: list[Mention] = []
     covered = bytearray(len(context.text))
     for cue, finder in _ALL if triggers.any_in(context.text) else _WITHOUT_EVENTS:
-        for mention in finder(context, taken) if cue in context.cues else ():
+        if cue not in context.cues:
+            continue
+        for mention in finder(context, taken):
             if 1 not in covered[mention.begin : mention.end]:
                 covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
                 taken.append(mention)
