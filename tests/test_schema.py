@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg import schema
 
@@ -130,3 +133,21 @@ def test_a_mistake_in_the_roles_is_refused_with_its_place(tmp_path: Path, roles:
     with pytest.raises(schema.SchemaError) as caught:
         schema.load(folder(tmp_path, roles=roles))
     assert wrong in str(caught.value)
+
+
+ENDS = "(?:开幕式|闭幕式|开幕会|闭幕会)"
+HEADS = sorted((head for kind in schema.event_types().values() for head in kind.heads), key=len, reverse=True)
+LISTED = re.compile(f"(?:{'|'.join(HEADS)})(?![议堂员社]){ENDS}?|{ENDS}")
+
+
+@given(st.lists(st.sampled_from(HEADS).flatmap(st.from_regex) | st.text("第一二次届会议工作大常委开幕式堂，", max_size=6), max_size=5).map("".join))
+def test_heads_sorted_by_their_first_character_match_as_their_list_does(text: str) -> None:
+    """The expression that tries only heads beginning with the character at hand finds what trying one after the other finds."""
+    assert [m.span() for m in schema.event_heads().pattern.finditer(text)] == [m.span() for m in LISTED.finditer(text)]
+
+
+@pytest.mark.parametrize("head", ["^会议", ".会", "[^一]会", "(?=会)会议"])
+def test_a_head_whose_beginning_is_open_is_refused(head: str) -> None:
+    """It would have to be tried at every character of every sentence; the message names it."""
+    with pytest.raises(schema.SchemaError, match=re.escape(repr(head))):
+        schema._by_first([head])
