@@ -15,18 +15,22 @@ _REMARK = r"(?:（[^（）]{1,12}）)?"
 #: Bounded, so that a list of thousands is not run through again from each of its members.
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
-_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了|：)?{_LIST}(?=为|的|兼任的|担任|任|辞去)")
+_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了|：)?{_LIST}(?=为|的|兼任的|当选|担任|任|辞去)")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
-_ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，；]{_LIST}(?=为)")
+_ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 _CHANGES = re.compile(
-    rf"(?:^|(?<=[，。；：、]))(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|"
-    r"高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|"
+    rf"(?:^|(?<=[，。；：、]))(?:[^，。；：、]{{0,12}}(?:宣布|决定))?(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|"
+    r"高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
     r"系[^，。；]{2,40}(?:书记|[部省市县区州局厅院校]长|秘书长|主席|主任|常委|委员|董事长))"
 )
 #: What stands in every sentence with such a person.
 CUE = re.compile("任|免去|罢免|辞去|不再|提名|选|增补|撤销|接受|拟|系|，[男女]，|，现任")
+#: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
+_DESCRIBED = re.compile(r"(?:全票|高票)?当选|，(?:[男女]，|\d{4}年\d{1,2}月)")
 _SAID = ("当选", "现任", "时任", "前任")
+#: Words that begin like names where a decision tells of bodies and crowds: 任命全体…为.
+_NOBODY = ("祝贺", "全体", "各", "该", "有关", "相关", "其", "代表", "成员", "双方")
 _BETWEEN = re.compile(r"[、和]")
 #: Words that end in 任 but tell no change.
 _NO_CHANGE = frozenset(
@@ -40,7 +44,8 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
         if text[match.end() - 1 : match.end() + 1] in _NO_CHANGE:
             continue
         spans = list(_members(text, *match.span("who")))
-        if all(_is_name(text[begin:end], decided) and _free(text, tokens, begin, end) for begin, end in spans):
+        sure = decided or _DESCRIBED.match(text, match.end("who")) is not None
+        if all(_is_name(text[begin:end], sure) and _free(text, tokens, begin, end) for begin, end in spans):
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
 
 
@@ -59,6 +64,8 @@ def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of a list's names, remarks in brackets left out."""
     at = begin
     for cut in [*(m.start() for m in _BETWEEN.finditer(text, begin, end)), end]:
+        if cut == at:  # 任命和平为…: a name begins with 和
+            continue
         stop = text.find("（", at, cut)
         yield at, stop if stop > 0 else cut
         at = cut + 1
@@ -73,9 +80,11 @@ def _free(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _is_name(text: str, decided: bool) -> bool:
-    """After 任命 a common word (卓然) is a name too."""
+    """After 任命 a common word (卓然) is a name too, and so is whatever has the shape of one: its end is certain there."""
     if names.looks_dotted(text):
-        return names.foreign_name(text, 0)[0] == len(text)
-    if len(text) > 3 and names.looks_foreign(text):
+        return decided or names.foreign_name(text, 0)[0] == len(text)
+    if (len(text) > 3 and names.looks_foreign(text)) or (decided and 2 < len(text) < 7 and all(map(names.is_foreign_character, text))):
         return True
+    if decided and names.looks_chinese(text, common=False):
+        return not text.startswith(_NOBODY) and text[-1] not in "他她其"
     return len(text) > 1 and names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text))

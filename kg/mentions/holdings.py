@@ -29,7 +29,7 @@ _REMARK = re.compile(r"（(?P<posts>[^（）]{2,60})）")
 #: After a name: a post that is left, or told of the past.
 _LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|辞去|卸任|辞任)(?:了)?" + _POSTS)
 _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _POSTS)
-_PAST = re.compile(r"，(?:[^。；]{0,80}，)?(?:曾任|历任)" + _POSTS)
+_PAST = re.compile(r"(?:(?:同志)?|，(?:[^。；]{0,80}，)?)(?:曾任|历任)" + _POSTS)
 _BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
 _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
 _BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")

@@ -246,7 +246,9 @@ def _joined_title(text: str, tokens: Sequence[Token], begin: int, limit: int) ->
     """The index of the title that a conjunction before ``begin`` joins; what follows the name before (院士、…) is none."""
     for size in (2, 1):
         if begin - size >= limit and _JOIN.fullmatch(text[begin - size : begin]):
-            ends = (k for k in range(len(tokens) - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == begin - size)
+            opened = text.rfind("（", limit, begin - size) if text[begin - size - 1] == "）" else -1
+            closed = opened if opened > 0 and _REMARK.fullmatch(text, opened, begin - size) else begin - size
+            ends = (k for k in range(len(tokens) - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == closed)
             return next((k for k in ends if not 0 < tokens[k].begin == limit), None)
     return None
 
@@ -278,6 +280,9 @@ def _before_prefix(text: str, begin: int, limit: int) -> int:
 
 def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
     begin = left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
+    village = _OF_VILLAGE.match(text, begin, title_begin + 1)
+    if village:
+        return village.end()
     known = next((t for t in tokens if t.begin >= begin and t.end <= title_begin and t.kind in _NAMED), None)
     if known is not None and known.begin > begin and _says(text[begin : known.begin]):
         return known.begin
@@ -289,6 +294,8 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
     return title_begin if known is None and _CALLS.fullmatch(text, begin, title_begin) else begin
 
 
+#: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
+_OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委))")
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
 _TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈)$")
@@ -346,6 +353,10 @@ def _is_word(name: str, known: names.NameSet, score: float, text: str = "", end:
     if name[:1] in _CONJUNCTIONS and _OCCUPATION_START.match(name, 1):
         return True
     never = _words().get(name)
+    if never is False and text and _ACCUSED.match(text, end):
+        return False
+    if never and len(name) == 3 and text[end : end + 1] == "、" and _leads_names(name, text, end + 1):
+        return False
     if never or (never is not None and score < (1.6 if text and not names.is_predicate(name) else 3.0)):
         return True
     if not text or len(name) != 2 or text[end : end + 1] in _ENDS_LIST:
@@ -353,6 +364,19 @@ def _is_word(name: str, known: names.NameSet, score: float, text: str = "", end:
     return names.is_predicate(name) or (never is not None and title in _COMMON_NOUNS)
 
 
+def _leads_names(word: str, text: str, at: int) -> bool:
+    """Whether a word like a likely name (祁连山) is the first of a list whose next member is a name beyond doubt."""
+    length, score = names.chinese_name(text, at)
+    return (
+        score >= 3
+        and text[at : at + length] not in _words()
+        and names.given_odds(word[1:]) >= 2
+        and names.given_odds(text[at + 1 : at + length]) >= 0
+    )
+
+
+#: What only befalls people, so that even a word before it is a name: 原书记卓然被查.
+_ACCUSED = re.compile("接受(?:纪律|中央|组织|审查|监察)|被(?:查|开除|双开|免|逮捕|留置|提起|判|给予|撤)|涉嫌|严重违纪")
 _ENDS_LIST = ("", *"，。、；（")
 
 
@@ -538,6 +562,22 @@ def _greeted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: C
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.greeted")
 
 
+_COUNTERPART = re.compile(
+    r"(?:同|与|和)(?P<with>[㐀-鿿·]{2,14}?)(?=(?:举行(?:了)?(?:小范围|大范围|正式)?会谈|举行会晤|通(?:了)?电话|共同会见记者|互致))"
+    r"|会见(?:了)?(?:来访的)?(?P<met>[㐀-鿿·]{3,14}?)(?=[，。]|时(?:指出|表示|说|强调))"
+)
+
+
+def _counterparts(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+    """甲同乙举行会谈, 会见丙: a foreign name without a title that fills the whole place of the other party."""
+    for match in _COUNTERPART.finditer(text):
+        begin, end = match.span(match.lastgroup or 0)
+        name = text[begin:end]
+        foreign = names.looks_dotted(name) or (len(name) > 2 and names.looks_foreign(name))
+        if foreign and names.foreign_name(text, begin)[0] == len(name) and not near(tokens, begin, end) and not _is_word(name, known, 0):
+            yield Mention("person", begin, end, name, name, rule="persons.counterpart")
+
+
 _NOT_IN_NAMES = frozenset(("country", "body", "title"))
 
 
@@ -637,16 +677,44 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
         name = text[match.end() : match.end() + length]
         dotted = "·" in name
         likely = name[:1] not in _FUNCTION_WORDS | _NOT_AFTER_CROWDS and names.given_odds(name[1:]) >= _LIKELY and name[-1:] not in "内中上下里外"
-        plain = dotted or (names.looks_chinese(name, common=False) and likely)
+        spouse = match.group() in _SPOUSES and names.looks_foreign(name) and not _is_word(name, known, 0)
+        listed = name[:1] in _CONJUNCTIONS and text[match.end() + length : match.end() + length + 1] == "、" and names.given_odds(name[1:]) >= 1
+        listed = listed and match.group() == "领导" and not _OCCUPATION_START.match(name, 1)
+        plain = dotted or spouse or (names.looks_chinese(name, common=False) and (likely or listed))
         if (
             plain
-            and (score >= 3 or (score >= 2.2 and match.group() == "岁的") or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= 0))
-            and (length > 2 or _clear_cut(text, match.end() + length))
-            and not _is_word(name, known, 0)
+            and (
+                score >= 3
+                or (spouse and length > 2 and score >= 1.6)
+                or (score >= 2.2 and match.group() == "岁的")
+                or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= 0)
+            )
+            and (length > 2 or _clear_cut(text, match.end() + length) or _acts_clearly(text, match.end(), length))
+            and not _is_word(name, known, 3.0 if _stands_out(text, match, length) else 0)
         ):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             yield _person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
             yield from _sharing(text, tokens, match.end() + length, (), known, False)
+
+
+_SPOUSES = frozenset(("夫人", "妻子", "丈夫"))
+
+
+def _acts_clearly(text: str, begin: int, length: int) -> bool:
+    """Whether a name of two characters with a likely given one stands before what only people do: 牧民代表那顺作了发言."""
+    odds = names.given_odds(text[begin + 1 : begin + length])
+    return odds >= 3 and not names.is_predicate(text[begin : begin + length]) and _SPEECH.match(text, begin + length) is not None
+
+
+def _stands_out(text: str, occupation: re.Match[str], length: int) -> bool:
+    """Whether a word with a likely given character stands alone after one person's occupation: 消防员高山，…."""
+    name = text[occupation.end() : occupation.end() + length]
+    return (
+        occupation.group().endswith(("员", "师", "长", "人", "户", "民"))
+        and (_clear_cut(text, occupation.end() + length) or text.startswith("说", occupation.end() + length))
+        and names.given_odds(name[1:]) >= 3
+        and not names.is_predicate(name)
+    )
 
 
 def _clear_cut(text: str, end: int) -> bool:
@@ -660,6 +728,7 @@ _UNTITLED = (
     ("dot", _dotted),
     ("honorific", _honoured),
     ("greeting", _greeted),
+    ("counterpart", _counterparts),
     ("roster", _rosters),
     ("speaker", _speakers),
     ("occupation", _introduced),
@@ -677,6 +746,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "dot": names.FIRST_DOT,
         "honorific": _AFTER_NAME,
         "greeting": _GREETED,
+        "counterpart": _COUNTERPART,
         "roster": _start(_LIST_NEAR),
         "speaker": _start(_SPEECH_NEAR),
         "occupation": _OCCUPATION,

@@ -17,14 +17,24 @@ _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉�
 _PRONOUNS = frozenset("他她我你们您")
 #: After these a name of foreign characters with one strange among them is complete.
 _LIST_ENDS = ("", *"，、。；（")
+#: Tibetan tshe ring, written with a verb: 卓玛才让.
+_SYLLABLES = frozenset(("才让", "夏让"))
+_WITH_SPOUSE = re.compile("[和及偕携](?:夫人|丈夫)|夫妇")
+_BEFORE_SPOUSE = frozenset("和及偕携夫")
 _REIGN = re.compile("[一二三四五六七八九十]{1,2}世")
 _OPENING = frozenset("“‘《（")
+#: What closes a name of two characters that is itself a double surname.
+_CLOSES = ("，", "、", "。", "；", "（")
+#: What follows no verb 来, so that it belongs to the name before: 甲来被.
+_NOT_AFTER_COME = frozenset("被在对向就与同和的也还为")
 #: Function words that govern no verb: before one they belong to the name.
 _GOVERNS_NO_VERB = frozenset("和与同及会用中")
 #: 部长期, 局长效: 长 that begins a word ends no title.
 _GOES_ON = re.compile(r"[席统]令(?!狐)|长(?:期|效|远|征|三角|足|久|短|沙[市舰]|安庄|江[航流经水干中上下委大保生禁沿口两入十全重黄])")
 #: Scores of a name that a predicate follows, and of one that an unknown word follows; the odds that the latter needs.
 _PREDICATE_EDGE, _UNKNOWN_EDGE, _LIKELY = 2.2, 1.3, -4.0
+#: 职工甲家，: the home of the person named.
+_AT_HOME = re.compile("家[，。、；中里]")
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 _NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
@@ -109,15 +119,21 @@ def weak_boundary(text: str, at: int) -> bool:
     after = at + 1
     if after >= len(text) or (text[after] in _PUNCTUATION and text[after] not in _OPENING):
         return False
+    if text[at] == "来" and text[after] in _NOT_AFTER_COME:
+        return False
     # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance.
     return not (text[at] in _GOVERNS_NO_VERB and strong_boundary(text, after) > 1)
 
 
 def _edge_score(text: str, end: int, titled: bool = False) -> float:
+    if text[end : end + 1] in _BEFORE_SPOUSE and _WITH_SPOUSE.match(text, end):
+        return 3.2
     if strong_boundary(text, end) or _REIGN.match(text, end):
         return 3.0
     if weak_boundary(text, end):
         return 1.6
+    if titled and _AT_HOME.match(text, end):
+        return _PREDICATE_EDGE
     return _PREDICATE_EDGE if titled and (text[end : end + 2] in _predicates() or _ASPECT.match(text, end)) else 0.0
 
 
@@ -154,6 +170,8 @@ def chinese_name(text: str, begin: int, titled: bool = False) -> tuple[int, floa
         score = _candidate_score(text, begin, end, given, titled)
         if score > best[1]:
             best = (end - begin, score)
+    if titled and surname == 2 and not best[0] and text[begin] in single and text[begin + 2 : begin + 3] in _CLOSES:
+        return 2, _candidate_score(text, begin, begin + 2, 1, titled)  # 镇长公羊、…: 公 and 羊
     if titled and not best[0]:
         return _before_unknown(text, begin, surname)
     return best
@@ -177,7 +195,7 @@ def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -
     best = (0, 0.0)
     strange = 0
     for end in range(begin + 1, min(begin + longest, len(text)) + 1):
-        strange += text[end - 1] not in characters
+        strange += text[end - 1] not in characters and text[end - 2 : end] not in _SYLLABLES
         if strange > named or text[end - 1] in _PUNCTUATION or text[end - 1].isascii():
             break
         if strange and not (end - begin > 3 and text[end : end + 1] in _LIST_ENDS):
@@ -344,6 +362,8 @@ def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
         # 才登巴雅尔: a longer run of foreign characters that ends cleanly outdoes a shorter Chinese shape that does not.
         cleaner = other[1] >= 3 and native[1] < 2.0 and other[0] >= 4
         return other if cleaner or (other[0] > native[0] and other[1] >= 1.6 and native[1] <= _UNKNOWN_EDGE) else native
+    if other[1] < 3 and text[begin] == "阿" and strong_boundary(text, begin + 2) and text[begin + 1 : begin + 2] not in _NEVER_LAST:
+        return 2, 3.0  # 处长阿诗介绍
     return other if other[1] >= 3 else (0, 0.0)
 
 

@@ -42,7 +42,13 @@ _ORGANIZATION_TITLE = re.compile(
 )
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
 _WHOLE = re.compile(r"国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
-_MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|$)")
+_MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|[一-龥]{2,10}司$|$)")
+#: 校党委书记, 院办公室主任: the school, hospital or bank of the article.
+_OWN_HOUSE = re.compile("(?P<house>[校院行])(?P<office>党委|纪委|团委|工会|办公室|)")
+_HOUSES = {"校": ("大学", "学院", "学校"), "院": ("医院", "研究院", "学院", "研究所"), "行": ("银行",)}
+_POSTED_IN_MINISTRY = re.compile(r"^(?:中央纪委国家监委)?驻(?=部(?![一-龥]{0,2}队))")
+#: Departments that only provinces have (厅), and the police, after a post in the government of a place: 副省长、公安厅厅长.
+_OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安局")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
 #: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.
@@ -148,7 +154,7 @@ def _short(words: str, full: str) -> tuple[str, str] | None:
 
 def _written(words: str, full: str) -> str:
     """The words of a body as written; 人大常委会 after 自治区党委 as 自治区人大常委会."""
-    if not _LOCAL_ORGAN.match(words):
+    if not _LOCAL_ORGAN.match(words) and not (_OF_GOVERNMENT.fullmatch(words) and full != words):
         return words
     place = full.removesuffix(words)
     return ("自治区" if place.endswith("自治区") else place[-1:]) + words
@@ -181,8 +187,12 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return local[words]
     if words == "自治区" and _HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:
         return f"{local['自治区']}政府"
-    if words.startswith("驻部") and "部" in local:
-        return "驻" + local["部"] + words[2:]
+    if (own := _OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES[own["house"]]):
+        return local["机构"] + own["office"]
+    if "部" in local and (posted := _POSTED_IN_MINISTRY.match(words)):
+        return posted.group() + local["部"] + words[posted.end() + 1 :]
+    if _OF_GOVERNMENT.fullmatch(words) and _government_of(previous):
+        return _government_of(previous) + words
     if _MINISTRY.match(words):
         return local["部"] + words[1:] if "部" in local else words
     if unit := _ELIDED_PLACE.match(words):
@@ -235,6 +245,11 @@ def _government(place: str, unit: str, previous: str) -> str:
     if unit:
         return f"{unit}政府"
     return previous
+
+
+def _government_of(body: str) -> str:
+    """The place of a local government, "" when the body is none: 浙江省政府 → 浙江省."""
+    return _place_of(body) if body.endswith(("政府", "省", "自治区", "市", "州", "县")) else ""
 
 
 def _place_of(body: str) -> str:

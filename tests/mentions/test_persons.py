@@ -96,3 +96,58 @@ def test_words_after_titles_are_no_people(text: str) -> None:
 def test_names_of_other_peoples_are_whole() -> None:
     """A dotted name is one name, and two joined by 和 are two."""
     assert [name for name, _ in people("温知远会见卡洛斯·门多萨和阿米娜·贝洛。")][-2:] == ["卡洛斯·门多萨", "阿米娜·贝洛"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议任命冯为为省水利厅副厅长。", ["冯为"]),
+        ("会议补选卓玛才让、盖立为省人大常委会副主任，章有安、拉姆吉为省人大常委会委员。", ["卓玛才让", "盖立", "章有安", "拉姆吉"]),
+        ("国务院任命和平为国家信访局局长。", ["和平"]),
+        ("会议宣布秦风当选为市长。", ["秦风"]),
+        ("曾经，男，汉族，现任某县委副书记。", ["曾经"]),
+        ("方圆（女），1980年5月生，现任某县委副书记。", ["方圆"]),
+    ],
+)
+def test_a_decision_makes_a_name_of_any_word(text: str, found: list[str]) -> None:
+    """Where a decision, an election or a curriculum vitae says that a person is named, words and rare syllables are names, and 族 is none."""
+    assert [name for name, _ in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("镇党委书记冷锋、镇长公羊、县水利局局长柏舟发言。", ["冷锋", "公羊", "柏舟"]),
+        ("州委副书记、州长岩坎，州人大常委会主任刀安民出席会议。", ["岩坎", "刀安民"]),
+        ("大会执行主席白云山、鲍远、马明成在主席台前排就座。", ["白云山", "鲍远", "马明成"]),
+        ("某市水利局原副局长丁远来被给予警告处分。", ["丁远来"]),
+        ("市委原书记明亮被查。", ["明亮"]),
+        ("处长阿木介绍基本情况。", ["阿木"]),
+    ],
+)
+def test_rare_names_after_titles(text: str, found: list[str]) -> None:
+    """Double surnames that are whole names, names of one word, words that head a list of names or befall what only befalls people."""
+    assert [name for name, _ in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("邵青河同贡萨莱斯举行会谈。", "贡萨莱斯"),
+        ("邵青河会见奥努阿查。", "奥努阿查"),
+        ("他和夫人齐罗阿特在机场迎接。", "齐罗阿特"),
+        ("省领导和震、高远、蒙格尔参加会见。", "和震"),
+        ("书记看望了受伤的消防员高山，嘱咐医护人员。", "高山"),
+        ("牧民代表那顺作了发言。", "那顺"),
+        ("他来到林场职工孙远利家，同一家人拉家常。", "孙远利"),
+    ],
+)
+def test_names_in_places_that_only_a_person_fills(text: str, name: str) -> None:
+    """The other party of talks, a wife, one of the leaders, one of a trade."""
+    assert name in [found for found, _ in people(text)]
+
+
+@pytest.mark.parametrize("text", ["省领导和有关部门负责人参加。", "双方同东盟举行会谈。", "职工代表认真发言。", "专家高度，评价良好。"])
+def test_crowds_and_words_fill_no_such_place(text: str) -> None:
+    """和有 after 领导, 认真 after 代表 and bodies name nobody."""
+    assert people(text) == []
