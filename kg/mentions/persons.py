@@ -299,7 +299,7 @@ _OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
 _TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈)$")
-_CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括")
+_CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
 _SAYS = re.compile(r"(?:[应据经让使致赴访对向为令]|此前|日前|包括|其中|受到?|随后|以及)$")
 _KEPT = re.compile(r"(?:中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$")
@@ -399,9 +399,13 @@ def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ..
         yield _person(text, begin, begin, end, posts, "persons.shared_title")
 
 
+#: What follows the last of those present.
+_PRESENT = re.compile("(?:分别|一同|一道|先后)?(?:出席|参加|陪同|列席|参会|发言)")
+
+
 def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bool:
     """Whether the member of a list is a word: 副省长甲、卓然、乙 are three persons, 书记甲、成立专班 one."""
-    flanked = text[begin - 1] == "、" and (text[end : end + 1] in _ENDS_LIST or text[end] in "等和")
+    flanked = text[begin - 1] == "、" and (text[end : end + 1] in _ENDS_LIST or text[end] in "等和" or _PRESENT.match(text, end) is not None)
     return _is_word(text[begin:end], known, 3.0 if flanked else 0)
 
 
@@ -707,8 +711,11 @@ def _acts_clearly(text: str, begin: int, length: int) -> bool:
 
 
 def _stands_out(text: str, occupation: re.Match[str], length: int) -> bool:
-    """Whether a word with a likely given character stands alone after one person's occupation: 消防员高山，…."""
+    """Whether a word with a likely given character stands alone after one person's occupation (消防员高山，…), or heads a list of leaders."""
     name = text[occupation.end() : occupation.end() + length]
+    end = occupation.end() + length
+    if occupation.group() == "领导" and text[end : end + 1] == "、" and _leads_names(name, text, end + 1):
+        return True
     return (
         occupation.group().endswith(("员", "师", "长", "人", "户", "民"))
         and (_clear_cut(text, occupation.end() + length) or text.startswith("说", occupation.end() + length))
