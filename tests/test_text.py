@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from work import calls
 
 from kg import sources
 from kg.model import Block, Document
@@ -42,22 +41,6 @@ CASES = [
 def article(text: str, *blocks: Block) -> Document:
     """A document of one text with the given blocks, or one block of all of it."""
     return Document("d", text, blocks or (Block(0, len(text)),))
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions, Python's and C's, the work calls."""
-    count = 0
-
-    def tick(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(tick)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

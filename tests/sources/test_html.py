@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-
 import pytest
+from work import calls
 
 from kg.model import Document, SetAside
 from kg.sources import html
@@ -155,22 +153,6 @@ def test_a_fragment_is_taken_apart() -> None:
         ("乙", 0, False),
         ("丙", 0, True),
     ]
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions the work calls."""
-    count = 0
-
-    def tick(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(tick)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize("unit", ["<p>会议要求，抓好落实。</p>", "<div><p>甲，乙。</p></div>", "<p>", "<b>甲", '<div class="TRS_Editor"></div>'])

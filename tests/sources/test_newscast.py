@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from work import calls
 
 from kg import sources
 from kg.model import Document, SetAside
@@ -90,22 +89,6 @@ def test_an_item_without_title_is_read() -> None:
 def test_a_broadcast_is_known_by_its_heading(text: str, expected: bool) -> None:
     """The name of the programme and eight digits."""
     assert claims(text) == expected
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions the work calls."""
-    count = 0
-
-    def tick(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(tick)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def test_work_grows_with_the_items_and_not_faster() -> None:
