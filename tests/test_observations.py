@@ -19,15 +19,15 @@ def posts(*paragraphs: str, date: str = "2024-06-12") -> set[tuple[str, str, str
 def test_a_post_before_a_name_is_seen_on_the_day_of_the_event_or_of_the_article() -> None:
     """The event's day where it is news."""
     assert posts("6月11日，湖南省省长温知远在长沙会见远泊航运集团董事长顾清川。") == {
-        ("温知远", "湖南省", "省长", HOLDS, "2024-06-11", "2024-06-11"),
+        ("温知远", "湖南省政府", "省长", HOLDS, "2024-06-11", "2024-06-11"),
         ("顾清川", "远泊航运集团", "董事长", HOLDS, "2024-06-11", "2024-06-11"),
     }
-    assert posts("湖南省省长温知远说，防汛工作要抓紧。") == {("温知远", "湖南省", "省长", HOLDS, "2024-06-12", "2024-06-12")}
+    assert posts("湖南省省长温知远说，防汛工作要抓紧。") == {("温知远", "湖南省政府", "省长", HOLDS, "2024-06-12", "2024-06-12")}
 
 
 def test_a_former_post_ended_by_the_day_of_the_article() -> None:
     """原、时任."""
-    assert ("温知远", "湖南省", "省长", FORMERLY, "2024-06-12", "2024-06-12") in posts("原湖南省省长温知远出席活动。")
+    assert ("温知远", "湖南省政府", "省长", FORMERLY, "2024-06-12", "2024-06-12") in posts("原湖南省省长温知远出席活动。")
 
 
 def test_decisions_give_and_take_the_posts_after_the_name() -> None:

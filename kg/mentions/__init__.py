@@ -262,9 +262,8 @@ def _knowing(context: Context, known: NameSet) -> Context:
 
 def _overlooks(text: str, found: Sequence[Mention], late: NameSet) -> bool:
     """Whether one of the names stands where no person was found."""
-    people = [m for m in found if m.kind == "person"]
-    written = [*late, *late.parts]
-    return any(text.count(name) > sum(m.name.count(name) for m in people) for name in written)
+    people = "\n".join(m.name for m in found if m.kind == "person")
+    return any(text.count(name) > people.count(name) for name in (*late, *late.parts))
 
 
 #: Rules whose finds are known in the whole article only after they were found.
