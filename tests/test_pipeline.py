@@ -117,7 +117,7 @@ def test_an_unchanged_article_is_not_read_again(articles: Path, tmp_path: Path, 
     """The second build reads nothing and writes nothing; another version of the rules reads all again."""
     read: list[str] = []
 
-    def spy(document: Document) -> tuple[list[str], str]:
+    def spy(document: Document, opinion: str) -> tuple[list[str], str]:
         read.append(document.id)
         return [], ""
 
@@ -164,10 +164,10 @@ def test_a_fault_in_reading_sets_one_article_aside(articles: Path, tmp_path: Pat
     build([str(articles)], tmp_path / "s", 1)
     before, whole_reader = quads(tmp_path / "s"), harvest.read
 
-    def faulty(document: Document) -> tuple[list[str], str]:
+    def faulty(document: Document, opinion: str) -> tuple[list[str], str]:
         if "第7次" in document.title:
             raise RecursionError("too deep")
-        return (["<a b> <c> <d> <e> ."], "") if "第8次" in document.title else whole_reader(document)
+        return (["<a b> <c> <d> <e> ."], "") if "第8次" in document.title else whole_reader(document, opinion)
 
     monkeypatch.setattr(harvest, "read", faulty)
     monkeypatch.setattr(harvest, "READER", "another")
