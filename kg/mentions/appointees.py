@@ -15,7 +15,9 @@ _REMARK = r"(?:（[^（）]{1,12}）)?"
 #: Bounded, so that a list of thousands is not run through again from each of its members.
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
-_DECIDED = re.compile(rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受)(?:了|：)?{_LIST}(?=为|的|兼任的|当选|担任|任|辞去)")
+_DECIDED = re.compile(
+    rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
+)
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
 _ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
@@ -82,7 +84,7 @@ def _free(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _is_name(text: str, decided: bool) -> bool:
     """After 任命 a common word (卓然) is a name too, and so is whatever has the shape of one: its end is certain there."""
     if names.looks_dotted(text):
-        return decided or names.foreign_name(text, 0)[0] == len(text)
+        return names.foreign_name(text, 0)[0] == len(text) or (decided and all(map(names.is_foreign_character, text.replace("·", ""))))
     if (len(text) > 3 and names.looks_foreign(text)) or (decided and 2 < len(text) < 7 and all(map(names.is_foreign_character, text))):
         return True
     if decided and names.looks_chinese(text, common=False):
