@@ -76,8 +76,8 @@ list(spread(report_and_wait, range(2), 2))
 
 
 def report_and_wait(number: int) -> None:
-    """Prints the number of its process and stays busy."""
-    print(os.getpid(), flush=True)
+    """Writes the number of its process, in one piece although two write at once, and stays busy."""
+    os.write(sys.stdout.fileno(), f"{os.getpid()}\n".encode())
     time.sleep(60)
 
 
