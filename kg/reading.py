@@ -304,7 +304,7 @@ class _Story:
         return cited if first is None else sorted([*cited, first])
 
 
-#: Confidence of an event that lies more than a month before its report: background, not the news of the day (docs/decisions/007-background.md).
+#: Confidence of an event that lies more than a month before its report: background, not the news of the day (docs/decisions/012-background.md).
 _BACKGROUND = 0.4
 #: Words of sentences that look back, and titles of series and surveys, in which an act without a date is no news.
 _LOOKS_BACK = re.compile(

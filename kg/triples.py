@@ -11,7 +11,7 @@ from kg import groups, identity, places
 from kg.bodies import Body
 from kg.confidence import REVIEW
 from kg.iri import PREFIXES, iri, local_name, statement_local
-from kg.model import Document, Event, Participation, Post, Reading, Sentence, Statement, Topic
+from kg.model import Document, Event, Participation, Post, Reading, Statement, Topic
 from kg.values.posts import label as post_label
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -95,7 +95,8 @@ def quads(reading: Reading) -> list[str]:
     for event in reading.events:
         cited.update(_event(graph, reading, event))
     for index in sorted(cited):
-        _sentence(graph, reading.sentences[index])
+        sentence = reading.sentences[index]
+        tell_sentence(graph, graph.article, index, sentence.begin, sentence.end, sentence.text)
     _mentions(graph, reading)
     # A space sorts before whatever else can follow a fact, so that the order is that of the whole lines.
     return [f"{fact} {graph.article} ." for fact in sorted(graph.facts)]
@@ -123,22 +124,24 @@ def _outlet(name: str) -> Thing:
     return named(node("outlet", name), name, "org:Organization")
 
 
-def _sentence_node(graph: Graph, index: int) -> str:
-    return f"{graph.article[:-1]}-s{index:02d}>"
+def sentence_node(article: str, number: int) -> str:
+    """The IRI of a sentence of an article, both as N-Quads has them."""
+    return f"{article[:-1]}-s{number:02d}>"
 
 
-def _sentence(graph: Graph, sentence: Sentence) -> None:
-    subject = _sentence_node(graph, sentence.index)
+def tell_sentence(graph: Graph, article: str, number: int, begin: int, end: int, text: str) -> None:
+    """Says all that is said of a sentence; ``begin`` and ``end`` are code points in the source, ``article`` is an IRI as N-Quads has it."""
+    subject = sentence_node(article, number)
     graph.add(subject, "rdf:type", term("nif:Sentence"))
-    graph.add(subject, "schema:isPartOf", graph.article)
-    graph.add(subject, "nif:beginIndex", literal(str(sentence.begin), _NUMBER))
-    graph.add(subject, "nif:endIndex", literal(str(sentence.end), _NUMBER))
-    graph.add(subject, "schema:text", literal(sentence.text))
+    graph.add(subject, "schema:isPartOf", article)
+    graph.add(subject, "nif:beginIndex", literal(str(begin), _NUMBER))
+    graph.add(subject, "nif:endIndex", literal(str(end), _NUMBER))
+    graph.add(subject, "schema:text", literal(text))
 
 
 def _said(graph: Graph, subject: str, sentences: Iterable[int]) -> None:
     for index in sentences:
-        graph.add(subject, "gov:saidIn", _sentence_node(graph, index))
+        graph.add(subject, "gov:saidIn", sentence_node(graph.article, index))
 
 
 def _marked(graph: Graph, subject: str, rule: str, confidence: float) -> None:

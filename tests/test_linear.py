@@ -5,12 +5,12 @@ What Python does is counted by the interpreter's profiler: calls, and steps of g
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from itertools import islice, product
 
 import pytest
 from reading_cases import document
+from work import calls
 
 from kg.reading import read
 from kg.text import LONGEST
@@ -62,19 +62,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
 
 def work(text: str) -> int:
     """Calls and steps of generators that reading the text takes."""
-    counted = 0
-
-    def count(*_: object) -> None:
-        nonlocal counted
-        counted += 1
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        read(document(text))
-    finally:
-        sys.setprofile(before)
-    return counted
+    return calls(lambda: read(document(text)))
 
 
 @pytest.mark.parametrize("name", TEXTS)

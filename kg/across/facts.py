@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.across.tenures import Bound, Tenure
 from kg.iri import BASE, iri
 from kg.observations import Observations
-from kg.triples import Graph, literal, named, node, term
+from kg.triples import Graph, literal, named, node, sentence_node, tell_sentence
 
 #: The graph of what is judged across articles.
 GRAPH = f"{BASE}graph/judgements"
@@ -32,7 +32,7 @@ def lines(tenures: Iterable[Tenure], seen: Iterable[Observations]) -> set[str]:
     for each in seen:
         for number, (begin, end, text) in each.sentences.items():
             if (each.document, number) in cited:
-                _sentence(graph, each.document, number, (begin, end, text))
+                tell_sentence(graph, node("doc", each.document), number, begin, end, text)
     return {f"{fact} {graph.article} ." for fact in graph.facts}
 
 
@@ -47,9 +47,8 @@ def tenure_iri(tenure: Tenure) -> str:
     return iri("tenure", tenure.person, tenure.office.label, *number)
 
 
-def sentence_iri(document: str, number: int) -> str:
-    """The IRI of a sentence of an article."""
-    return f"{iri('doc', document)}-s{number:02d}"
+def _cited(bound: Bound) -> str:
+    return sentence_node(node("doc", bound.document), bound.sentence)
 
 
 def _tenure(graph: Graph, tenure: Tenure) -> None:
@@ -67,16 +66,6 @@ def _tenure(graph: Graph, tenure: Tenure) -> None:
     for name, bound in tenure.bounds():
         property, evidence = _BOUNDS[name]
         graph.add(subject, property, literal(bound.day, _DATE))
-        graph.add(subject, evidence, f"<{sentence_iri(bound.document, bound.sentence)}>")
+        graph.add(subject, evidence, _cited(bound))
     for bound in tenure.lingering:
-        graph.add(subject, "gov:lingersIn", f"<{sentence_iri(bound.document, bound.sentence)}>")
-
-
-def _sentence(graph: Graph, document: str, number: int, words: tuple[int, int, str]) -> None:
-    begin, end, text = words
-    subject = f"<{sentence_iri(document, number)}>"
-    graph.add(subject, "rdf:type", term("nif:Sentence"))
-    graph.add(subject, "schema:isPartOf", node("doc", document))
-    graph.add(subject, "nif:beginIndex", literal(str(begin), "xsd:integer"))
-    graph.add(subject, "nif:endIndex", literal(str(end), "xsd:integer"))
-    graph.add(subject, "schema:text", literal(text))
+        graph.add(subject, "gov:lingersIn", _cited(bound))

@@ -120,9 +120,7 @@ EXPOSURE = Table(
         Column("attended", "integer", "In how many of them the person takes part, in any role."),
         Column("rate", "number", "attended / events_at_risk; empty where there was none."),
         Column("sentences", "ids", "A sentence of the first and the last such event in which the person takes part.", "gov:saidIn", "sentences"),
-        Column("articles", "ids", "The articles of these sentences, in their order.", "gov:saidIn/schema:isPartOf", "articles"),
-        Column("quote", "text", "The first of these sentences, word for word.", "gov:saidIn/schema:text"),
-        Column("url", "url", "Where the first of these articles was published.", "gov:saidIn/schema:isPartOf/schema:url"),
+        *EVIDENCE[3:],
     ), exposure, keyed=False,
     source="Risk sets: C. T. Butts, A Relational Event Framework for Social Action, Sociological Methodology 38(1), 155-200 (2008)",
 )  # fmt: skip

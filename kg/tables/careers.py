@@ -10,7 +10,7 @@ from datetime import date
 from kg.names import kind_of
 from kg.tables.facts import Facts, as_day
 from kg.tables.record import Column, Row, Table
-from kg.tables.things import cited, local, ref
+from kg.tables.things import EVIDENCE, cited, local, ref
 
 _OPENS, _CLOSES, _SUBJECT = frozenset({"任命", "选举"}), frozenset({"免职"}), "任免对象"
 
@@ -163,9 +163,7 @@ CAREERS = Table(
         Column("left_censored", "boolean", "Whether the beginning is unknown: no appointment in the store. Then first_seen is the latest it can be."),
         Column("right_censored", "boolean", "Whether the end is unknown: no removal in the store. Then last_seen is the earliest it can be."),
         Column("sentences", "ids", "A sentence for each bound: appointment, first and last day seen, removal.", "gov:saidIn", "sentences"),
-        Column("articles", "ids", "The articles of these sentences, in their order.", "gov:saidIn/schema:isPartOf", "articles"),
-        Column("quote", "text", "The first of these sentences, word for word.", "gov:saidIn/schema:text"),
-        Column("url", "url", "Where the first of these articles was published.", "gov:saidIn/schema:isPartOf/schema:url"),
+        *EVIDENCE[3:],
     ), careers, keyed=False,
     source="Censoring: J. M. Box-Steffensmeier and B. S. Jones, Event History Modeling: A Guide for Social Scientists (2004), ch. 2",
 )  # fmt: skip
