@@ -51,6 +51,11 @@ def iri(kind: str, *parts: str) -> str:
     return PREFIXES[kind] + ".".join(local_name(part) for part in parts)
 
 
+def local_part(iri: str) -> str:
+    """The part of an IRI after its last slash; of a concept, its Chinese name."""
+    return iri.rsplit("/", 1)[-1]
+
+
 def statement_local(verb: str, text: str) -> str:
     """Local suffix of a statement: ``s`` and 8 hex digits of sha1 over the verb and the text's local name, joined by the unit separator U+001F."""
     return "s" + sha1(f"{verb}\x1f{local_name(text)}".encode()).hexdigest()[:8]

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Protocol
 
 from kg.errors import PROBLEMS, USAGE, Problem
-from kg.iri import BASE, PREFIXES, local_name
+from kg.iri import BASE, PREFIXES, local_name, local_part
 from kg.sparql import expand, iri_term, printable, text_term
 
 #: What may stand for a kind of thing: the IRI prefixes in which to look, in order.
@@ -75,7 +75,7 @@ def one(store: Queryable, name: str, kind: str = "thing") -> Entity:
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(f"{printable(entity.kind)}:{printable(_local(entity.iri))}" for entity in found[:20])
+        listed = ", ".join(f"{printable(entity.kind)}:{printable(local_part(entity.iri))}" for entity in found[:20])
         raise Problem(printable(name), f"{len(found)} things have this name", f"give one of: {listed}", USAGE)
     raise unknown(store, name, kind)
 
@@ -110,7 +110,7 @@ def label_of(store: Queryable, iri: str) -> str:
     """A thing's label, Chinese before others, headline for an article, else its local name."""
     query = f"SELECT ?l WHERE {{ {iri_term(iri)} rdfs:label|schema:headline ?l }} ORDER BY DESC(LANG(?l)) ?l LIMIT 1"
     found = next(rows(store, _WITH_NAMES + query), (None,))
-    return found[0] or _local(iri)
+    return found[0] or local_part(iri)
 
 
 _WITH_NAMES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in ("rdfs", "skos", "schema"))
@@ -129,7 +129,3 @@ def _locals(name: str) -> list[str]:
 def _existing(store: Queryable, iris: Iterable[str]) -> tuple[Entity, ...]:
     kept = (iri for iri in iris if any(True for _ in rows(store, f"SELECT ?p WHERE {{ {iri_term(iri)} ?p ?o }} LIMIT 1")))
     return tuple(Entity(iri, kind_of(iri), label_of(store, iri)) for iri in kept)
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("/", 1)[-1]

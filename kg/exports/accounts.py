@@ -47,5 +47,10 @@ def others(facts: Facts, name: str) -> list[str]:
     return [each for each in facts.all("skos:altLabel", expand(name)) if each != label(facts, name)]
 
 
+def kept(item: Record) -> Record:
+    """The item without what has no value: None, or a list of nothing."""
+    return {name: value for name, value in item.items() if value not in (None, [])}
+
+
 def _grouped(records: Iterator[Record]) -> Iterator[tuple[str, tuple[Record, ...]]]:
     return ((event, tuple(group)) for event, group in groupby(records, key=lambda record: record["event"]))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-from kg.exports.accounts import Record, accounts, others
+from kg.exports.accounts import Record, accounts, kept, others
 from kg.losses import Loss
 from kg.sparql import expand
 from kg.tables import TABLES, Facts
@@ -19,7 +19,7 @@ def popolo(facts: Facts, out: IO[bytes]) -> list[Loss]:
     for number, (name, items) in enumerate(_CLASSES.items()):
         out.write(f"{',' if number else '{'}\n{json.dumps(name)}: [".encode())
         for place, item in enumerate(items(facts)):
-            out.write(f"{',' if place else ''}\n{json.dumps(_kept(item), ensure_ascii=False)}".encode())
+            out.write(f"{',' if place else ''}\n{json.dumps(kept(item), ensure_ascii=False)}".encode())
         out.write(b"\n]")
     out.write(b"\n}\n")
     spells = list(TABLES["careers"].records(facts))
@@ -116,7 +116,3 @@ def _sources(row: Record) -> list[Record]:
 
 def _day(day: Any) -> str | None:
     return str(day) if day else None
-
-
-def _kept(item: Record) -> Record:
-    return {name: value for name, value in item.items() if value not in (None, [])}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import IO, Any
 
-from kg.exports.accounts import Account, Record, accounts, label
+from kg.exports.accounts import Account, Record, accounts, kept, label
 from kg.losses import Loss
 from kg.sparql import expand
 from kg.tables import Facts
@@ -38,7 +38,7 @@ def schemaorg(facts: Facts, out: IO[bytes]) -> list[Loss]:
 
 def _event(facts: Facts, account: Account) -> Node:
     row = account.event
-    return _kept({
+    return kept({
         "@id": expand(row["event"]), "@type": "Event", "name": row["label"],
         "additionalType": facts.one("dcterms:type", expand(row["event"])),
         "keywords": row["type"], "description": row["quote"],
@@ -60,7 +60,7 @@ def _hosts(part: Record) -> bool:
 def _role(part: Record, between: str) -> Node:
     agent = {"@id": expand(part["agent"]), "@type": _KINDS[part["agent_kind"]], "name": part["agent_label"]}
     told = part["post_labels"] or part["represented_by"]
-    return _kept({"@id": _role_id(part), "@type": "Role", "roleName": part["roles"].split("；"), "description": told, between: agent})
+    return kept({"@id": _role_id(part), "@type": "Role", "roleName": part["roles"].split("；"), "description": told, between: agent})
 
 
 def _role_id(part: Record) -> str | None:
@@ -71,7 +71,7 @@ def _role_id(part: Record) -> str | None:
 def _article(facts: Facts, name: str) -> Node:
     iri = expand(name) or ""
     publisher = facts.one("schema:publisher", iri)
-    return _kept({
+    return kept({
         "@id": iri, "@type": "NewsArticle", "headline": facts.label(iri), "url": facts.one("schema:url", iri), "datePublished": facts.published(iri),
         "publisher": {"@id": publisher, "@type": "Organization", "name": facts.label(publisher)} if publisher else None,
     })  # fmt: skip
@@ -79,7 +79,7 @@ def _article(facts: Facts, name: str) -> Node:
 
 def _quotation(facts: Facts, row: Record) -> Node:
     speaker = {"@id": expand(row["speaker"]), "name": row["speaker_label"]} if row["speaker"] else None
-    return _kept({
+    return kept({
         "@id": expand(row["statement"]), "@type": "Quotation", "text": row["text"], "name": row["verb"], "creator": speaker,
         "about": [_named(facts, "DefinedTerm", topic) for topic in row["topics"]], "isBasedOn": [{"@id": expand(each)} for each in row["articles"]],
     })  # fmt: skip
@@ -87,7 +87,3 @@ def _quotation(facts: Facts, row: Record) -> Node:
 
 def _named(facts: Facts, kind: str, name: str) -> Node:
     return {"@id": expand(name), "@type": kind, "name": label(facts, name)}
-
-
-def _kept(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value not in (None, [])}

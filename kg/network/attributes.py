@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from kg.iri import shorten
+from kg.iri import local_part, shorten
 from kg.names import kind_of
 from kg.relations import Relations
 
@@ -18,19 +18,19 @@ def joined(values: Iterable[str]) -> str:
     return SEPARATOR.join(sorted(set(map(shorten, values))))
 
 
-def local(iri: str) -> str:
-    """The part of an IRI after its last slash."""
-    return iri.rsplit("/", 1)[-1]
-
-
 def post_name(iri: str) -> str:
     """The name of a post from its IRI: body and title without the dot between them."""
-    return local(iri).replace(".", "")
+    return local_part(iri).replace(".", "")
 
 
 def present(**values: str | int | float | None) -> Attributes:
     """The attributes that have a value: GEXF and GraphML know no empty ones."""
     return {name: value for name, value in values.items() if value is not None and value != ""}
+
+
+def span(days: Collection[str]) -> Attributes:
+    """The first and the last of ISO dates; nothing for none."""
+    return present(first=min(days, default=""), last=max(days, default=""))
 
 
 def labels(relations: Relations) -> dict[str, str]:

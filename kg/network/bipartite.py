@@ -5,9 +5,9 @@ from __future__ import annotations
 import networkx as nx
 
 from kg.attendance import attendances
-from kg.iri import shorten
+from kg.iri import local_part, shorten
 from kg.losses import Loss
-from kg.network.attributes import joined, local, node, post_name, present
+from kg.network.attributes import joined, node, post_name, present
 from kg.relations import Relations
 from kg.selection import Chosen, Selection
 
@@ -25,11 +25,11 @@ def bipartite(relations: Relations, selected: Chosen, wanted: Selection) -> tupl
     for agent in sorted({part.agent for part in found}):
         graph.add_node(shorten(agent), **node(agent, label.get(agent, ""), bipartite=0))
     for event in sorted({part.event for part in found}):
-        type = joined(map(local, types.get(event, ())))
+        type = joined(map(local_part, types.get(event, ())))
         graph.add_node(shorten(event), **node(event, label.get(event, ""), bipartite=1, date=days.get(event), type=type))
     for event, agent, part, group in found:
         attributes = present(
-            role=joined(map(local, roles.get(part, ()))),
+            role=joined(map(local_part, roles.get(part, ()))),
             post=joined(map(post_name, posts.get(part, ()))),
             through=joined(through.get(part, ())),
             group=shorten(group),

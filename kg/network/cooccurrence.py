@@ -11,7 +11,7 @@ from kg.attendance import Attendance, attendances, together
 from kg.iri import shorten
 from kg.losses import Loss
 from kg.names import kind_of
-from kg.network.attributes import SEPARATOR, Attributes, node, present
+from kg.network.attributes import SEPARATOR, Attributes, node, present, span
 from kg.relations import Relations
 from kg.selection import Chosen, Selection
 
@@ -72,5 +72,4 @@ def _by_event(found: list[Attendance], kinds: frozenset[str]) -> Iterable[tuple[
 
 
 def _span(events: Iterable[str], days: Mapping[str, str]) -> Attributes:
-    known = [days[event] for event in events if event in days]
-    return present(first=min(known, default=""), last=max(known, default=""))
+    return span([days[event] for event in events if event in days])

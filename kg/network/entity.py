@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 import networkx as nx
 
 from kg.attendance import attendances
-from kg.iri import shorten
+from kg.iri import local_part, shorten
 from kg.losses import Loss
 from kg.names import kind_of
-from kg.network.attributes import Attributes, joined, labels, local, node, post_name, present
+from kg.network.attributes import Attributes, joined, labels, node, post_name, present
 from kg.relations import Relations, closure
 from kg.selection import Chosen, Selection
 
@@ -72,9 +72,9 @@ def _nodes(relations: Relations, label: Mapping[str, str], things: set[str]) -> 
         more = present(
             date=joined(start.get(thing) or published.get(thing, ())),
             end=joined(end.get(thing, ())),
-            type=joined(map(local, type.get(thing, ()))),
+            type=joined(map(local_part, type.get(thing, ()))),
             code=joined(code.get(thing, ())),
-            scheme=joined(map(local, scheme.get(thing, ()))),
+            scheme=joined(map(local_part, scheme.get(thing, ()))),
             status=joined(value.rpartition("Event")[2].lower() for value in status.get(thing, ())),
         )
         yield shorten(thing), node(thing, label[thing], **more)
@@ -87,7 +87,7 @@ def _participations(relations: Relations, selected: Chosen, wanted: Selection) -
     for event, agent, part, group in attendances(relations, selected, wanted.expand):
         attributes = present(
             relation="participation",
-            role=joined(map(local, roles.get(part, ()))),
+            role=joined(map(local_part, roles.get(part, ()))),
             post=joined(map(post_name, posts.get(part, ()))),
             through=joined(through.get(part, ())),
             group=shorten(group),
@@ -96,7 +96,7 @@ def _participations(relations: Relations, selected: Chosen, wanted: Selection) -
             articles=_articles(articles, said.get(part, ())),
             confidence=max(map(float, confidence.get(part, ("1",)))),
         )
-        yield agent, event, f"{shorten(part)}.{local(agent)}" if group else shorten(part), attributes
+        yield agent, event, f"{shorten(part)}.{local_part(agent)}" if group else shorten(part), attributes
 
 
 def _statements(relations: Relations, selected: Chosen) -> Iterator[Edge]:
@@ -150,7 +150,7 @@ def _posts(relations: Relations, selected: Chosen, kept: frozenset[str] | None) 
             for post in posts if kept is None or person in kept else ():
                 if post in bodies:
                     days = seen.get((person, post), [""]) if term == "org:holds" else [""]
-                    attributes = present(relation=relation, title=local(titles.get(post, "")), first=min(days), last=max(days))
+                    attributes = present(relation=relation, title=local_part(titles.get(post, "")), first=min(days), last=max(days))
                     name = label.get(post) or shorten(post)
                     yield person, bodies[post], name if relation == "post" else f"{relation}: {name}", attributes
 

@@ -10,7 +10,7 @@ import networkx as nx
 from kg.iri import shorten
 from kg.losses import Loss
 from kg.names import kind_of
-from kg.network.attributes import SEPARATOR, Attributes, node, present
+from kg.network.attributes import SEPARATOR, Attributes, node, span
 from kg.relations import Relations, closure
 from kg.selection import EVERYTHING, Chosen, Selection
 
@@ -74,8 +74,7 @@ def _shared(held: Days, label: Mapping[str, str]) -> Iterator[tuple[str, str, st
     for (one, other), shared in people.items():
         days = [day for person in shared for body in (one, other) for day in held[person][body]]
         names = SEPARATOR.join(label.get(person, shorten(person)) for person in shared)
-        span = present(first=min(days, default=""), last=max(days, default=""))
-        yield one, other, "people", {"relation": "people", "weight": len(shared), "people": names, **span}
+        yield one, other, "people", {"relation": "people", "weight": len(shared), "people": names, **span(days)}
 
 
 def _named(relations: Relations, selected: Chosen, held: Days) -> frozenset[str]:

@@ -6,9 +6,9 @@ from collections import Counter
 
 import networkx as nx
 
-from kg.iri import shorten
+from kg.iri import local_part, shorten
 from kg.losses import Loss
-from kg.network.attributes import joined, labels, local, node
+from kg.network.attributes import joined, labels, node
 from kg.relations import Relations
 from kg.selection import EVERYTHING, Chosen, Selection
 
@@ -25,7 +25,7 @@ def provenance(relations: Relations, selected: Chosen, wanted: Selection) -> tup
     articles = told | set(relations.many("schema:headline")) if wanted == EVERYTHING else told
     graph = nx.MultiDiGraph()
     for event in sorted(cited):
-        type = joined(map(local, types.get(event, ())))
+        type = joined(map(local_part, types.get(event, ())))
         graph.add_node(shorten(event), **node(event, label.get(event, ""), date=days.get(event), type=type))
     for article in sorted(articles):
         graph.add_node(shorten(article), **node(article, label.get(article, ""), date=published.get(article), url=urls.get(article)))

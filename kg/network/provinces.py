@@ -10,7 +10,7 @@ import networkx as nx
 from kg.attendance import Attendance, attendances, together
 from kg.iri import PREFIXES, shorten
 from kg.losses import Loss
-from kg.network.attributes import SEPARATOR, Attributes, node, present
+from kg.network.attributes import SEPARATOR, Attributes, node, present, span
 from kg.relations import Relations, closure
 from kg.selection import Chosen, Selection
 
@@ -61,7 +61,8 @@ def _tie(relation: str, found: list[tuple[str, float]], days: Mapping[str, str])
     known = [days[event] for event, _ in found if event in days]
     share = round(sum(share for _, share in found), 6) if relation == "meeting" else None
     return {
-        **present(relation=relation, weight=len(found), newman=share, first=min(known, default=""), last=max(known, default="")),
+        **present(relation=relation, weight=len(found), newman=share),
+        **span(known),
         "events": SEPARATOR.join(shorten(event) for event, _ in found),
     }
 

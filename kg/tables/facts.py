@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from kg.attendance import Attendance, attendances
+from kg.iri import local_part
 from kg.names import Queryable, kind_of, rows
 from kg.relations import Relations
 from kg.selection import EVERYTHING, Chosen, Selection, chosen
@@ -41,7 +42,7 @@ class Facts:
         """A thing's label, an article's headline, else the local part of its IRI; None for no thing."""
         if not subject:
             return None
-        return self.one("rdfs:label", subject) or self.one("schema:headline", subject) or subject.rsplit("/", 1)[-1]
+        return self.one("rdfs:label", subject) or self.one("schema:headline", subject) or local_part(subject)
 
     @cached_property
     def events(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kg.iri import shorten
+from kg.iri import local_part, shorten
 from kg.names import kind_of
 from kg.tables.facts import Facts, as_day
 from kg.tables.record import Column, Row, Table
@@ -52,12 +52,12 @@ def labels(facts: Facts, things: Iterable[str]) -> str | None:
 
 def local(iri: str | None) -> str | None:
     """The local part of a concept's IRI, which is its Chinese name: ``role:讲话`` → ``讲话``."""
-    return iri.rsplit("/", 1)[-1] if iri else None
+    return local_part(iri) if iri else None
 
 
 def concepts(iris: Iterable[str]) -> str | None:
     """Names of concepts joined by ；."""
-    return "；".join(iri.rsplit("/", 1)[-1] for iri in iris) or None
+    return "；".join(map(local_part, iris)) or None
 
 
 def certainty(facts: Facts, fact: str) -> Row:
