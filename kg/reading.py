@@ -18,7 +18,7 @@ from kg.model import Document, Event, Frame, Mention, PartialDate, Participation
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "2"
+_RULES = "3"
 
 
 def _schema_version() -> str:
@@ -180,7 +180,7 @@ class _Story:
             organ = prepared.organ
             self.prepared.append(prepared)
             self.unasked.append(prepared)
-            found = extractors.frames(prepared)
+            found = [_announced(frame, self.published) for frame in extractors.frames(prepared)]
             self.frames.extend(found)
             day = _day_told(sentence, named, found) or day
             if sentence.kind != "text":
@@ -230,6 +230,11 @@ class _Story:
         belongs = self._assign(drafts)
         for draft in drafts:
             yield self._event(draft, posts, [told for told, owner in belongs if owner is draft])
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day of the report."""
+        return dates.parse_iso(self.document.date)
 
     @cached_property
     def texts(self) -> dict[int, str]:
@@ -319,6 +324,13 @@ def _looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
         return True
     told = [texts[i] for i in draft.sentences if i in texts]
     return bool(told) and 0 not in draft.sentences and all(_LOOKS_BACK.search(text) for text in told)
+
+
+def _announced(frame: Frame, published: date | None) -> Frame:
+    """The frame as one of an event to come if its day is after the report's; a day's grace for time zones."""
+    if frame.date is None or published is None or len(frame.date.start) < 10 or frame.scheduled:
+        return frame
+    return replace(frame, scheduled=True) if date.fromisoformat(frame.date.start) - published > timedelta(1) else frame
 
 
 def _long_past(day: PartialDate | None, published: str | None) -> bool:

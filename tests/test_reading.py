@@ -72,3 +72,9 @@ def test_the_seed_says_all_that_the_golden_example_says() -> None:
     quads = parse("\n".join(lines_of(article)).encode(), RdfFormat.N_QUADS)
     said = {(str(q.subject), str(q.predicate), str(q.object)) for q in quads}
     assert golden() - said == set()
+
+
+def test_a_meeting_whose_day_is_still_to_come_is_only_announced() -> None:
+    """会议决定…27日举行 in a report of the 12th: the session is scheduled, the meeting that decided on it is not."""
+    found = read("市人大常委会主任会议6月12日召开。会议决定，市十七届人大常委会第二十一次会议6月27日至28日举行。").events
+    assert {(event.date.start, event.scheduled) for event in found if event.date} == {("2024-06-12", False), ("2024-06-27", True)}

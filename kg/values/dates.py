@@ -1,7 +1,7 @@
 """Date words to partial dates, resolved against the day of the report.
 
-A day or month without a year is the latest one that is not after the report (ONTOLOGY §2); 近日、日前 give no day. Announced dates
-(将于…举行) are resolved forward. No date in the text gives None, never the day of the report.
+A day or month without a year is the latest one that is not after the report (ONTOLOGY §2), but a day within the next hundred of the report's
+year is an announced one (会议决定…12月27日举行). 近日、日前 give no day. Where words announce (将于…举行), every day is resolved forward. No date in the text gives None, never the day of the report.
 """
 
 from __future__ import annotations
@@ -148,8 +148,12 @@ def _days(make: _Make, g: dict[str, str], words: str, anchor: date | None, futur
     return make(PartialDate(start.isoformat(), end.isoformat() if end and end > start else None, words), "span" if end else "day")
 
 
+#: Days ahead, in the year of the report, that a month and day without a year may lie: later ones were last year's. News says 去年 of what is so old.
+_AHEAD = 100
+
+
 def _nearest(year: int | None, month: int | None, day: int, anchor: date | None, future: bool) -> date | None:
-    """The latest such day not after the anchor (a day's grace for time zones), or with ``future`` the first not before it."""
+    """The latest such day not after the anchor (a day's grace for time zones) unless it is soon to come; with ``future`` the first not before it."""
     if year is not None and month is not None:
         return _valid(year, month, day)
     if anchor is None:
@@ -158,6 +162,9 @@ def _nearest(year: int | None, month: int | None, day: int, anchor: date | None,
     if month is None:
         candidates = (_valid(*_shift(anchor.year, anchor.month, step * k), day) for k in range(4))
     else:
+        ahead = _valid(anchor.year, month, day)
+        if ahead and timedelta(1) < ahead - anchor <= timedelta(_AHEAD):
+            return ahead
         candidates = (_valid(y, month, day) for y in (anchor.year, anchor.year + step, anchor.year - step))
     good = (c for c in candidates if c and (c >= anchor - timedelta(1) if future else c <= anchor + timedelta(1)))
     return next(good, None)
