@@ -16,8 +16,8 @@ from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.model import Mention, Post
-from kg.values import names
-from kg.values.posts import NOWHERE, Unit, resolve, shared_title
+from kg.values import incumbents, names
+from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, resolve, shared_title
 
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
 _SHARE = "、和与及"
@@ -72,16 +72,26 @@ def titled(
         chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
         foreign = _is_foreign(tokens, begin, token.begin)
         name_begin, end = _name_after(text, tokens, chain[-1], token, begin, known, foreign)
-        if not end:
+        if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
             continue
         follows = bool(found) and _ADJACENT.fullmatch(text, limit, begin) is not None
         near = {**local, "上级": ministry} if ministry and follows else local
-        posts = abroad(_posts(chain, text[limit:begin], found, near), text[name_begin:end], local)
+        name = text[name_begin:end]
+        posts = abroad(_posts(chain, text[limit:begin], found, near, name), name, local)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
         found.append(_person(text, begin, name_begin, end, posts, "persons.titled"))
         found.extend(_sharing(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
+
+
+#: Titles that, without a body, news gives to one person of the country alone, and mostly without the name.
+_OF_ONE = frozenset(("总书记", "委员长"))
+
+
+def _of_the_one(unit: Unit, name: str, after: str) -> bool:
+    """Whether what follows 总书记 alone is no name: 总书记高兴地, 总书记观大势."""
+    return unit.title in _OF_ONE and not unit.body and after not in _ENDS_LIST and not incumbents.holds(name, unit.title)
 
 
 _ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司法|商务|经济|农业|文化|旅游|交通|能源|工业|贸易|投资)?[一-龥]{0,8}部")
@@ -112,7 +122,7 @@ _COMMON_NOUNS = frozenset(
     """
     成员 领导人 委员 代表 负责人 议员 指挥 会计师 审计师 律师 法官 检察官 监事 理事 助理 顾问 参谋 分析师 医师 经理 教练 博士 班长 组长
     站长 工程师 部门负责人 干事 人大代表 政协委员 党代表 教授 研究员 董事 评论员 国会议员 发言人 大使 领导 院士 中央委员 候补委员 政治局委员 讲师
-    护士长 联络员
+    护士长 联络员 领袖
 """.split()
 )
 
@@ -125,9 +135,18 @@ def _name_after(text: str, tokens: Sequence[Token], unit: Unit, title: Token, be
     bodied = title.begin > begin or title.name[:1] in "原前"
     if score < 1.2 or not _convincing(name, score, title.name, bodied, text[end : end + 1] in _ENDS_LIST):
         return 0, 0
-    if _honours(text, tokens, unit, title) or not _free(tokens, at, length, known, text) or _is_word(name, known, score, text, end, title.name):
+    if (
+        _RIVER.match(text, title.end - 1)
+        or _honours(text, tokens, unit, title)
+        or not _free(tokens, at, length, known, text)
+        or _is_word(name, known, score, text, end, title.name)
+    ):
         return 0, 0
     return at, end
+
+
+#: 交通运输部长江航务管理局: the Yangtze, no 部长.
+_RIVER = re.compile("长江(?:三峡|[上中下]游|流域|干[流线]|沿[线岸江]|经济带|大[保桥]|口|航[道运务]|水[利文运]|海事|委|防|十年|生态|禁[渔捕]|沿)")
 
 
 #: What may stand between two persons of a list, so that the second one's post is in the first one's body: 省政协主席甲，副主席乙.
@@ -137,11 +156,7 @@ _ADJACENT = re.compile(
 _HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员")
 #: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.
 _OF_PLACE = re.compile(r"^(?:代理?|常务)?副?[省市县区州旗镇乡盟]长$")
-_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|外长|防长|财长|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
-
-
-def _country_of(body: str) -> str:
-    return next((body[:n] for n in range(min(8, len(body)), 1, -1) if body[:n] in _countries()), "")
+_OF_STATE = re.compile(r"(?:外长|防长|财长|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
 
 
 def _outlasting(before: Sequence[Mention]) -> Post | None:
@@ -150,14 +165,22 @@ def _outlasting(before: Sequence[Mention]) -> Post | None:
     return next((post for post in posts if not ("驻" in post.body and "纪" in post.body)), None)
 
 
-def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str]) -> tuple[Post, ...]:
+def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
     """The posts of a chain; one that begins without a body is in the body of the person just ``before`` (``gap``: the words between)."""
     previous = _outlasting(before) if before and before[-1].posts else None
     first = chain[0]
+    if previous is not None and first.body in ("", "政府") and OF_STATE.fullmatch(first.title) and _ADJACENT.fullmatch(gap):
+        at_home = any(incumbents.holds(name, unit.title) for unit in chain)
+        country = "" if at_home else next((there for m in reversed(before) for p in m.posts if (there := country_of(p.body))), "")
+        return (
+            tuple(replace(post, written=post.written.removeprefix(country)) for post in resolve([Unit(country, first.title), *chain[1:]], local))
+            if country
+            else resolve(chain, local)
+        )
     if previous is None or first.body or _HEIRLESS.search(first.title) or not _ADJACENT.fullmatch(gap):
         return resolve(chain, local)
     if _OF_STATE.search(first.title):
-        country = next((name for m in reversed(before) for p in m.posts if (name := _country_of(p.body))), "")
+        country = next((name for m in reversed(before) for p in m.posts if (name := country_of(p.body))), "")
         return resolve([Unit(country, first.title), *chain[1:]] if country else chain, local)
     if _OF_PLACE.match(first.title) and not (previous.title.startswith(("党委", "党工委")) or previous.body.endswith(("委", "党委", "工委"))):
         return resolve(chain, local)
@@ -237,6 +260,7 @@ def _chain(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tup
     while True:
         title = tokens[position]
         begin, end = _body_span(text, tokens[:position], title.begin, limit, blocked)
+        begin = _party_begin(text, tokens[:position], begin, end, limit) if text[begin : title.end].count("党") else begin
         units.insert(0, Unit(text[begin:end], title.name))
         begin = _before_prefix(text, begin, limit)
         before = _joined_title(text, tokens[:position], begin, limit)
@@ -254,6 +278,14 @@ def _joined_title(text: str, tokens: Sequence[Token], begin: int, limit: int) ->
             ends = (k for k in range(len(tokens) - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == closed)
             return next((k for k in ends if not 0 < tokens[k].begin == limit), None)
     return None
+
+
+def _party_begin(text: str, tokens: Sequence[Token], begin: int, end: int, limit: int) -> int:
+    """俄罗斯自由民主党: a verb inside the name of a foreign party does not part it from its country."""
+    country = next((t for t in reversed(tokens) if t.kind == "country" and limit <= t.begin and t.end <= begin), None)
+    if country is None or country.name == "中国" or begin - country.end > 8:
+        return begin
+    return country.begin if text[country.end : begin].isalpha() and not any(t.begin >= country.end and t.end <= end for t in tokens) else begin
 
 
 #: 分管日常工作的副主席: what the post is in charge of is no body.
@@ -316,11 +348,6 @@ def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
     inside = [t for t in near(tokens, begin, end) if begin <= t.begin]
     abroad = bool(inside) and (inside[0].kind in ("country", "city") or inside[0].name in _international())
     return abroad and inside[0].name != "中国"
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(name for row in rows("countries") for name in (row["name"], *values(row["altnames"]))) - {"中国"}
 
 
 @cache
@@ -506,9 +533,16 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
     return _left_edge(text, tokens, begin) or text[begin - 1] in "及后任" or text[begin - 2 : begin] in ("代表", "以及", "要求", "上午", "下午")
 
 
+def _borne_by_others(text: str, begin: int, end: int, honorific: str) -> bool:
+    """苏林总书记 is another party's, 委员长期关注 is no 委员长."""
+    if honorific == "委员长":
+        return text.startswith(("期", "远", "久", "江"), end + len(honorific))
+    return honorific == "总书记" and not incumbents.holds(text[begin:end], honorific)
+
+
 def _with_honorific(text: str, begin: int, end: int) -> Mention:
     honorific = next((h for h in _RESOLVING_HONORIFICS if text.startswith(h, end)), "")
-    if not honorific:
+    if not honorific or _borne_by_others(text, begin, end, honorific):
         return Mention("person", begin, end, text[begin:end], text[begin:end], rule="persons.known")
     posts = resolve([Unit(*_RESOLVING_HONORIFICS[honorific])])
     posts = tuple(Post(p.body, p.title, p.label, False, honorific) for p in posts)
@@ -551,7 +585,7 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
             if begin < 0 or any(t.kind in _NOT_IN_NAMES for t in near(tokens, begin, match.start())):
                 continue
             foreign = match.group() in _ABROAD and names.looks_foreign(name) and name[0] not in _CONJUNCTIONS
-            shape = (names.looks_chinese(name) and name[0] not in "和代应向同") or foreign
+            shape = (names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了") or foreign
             if shape and not _is_word(name, known, 0) and not names.is_predicate(name[:2]) and _left_edge(text, tokens, begin):
                 yield _with_honorific(text, begin, match.start())
                 break

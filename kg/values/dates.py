@@ -1,7 +1,8 @@
 """Date words to partial dates, resolved against the day of the report.
 
-A day or month without a year is the latest one that is not after the report (ONTOLOGY §2), but a day within the next hundred of the report's
-year is an announced one (会议决定…12月27日举行). 近日、日前 give no day. Where words announce (将于…举行), every day is resolved forward. No date in the text gives None, never the day of the report.
+A day or month without a year is the latest one that is not after the report (ONTOLOGY §2), but a day within the next hundred of the
+report's year is an announced one (会议决定…12月27日举行). 近日、日前 give no day. Where words announce (将于…举行), every day is resolved forward.
+No date in the text gives None, never the day of the report.
 """
 
 from __future__ import annotations

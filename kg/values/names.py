@@ -186,23 +186,28 @@ def _before_unknown(text: str, begin: int, surname: int) -> tuple[int, float]:
     return (end - begin, _UNKNOWN_EDGE) if plain and not word and given_odds(given) >= _LIKELY else (0, 0.0)
 
 
+#: 拜登之子: what parts a foreign name from one of the family; 时 before a pause or a verb of speech ends a clause (会见…时，).
+_KIN = re.compile("之[子女妻夫弟兄孙]")
+_AFTER_FOREIGN = re.compile("之[子女妻夫弟兄孙]|时(?=[，。、；]|$|[说就称]|表示|指出|强调)")
+
+
 def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -> tuple[int, float]:
     """Length and score of a run of transliteration characters (· inside allowed) that ends at a boundary; ``named``: after a foreign post."""
     dotted = _DOTTED.match(text, begin)
-    if dotted and not _crosses_word(text, begin, dotted):
+    if dotted and not _crosses_word(text, begin, dotted) and not _KIN.search(text, begin, dotted.end()):
         return _dotted_length(text, begin, dotted.end())
     characters = _foreign_characters(named)
     best = (0, 0.0)
     strange = 0
     for end in range(begin + 1, min(begin + longest, len(text)) + 1):
         strange += text[end - 1] not in characters and text[end - 2 : end] not in _SYLLABLES
-        if strange > named or text[end - 1] in _PUNCTUATION or text[end - 1].isascii():
+        if strange > named or text[end - 1] in _PUNCTUATION or text[end - 1].isascii() or _AFTER_FOREIGN.match(text, end - 1):
             break
         if strange and not (end - begin > 3 and text[end : end + 1] in _LIST_ENDS):
             continue
         if end - begin < 2:
             continue
-        score = _edge_score(text, end, named)
+        score = 3.0 if _AFTER_FOREIGN.match(text, end) else _edge_score(text, end, named)
         if score > best[1] or (score and score == best[1] and not strong_boundary(text, end - 1)):
             best = (end - begin, score)
         if strong_boundary(text, end) > 1 or (end < len(text) and text[end] in _PUNCTUATION):

@@ -98,6 +98,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
     posts: list[Post] = []
     body, title = (after.body, after.title) if after else ("", "")
     former_run, short, committee = False, ("", ""), ""
+    country = country_of(body)
     for unit in units:
         words, former = _strip(unit.body)
         former = former or (former_run and not words)
@@ -105,12 +106,19 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         name = _NEW_TITLE.sub("", name)
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
+        if name == "党主席" and words:
+            words, name = f"{words}党", "主席"
         said, ministry = name, None
         if not words and name not in _NO_MINISTRY and not _is_country(body):
             ministry = _MINISTER.fullmatch(name)
         if ministry:
             words, name = ministry["ministry"], "部长"
+        if country and words in _STATE and OF_STATE.fullmatch(name):
+            posts.append(_post(country, name, former, words + said))
+            body, title, former_run = country, name, former
+            continue
         full = committee + words if committee and _PARTY_DEPARTMENT.match(words) else _body(words, name, body, title, local)
+        country = country_of(full) or country
         full, name, said = _mission(full, name, said)
         if full:
             committee = full if _PARTY_COMMITTEE.search(full) else committee
@@ -130,6 +138,28 @@ def _countries() -> frozenset[str]:
 
 def _is_country(body: str) -> bool:
     return body in _countries()
+
+
+#: Heads of states and their governments; what stands for the body before such a title in a list: 越共中央总书记、国家主席; 社会党领袖、政府总理.
+OF_STATE = re.compile("(?:联邦|副|第一副)?(?:国家(?:副)?主席|总统|总理|首相|国王|国务委员长|国会主席)")
+_STATE = frozenset(("", "政府", "联邦政府", "国家"))
+
+
+@cache
+def _communists() -> dict[str, str]:
+    """越共, 古共 … → their countries."""
+    chars = [(row["char"], row["name"]) for row in rows("countries") if row["char"]]
+    return {f"{char}共": name for char, name in chars if sum(char == other for other, _ in chars) == 1}
+
+
+@cache
+def country_of(body: str) -> str:
+    """The foreign country whose name a body begins with: 老挝 of 老挝人民革命党中央, 越南 of 越共中央; "" of others."""
+    named = (body[:size] for size in range(min(10, len(body)), 1, -1))
+    return next((name for name in named if name in _countries() and name not in _CHINA), _communists().get(body[:2], ""))
+
+
+_CHINA = frozenset(("中国", "中华人民共和国"))
 
 
 _POSTED = re.compile(r"(?P<sender>.*?)驻(?P<seat>[^驻馆]{1,12})")
@@ -168,10 +198,16 @@ def _strip(words: str) -> tuple[str, bool]:
     return (_LEADING.sub("", words[former.end() :]), True) if former else (words, False)
 
 
+#: 伟大领袖, 革命领袖: words that are no body.
+_PRAISE = frozenset("伟大 革命 人民 精神".split())
+
+
 def _body(words: str, title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     """The full body of a unit, given the one before it."""
     if not words:
         return _inherited(title, previous, previous_title, local)
+    if title == "领袖" and words in _PRAISE:
+        return ""
     if previous and _PARTY_COMMITTEE.search(previous) and _PARTY_DEPARTMENT.match(words):
         return previous + words
     if not previous and "上级" in local and _DIVISION.fullmatch(words) and not _WHOLE.match(words) and words not in local["上级"]:

@@ -157,3 +157,29 @@ def test_names_in_places_that_only_a_person_fills(text: str, name: str) -> None:
 def test_crowds_and_words_fill_no_such_place(text: str) -> None:
     """和有 after 领导, 认真 after 代表 and bodies name nobody."""
     assert people(text) == []
+
+
+def test_the_head_of_state_after_a_foreign_party_leader_is_of_the_same_country() -> None:
+    """国家主席 of a list that a foreign party opens is that country's, unless the name is one of a president at home."""
+    told = "越共中央总书记黎文晖、国家主席陈文山和国家主席习近平到场。"
+    assert people(told) == [("黎文晖", ["越共中央总书记"]), ("陈文山", ["越南国家主席"]), ("习近平", ["国家主席"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["总书记高兴地走过去。", "村民们高声向总书记问好。", "件件小事都是总书记的牵挂。", "交通运输部长江航务管理局发布数据。"],
+)
+def test_the_one_holder_of_a_post_is_mostly_not_named(text: str) -> None:
+    """What stands beside 总书记 alone is no name unless it is a holder's."""
+    assert people(text) == []
+
+
+def test_a_title_after_a_name_is_of_the_party_at_home_only_for_its_holders() -> None:
+    """习近平总书记 holds the post of the CPC; another 总书记 holds another party's, which the words do not say."""
+    assert people("习近平总书记同黎文晖总书记通话。") == [("习近平", ["中共中央总书记"]), ("黎文晖", [])]
+
+
+def test_what_follows_a_foreign_name_is_not_in_it() -> None:
+    """时 closes a clause, 之子 tells of another person."""
+    assert people("在会见国际原子能机构总干事巴罗西时，双方讨论了合作。") == [("巴罗西", ["国际原子能机构总干事"])]
+    assert people("美国总统拉登之子访华。")[0] == ("拉登", ["美国总统"])

@@ -101,3 +101,18 @@ def test_any_chain_gives_posts_with_body_and_title(units: list[tuple[str, str]])
     assert len(posts) <= len(units)
     assert all(post.body and post.title and post.title in post.label for post in posts)
     assert len(set(posts)) == len(posts)
+
+
+@pytest.mark.parametrize(
+    ("units", "posts"),
+    [
+        ([("越共中央", "总书记"), ("", "国家主席")], ["越共中央总书记", "越南国家主席"]),
+        ([("老挝人民革命党中央", "总书记"), ("", "国家主席")], ["老挝人民革命党中央总书记", "老挝国家主席"]),
+        ([("毛里求斯社会主义战斗运动", "领袖"), ("政府", "总理")], ["毛里求斯社会主义战斗运动领袖", "毛里求斯总理"]),
+        ([("蒙古人民", "党主席"), ("政府", "总理")], ["蒙古人民党主席", "蒙古总理"]),
+        ([("中共中央", "总书记"), ("", "国家主席")], ["中共中央总书记", "国家主席"]),
+    ],
+)
+def test_heads_of_state_after_a_foreign_party_are_of_its_country(units: list[tuple[str, str]], posts: list[str]) -> None:
+    """The country is in the party's name; at home 国家主席 says it."""
+    assert [post.label for post in resolve([Unit(*unit) for unit in units])] == posts
