@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicons import rows, values
+from kg.lexicons import rows
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -23,4 +24,4 @@ def test_years_of_each_post_do_not_overlap() -> None:
     for title in incumbents.TITLES:
         spans = sorted(row[title].split("-") for row in rows("incumbents") if row[title])
         assert all(re.fullmatch("[0-9]{4}", begin) for begin, _ in spans)
-        assert all(end <= begin for (_, end), (begin, _) in zip(spans, spans[1:], strict=False))
+        assert all(end <= begin for (_, end), (begin, _) in itertools.pairwise(spans))
