@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -27,9 +28,10 @@ CREATE TABLE texts (id TEXT PRIMARY KEY, body BLOB NOT NULL);
 _LATER = """
 CREATE TABLE IF NOT EXISTS observations (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS judgements (graph TEXT PRIMARY KEY, lines BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS renamed (id TEXT PRIMARY KEY, names TEXT NOT NULL, body BLOB NOT NULL);
 """
 #: Tables with rows of a document.
-_OF_DOCUMENTS = ("documents", "texts", "observations")
+_OF_DOCUMENTS = ("documents", "texts", "observations", "renamed")
 _COLUMNS = "id, hash, reader, path, title, date, url"
 
 
@@ -147,7 +149,7 @@ class Manifest:
             self._db.executemany("UPDATE documents SET path = ? WHERE id = ?", [(path, id) for id, path in places])
 
     def clear(self) -> None:
-        """Forgets all documents, texts and the reference data, in one transaction."""
+        """Forgets all documents with what belongs to them, the judgements and the reference data, in one transaction."""
         with _transaction(self._db):
             for table in (*_OF_DOCUMENTS, "judgements"):
                 self._db.execute(f"DELETE FROM {table}")
@@ -160,12 +162,36 @@ class Manifest:
     def judged(self, graph: str) -> list[str]:
         """The N-Quads lines of a derived graph as they were last written, sorted."""
         row = self._db.execute("SELECT lines FROM judgements WHERE graph = ?", (graph,)).fetchone() if self._has("judgements") else None
-        return zlib.decompress(row[0]).decode().splitlines() if row else []
+        return _unpacked(row[0]) if row else []
 
     def set_judged(self, graph: str, lines: Iterable[str]) -> None:
         """Notes the N-Quads lines that a derived graph holds now."""
-        body = zlib.compress("\n".join(lines).encode(), 1)
-        self._db.execute("INSERT OR REPLACE INTO judgements VALUES (?, ?)", (graph, body))
+        self._db.execute("INSERT OR REPLACE INTO judgements VALUES (?, ?)", (graph, _packed(lines)))
+
+    def renamed(self) -> dict[str, dict[str, str]]:
+        """The documents whose graphs are not as read: id → IRI as read → IRI in the graph (``kg.across.renamings``)."""
+        rows = self._db.execute("SELECT id, names FROM renamed ORDER BY id") if self._has("renamed") else ()
+        return {id: json.loads(names) for id, names in rows}
+
+    def as_read(self, id: str) -> list[str]:
+        """The N-Triples lines of the graph of a renamed document as it was read, sorted; none for other documents, whose graph is as read."""
+        row = self._db.execute("SELECT body FROM renamed WHERE id = ?", (id,)).fetchone()
+        return _unpacked(row[0]) if row else []
+
+    def begin_renaming(self, ids: Iterable[str]) -> None:
+        """Notes in one transaction that the graphs of these documents are being renamed; ``finish_renaming`` ends it."""
+        with _transaction(self._db):
+            self._db.executemany("UPDATE documents SET writing = 1 WHERE id = ?", [(id,) for id in ids])
+
+    def finish_renaming(self, graphs: Iterable[tuple[str, Mapping[str, str], Iterable[str]]]) -> None:
+        """Notes in one transaction for each document id the names in its graph, none if it is as read again, and its lines as read, sorted."""
+        with _transaction(self._db):
+            for id, names, lines in graphs:
+                self._db.execute("DELETE FROM renamed WHERE id = ?", (id,))
+                if names:
+                    packed = json.dumps(names, ensure_ascii=False, sort_keys=True)
+                    self._db.execute("INSERT INTO renamed VALUES (?, ?, ?)", (id, packed, _packed(lines)))
+                self._db.execute("UPDATE documents SET writing = 0 WHERE id = ?", (id,))
 
     def _has(self, table: str) -> bool:
         return self._db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
@@ -177,6 +203,16 @@ class Manifest:
                 self._db.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
                 for row in old._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id,)) if old and old._has(table) else ():
                     self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def _packed(lines: Iterable[str]) -> bytes:
+    return zlib.compress("\n".join(lines).encode(), 1)
+
+
+def _unpacked(body: bytes) -> list[str]:
+    # Not splitlines, which also cuts at U+0085 and U+2028: literals may hold them.
+    text = zlib.decompress(body).decode()
+    return text.split("\n") if text else []
 
 
 class _transaction:

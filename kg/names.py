@@ -113,7 +113,7 @@ def label_of(store: Queryable, iri: str) -> str:
     return found[0] or local_part(iri)
 
 
-_WITH_NAMES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in ("rdfs", "skos", "schema"))
+_WITH_NAMES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in ("rdfs", "skos", "schema", "owl"))
 
 
 def _labelled(store: Queryable, path: str, name: str) -> set[str]:
@@ -126,6 +126,13 @@ def _locals(name: str) -> list[str]:
     return list(dict.fromkeys(local for local in (name, local_name(name)) if local and expand(f"doc:{local}")))
 
 
+def _told(store: Queryable, iri: str) -> str:
+    """The IRI under which a thing is told now: another than its own for an event that another article tells under a fuller name."""
+    found = (same for (same,) in rows(store, f"{_WITH_NAMES}SELECT ?o WHERE {{ {iri_term(iri)} owl:sameAs ?o }} ORDER BY ?o") if same)
+    return next((same for same in found if kind_of(iri) and kind_of(same) == kind_of(iri)), iri)
+
+
 def _existing(store: Queryable, iris: Iterable[str]) -> tuple[Entity, ...]:
-    kept = (iri for iri in iris if any(True for _ in rows(store, f"SELECT ?p WHERE {{ {iri_term(iri)} ?p ?o }} LIMIT 1")))
+    told = dict.fromkeys(_told(store, iri) for iri in iris)
+    kept = (iri for iri in told if any(True for _ in rows(store, f"SELECT ?p WHERE {{ {iri_term(iri)} ?p ?o }} LIMIT 1")))
     return tuple(Entity(iri, kind_of(iri), label_of(store, iri)) for iri in kept)

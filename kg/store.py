@@ -111,11 +111,12 @@ class Store:
     def only_in(self, graph: str) -> list[str]:
         """The N-Triples lines of one graph that no other graph holds, sorted, without line ends."""
         quads = self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
-        return sorted(f"{quad.triple} ." for quad in quads if self._graphs_of(quad) == 1)
+        return sorted(f"{quad.triple} ." for quad in quads if not self._said_elsewhere(quad))
 
-    def _graphs_of(self, quad: ox.Quad) -> int:
+    def _said_elsewhere(self, quad: ox.Quad) -> bool:
+        """Whether a named graph other than the quad's own says the same."""
         found = self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return sum(1 for each in found if isinstance(each.graph_name, ox.NamedNode))
+        return any(isinstance(each.graph_name, ox.NamedNode) and each.graph_name != quad.graph_name for each in found)
 
     def sure(self, least: float) -> Store:
         """What the store holds without the facts whose confidence is below ``least`` (0 to 1), read into memory: some 200,000 facts a second.

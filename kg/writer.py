@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from io import RawIOBase
 from pathlib import Path
@@ -20,9 +20,10 @@ from typing import Any, Self, cast
 import pyoxigraph as ox
 
 from kg import generations
+from kg.across.renamings import renamed
 from kg.errors import Problem
 from kg.iri import PREFIXES
-from kg.manifest import Draft, Manifest
+from kg.manifest import Draft, Entry, Manifest
 from kg.store import Store, disk
 
 _GRAPH = re.compile(rb" <[^>]*> \.\n")
@@ -30,6 +31,10 @@ _GRAPH = re.compile(rb" <[^>]*> \.\n")
 _REMOVAL = """DELETE {{ ?s ?p ?o }} WHERE {{
     GRAPH {graph} {{ ?s ?p ?o }} FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER (?other != {graph}) }} }} ;
 DROP GRAPH {graph}"""
+
+
+#: Documents that are renamed at a time.
+_RENAMED = 500
 
 
 class InvalidQuads(ValueError):
@@ -94,8 +99,7 @@ class Writer(Store):
             self._manifest.set_value("reference graphs", " ".join(sorted(old | graphs)))
             for graph in old | graphs:
                 self._remove_graph(graph)
-            self._load([data.encode()])
-            self._load([_GRAPH.sub(b" .\n", data.encode())])
+            self._add(ordered)
             self._manifest.set_value("reference graphs", " ".join(sorted(graphs)))
             self._manifest.set_value("reference", digest)
         return True
@@ -111,16 +115,55 @@ class Writer(Store):
             # Noted before as what may be there, afterwards as what is: so an interrupted writing leaves nothing that the next does not know of.
             self._manifest.set_judged(graph, sorted(wanted | present))
             self._manifest.set_value("deriving", graph)
-            for quad in _parsed(present - wanted):
-                self.engine.remove(quad)
-                if self._graphs_of(quad) == 0:
-                    self.engine.remove(ox.Quad(*quad.triple))
-            added = "".join(f"{line}\n" for line in sorted(wanted if interrupted else wanted - present)).encode()
-            self._load([added])
-            self._load([added.replace(f" <{graph}> .\n".encode(), b" .\n")])
+            self._remove(present - wanted)
+            self._add(wanted if interrupted else wanted - present)
             self._manifest.set_judged(graph, sorted(wanted))
             self._manifest.set_value("deriving", "")
         return True
+
+    def write_renamed(self, of: Mapping[str, Mapping[str, str]]) -> bool:
+        """Makes each document's graph what it says under these names (``kg.across.renamings``: document id → IRI as read → IRI); False when each is.
+
+        Documents that are not in ``of`` get their graph as it was read. What was read of renamed documents is kept beside, so it never matters
+        how they were called before.
+        """
+        present = self._manifest.renamed()
+        changed = sorted(id for id in of.keys() | present.keys() if of.get(id, {}) != present.get(id, {}))
+        entries = [entry for id in changed if (entry := self._manifest.entry(id)) is not None]
+        for at in range(0, len(entries), _RENAMED):
+            with disk(self.path, "written"):
+                self._note_change()
+                self._rename(entries[at : at + _RENAMED], of)
+        return bool(entries)
+
+    def _rename(self, entries: Sequence[Entry], of: Mapping[str, Mapping[str, str]]) -> None:
+        removed: set[str] = set()
+        added: set[str] = set()
+        kept: list[tuple[str, Mapping[str, str], list[str]]] = []
+        for entry in entries:
+            names, present = of.get(entry.id, {}), self.lines(entry.graph)
+            read = self._manifest.as_read(entry.id) or present
+            graph = renamed(read, names)
+            removed |= {_quad(line, entry.graph) for line in set(present) - graph}
+            added |= {_quad(line, entry.graph) for line in graph.difference(present)}
+            kept.append((entry.id, names, read))
+        self._manifest.begin_renaming(entry.id for entry in entries)
+        self._remove(removed)
+        self._add(added)
+        self._manifest.finish_renaming(kept)
+
+    def _remove(self, lines: Iterable[str]) -> None:
+        """Takes N-Quads lines away; from the default graph first, where no other graph says the same, as it must not hold what no graph says."""
+        for quad in _parsed(lines):
+            if not self._said_elsewhere(quad):
+                self.engine.remove(ox.Quad(*quad.triple))
+            self.engine.remove(quad)
+
+    def _add(self, lines: Iterable[str]) -> None:
+        """Adds N-Quads lines to their graphs, then to the default graph."""
+        data = "".join(f"{line}\n" for line in sorted(lines)).encode()
+        self._load([data])
+        self._load([_GRAPH.sub(b" .\n", data)])
 
     def move(self, places: Sequence[tuple[str, str]]) -> None:
         """Notes where the files of unchanged documents are now: pairs of id and path."""
@@ -248,6 +291,10 @@ def _triples(drafts: Sequence[Draft]) -> Iterator[bytes]:
     # The name of the graph before a line's end cannot be inside a literal: a line end there is escaped.
     for draft, quads in zip(drafts, _quads(drafts), strict=True):
         yield quads.replace(f" <{draft.entry.graph}> .\n".encode(), b" .\n")
+
+
+def _quad(line: str, graph: str) -> str:
+    return f"{line[:-1]}<{graph}> ."
 
 
 def _parsed(lines: Iterable[str]) -> list[ox.Quad]:

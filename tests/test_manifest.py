@@ -73,3 +73,18 @@ def test_values_are_kept_whatever_they_hold(tmp_path_factory: pytest.TempPathFac
     manifest.set_value(key, value)
     assert manifest.value(key, "other") == value
     manifest.close()
+
+
+def test_lines_come_back_whatever_literals_hold(tmp_path: Path) -> None:
+    """Derived graphs, and graphs as read of renamed documents: signs at which lines of text would end are no ends of these lines."""
+    manifest = Manifest(tmp_path / "m", write=True)
+    manifest.begin([ONE])
+    lines = ['<http://x/a> <http://x/p> "一\u2028二\u0085三" .', '<http://x/a> <http://x/p> "四" .']
+    manifest.set_judged("http://x/g", lines)
+    manifest.begin_renaming(["1"])
+    assert manifest.unfinished() == ["1"]
+    manifest.finish_renaming([("1", {"http://x/a": "http://x/b"}, lines)])
+    assert (manifest.judged("http://x/g"), manifest.as_read("1"), manifest.unfinished()) == (lines, lines, [])
+    assert manifest.renamed() == {"1": {"http://x/a": "http://x/b"}}
+    manifest.finish_renaming([("1", {}, lines)])
+    assert (manifest.as_read("1"), manifest.renamed()) == ([], {})

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_store import DOC, A, B, C, draft
 
+from kg.iri import iri
 from kg.manifest import Draft
 from kg.store import Store
 from kg.writer import InvalidQuads, Writer
@@ -113,6 +114,37 @@ def test_an_interrupted_writing_is_put_back(store: Path, tmp_path: Path) -> None
         assert opened.document_text("2") == "全文"
 
 
+PERSON, NAMESAKE = iri("person", "甲"), iri("person", "甲_乙局")
+ACT = f'<{PERSON}> <http://x/p> "甲"'
+NAMES = {"1": {PERSON: NAMESAKE}}
+
+
+def test_an_interrupted_renaming_is_put_back_and_done_again(store: Path, tmp_path: Path) -> None:
+    """Documents whose graphs were being renamed are as they were published, and the same writer's next attempt ends where the first would have."""
+    with Writer.begin(store) as writer:
+        writer.write([draft(tmp_path, "1", [A, ACT])])
+        writer.publish()
+    before = published(store)
+    with Writer.begin(store, "r") as writer:
+        writer._manifest.begin_renaming(["1"])
+        writer._remove([f"{ACT} <{DOC}1> ."])
+    with Writer.begin(store, "r") as writer:
+        assert sorted(str(quad) for quad in writer.quads()) == before
+        assert writer.write_renamed(NAMES)
+        writer.publish()
+    assert said(store, "1") == sorted([f"{A} .", f"{ACT.replace(PERSON, NAMESAKE)} ."])
+    with Writer.begin(store) as writer:
+        assert writer.write_renamed({})
+        writer.publish()
+    assert published(store) == before
+
+
+def test_renaming_what_is_not_there_is_nothing(store: Path) -> None:
+    """Documents that the store does not hold."""
+    with Writer.begin(store) as writer:
+        assert not writer.write_renamed({"9": {PERSON: NAMESAKE}})
+
+
 def test_clearing_loses_nothing_that_is_not_replaced(store: Path, tmp_path: Path) -> None:
     """After a clearing, the documents that were not written anew are restored from the published state."""
     with Writer.begin(store) as writer:
@@ -153,17 +185,21 @@ def merged(store: Path) -> tuple[set[str], set[str]]:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from("123"), st.sets(st.sampled_from([A, B, C]))), max_size=6), st.sets(st.sampled_from([A, B, C])))
-def test_what_a_query_sees_is_the_merge_of_all_graphs(edits: list[tuple[str, set[str]]], known: set[str]) -> None:
-    """After any writings, replacements and removals (an empty set), each triple of a named graph is seen once, and no other."""
+@given(
+    st.lists(st.tuples(st.sampled_from("123"), st.sets(st.sampled_from([A, ACT, C])), st.booleans()), max_size=6),
+    st.sets(st.sampled_from([A, B, ACT])),
+)
+def test_what_a_query_sees_is_the_merge_of_all_graphs(edits: list[tuple[str, set[str], bool]], known: set[str]) -> None:
+    """After any writings, replacements, removals (an empty set) and renamings, each triple of a named graph is seen once, and no other."""
     with TemporaryDirectory() as folder:
         with Writer.begin(Path(folder) / "s") as writer:
             writer.write_reference([f"{fact} <http://x/reference> ." for fact in known])
-            for id, facts in edits:
+            for id, facts, renames in edits:
                 if facts:
                     writer.write([draft(Path(folder), id, sorted(facts))])
                 else:
                     writer.remove(id)
+                writer.write_renamed({id: NAMES["1"]} if renames else {})
             writer.publish()
         seen, held = merged(Path(folder) / "s")
     assert seen == held

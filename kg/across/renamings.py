@@ -1,0 +1,160 @@
+"""What judgements across articles rename in what single articles say: two namesakes get two IRIs, one event told by two articles gets one.
+
+A judgement is, for each document, a map from IRIs as read to IRIs as judged. Whatever derives its IRI from a renamed one follows it, so that
+nothing dangles: an event's participations and statements (EVENT.AGENT, EVENT.sHASH), a person's participations, tenures. An article's graph as
+judged is a pure function of its graph as read and of the map; see docs/decisions/019-renaming.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from kg.iri import PREFIXES, iri, local_name, local_part
+from kg.observations import EventSighting, Observations
+from kg.triples import term
+
+__all__ = ["NOTHING", "Renamings", "composed", "observed", "renamed", "same"]
+
+#: IRI as read → IRI as judged, in one document.
+Names = Mapping[str, str]
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+_KINDS = (PREFIXES["event"], PREFIXES["person"])
+
+
+@dataclass(frozen=True, slots=True)
+class Renamings:
+    """What a judge renames. ``of``: document id → old IRI → new IRI. ``same``: IRI of an event → the IRI under which it is told now, stated as
+    owl:sameAs; only of events that no article tells under the old IRI any more.
+
+    An IRI keeps its kind. A new person's local part is a local name (``kg.iri.local_name``: 王伟_某省水利厅), a new event's is that of an event which
+    some article tells and which is not renamed there: its label and date are the event's. Raises ValueError for others.
+    """
+
+    of: Mapping[str, Names] = field(default_factory=dict)
+    same: Names = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for old, new in (*self.same.items(), *(pair for names in self.of.values() for pair in names.items())):
+            kind = next((kind for kind in _KINDS if old.startswith(kind)), None)
+            if kind is None or not new.startswith(kind) or not _is_local(kind, new.removeprefix(kind)):
+                raise ValueError(f"{old} cannot be renamed to {new}")
+
+
+def _is_local(kind: str, local: str) -> bool:
+    # The dashes of an event's date are no part of its local names.
+    plain = local.replace("-", "") if kind == PREFIXES["event"] else local
+    return bool(plain) and local_name(plain) == plain
+
+
+#: No judgement.
+NOTHING = Renamings()
+
+
+def composed(first: Renamings, second: Renamings) -> Renamings:
+    """Both, where the second judge saw what the first had renamed: from IRIs as read to IRIs after both. What ends where it began is left out."""
+    documents = {*first.of, *second.of}
+    of = {each: _through(first.of.get(each, _NONE), second.of.get(each, _NONE)) for each in sorted(documents)}
+    return Renamings({each: names for each, names in of.items() if names}, _through(first.same, second.same))
+
+
+def _through(first: Names, second: Names) -> dict[str, str]:
+    both = {**{old: new for old, new in second.items() if old not in first}, **{old: second.get(new, new) for old, new in first.items()}}
+    return {old: new for old, new in sorted(both.items()) if old != new}
+
+
+def observed(seen: Iterable[Observations], renamings: Renamings) -> list[Observations]:
+    """The observations as the next judge shall see them: a renamed person's name and a renamed event's local name are their new local parts."""
+    return [_observed(each, renamings.of[each.document]) if each.document in renamings.of else each for each in seen]
+
+
+def _observed(seen: Observations, names: Names) -> Observations:
+    return replace(
+        seen,
+        people=tuple((_person(name, names), first) for name, first in seen.people),
+        posts=tuple(replace(post, person=_person(post.person, names)) for post in seen.posts),
+        events=tuple(_event(event, names) for event in seen.events),
+    )
+
+
+def _person(name: str, names: Names) -> str:
+    new = names.get(iri("person", name))
+    return local_part(new) if new else name
+
+
+def _event(event: EventSighting, names: Names) -> EventSighting:
+    old = PREFIXES["event"] + event.local
+    agents = tuple((kind, _person(name, names) if kind == "person" else name, roles) for kind, name, roles in event.agents)
+    return replace(event, local=local_part(names.get(old, old)), agents=agents)
+
+
+def renamed(lines: Iterable[str], names: Names) -> set[str]:
+    """An article's graph as judged: N-Triples lines as read → as judged, each with its final dot.
+
+    The label of an event becomes another name of it (skos:altLabel) unless it is that of the new IRI, which other articles label. A date that the
+    new IRI's day only makes more exact (2024-03 beside 2024-03-26) gives way to it; another day is kept, for ``kg check`` to report.
+    """
+    told = [_Line(*line.split(" ", 2)) for line in lines]
+    parts = _parts(told, names)
+    return {str(_renamed(line, parts)) for line in told if not _gives_way(line, names)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of N-Triples: subject and predicate as written, and the rest, its object and final dot."""
+
+    subject: str
+    predicate: str
+    rest: str
+
+    @property
+    def target(self) -> str:
+        """The IRI that is the object, "" for a literal."""
+        return self.rest[1:-3] if self.rest[0] == "<" else ""
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.predicate} {self.rest}"
+
+
+_LABEL, _OTHER_LABEL, _START = term("rdfs:label"), term("skos:altLabel"), term("schema:startDate")
+_AGENT, _PARTS = term("gov:agent"), frozenset({term("gov:participation"), term("gov:statement")})
+
+
+def _parts(told: Iterable[_Line], names: Names) -> dict[str, str]:
+    """The names, and those of the participations and statements that derive from them."""
+    told = list(told)
+    agents = {line.subject[1:-1]: line.target for line in told if line.predicate == _AGENT}
+    found = dict(names)
+    for line in told:
+        if line.predicate in _PARTS and line.target.startswith(line.subject[1:-1] + "."):
+            event, suffix = line.subject[1:-1], line.target[len(line.subject) - 1 :]
+            agent = agents.get(line.target, "")
+            if suffix == local_part(agent):
+                suffix = local_part(names.get(agent, agent))
+            found[line.target] = f"{names.get(event, event)}.{suffix}"
+    return found
+
+
+def _renamed(line: _Line, parts: Names) -> _Line:
+    old = line.subject[1:-1]
+    new = parts.get(old, old)
+    predicate = _OTHER_LABEL if line.predicate == _LABEL and new != old and not _labels(line.rest, new) else line.predicate
+    return _Line(f"<{new}>", predicate, f"<{parts[line.target]}> ." if line.target in parts else line.rest)
+
+
+def _labels(literal: str, new: str) -> bool:
+    """Whether a label is that of an IRI: always of a person's, of an event's if it is the name in it."""
+    return not new.startswith(PREFIXES["event"]) or local_name(literal) == local_part(new).partition("_")[2]
+
+
+def _gives_way(line: _Line, names: Names) -> bool:
+    new = names.get(line.subject[1:-1], "") if line.predicate == _START else ""
+    day, told = local_part(new).partition("_")[0], line.rest.split('"')[1] if new else ""
+    return bool(new) and day != told and day.startswith(told)
+
+
+def same(renamings: Renamings, graph: str) -> Iterator[str]:
+    """The N-Quads lines that say under which IRI an event is told now, in the graph with this IRI."""
+    return (f"<{old}> {term('owl:sameAs')} <{new}> <{graph}> ." for old, new in renamings.same.items())
