@@ -185,7 +185,7 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
         return _similar(draft.name, frame.name)
-    if frame.apart and not frame.name:
+    if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled:
         return False
     actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
     mine = draft.agents(*_ACTOR_ROLES)
@@ -235,6 +235,7 @@ def _similar(one: str, other: str) -> bool:
 _N = "[一二三四五六七八九十百0-9]+"
 _SHORT_FORMS = (
     (re.compile("人民代表大会"), "人大"),
+    (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
     (re.compile("常务委员会"), "常委会"),
     (re.compile("中国人民政治协商会议"), "政协"),
     (re.compile(f"政协第?({_N})届全国委员会"), r"全国政协\1届"),
@@ -246,7 +247,7 @@ _SHORT_FORMS = (
 
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
-    for form, short in _SHORT_FORMS if "届" in name else ():
+    for form, short in _SHORT_FORMS if "届" in name else _SHORT_FORMS[-2:-1]:
         name = form.sub(short, name)
     return name
 

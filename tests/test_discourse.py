@@ -104,3 +104,20 @@ def test_a_session_is_the_same_by_its_short_name() -> None:
     assert discourse._similar("全国政协十二届第五十八次主席会议", "政协第十二届全国委员会第五十八次主席会议")
     assert discourse._similar("湖南省十四届人大三次会议", "湖南省第十四届人民代表大会第三次会议")
     assert not discourse._similar("湖南省十四届人大二次会议", "湖南省第十四届人民代表大会第三次会议")
+
+
+def test_a_session_that_a_meeting_decides_to_hold_is_another_event_and_announced() -> None:
+    """召开会议，决定今年10月召开全会: the meeting has its day, the session only its month, and no bare name is minted beside the full one."""
+    found = read(
+        "市委6月10日召开常委会会议，决定今年10月在长沙召开中国共产党长沙市第十四届委员会第七次全体会议。", title="市委召开常委会会议 决定召开市委全会"
+    ).events
+    assert {(event.type, event.date.start, event.scheduled) for event in found if event.date} == {
+        ("常委会会议", "2024-06-10", False),
+        ("全会", "2024-10", True),
+    }
+
+
+def test_a_title_and_the_text_may_count_a_sitting_in_two_ways() -> None:
+    """省人大常委会第八次主任会议 in the title is 湖南省十四届人大常委会第八次主任会议 of the text."""
+    found = read("6月11日，湖南省十四届人大常委会第八次主任会议在长沙召开。", title="省人大常委会第八次主任会议召开").events
+    assert [event.name for event in found] == ["湖南省十四届人大常委会第八次主任会议"]

@@ -14,6 +14,8 @@ from kg.model import Frame, Mention
 from kg.patterns import FOLD, SUBJECT, Template
 
 _SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
+#: A meeting that another one decides or proposes to hold.
+_CALLED = re.compile(r"(?:决定|建议)[^，。；：\s]{0,40}?(?:召开|举行)")
 _FIELDS = {"name", "work", "place"}
 #: What stands in a folded sentence with a clause that tells something without a template; new kinds of such frames need their words here.
 _WITHOUT_TEMPLATE = re.compile(f"{FOLD['event']}|陪同下|介绍")
@@ -37,7 +39,7 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
     """The frames of a sentence's clauses, in order, by those templates that are possible in the sentence."""
     ends = [*(clause.begin for clause in clauses[1:]), len(text)]
     for clause, end in zip(clauses, ends, strict=False):
-        scheduled = bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)))
+        scheduled = bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end))
         for template, match in _chosen(clause, possible):
             if not (template.type == "出访" and _at_home(template, match, clause)):
                 yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
