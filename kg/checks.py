@@ -76,7 +76,8 @@ CHECKS: tuple[Check, ...] = (
   FILTER(?g != ?h)
   FILTER NOT EXISTS { GRAPH ?g { ?e schema:location ?y } } FILTER NOT EXISTS { GRAPH ?h { ?e schema:location ?x } }
   FILTER NOT EXISTS { ?x schema:containedInPlace+ ?y } FILTER NOT EXISTS { ?y schema:containedInPlace+ ?x }
-  ?x rdfs:label ?p . ?y rdfs:label ?q } ORDER BY ?label ?p ?q ?s ?t""",
+  ?x rdfs:label ?p . ?y rdfs:label ?q .
+  FILTER(?p != ?q || (EXISTS { ?x schema:identifier ?c } && EXISTS { ?y schema:identifier ?d })) } ORDER BY ?label ?p ?q ?s ?t""",
     ),
     Check(
         "two-holders",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,10 +13,29 @@ from functools import cache, lru_cache
 
 from kg.lexicons import rows, values
 
-__all__ = ["Place", "by_code", "by_local", "candidates", "current", "every", "names", "resolve"]
+__all__ = [
+    "Place",
+    "ambiguous",
+    "bearers",
+    "by_code",
+    "by_local",
+    "called",
+    "candidates",
+    "current",
+    "every",
+    "largest",
+    "lies_in",
+    "located",
+    "names",
+    "open_in",
+    "resolve",
+    "resolve_within",
+]
 
 _LEVELS = {"province": 0, "special": 1, "prefecture": 1, "area": 2, "county": 2}
 _LONGEST_NAME = 16
+#: The last word of an official name that everyday names leave out: 即墨 for 即墨市, 毕节 for 毕节地区; not that of 忠县.
+_UNIT = re.compile("(?<=..)(?:地区|(?<!自治)[市县区旗盟])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +121,61 @@ def resolve(name: str, context: Sequence[str] = (), year: int | None = None) -> 
 def _resolved(name: str, context: tuple[str, ...], year: int | None) -> Place | None:
     known = candidates(name)
     found = [place for place in known if place.valid(year)] or list(known if year is None else ())
-    inside = [place for place in found if _lies_in(place, context)]
-    return _largest(inside) or (None if inside else _largest(found))
+    inside = [place for place in found if lies_in(place, context)]
+    return largest(inside) or (None if inside else largest(found))
 
 
-def _largest(found: Iterable[Place]) -> Place | None:
+def resolve_within(name: str, context: Sequence[str], year: int | None = None) -> Place | None:
+    """The one place that bore an official name in ``year`` (None: today) and lies in one of those that ``context`` names, or None."""
+    return largest(place for place in bearers(name, year) if lies_in(place, context))
+
+
+def ambiguous(name: str) -> bool:
+    """Whether several places, current or former, bear or bore this official name (朝阳区, 巢湖市), so that it alone does not tell."""
+    return len(_by_label().get(name, ())) > 1
+
+
+def bearers(label: str, year: int | None = None) -> tuple[Place, ...]:
+    """The places that bore an official name in ``year`` (None: today); where there was none then, all that ever bore it."""
+    known = _by_label().get(label, ())
+    return tuple(place for place in known if place.valid(year)) or known
+
+
+def called(name: str, year: int | None = None) -> tuple[Place, ...]:
+    """The places that ``name`` may mean in ``year`` (None: today) by their official names, their short ones, or the official one without its last word.
+
+    即墨 is 即墨市 until 2017, 即墨区 since then, both of them in that year.
+    """
+    return tuple(place for place in _by_stem().get(name, ()) if place.valid(year))
+
+
+def open_in(found: Sequence[Place]) -> Place | None:
+    """What is certain of several places of one official name: that it lies in the province or prefecture in which all lie, if there is one.
+
+    江苏省鼓楼区 is the one in 南京市 or the one in 徐州市: a place of no code, whose ``local`` name no listed place has.
+    """
+    shared = [local for local in found[0].parents if all(local in place.parents for place in found)] if found else []
+    if not shared or len({place.label for place in found}) > 1 or shared[0] + found[0].label in by_local():
+        return None
+    parents = found[0].parents[found[0].parents.index(shared[0]) :]
+    return Place(shared[0] + found[0].label, found[0].label, "", found[0].kind, parents)
+
+
+def located(local: str) -> Place | None:
+    """The place of a local name, or what ``open_in`` says by such a name; None where it is no place's."""
+    return by_local().get(local) or open_in([place for place in candidates(local) if place.end is None] or candidates(local))
+
+
+def largest(found: Iterable[Place]) -> Place | None:
+    """The place above all others of the given (a prefecture among counties), None where two are of the highest level."""
     ordered = sorted(found, key=lambda place: place.level)
     if len(ordered) > 1 and ordered[0].level == ordered[1].level:
         return None
     return ordered[0] if ordered else None
 
 
-def _lies_in(place: Place, context: Iterable[str]) -> bool:
+def lies_in(place: Place, context: Iterable[str]) -> bool:
+    """Whether a place lies in one of those that ``context`` names by official, short or local names."""
     return any(name in _names_of_parents(place) for name in context)
 
 
@@ -130,6 +193,23 @@ def _prefixed(name: str) -> Iterable[Place]:
             if inside:
                 return inside
     return ()
+
+
+@cache
+def _by_label() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for place in every():
+        found[place.label].append(place)
+    return {label: tuple(known) for label, known in found.items()}
+
+
+@cache
+def _by_stem() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for place in every():
+        for name in dict.fromkeys((place.label, *place.short, _UNIT.sub("", place.label))):
+            found[name].append(place)
+    return {name: tuple(known) for name, known in found.items()}
 
 
 @cache

@@ -112,12 +112,20 @@ _HOLDERS = Section("people in its posts", """
   ?post org:postIn ?this . ?part gov:as ?post ; gov:agent ?person ; gov:saidIn ?s . ?post rdfs:label ?l . ?person rdfs:label ?n .
   ?event gov:participation ?part . OPTIONAL { ?event schema:startDate ?day }
 } GROUP BY ?person ?post ?s ORDER BY ?first ?key ?s""", timeless=True)  # fmt: skip
+_LINEAGE = (
+    Section("years", "SELECT ?v ?years { ?this dcterms:valid ?years BIND(?years AS ?v) } ORDER BY ?v"),
+    Section("formerly", """SELECT ?x ?name ?years { ?x dcterms:isReplacedBy+ ?this ; rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }
+          } ORDER BY ?years ?x"""),
+    Section("since then", """SELECT ?x ?name ?years { ?this dcterms:isReplacedBy+ ?x . ?x rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }
+          } ORDER BY ?years ?x"""),
+)  # fmt: skip
 _BODY = (
     Section("other nameplate", "SELECT ?x ?name { ?this gov:sameBody ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     Section("part of", "SELECT ?x ?name { ?this org:subOrganizationOf ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     Section("place", "SELECT ?x ?name { ?this dcterms:spatial ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     Section("member of", "SELECT ?x ?name { ?x foaf:member ?this ; rdfs:label ?name } ORDER BY ?x"),
     Section("members", "SELECT ?x ?name { ?this foaf:member ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+    *_LINEAGE,
 )
 _AT = f"""SELECT ?event ?date ?type ?label ?s {{ %s ?event dcterms:type ?k ; rdfs:label ?label ; gov:saidIn ?s . {_WHEN} {_local("k", "type")}
           }} ORDER BY ?date ?event ?s"""
@@ -133,6 +141,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
     "place": (
         Section("in", "SELECT ?x ?name { ?this schema:containedInPlace+ ?x . ?x rdfs:label ?name } ORDER BY ?x"),
         Section("code", "SELECT ?c ?code { ?this schema:identifier ?code BIND(?code AS ?c) } ORDER BY ?c"),
+        *_LINEAGE,
         Section("bodies there", "SELECT ?x ?name { ?x dcterms:spatial ?this ; rdfs:label ?name } ORDER BY ?x"),
         Section("events", _AT % "?at schema:containedInPlace* ?this . ?event schema:location ?at ."),
     ),

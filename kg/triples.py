@@ -199,11 +199,12 @@ def _when(graph: Graph, subject: str, event: Event) -> None:
 
 
 def _place(graph: Graph, name: str, around: Sequence[str], document: Document) -> str:
-    year = int(document.date[:4]) if document.date else None
-    place = places.resolve(name, tuple(n for n in around if n != name), year) or places.resolve(name)
+    place = places.located(name) or places.resolve_within(name, [n for n in around if n != name], int(document.date[:4]) if document.date else None)
     subject = node("place", place.local if place else name)
     graph.add(subject, "rdf:type", term("schema:Place"))
     graph.add(subject, "rdfs:label", literal(place.label if place else name))
+    if place and place.local not in places.by_local():
+        graph.add(subject, "schema:containedInPlace", node("place", place.parents[0]))
     return subject
 
 
@@ -271,6 +272,9 @@ def _about_body(iri: str, written: str, body: Body) -> Iterator[str]:
         yield from (*parent.facts, fact(iri, "org:subOrganizationOf", parent.iri))
     if body.place:
         yield fact(iri, "dcterms:spatial", node("place", body.place))
+        place = places.by_local().get(body.place)
+        if place and place.local != place.label and body.name.startswith(place.local):
+            yield fact(iri, "skos:altLabel", literal(place.label + body.name.removeprefix(place.local)))
 
 
 @lru_cache(_KEPT)

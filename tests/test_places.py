@@ -68,6 +68,43 @@ def test_a_renamed_place_knows_its_successor(old: str, new: str) -> None:
     assert place is not None and places.by_local()[place.replaced_by].label == new
 
 
+def test_successors_come_after_their_predecessors_and_in_no_circle() -> None:
+    """A successor is there in the year, or the one after it, in which its predecessor ends, and lasts as long at least."""
+    by_local = places.by_local()
+    ended = [place for place in places.every() if place.end is not None]
+    pairs = [(place, by_local[place.replaced_by]) for place in ended if place.replaced_by]
+    assert [place.local for place, after in pairs if (after.start or 0) > (place.end or 0) + 1 or (after.end or 9999) < (place.end or 0)] == []
+    assert [place.local for place, after in pairs if len(_line(place)) != len(set(_line(place)))] == []
+    assert len(pairs) > 0.85 * len(ended)
+    assert [place.local for place in places.current() if place.replaced_by] == []
+
+
+def _line(place: places.Place) -> list[str]:
+    """The local names of a place and its successors; one more than there are in a circle."""
+    line = [place.local]
+    while place.replaced_by and place.replaced_by not in line[:-1]:
+        place = places.by_local()[place.replaced_by]
+        line.append(place.local)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "local"),
+    [("即墨", 2010, ["即墨市"]), ("即墨", 2025, ["即墨区"]), ("毕节", 2005, ["毕节地区", "毕节地区毕节市"]), ("忠", 2020, [])],
+)
+def test_a_short_name_means_the_places_of_the_year(name: str, year: int, local: list[str]) -> None:
+    """By the official name of that year without its last word; one character is no such name."""
+    assert sorted(place.local for place in places.called(name, year)) == local
+
+
+def test_what_is_certain_of_several_places_is_where_they_all_lie() -> None:
+    """Two districts of one name in a province are in it; those of two provinces share nothing."""
+    within = places.open_in([place for place in places.bearers("鼓楼区") if "江苏省" in place.parents])
+    assert within is not None and (within.local, within.label, within.parents, within.code) == ("江苏省鼓楼区", "鼓楼区", ("江苏省",), "")
+    assert places.located("江苏省鼓楼区") == within and places.located("朝阳区") is None and places.open_in(()) is None
+    assert places.open_in(places.bearers("朝阳区")) is None
+
+
 def test_local_names_are_distinct_and_survive_iri_making() -> None:
     """No two places, current or former, share an IRI."""
     names = [local_name(place.local) for place in places.every()]

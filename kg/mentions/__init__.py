@@ -17,7 +17,7 @@ import ahocorasick_rs
 
 from kg import triggers
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, persons, works
+from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, persons, toponyms, works
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention, Sentence
@@ -213,7 +213,9 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
         named = [mentions(_knowing(c, everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
     if tagger is not None:
         named = _with_second(contexts, named, everyone, tagger)
-    return Named(tuple(holdings.carried([s.text for s in sentences], named, local)), local)
+    named = list(holdings.carried([s.text for s in sentences], named, local))
+    meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)
+    return Named(tuple(meant.mentions(named)), meant.units(local))
 
 
 def _with_second(contexts: Sequence[Context], named: Sequence[tuple[Mention, ...]], known: NameSet, tagger: Tagger) -> list[tuple[Mention, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.mentions import agents
 from kg.mentions.spans import left_edge
-from kg.mentions.tokens import Token, division_name, parents, tokens
+from kg.mentions.tokens import Token, division_name, shared_parents, tokens
 
 Text = tuple[str, Sequence[Token]]
 
@@ -87,7 +87,7 @@ def _with_organs(text: str, found: Sequence[Token]) -> Iterator[str]:
 def _by_outlets(outlets: Iterable[str]) -> Iterator[str]:
     for outlet in outlets:
         for token in tokens(outlet):
-            for code in (token.code, *parents(token.code)) if token.code else ():
+            for code in (token.code, *shared_parents(token.code)) if token.code else ():
                 if _UNIT.search(name := division_name(code)):
                     yield name
 
@@ -97,7 +97,7 @@ def _around(texts: Sequence[Text]) -> Iterator[str]:
     for _, found in texts:
         for token in found:
             if token.code and token.kind == "body":
-                yield from (name for code in parents(token.code) if _UNIT.search(name := division_name(code)))
+                yield from (name for code in shared_parents(token.code) if _UNIT.search(name := division_name(code)))
 
 
 def _by_mention(texts: Sequence[Text]) -> Iterator[str]:

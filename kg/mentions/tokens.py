@@ -92,6 +92,10 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return _bare_body(text, begin)
     if entry.kind == "county":
         return _county(text, begin, end, entry, before)
+    if entry.kind == "short place":
+        if not _stands_alone(text, begin, end, before):
+            return None
+        entry = entry._replace(kind="place")
     if entry.kind == "place":
         return _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
     if entry.name == "苏丹" and before and before[-1].end == begin and before[-1].name in _SULTANATES:
@@ -100,6 +104,19 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return Token(begin, end - 1, "body", text[begin : end - 1])  # 教育部长期坚持
     return Token(begin, end, *entry)
 
+
+def _stands_alone(text: str, begin: int, end: int, before: list[Token]) -> bool:
+    """Whether two characters are a county's name: 到成县 and 甘肃省成县, but not 形成县域, 市和县委 or 在新县城."""
+    if _OF_A_COUNTY.match(text, end):
+        return False
+    return (
+        begin == 0
+        or text[begin - 1] in "，。、；：（“《 \u3000在到赴往至从由为原"
+        or bool(before and before[-1].kind == "place" and before[-1].end == begin)
+    )
+
+
+_OF_A_COUNTY = re.compile("[城域级乡镇区里处长]|际|道(?!县)|医共体")
 
 #: Countries whose head is a sultan (苏丹); elsewhere the word names Sudan.
 _SULTANATES = frozenset(("文莱", "阿曼"))
@@ -161,6 +178,13 @@ def parents(code: str) -> tuple[str, ...]:
 
 
 @cache
+def shared_parents(code: str) -> tuple[str, ...]:
+    """Codes of the divisions that contain every division of today with the name of this one, nearest first: none for 朝阳区."""
+    alike = [parents(row["code"]) for row in _divisions() if row["name"] == division_name(code) and not row["valid_to"]]
+    return tuple(up for up in parents(code) if all(up in chain for chain in alike))
+
+
+@cache
 def _parents() -> dict[str, str]:
     return {row["code"]: row["parent"] for row in _divisions()}
 
@@ -180,6 +204,8 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
     name = row["name"]
     if len(name) > 2 and name[-1] in "县市区旗" and not name.endswith(("自治县", "自治旗")):
         yield name[:-1]
+    if name[-1] == "区" and len(name) == 2:
+        yield name  # 城区 is one only after 晋城市
     yield from (short for short in values(row["short"]) if len(short) > 1)
 
 
@@ -273,7 +299,9 @@ def _place_entries() -> Iterator[tuple[str, _Entry]]:
     )
     for row in ordered:
         entry = _Entry("place", row["name"], row["code"])
-        if row["valid_to"] and len(row["name"]) < 3:
+        if len(row["name"]) < 3:
+            if row["name"][-1] in "县市":
+                yield row["name"], entry._replace(kind="short place")
             continue
         yield row["name"], entry
         if row["kind"] != "county" and not row["valid_to"]:
