@@ -142,7 +142,7 @@ def bearers(label: str, year: int | None = None) -> tuple[Place, ...]:
 
 
 def called(name: str, year: int | None = None) -> tuple[Place, ...]:
-    """The places that ``name`` may mean in ``year`` (None: today) by their official names, their short ones, or the official one without its last word.
+    """The places that ``name`` may mean in ``year`` (None: today): as official or short name, or as the official one without its last word.
 
     即墨 is 即墨市 until 2017, 即墨区 since then, both of them in that year.
     """
