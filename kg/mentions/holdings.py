@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.mentions.persons import abroad, posts_in
 from kg.model import Mention, Post
-from kg.values import names
+from kg.values import incumbents, names
 from kg.values.posts import NOWHERE
 
 _POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?=[，。；：]|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
@@ -86,7 +86,7 @@ def _of_the_guest(text: str, people: Sequence[Mention], local: Mapping[str, str]
     """布克尔总统 in the news of one foreign country: its president."""
     for person in people if "外国" in local else ():
         match = _HEAD_OF_STATE.match(text, person.end)
-        if match and not person.posts and names.looks_foreign(person.name):
+        if match and not person.posts and names.looks_foreign(person.name) and not incumbents.holds(person.name, match.group()):
             yield person.begin, replace(person, posts=posts_in(local["外国"] + match.group()))
 
 

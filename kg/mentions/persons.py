@@ -17,7 +17,7 @@ from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.model import Mention, Post
 from kg.values import incumbents, names
-from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, resolve, shared_title
+from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, resolve, shared_title, sole
 
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
 _SHARE = "、和与及"
@@ -70,11 +70,11 @@ def titled(
         if token.kind != "title" or token.begin < limit:
             continue
         chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
-        foreign = _is_foreign(tokens, begin, token.begin)
+        follows = bool(found) and _ADJACENT.fullmatch(text, limit, begin) is not None
+        foreign = _is_foreign(tokens, begin, token.begin) or (follows and _country_before(found[-1:]) != "")
         name_begin, end = _name_after(text, tokens, chain[-1], token, begin, known, foreign)
         if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
             continue
-        follows = bool(found) and _ADJACENT.fullmatch(text, limit, begin) is not None
         near = {**local, "上级": ministry} if ministry and follows else local
         name = text[name_begin:end]
         posts = abroad(_posts(chain, text[limit:begin], found, near, name), name, local)
@@ -159,6 +159,16 @@ _OF_PLACE = re.compile(r"^(?:代理?|常务)?副?[省市县区州旗镇乡盟]�
 _OF_STATE = re.compile(r"(?:外长|防长|财长|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
 
 
+#: 总书记、国家主席特使: the envoy holds none of the posts of who sent him.
+_ENVOYS = ("主席特使", "总统特使", "首相特使", "总理特使", "国王特使")
+_MINISTRY = re.compile("[一-龥]{2,6}部")
+
+
+def _country_before(before: Sequence[Mention]) -> str:
+    """The foreign country that the persons of a list before are of, the nearest first; "" when they are of none."""
+    return next((country for m in reversed(before) for p in m.posts if (country := country_of(p.body))), "")
+
+
 def _outlasting(before: Sequence[Mention]) -> Post | None:
     """The post in whose body a list of persons goes on: that of the person before, but not of who is posted there from outside (驻…组长)."""
     posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[-1:] if "驻" not in mention.as_written else mention.posts[:1]))
@@ -168,19 +178,27 @@ def _outlasting(before: Sequence[Mention]) -> Post | None:
 def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
     """The posts of a chain; one that begins without a body is in the body of the person just ``before`` (``gap``: the words between)."""
     previous = _outlasting(before) if before and before[-1].posts else None
+    if len(chain) > 1 and chain[-1].title.endswith(_ENVOYS):
+        chain = [Unit(country_of(chain[0].body), chain[-1].title)]
     first = chain[0]
     if previous is not None and first.body in ("", "政府") and OF_STATE.fullmatch(first.title) and _ADJACENT.fullmatch(gap):
         at_home = any(incumbents.holds(name, unit.title) for unit in chain)
-        country = "" if at_home else next((there for m in reversed(before) for p in m.posts if (there := country_of(p.body))), "")
+        country = "" if at_home else _country_before(before)
         return (
             tuple(replace(post, written=post.written.removeprefix(country)) for post in resolve([Unit(country, first.title), *chain[1:]], local))
             if country
             else resolve(chain, local)
         )
+    if previous is not None and any(_MINISTRY.fullmatch(unit.body) for unit in chain) and _ADJACENT.fullmatch(gap):
+        country = "" if names.looks_chinese(name, common=False) else _country_before(before)
+        chain = [unit._replace(body=country + unit.body) if _MINISTRY.fullmatch(unit.body) else unit for unit in chain]
+        first = chain[0]
     if previous is None or first.body or _HEIRLESS.search(first.title) or not _ADJACENT.fullmatch(gap):
         return resolve(chain, local)
+    if first.title == previous.title and sole(previous.body, previous.title):
+        return resolve(chain, local)
     if _OF_STATE.search(first.title):
-        country = next((name for m in reversed(before) for p in m.posts if (name := country_of(p.body))), "")
+        country = _country_before(before)
         return resolve([Unit(country, first.title), *chain[1:]] if country else chain, local)
     if _OF_PLACE.match(first.title) and not (previous.title.startswith(("党委", "党工委")) or previous.body.endswith(("委", "党委", "工委"))):
         return resolve(chain, local)

@@ -183,3 +183,19 @@ def test_what_follows_a_foreign_name_is_not_in_it() -> None:
     """时 closes a clause, 之子 tells of another person."""
     assert people("在会见国际原子能机构总干事巴罗西时，双方讨论了合作。") == [("巴罗西", ["国际原子能机构总干事"])]
     assert people("美国总统拉登之子访华。")[0] == ("拉登", ["美国总统"])
+
+
+def test_ministers_in_a_list_of_foreign_leaders_are_of_their_country() -> None:
+    """外交部部长 after a foreign prime minister is not the one at home, if the name is none of a Chinese; 陪同部长 is a minister of no ministry."""
+    told = "肯尼亚总理奥廷加，外交部部长埃杜拉，陪同部长、交通部部长阿德南到机场送行，外交部部长卫明川在场。"
+    assert people(told) == [
+        ("奥廷加", ["肯尼亚总理"]),
+        ("埃杜拉", ["肯尼亚外交部部长"]),
+        ("阿德南", ["肯尼亚交通部部长"]),
+        ("卫明川", ["外交部部长"]),
+    ]
+
+
+def test_an_envoy_holds_no_post_of_who_sent_him() -> None:
+    """总书记、国家主席特使 is sent by who is both."""
+    assert people("老挝人民革命党中央总书记、国家主席特使坎潘来访。") == [("坎潘", ["老挝国家主席特使"])]
