@@ -13,7 +13,10 @@ from kg.values.posts import NOWHERE
 _PERSON = "\ue000"
 _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
-_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
+_RANK = "(?:大校|[上中少]将)?"
+_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
+#: 接替丁、由甲继任 …: whom the person follows in the post.
+_AFTER = rf"(?:接替|替代|接任)[^，。；{_PERSON}]{{0,8}}{_PERSON}(?:同志)?，?"
 #: A list is read from its first member, so that a long one is run through once.
 _FIRST = rf"(?<!{_PERSON}[、和，])"
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
@@ -22,15 +25,24 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "personnel.appoints",
         re.compile(rf"(?:任命|提名|聘任|聘请|递补|增补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
-    ("任命", "personnel.takes_post", re.compile(rf"{_FIRST}{_NAMES}(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)")),
-    ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
+    ("任命", "personnel.appointed", re.compile(rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}(?=，|。|；|$)")),
+    (
+        "任命",
+        "personnel.takes_post",
+        re.compile(rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:转|改|调|升|继|接)?(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)"),
+    ),
+    ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。；\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
-    ("免职", "personnel.leaves_post", re.compile(rf"{_FIRST}{_NAMES}(?:不再担任|不再兼任|辞去){_POSTS}(?:职务)?(?=，|。|；|$)")),
+    (
+        "免职",
+        "personnel.leaves_post",
+        re.compile(rf"{_FIRST}{_NAMES}(?:不再担任|不再兼任|(?:请求|提出)?辞去)(?:了)?{_POSTS}(?:职务)?(?:的请求)?(?=，|。|；|$)"),
+    ),
     ("免职", "personnel.leaves_post_too", re.compile(rf"{_FIRST}{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
     (
         "选举",
         "personnel.elected",
-        re.compile(rf"{_FIRST}{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(rf"{_FIRST}{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
     ("选举", "personnel.elects", re.compile(rf"(?:选举|补选|推选|选出)(?:产生)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
     ("选举", "personnel.elects_too", re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
@@ -40,6 +52,9 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"{_FIRST}{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}{_REMARK}(?=，|。|；|$)"),
     ),
 )
+#: Rules after which a list of decisions goes on (任命甲为…，乙为…), and how it does.
+_LISTS = frozenset(("personnel.appoints", "personnel.elects"))
+_ALSO = re.compile(rf"[，、；]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")
 _ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定)")
 _GATE = re.compile("任命|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
@@ -65,13 +80,23 @@ def find(
     ``organ`` is the one that decides, from this sentence or the one before; ``at`` maps the folded text back.
     """
     for kind, rule, pattern in _RULES:
-        for match in pattern.finditer(folded):
+        for match in _decisions(rule, pattern, folded):
             if _NOT_NEWS.search(folded[: match.start()]):
                 continue
             posts = posts_in(_unfolded(text, at, match.span("posts")).removesuffix("职务"), local)
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
             if people and (posts or all(person.posts for person in people)):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, organ)
+
+
+def _decisions(rule: str, pattern: re.Pattern[str], folded: str) -> Iterator[re.Match[str]]:
+    """What the rule matches, each with the decisions of the same kind that a list goes on with."""
+    for match in pattern.finditer(folded):
+        yield match
+        also = _ALSO.match(folded, match.end()) if rule in _LISTS else None
+        while also:
+            yield also
+            also = _ALSO.match(folded, also.end())
 
 
 def _frame(

@@ -270,7 +270,16 @@ def _overlooks(text: str, found: Sequence[Mention], late: NameSet) -> bool:
 
 #: Rules whose finds are known in the whole article only after they were found.
 _LATE = frozenset(
-    ("persons.roster", "persons.speaker", "persons.introduced", "persons.greeted", "persons.counterpart", "persons.dotted", "persons.shared_title")
+    (
+        "persons.roster",
+        "persons.speaker",
+        "persons.introduced",
+        "persons.greeted",
+        "persons.counterpart",
+        "persons.dotted",
+        "persons.shared_title",
+        "persons.postposed",
+    )
 )
 
 

@@ -21,13 +21,15 @@ _DECIDED = re.compile(
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
 _ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
+#: Whom someone follows in a post: 接替丁出任.
+_FOLLOWED = re.compile(rf"(?:接替|替代)(?:[^，。；]{{0,8}}的)?(?P<who>{_NAME})(?:同志)?(?=(?:担任|出任|就任|改任|升任|转任|任)|，(?:担任|出任|任))")
 _CHANGES = re.compile(
     rf"(?:^|(?<=[，。；：、]))(?:[^，。；：、]{{0,12}}(?:宣布|决定))?(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|"
-    r"高票当选|当选|连任|被选|被推选|不再担任|不再兼任|辞去|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
+    r"高票当选|当选|连任|被选|被推选|不再担任|不再兼任|(?:提出|请求)?辞去|被任命|接替|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
     r"系[^，。；]{2,40}(?:书记|[部省市县区州局厅院校]长|秘书长|主席|主任|常委|委员|董事长))"
 )
 #: What stands in every sentence with such a person.
-CUE = re.compile("任|免去|罢免|辞去|不再|提名|选|增补|撤销|接受|拟|系|，[男女]，|，现任")
+CUE = re.compile("任|免去|罢免|辞去|不再|提名|选|增补|接替|替代|撤销|接受|拟|系|，[男女]，|，现任")
 #: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
 _DESCRIBED = re.compile(r"(?:全票|高票)?当选|，(?:[男女]，|\d{4}年\d{1,2}月)")
 _SAID = ("当选", "现任", "时任", "前任")
@@ -59,6 +61,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         while following:
             yield following, True
             following = _ALSO_DECIDED.match(text, following.end())
+    yield from ((match, True) for match in _FOLLOWED.finditer(text))
     yield from ((match, False) for match in _CHANGES.finditer(text))
 
 

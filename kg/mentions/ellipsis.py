@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.mentions import agents
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, division_name, shared_parents, tokens
+from kg.values.names import is_predicate
 
 Text = tuple[str, Sequence[Token]]
 
@@ -80,8 +81,18 @@ def _with_organs(text: str, found: Sequence[Token]) -> Iterator[str]:
         if name and _UNIT.search(name) and (token.kind == "body" or _OFFICE.match(text, token.end) or _OFFICE.match(text, token.end - 1)):
             yield name
     for match in _UNKNOWN.finditer(text) if _UNIT_OF_ORGAN.search(text) else ():
-        if not any(t.begin < match.end("place") and match.start("place") < t.end and t.kind in ("place", "body", "country") for t in found):
+        if not _begins_with_verb(match["place"]) and not any(
+            t.begin < match.end("place") and match.start("place") < t.end and t.kind in ("place", "body", "country") for t in found
+        ):
             yield match["place"]
+
+
+#: 并提交区政协, 带着市委: what stands before a bare 区 or 市 is no name of a place.
+_VERBAL = re.compile("并|经|带|[一-龥][着了过]|把|被|让|使|给|代表|由|从|到|向|请|按|受|据|因|率|其|各|全|本|我|该|两|三")
+
+
+def _begins_with_verb(place: str) -> bool:
+    return _VERBAL.match(place) is not None or any(is_predicate(place[at : at + 2]) for at in range(len(place) - 2))
 
 
 def _by_outlets(outlets: Iterable[str]) -> Iterator[str]:
@@ -122,6 +133,8 @@ def _bodies(texts: Sequence[Text]) -> Mapping[str, str]:
             words = text[token.begin : token.end]
             if _ORGANIZATION.search(words):
                 own.setdefault("机构", words)
+            elif words.endswith("总局"):
+                own.setdefault("总局", words)
             elif _MINISTRY.match(words):
                 own.setdefault("部", words)
                 own.setdefault("机构", words)

@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.schema import event_heads
 
 _OPENER = re.compile(
-    r"(?:会见了?|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+    r"(?:会见了?|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|提交|提请|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
 #: Before 常委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
 _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
@@ -61,7 +61,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         part = _PART.match(text, end)
         end = part.end() if part else end
         phrase = text[begin:end]
-        if _BY_WAY_OF.match(phrase):
+        if _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin):
             continue
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         start = begin if name else match.start()
@@ -87,6 +87,8 @@ _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）
 _ITSELF_HELD = re.compile("(?:召开|举行)(?!了?[^，。]{0,20}(?:讲座|第[一二三四五六七八九十百0-9]+次))")
 #: 经某常委会会议研究: how a decision came about, no news of the meeting.
 _BY_WAY_OF = re.compile("经(?![济贸营信])")
+#: 提交某常委会会议审议: where something goes next.
+_SUBMITTED = re.compile("(?:提交|提请|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
 _SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)")
 _STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*(?:[^，。]{0,8}讲话[和及])?")

@@ -14,10 +14,10 @@ from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import NOWHERE
 
-_POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?=[，。；：]|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
+_POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?:的请求)?(?=[，。；：（]|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
 #: After a name: a post that is gained or held.
 _GAINED = re.compile(
-    r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|已|将|再次)?"
+    r"(?:大校|[上中少]将)?(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|已|将|再次)?"
     r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|改任|接任|继任|系)(?:为)?"
     + _POSTS
 )
@@ -27,8 +27,11 @@ _GREETED = re.compile(r"，(?:并)?祝贺(?:他|她|其)(?:们)?(?:再次|成功
 _ROLE = re.compile(r"(?:还|并|曾|同时|也|均)?以(?P<posts>[^，。；]{3,40}?)(?:的)?身份")
 _REMARK = re.compile(r"（(?P<posts>[^（）]{2,60})）")
 #: After a name: a post that is left, or told of the past.
-_LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|辞去|卸任|辞任)(?:了)?" + _POSTS)
+_LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|(?:提出|请求|申请)?辞去|卸任|辞任)(?:了)?" + _POSTS)
 _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _POSTS)
+#: After a name: whom the person follows in the post (接替丁出任…); before that one's name.
+_FOLLOWS = re.compile(r"(?:（[^（）]{1,12}）|大校|[上中少]将)?(?:同志)?(?:接替|替代)[^，。；]{0,8}$")
+_FOLLOWED = re.compile(r"(?:接替|替代)[^，。；]{0,8}$")
 _PAST = re.compile(r"(?:(?:同志)?|，(?:[^。；]{0,80}，)?)(?:曾任|历任)" + _POSTS)
 _BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
 _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
@@ -49,12 +52,19 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
         local = {**local, "机构": local["近"]}
     for members in _groups(text, people):
         end = _past_remark(text, members[-1].end, local)
-        stop = next((p.begin for p in people if p.begin >= end), len(text))
+        after = [p for p in people if p.begin >= end]
+        followed = bool(after) and _FOLLOWS.match(text[end : after[0].begin]) is not None
+        if followed:
+            end = after[0].end + text.startswith("，", after[0].end)
+            after = after[1:]
+        stop = after[0].begin if after else len(text)
         gained = _BEFORE_GAIN.search(text, max(0, members[0].begin - 6), members[0].begin) is not None or bool(
             changed and body and text[members[0].begin - 1] in "、，；"
         )
         taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
-        posts = tuple(dict.fromkeys(_posts(text, end, stop, gained, taken, body, local)))
+        left = _FOLLOWED.search(text, max(0, members[0].begin - 10), members[0].begin) is not None
+        given_or_taken = _posts(text, end + (left and text.startswith("，", end)), stop, gained, taken, body, local)
+        posts = tuple(dict.fromkeys(replace(post, former=True) if left else post for post in given_or_taken))
         for member in members:
             own = tuple(post for post in abroad(posts, member.name, local) if post not in member.posts)
             if own:

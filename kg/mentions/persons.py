@@ -52,7 +52,7 @@ _OCCUPATION_START = re.compile(f"部|有关|院士|专家|曾|{_CROWDS}|相关|�
 _NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
 #: Each word begins with a plain character, so that the engine passes over all others at once.
 _OCCUPATION = re.compile(
-    r"(?:领导|居民|职工|工人|学生|教师|老师|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
+    r"(?:领导|居民|职工|工人|学生|教师|老师(?!傅)|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
     r"劳模|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|老同志|老领导|老红军|老战士|老干部|网格员|协管员|调解员|联络员|引导员|裁判员|售货员|饲养员|护林员|保洁员|外卖员|驻村第一书记|经营者|获得者|获奖者|元勋|院士专家|者”|楷模”|英雄”|标兵”|工匠”|卫士”|先锋”|模范”|好人”|之父”|战士”)"
 )
 
@@ -354,7 +354,7 @@ _NAMED = frozenset(("country", "body", "place", "city"))
 _TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈)$")
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
-_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令]|此前|日前|包括|其中|受到?|随后|以及)$")
+_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着]|此前|日前|包括|其中|受到?|随后|以及)$")
 _KEPT = re.compile(r"(?:中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$")
 
 
@@ -609,6 +609,42 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
                 break
 
 
+#: Titles that have finders of their own after a name, or are common nouns that a verb may govern (甲为成员).
+_NOT_AFTER_NAMES = (_HONOURS | _COMMON_NOUNS) - {"教授", "院士", "大使"}
+
+
+def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+    """某中院陆怀瑾院长调研, 温知远副司长参加: a likely name of three characters that a title closes, after a body or at the head of a clause."""
+    bodies = {t.end: t for t in tokens if t.kind == "body"}
+    for title in tokens:
+        begin = title.begin - 3
+        name = text[max(0, begin) : title.begin]
+        if title.kind != "title" or begin < 0 or title.name in _NOT_AFTER_NAMES or not names.looks_chinese(name) or names.given_odds(name[1:]) < 0:
+            continue
+        body = bodies.get(begin)
+        begins = body is not None or begin == 0 or text[begin - 1] in _BEFORE_SURNAME or text[begin - 1] in "、及"
+        if (
+            begins
+            and _closed(text, title.end)
+            and not names.weak_boundary(text, title.begin - 1)
+            and not near(tokens, begin, title.begin)
+            and not _is_word(name, known, 0)
+            and not _verbal(name)
+        ):
+            head = begin if body is None else body.begin
+            posts = resolve([Unit(text[body.begin : body.end], title.name)]) if body is not None else ()
+            yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
+
+
+def _verbal(name: str) -> bool:
+    return names.is_predicate(name[:2]) or names.is_predicate(name[1:])
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether what follows a title ends the phrase, so that no name follows it."""
+    return text[end : end + 1] in _ENDS_LIST or text[end] in "等和与" or names.strong_boundary(text, end) > 0 or names.weak_boundary(text, end)
+
+
 _GREETED = re.compile(r"(?:致电|致函|致信)(?=[^，。]{2,24}，(?:并)?祝贺)|祝贺(?=[^，。]{2,16}(?:当选|连任|就任|出任|荣任))")
 
 
@@ -791,6 +827,7 @@ _UNTITLED = (
     ("surname", _surnames),
     ("dot", _dotted),
     ("honorific", _honoured),
+    ("title", _postposed),
     ("greeting", _greeted),
     ("counterpart", _counterparts),
     ("roster", _rosters),

@@ -134,7 +134,7 @@ def _local_body(text: str, begin: int, end: int, entry: _Entry) -> Token | None:
 
 def _bare_body(text: str, begin: int) -> Token | None:
     """市水利局, 自治区妇联, 州党委: a body named without its place."""
-    if begin and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取 　":
+    if begin and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交 　":
         return None
     match = _LOCAL_BODY.match(text, begin)
     return Token(begin, match.end(), "body", match.group()) if match else None

@@ -38,7 +38,7 @@ _AT_HOME = re.compile("家[，。、；中里]")
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 _NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
-_NOT_STARTS = frozenset(("国一", "时强", "全体", "各方", "双方", "有关"))
+_NOT_STARTS = frozenset("国一 时强 全体 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 #: The parts of a dotted name; 和 before another dotted name is no part: 卡洛斯·门多萨和阿米娜·贝洛.
 _PART = rf"(?:(?![和与及同]{_HAN}{{1,7}}[·•‧]){_HAN}){{1,8}}"
@@ -274,6 +274,17 @@ def japanese_name(text: str, begin: int) -> tuple[int, float]:
     return best if best[0] or len(given) < 2 or given_odds(given) < _LIKELY else (size + 2, _PREDICATE_EDGE)
 
 
+@cache
+def _tibetan_elements() -> frozenset[str]:
+    return frozenset(row["element"] for row in rows("tibetan_names"))
+
+
+def tibetan_name(text: str, begin: int) -> tuple[int, float]:
+    """Length and score of a Tibetan name of two elements (扎西平措), whatever follows it."""
+    elements = _tibetan_elements()
+    return (4, 3.0) if text[begin : begin + 2] in elements and text[begin + 2 : begin + 4] in elements else (0, 0.0)
+
+
 def _long_native(text: str, begin: int) -> tuple[int, float]:
     """Names of four characters that begin like Chinese ones: two surnames (林郑月娥), or 氏 after the surname (阮氏秋水)."""
     single = _surnames()[0]
@@ -356,7 +367,8 @@ def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
     """The same of a name that the article does not know yet; kept for a while, as several finders ask at one place."""
     if _DOTTED.match(text, begin):
         return foreign_name(text, begin)
-    special = max((japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin)), key=lambda found: found[1])
+    several = (tibetan_name(text, begin), japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin))
+    special = max(several, key=lambda found: found[1])
     plain = chinese_name(text, begin)
     if special[1] >= 2.2 and special[0] > plain[0] and (plain[1] < 1.6 or special[1] >= 3):
         return special

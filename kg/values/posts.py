@@ -41,18 +41,20 @@ _ORGANIZATION_TITLE = re.compile(
     r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
 )
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
-_WHOLE = re.compile(r"国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
+_WHOLE = re.compile(r"总局|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|[一-龥]{2,10}司$|$)")
 #: 校党委书记, 院办公室主任: the school, hospital or bank of the article.
 _OWN_HOUSE = re.compile("(?P<house>[校院行])(?P<office>党委|纪委|团委|工会|办公室|)")
 _HOUSES = {"校": ("大学", "学院", "学校"), "院": ("医院", "研究院", "学院", "研究所"), "行": ("银行",)}
 _POSTED_IN_MINISTRY = re.compile(r"^(?:中央纪委国家监委)?驻(?=部(?![一-龥]{0,2}队))")
 #: Departments that only provinces have (厅), and the police, after a post in the government of a place: 副省长、公安厅厅长.
-_OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安局")
+_OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安(?:局|分局)")
 _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
 #: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.
 _MINISTER = re.compile(r"(?P<ministry>[一-龥]{2,8}部)长")
+#: 公安局长, 公安分局局长: the office, of which the title has taken the last character.
+_POLICE = re.compile("(?P<office>分局|局(?=长))")
 _NO_MINISTRY = frozenset("国务部长 首席部长 不管部长 总理府部长".split())
 #: 陪同部长、交通部部长: what a minister does on the day.
 _NO_POSTS = frozenset(("陪同部长",))
@@ -112,6 +114,10 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             name, former = name[match.end() :], True
         if name == "党主席" and words:
             words, name = f"{words}党", "主席"
+        police = _POLICE.match(name) if words.endswith("公安") else None
+        spelled = words + name if police else ""
+        if police:
+            words, name = f"{words}{police['office']}", name.removeprefix("分局")
         said, ministry = name, None
         if not words and name not in _NO_MINISTRY and not _is_country(body):
             ministry = _MINISTER.fullmatch(name)
@@ -130,7 +136,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             elided = not words or (full != words and full.endswith(words))
             shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
             written = short[1] + full.removeprefix(short[0]) if shortened else _written(words, full)
-            posts.append(_post(full, name, former, said if ministry else written + said))
+            posts.append(_post(full, name, former, spelled or (said if ministry else written + said)))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
 
@@ -229,10 +235,12 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return f"{local['自治区']}政府"
     if (own := _OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES[own["house"]]):
         return local["机构"] + own["office"]
+    if words.startswith("总局"):
+        return local.get("总局", "总局") + words[2:]
     if "部" in local and (posted := _POSTED_IN_MINISTRY.match(words)):
         return posted.group() + local["部"] + words[posted.end() + 1 :]
-    if _OF_GOVERNMENT.fullmatch(words) and _government_of(previous):
-        return _government_of(previous) + words
+    if _OF_GOVERNMENT.fullmatch(words) and (here := _place_of(previous.removesuffix("党组")) or _government_of(previous)):
+        return here + words
     if _MINISTRY.match(words):
         return local["部"] + words[1:] if "部" in local else words
     if unit := _ELIDED_PLACE.match(words):

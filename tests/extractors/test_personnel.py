@@ -21,6 +21,11 @@ CASES: list[tuple[str, str, Given, str]] = [
     ("personnel.leaves_post", "温知远同志不再担任湖南省委书记、常委、委员职务。", {"温知远": ["湖南省委书记", "湖南省委常委", "湖南省委委员"]}, ""),
     ("personnel.leaves_post", "裘立本辞去桃源县县长职务。", {"裘立本": ["桃源县县长"]}, ""),
     ("personnel.leaves_post_too", "祁见川另有任用，不再担任湖南大学党委书记职务。", {"祁见川": ["湖南大学党委书记"]}, ""),
+    ("personnel.leaves_post", "裘立本提出辞去桃源县县长职务的请求。", {"裘立本": ["桃源县县长"]}, ""),
+    ("personnel.removes", "会议免去裘立本的湖南省水利厅厅长职务（因职务变动）。", {"裘立本": ["湖南省水利厅厅长"]}, ""),
+    ("personnel.appointed", "裘立本将被任命为湖南省水利厅厅长。", {"裘立本": ["湖南省水利厅厅长"]}, ""),
+    ("personnel.takes_post", "岳阳市水利局局长戚望舒任岳阳市公安局局长。", {"戚望舒": ["岳阳市水利局局长", "岳阳市公安局局长"]}, ""),
+    ("personnel.takes_post", "戚望舒接替到龄退休的裘立本，出任湖南省水利厅厅长。", {"戚望舒": ["湖南省水利厅厅长"]}, ""),
     ("personnel.elected", "瞿敬亭当选桃源县县长。", {"瞿敬亭": ["桃源县县长"]}, ""),
     ("personnel.elected", "佘远山全票当选为桃源县政协主席。", {"佘远山": ["桃源县政协主席"]}, ""),
     ("personnel.elects", "大会选举沈知行为湖南省人大常委会主任。", {"沈知行": ["湖南省人大常委会主任"]}, ""),
@@ -34,7 +39,16 @@ CASES: list[tuple[str, str, Given, str]] = [
     ("personnel.proposed", "戚望舒，现任长沙市水利局副局长，拟提名为长沙市水利局局长。", {"戚望舒": ["长沙市水利局副局长", "长沙市水利局局长"]}, ""),
 ]
 
-TYPES = {"appoints": "任命", "takes": "任命", "removes": "免职", "leaves": "免职", "elected": "选举", "elects": "选举", "proposed": "任前公示"}
+TYPES = {
+    "appoints": "任命",
+    "appointed": "任命",
+    "takes": "任命",
+    "removes": "免职",
+    "leaves": "免职",
+    "elected": "选举",
+    "elects": "选举",
+    "proposed": "任前公示",
+}
 
 
 @pytest.mark.parametrize(("rule", "text", "given", "organ"), CASES, ids=[text for _, text, _, _ in CASES])
@@ -45,6 +59,13 @@ def test_a_decision_names_people_posts_and_organ(rule: str, text: str, given: Gi
     assert people == given
     assert [name for role, name in parts(frame) if role == "行动方"] == ([organ] if organ else [])
     assert frame.type == TYPES[rule.split(".")[1].split("_")[0]]
+
+
+def test_a_list_goes_on_with_the_same_decision() -> None:
+    """任命甲为…，乙为… appoints both, each to what follows the name."""
+    found = frames("会议任命陆怀瑾为湖南省水利厅厅长，商思齐为湖南省公安厅厅长，计无咎为湖南省司法厅厅长。", "personnel.appoints")
+    given = [(mention.name, [post.label for post in mention.posts]) for frame in found for role, mention in frame.roles if role == "任免对象"]
+    assert given == [("陆怀瑾", ["湖南省水利厅厅长"]), ("商思齐", ["湖南省公安厅厅长"]), ("计无咎", ["湖南省司法厅厅长"])]
 
 
 def test_posts_taken_are_former_and_posts_given_are_not() -> None:

@@ -77,3 +77,14 @@ def test_crowds_are_groups(text: str) -> None:
 def test_both_sides_are_a_pair() -> None:
     """双方 waits for the discourse."""
     assert [m.text for m in named("双方举行会谈。", "pair")] == ["双方"]
+
+
+def test_those_visited_are_a_group_with_all_that_describes_them() -> None:
+    """慰问在烈日下作业的修路工人 goes to the workers; news of the visit (慰问活动) goes to nobody."""
+    assert [m.name for m in named("岳阳市总工会主席戚望舒慰问在烈日下作业的修路工人、环卫工人。", "group")] == ["在烈日下作业的修路工人、环卫工人"]
+    assert not named("慰问活动惠及全市工人。", "group")
+
+
+def test_a_verb_of_office_is_no_part_of_a_body() -> None:
+    """甲任公安厅厅长: the body is 公安厅."""
+    assert [m.name for m in named("湖南省水利厅厅长陆怀瑾任公安厅厅长。", "body")] == ["公安厅"]

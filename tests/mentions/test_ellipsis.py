@@ -23,6 +23,17 @@ def test_a_place_that_no_lexicon_knows_counts_by_its_organs() -> None:
     assert units("推介会在深圳市举行，汉昌市委常委致辞。")["市"] == "汉昌市"
 
 
+def test_a_verb_before_a_bare_unit_makes_no_place() -> None:
+    """带着市委书记的信 and 并提交区政协审议 name no city 带着市 and no district 并提交区."""
+    found = units("6月11日，带着市委书记的慰问信，副市长来到一线。", "会议原则同意建议，并提交区政协常委会审议。")
+    assert not {"市", "区"} & set(found)
+
+
+def test_总局_is_the_one_named_in_full() -> None:
+    """总局 after 市场监管总局 is no ministry's."""
+    assert units("商务部部长出席，市场监管总局局长致辞。", "总局反垄断局局长主持。")["总局"] == "市场监管总局"
+
+
 def test_the_outlet_tells_where_省_is() -> None:
     """省长 in 湖南日报 governs Hunan, and that of a city's newspaper the province around it."""
     assert units("省长主持会议。", outlets=("湖南日报",))["省"] == "湖南省"

@@ -43,3 +43,8 @@ def test_bodies_and_talks_are_no_meetings(text: str) -> None:
 def test_an_opening_has_the_type_of_what_it_opens() -> None:
     """论坛开幕式 is the forum's."""
     assert events("温知远出席洞庭湖生态论坛开幕式。") == [("洞庭湖生态论坛开幕式", "论坛")]
+
+
+def test_what_is_submitted_to_a_meeting_tells_none() -> None:
+    """提交某常委会会议审议: the meeting is still to come."""
+    assert events("建议书将提交岳阳市政协常委会第三十三次会议审议。") == []

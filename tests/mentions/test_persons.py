@@ -67,6 +67,8 @@ def test_the_posts_are_kept_as_printed() -> None:
         ("任命陆怀瑾为湖南省副省长。", "陆怀瑾", "persons.appointee"),
         ("陆怀瑾同志作报告。", "陆怀瑾", "persons.honorific"),
         ("村民代表李春明出席座谈会。", "李春明", "persons.introduced"),
+        ("近日，岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。", "陆怀瑾", "persons.postposed"),
+        ("签约仪式由戚望舒部长主持。", "戚望舒", "persons.postposed"),
     ],
 )
 def test_names_without_a_title(text: str, name: str, rule: str) -> None:
@@ -86,11 +88,27 @@ def test_names_without_a_title(text: str, name: str, rule: str) -> None:
         "深入学习贯彻习近平新时代中国特色社会主义思想。",
         "部长级会议在长沙举行。",
         "班主任工作室揭牌。",
+        "老师傅正在车间忙碌。",
+        "师傅正说着话。",
+        "美方特别提到这一点。",
+        "水利局局长出席，卫生院院长参加，高新区区长主持。",
+        "该院选举产生新一届常委。",
     ],
 )
 def test_words_after_titles_are_no_people(text: str) -> None:
     """主席团、省长质量奖、习近平…思想 name nobody."""
     assert people(text) == []
+
+
+def test_a_title_after_the_name_is_a_post_in_the_body_before_it() -> None:
+    """某院陆怀瑾院长 is the head of that court."""
+    assert ("陆怀瑾", ["岳阳市中级人民法院院长"]) in people("岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。")
+
+
+@pytest.mark.parametrize("name", ["扎西平措", "向巴平措", "益西达瓦"])
+def test_a_tibetan_name_of_two_elements_is_whole(name: str) -> None:
+    """Even where an element is a Chinese function word (向), or ends before one."""
+    assert people(f"甘南州委副书记、州长{name}在座谈会上作汇报。") == [(name, ["甘南州委副书记", "甘南州州长"])]
 
 
 def test_names_of_other_peoples_are_whole() -> None:
