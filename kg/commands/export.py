@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.commands.selecting import selected, selecting
-from kg.exports import EXPORTS
+from kg.exports import ENDINGS, EXPORTS
 from kg.network import VIEWS
 
 if TYPE_CHECKING:
@@ -16,9 +16,17 @@ if TYPE_CHECKING:
     from kg.losses import Loss
 
 
+class _Format(click.Choice[str]):
+    """A format by its name or by the ending of its files: nq is nquads, ttl is turtle."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name of the format. Raises click.BadParameter for what is neither name nor ending."""
+        return super().convert(ENDINGS.get(value, value), param, ctx)
+
+
 @click.command(short_help="Write a store's graph to a file: RDF, Gephi, Cytoscape, Neo4j, tables …")
 @click.argument("store", type=click.Path())
-@click.argument("format", type=click.Choice(list(EXPORTS)), metavar="FORMAT")
+@click.argument("format", type=_Format(list(EXPORTS)), metavar="FORMAT")
 @click.option("-o", "--output", metavar="FILE", default="-", help="File (or folder, or .zip) to write, whole or not at all; - is standard output.")
 @click.option("--view", type=click.Choice(list(VIEWS)), default=None, help="What is a node and what an edge.  [default: entity]")
 @click.option("--layout", metavar="NAME", default="", help="Give nodes positions: fr, drl, kk, circle (needs igraph: pip install 'kg[graph]').")
@@ -39,7 +47,9 @@ def export(
     min_confidence: float,
     **filters: Any,
 ) -> None:
-    """Write the graph of STORE in FORMAT. The same graph gives the same bytes on every machine.
+    """Write the graph of STORE in FORMAT: a name of the list below, or the ending of its files (nq, ttl).
+
+    The same graph gives the same bytes on every machine.
 
     What the file keeps less of than the graph is told on standard error.
     """

@@ -129,6 +129,9 @@ EXPORTS: dict[str, Export] = {
     "ics": Export("kg.exports.ics:ics", "ics", "iCalendar: events whose day is known, as whole days", of="facts"),
 }
 
+#: Endings of files by which formats are called too.
+ENDINGS: dict[str, str] = {row.ending: name for name, row in EXPORTS.items() if row.ending not in EXPORTS}
+
 
 def taking() -> list[str]:
     """The formats that take a view and a layout."""

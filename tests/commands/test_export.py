@@ -85,3 +85,9 @@ def test_the_same_bytes_whatever_the_hash_seed(store: str) -> None:
             for seed in ("1", "2")
         ]
         assert runs[0].stdout == runs[1].stdout != b""
+
+
+@pytest.mark.parametrize(("ending", "name"), [("nq", "nquads"), ("ttl", "turtle"), ("net", "pajek")])
+def test_a_format_is_also_called_by_the_ending_of_its_files(store: str, ending: str, name: str) -> None:
+    """Who types nq means N-Quads."""
+    assert export(store, ending).stdout == export(store, name).stdout != b""
