@@ -327,7 +327,7 @@ def _spanning(one: PartialDate, other: PartialDate) -> PartialDate:
     if len(one.start) < 10 or len(other.start) < 10 or not _days_differ(one, other):
         return one
     days = sorted((one.start, one.end or one.start, other.start, other.end or other.start))
-    return replace(one, start=days[0], end=days[-1])
+    return one._replace(start=days[0], end=days[-1])
 
 
 def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Mention]:
@@ -337,7 +337,7 @@ def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Ment
     if mention.kind != "pair":
         return (mention,)
     if role == "签署方":
-        return (replace(mention, kind="group"),)
+        return (mention._replace(kind="group"),)
     for draft in near:
         sides = tuple(draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and roles.keys() & {"行动方", "对方"})
         if len(sides) > 1:

@@ -99,7 +99,12 @@ class Explanation:
 
     def as_json(self) -> dict[str, object]:
         """The explanation as values that ``json`` can write."""
-        return asdict(self)
+        return {**asdict(self), "mentions": [_written_out(mention) for mention in self.mentions]}
+
+
+def _written_out(mention: Mention) -> dict[str, object]:
+    when = mention.date._asdict() if mention.date else None
+    return {**mention._asdict(), "posts": [post._asdict() for post in mention.posts], "date": when}
 
 
 def explain(document: Document, opinion: str = "") -> tuple[Explanation, ...]:

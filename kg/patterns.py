@@ -8,9 +8,10 @@ event's name or head), ``{work+}``, ``{place}``. A role at the very start is the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -64,8 +65,7 @@ class Template:
         return self.needed.match(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A sentence with each mention as one character; ``offsets[i]`` is where folded character ``i`` begins, ``mentions`` maps folded positions."""
 
     text: str
@@ -97,22 +97,68 @@ def templates() -> tuple[Template, ...]:
     return tuple(compile_template(raw) for raw in schema.patterns())
 
 
+class _Needs(NamedTuple):
+    """All that templates need in one automaton; for each word its number, the templates that it opens, and for each template a bit set a need."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    numbers: Mapping[str, int]
+    opens: tuple[tuple[int, ...], ...]
+    masks: tuple[tuple[int, ...], ...]
+
+
 @cache
-def _gates() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]]:
-    """All gate words in one automaton, with the places of the templates that each opens."""
-    opens: dict[str, list[int]] = {}
+def _needs() -> _Needs:
+    needed = [needs(str(raw.get("template", ""))) for raw in schema.patterns()]
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(word for several in needed for words in several for word in words))}
+    opens: list[list[int]] = [[] for _ in numbers]
     for index, template in enumerate(templates()):
         for word in template.gate:
-            opens.setdefault(word, []).append(index)
-    return ahocorasick_rs.AhoCorasick(list(opens)), tuple(tuple(found) for found in opens.values())
+            opens[numbers[word]].append(index)
+    masks = tuple(tuple(sum(1 << numbers[word] for word in set(words)) for words in several) for several in needed)
+    automaton = ahocorasick_rs.AhoCorasick(list(numbers), implementation=ahocorasick_rs.Implementation.DFA)
+    return _Needs(automaton, numbers, tuple(map(tuple, opens)), masks)
 
 
-def possible(text: str) -> list[Template]:
-    """The templates that the folded text holds all needed words and slots for, in the order of the schema."""
-    automaton, opens = _gates()
-    hits = {index for word, _, _ in automaton.find_matches_as_indexes(text, overlapping=True) for index in opens[word]}
-    every = templates()
-    return [every[index] for index in sorted(hits) if every[index].possible(text)]
+#: Numbers of words with where they begin and end.
+_Matches = Sequence[tuple[int, int, int]]
+
+
+def possible(text: str, given: str = "", parts: Callable[[], Iterable[tuple[int, int]]] | None = None) -> list[Template]:
+    """The templates that the folded text holds all needed words and slots for, in the order of the schema.
+
+    ``given``: characters that it has besides. With ``parts``, spans of the text that are asked for if the whole may do, one of them must hold all.
+    """
+    automaton, numbers, opens, masks = _needs()
+    matches = automaton.find_matches_as_indexes(text, overlapping=True)
+    found = sorted({index for word, _, _ in matches for index in opens[word]})
+    besides = sum(1 << numbers[character] for character in set(given) & numbers.keys())
+    found = _met(found, masks, besides | _held(matches, 0, len(text)))
+    if found and parts is not None:
+        several = [besides | _held(matches, begin, end) for begin, end in parts()]
+        there = {index for held in several for index in _met(found, masks, held)}
+        found = [index for index in found if index in there]
+    return [templates()[index] for index in found]
+
+
+def _held(matches: _Matches, begin: int, end: int) -> int:
+    """The bits of the words between two offsets."""
+    held = 0
+    for word, first, last in matches:
+        if begin <= first and last <= end:
+            held |= 1 << word
+    return held
+
+
+def _met(indexes: Iterable[int], masks: Sequence[tuple[int, ...]], held: int) -> list[int]:
+    """Those templates of which each need is met by one of the bits."""
+    found = []
+    for index in indexes:
+        for mask in masks[index]:
+            if not held & mask:
+                break
+        else:
+            found.append(index)
+    return found
 
 
 def compile_template(raw: Mapping[str, object]) -> Template:

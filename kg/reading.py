@@ -167,14 +167,15 @@ class _Story:
         last: Mention | None = None
         day: date | None = None
         for sentence, written in self.pairs:
-            named = tuple(_dated(m, day) for m in written) if day is not None else written
+            named = _dated(written, day) if day is not None else written
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
+            voice = statements.voice(sentence, named) if carried or sentence.kind == "text" else None
             prepared = extractors.prepare(
                 sentence,
                 named,
                 self._subject_before() if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (),
                 organ,
-                carried and statements.voice(sentence, named) is None,
+                carried and voice is None,
                 self.local,
             )
             organ = prepared.organ
@@ -185,7 +186,6 @@ class _Story:
             day = _day_told(sentence, named, found) or day
             if sentence.kind != "text":
                 continue
-            voice = statements.voice(sentence, named)
             last = self._hear(prepared, voice, speech if carried and not found else None, last)
             last = last if voice is not None else _acting(prepared) or last
             if voice is not None:
@@ -370,12 +370,16 @@ def _acting(prepared: Prepared) -> Mention | None:
     return acting[0] if len(acting) == 1 else None
 
 
-def _dated(mention: Mention, day: date | None) -> Mention:
-    """同日 and 次日 resolved by the last day that the story told."""
-    if mention.kind != "date" or mention.date is not None or day is None:
-        return mention
+def _dated(mentions: tuple[Mention, ...], day: date) -> tuple[Mention, ...]:
+    """The mentions with 同日 and 次日 resolved by the last day that the story told."""
+    if not any(m.kind == "date" and m.date is None for m in mentions):
+        return mentions
+    return tuple(_on(day, m) if m.kind == "date" and m.date is None else m for m in mentions)
+
+
+def _on(day: date, mention: Mention) -> Mention:
     found = day + timedelta(1) if mention.name == "next" else day
-    return replace(mention, name="day", date=PartialDate(found.isoformat(), None, mention.text, 0.9))
+    return mention._replace(name="day", date=PartialDate(found.isoformat(), None, mention.text, 0.9))
 
 
 _NEWS = re.compile(r"^(?:会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))")

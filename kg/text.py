@@ -55,9 +55,9 @@ def cut(text: str, begin: int, end: int) -> Iterator[Span]:
     start = begin
     for stop in (*_stops(text, begin, end), end):
         for part in _short_enough(text, start, stop) if stop - start > LONGEST else ((start, stop),):
-            span = trimmed(text, *part)
-            if _LETTER.search(text, *span):
-                yield span
+            first, last = trimmed(text, *part)
+            if first < last and (text[first].isalnum() or _LETTER.search(text, first, last)):
+                yield first, last
         start = stop
 
 

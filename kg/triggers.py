@@ -73,15 +73,16 @@ _TAKES_POST = re.compile(
 
 
 @cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[re.Pattern[str], ...], ...]]:
-    """All words in one automaton, and for each what must stand in the text besides: one of the expressions, or nothing where there is none."""
-    besides: dict[str, set[re.Pattern[str]]] = {}
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[re.Pattern[str] | None, ...]]:
+    """All words in one automaton, and for each what must stand in the text besides; None where it is enough."""
+    besides: dict[str, set[str]] = {}
     for template in (str(raw.get("template", "")) for raw in schema.patterns()):
         for word in literals(template):
             if len(word) > 1:
-                besides.setdefault(word, set()).add(everywhere(required(template)))
-    words = {**{word: tuple(several) for word, several in besides.items()}, **dict.fromkeys(_OTHERS, ())}
-    return ahocorasick_rs.AhoCorasick(list(words)), tuple(words.values())
+                besides.setdefault(word, set()).add(everywhere(required(template)).pattern)
+    phrasings = {word: re.compile("|".join(sorted(several)), re.DOTALL) for word, several in besides.items()}
+    words: dict[str, re.Pattern[str] | None] = {**phrasings, **dict.fromkeys(_OTHERS)}
+    return ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.DFA), tuple(words.values())
 
 
 def everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
@@ -93,7 +94,7 @@ def everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
 def any_in(text: str) -> bool:
     """Whether the words of a phrasing, or one that needs none beside it, stand in the text."""
     automaton, besides = _automaton()
-    hits = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
-    if any(not besides[index] or any(each.match(text) for each in besides[index]) for index in hits):
-        return True
+    for beside in {besides[index] for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}:
+        if beside is None or beside.match(text):
+            return True
     return "任" in text and _TAKES_POST.search(text) is not None

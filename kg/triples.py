@@ -31,7 +31,7 @@ def term(name: str) -> str:
 
 def literal(text: str, datatype: str = "") -> str:
     """A literal with its escapes; control characters are written as \\uXXXX."""
-    quoted = _ESCAPED.sub(_escape, text) if _ESCAPED.search(text) else text
+    quoted = text if text.isprintable() and '"' not in text and "\\" not in text else _ESCAPED.sub(_escape, text)
     return f'"{quoted}"^^{term(datatype)}' if datatype else f'"{quoted}"'
 
 
@@ -48,7 +48,7 @@ class Graph:
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         """One fact; subject and value are terms as N-Quads has them."""
-        self.facts.add(fact(subject, predicate, value))
+        self.facts.add(f"{subject} {term(predicate)} {value}")
 
     def tell(self, thing: Thing) -> str:
         """Says all that is always said of a thing, and returns its IRI."""

@@ -78,6 +78,17 @@ def test_a_template_is_possible_wherever_it_matches(data: st.DataObject) -> None
     assert template in possible(data.draw(st.from_regex(template.pattern)))
 
 
+@given(st.data(), st.sampled_from(["", SUBJECT, SUBJECT + E]))
+def test_templates_possible_in_a_part_are_those_that_each_part_tells(data: st.DataObject, given_: str) -> None:
+    """Looking once for the words of all templates tells of each part what asking each template about it tells."""
+    drawn = st.sampled_from(templates()).flatmap(lambda template: st.from_regex(template.pattern)) | st.text("会见主持，" + P + B + E, max_size=4)
+    several = data.draw(st.lists(drawn, max_size=4))
+    spans = [(len("".join(several[:at])), len("".join(several[: at + 1]))) for at in range(len(several))]
+    asked = [template for template in templates() if any(template.possible(given_ + part) for part in several)]
+    opened = [template for template in asked if any(word in "".join(several) for word in template.gate)]
+    assert possible("".join(several), given_, lambda: spans) == opened
+
+
 @pytest.mark.parametrize(
     ("template", "needed"),
     [

@@ -34,7 +34,7 @@ class Prepared:
         """The sentence with each mention as one character."""
         return fold(self.sentence.text, self.mentions)
 
-    @cached_property
+    @property
     def organ(self) -> Mention | None:
         """The body that decides here or in the sentence before."""
         here = None if self.speech else personnel.organ(self.folded.text, self.folded.mentions)

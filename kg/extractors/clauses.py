@@ -19,8 +19,10 @@ from kg.model import Mention, PartialDate
 from kg.patterns import AGENT, FOLD, SUBJECT, Folded
 
 _P, _B, _G, _L, _D, _E, _X = (FOLD[k] for k in ("person", "body", "group", "place", "date", "event", "pair"))
+_VERBS_OF_SPEECH = "指出 强调 表示 要求 说 认为 指示 提出 号召 介绍 介绍说 重申 呼吁 希望 透露 指示精神".split()
 _VOICE = re.compile(
-    r"(?:指出|强调|表示|要求|说|认为|指示|提出|号召|介绍说?|重申|呼吁|希望|透露|指示精神)(?=[，：“\s]|$)|(?:指出|强调|表示)(?:说|道|称)?(?=[，：“])|代表[^，。]{0,30}(?:表示|致以)[^，。]{0,20}(?=[，。]|$)"
+    "|".join(rf"{verb}(?=[，：“\s]|$)" for verb in _VERBS_OF_SPEECH)
+    + "|指出[说道称](?=[，：“])|强调[说道称](?=[，：“])|表示[说道称](?=[，：“])|代表[^，。]{0,30}(?:表示|致以)[^，。]{0,20}(?=[，。]|$)"
 )
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
@@ -49,6 +51,15 @@ _SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|�
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
+#: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
+_ASIDE = (
+    ("", _INVITED),
+    ("身份", _CAPACITY),
+    (_E, _ATTENDING),
+    ("夫人", _SPOUSE),
+    ("在", _AT_BODY),
+    ("在", _AT_HALL),
+)
 _ADVERBS = (
     "亲切|分别|一同|共同|一道|还|也|应邀|受邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|"
     "下午|晚上?|一起|当场|现场|集体|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|"
@@ -152,7 +163,9 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             piece.cut(*relative.span("verb"))
         if piece.text.startswith(_E):
             topic, inherited = piece.mentions[0], ()
-        clause = _clause(piece, folded.offsets[begin], pending, inherited)
+        together = _TOGETHER.search(folded.text, begin, end) is not None
+        separately = folded.text.find("分别", begin, end) >= 0
+        clause = _clause(piece, folded.offsets[begin], pending, inherited, voice.group() if voice else "", separately, together)
         held, pending = pending, ()
         clause = _carrying(clause, carried)
         carried = clause if (clause.text in ("", SUBJECT) or clause.text.endswith("见证下")) and not voice else None
@@ -164,11 +177,6 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if held and _lists(piece.text) and not voice and end < len(folded.text) - 1:
             pending = held
             continue
-        clause = clause._replace(
-            speaks=voice.group() if voice else "",
-            separately="分别" in folded.text[begin:end],
-            together=bool(_TOGETHER.search(folded.text, begin, end)),
-        )
         inherited = clause.subject or inherited
         found.extend(_conjuncts(clause))
     return _dated(found)
@@ -197,29 +205,31 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
     In a title spaces part clauses too.
     """
     at = counted = depth = brackets = 0
+    open_ended = "“" in text or "（" in text
     for match in (_SPACE if title else _SPLIT).finditer(text):
-        depth += text.count("“", counted, match.start()) - text.count("”", counted, match.start())
-        brackets = max(0, brackets + text.count("（", counted, match.start()) - text.count("）", counted, match.start()))
-        counted = match.start()
-        if (depth > 0 and match.group() != "：") or (brackets > 0 and text.find("）", counted, counted + 40) > 0):
-            continue
-        if match.start() > at:
-            yield at, match.start()
-        at = match.end()
+        begin, end = match.span()
+        if open_ended:
+            depth += text.count("“", counted, begin) - text.count("”", counted, begin)
+            brackets = max(0, brackets + text.count("（", counted, begin) - text.count("）", counted, begin))
+            counted = begin
+            if (depth > 0 and match.group() != "：") or (brackets > 0 and text.find("）", counted, counted + 40) > 0):
+                continue
+        if begin > at:
+            yield at, begin
+        at = end
     if at < len(text):
         yield at, len(text)
 
 
-def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> Clause:
+def _clause(
+    piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: tuple[Mention, ...], speaks: str, separately: bool, together: bool
+) -> Clause:
     date, same_day = _take_dates(piece)
     head, named, apart = _take_anaphor(piece)
-    company = _take(piece, _COMPANY)
-    _take(piece, _INVITED)
-    _take(piece, _CAPACITY)
-    _take(piece, _ATTENDING)
-    _take(piece, _SPOUSE)
-    _take(piece, _AT_BODY)
-    _take(piece, _AT_HALL)
+    company = _take(piece, _COMPANY) if "陪同下" in piece.text else ()
+    for word, expression in _ASIDE:
+        if word in piece.text:
+            _take(piece, expression)
     places = _take_places(piece)
     if _PERIOD_WORD.search(piece.text):
         _take(piece, _PERIOD)
@@ -232,7 +242,8 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
         piece.cut(*unknown.span())
     _strip_adverbs(piece)
     inner = _take_inner(piece)
-    _strip_adverbs(piece)
+    if inner != _NOWHERE_INSIDE:
+        _strip_adverbs(piece)
     if not subject:
         subject, own = _take_subject(piece, pending, inherited)
         _strip_adverbs(piece)
@@ -250,8 +261,11 @@ def _clause(piece: _Piece, begin: int, pending: tuple[Mention, ...], inherited: 
         named or named2 or inner[1],
         apart or apart2,
         company,
-        own_subject=own,
-        held=inner[2],
+        speaks,
+        own,
+        separately,
+        inner[2],
+        together,
     )
 
 
@@ -273,7 +287,7 @@ def _take_dates(piece: _Piece) -> tuple[PartialDate | None, bool]:
         if mention is not None:
             found.append(mention)
         after = 1 + piece.text.startswith("，", at + 1)
-        before = len(_BEFORE_DATE.search(piece.text, 0, at)[0])  # type: ignore[index]
+        before = len(_BEFORE_DATE.search(piece.text, max(0, at - 5), at)[0])  # type: ignore[index]
         piece.cut(at - before, at + after)
     days = [m.date for m in found if m.date and m.name in ("day", "span")]
     others = [m.date for m in found if m.date and m.name in ("month", "year", "vague")]
@@ -302,12 +316,16 @@ def _take_anaphor(piece: _Piece) -> tuple[str, Mention | None, bool]:
     )
 
 
+#: What ``_take_inner`` takes from a clause that has no such adverbial.
+_NOWHERE_INSIDE: tuple[str, Mention | None, bool] = ("", None, False)
+
+
 def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
     """在…会议上 inside the clause (习近平在全国教育大会上发表讲话): its head, the event if named, and whether 召开的 stands before it."""
-    held = _HELD_EVENT.search(piece.text)
+    held = _HELD_EVENT.search(piece.text) if _E in piece.text else None
     match = held or _IN_EVENT.search(piece.text)
     if not match:
-        return "", None, False
+        return _NOWHERE_INSIDE
     event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None), None)
     piece.cut(match.start(), match.end())
     if event is None:
@@ -409,7 +427,7 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
         text, mentions = SUBJECT + text, (None, *mentions)
     piece = _Piece(text, list(mentions))
     places = _take_places(piece) if begin else ()
-    inner = _take_inner(piece) if begin else ("", None, False)
+    inner = _take_inner(piece) if begin else _NOWHERE_INSIDE
     _strip_adverbs(piece)
     return clause._replace(
         text=piece.text,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace as with_
 
 from kg.mentions.persons import posts_in
 from kg.model import Frame, Mention, PartialDate, Post
@@ -103,8 +102,8 @@ def _frame(
     kind: str, rule: str, people: list[Mention], posts: tuple[Post, ...], begin: int, sentence: int, date: PartialDate | None, organ: Mention | None
 ) -> Frame:
     former = kind == "免职"
-    given = tuple(with_(post, former=former) for post in posts)
-    roles = [("任免对象", with_(person, posts=(*person.posts, *_further(given, person)))) for person in people]
+    given = tuple(post._replace(former=former) for post in posts)
+    roles = [("任免对象", person._replace(posts=(*person.posts, *_further(given, person)))) for person in people]
     actor = [("行动方", organ)] if organ is not None else []
     return Frame(kind, rule, sentence, begin, tuple(actor + roles), date=date)
 

@@ -26,12 +26,9 @@ _SAID = re.compile("指出|强调|表示|要求|说|认为|指示|提出|号召|
 
 def possible(folded: str, title: bool = False) -> list[Template] | None:
     """The templates that may match a clause of the folded sentence; None when moreover no clause of it can tell anything without a template."""
-    found = patterns.possible(SUBJECT + folded)
-    if found:
-        # A clause may have its subject, and an event for its topic, from those before it.
-        before = SUBJECT + (FOLD["event"] if FOLD["event"] in folded else "")
-        parts = [before + folded[begin:end] for begin, end in segments(folded, title)]
-        found = [template for template in found if any(map(template.possible, parts))]
+    # A clause may have its subject, and an event for its topic, from those before it.
+    before = SUBJECT + (FOLD["event"] if FOLD["event"] in folded else "")
+    found = patterns.possible(folded, before, lambda: segments(folded, title))
     return found if found or _WITHOUT_TEMPLATE.search(folded) or (_AT_MEETING.search(folded) and _SAID.search(folded)) else None
 
 

@@ -36,6 +36,10 @@ _PURPOSE = re.compile(
 _TWO = re.compile(r"(?<=情况|报告|精神|名单|方案|意见)和(?=[^，。]{4,})")
 
 
+#: What stands in every sentence with a voice.
+_SPOKEN = re.compile(f"{VERBS}|决定")
+
+
 class Words(NamedTuple):
     """A statement as found: ``speaker`` is a mention, None for the event itself, or "he" for a pronoun."""
 
@@ -49,6 +53,8 @@ class Words(NamedTuple):
 def voice(sentence: Sentence, mentions: tuple[Mention, ...]) -> Words | None:
     """The verb of speech that rules the sentence from its head, and the words after it."""
     text = sentence.text
+    if not _SPOKEN.search(text):
+        return None
     if match := _EVENT_VOICE.match(text):
         return Words(match["verb"], match.end() - text.startswith("“", match.end() - 1), len(text), None, "statement.event_voice")
     if match := _PRONOUN_VOICE.match(text):

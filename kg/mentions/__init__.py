@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -19,6 +20,7 @@ from kg import triggers
 from kg.lexicons import rows
 from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, persons, toponyms, works
 from kg.mentions.cues import Cues, Joined
+from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention, Sentence
 from kg.second_opinion import Tagger
@@ -26,33 +28,30 @@ from kg.values import dates
 from kg.values.names import NOBODY, NameSet
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a finder may look at: the sentence's text and known words, its dates' spans, names known in the article, what 省、市 … mean in it.
+class Context(NamedTuple):
+    """What a finder may look at: the sentence's text and known words, its dates, names known in the article, what 省、市 … mean in it.
 
     ``present`` are the known names that it holds, ``cues`` what finders need and it has, ``second`` the spans of names of a second opinion;
-    ``titled``: a title introduces somebody, known or not.
+    ``titled`` and ``appointed``: whom titles, and decisions on posts, introduce to a reader who knows nobody yet.
     """
 
     text: str
     tokens: tuple[Token, ...]
     dates: tuple[dates.DateWords, ...]
-    known: NameSet = NOBODY
-    local: Mapping[str, str] = field(default_factory=dict)
-    present: tuple[str, ...] = ()
-    cues: Cues = frozenset()
+    cues: Cues
+    local: Mapping[str, str]
+    titled: tuple[Mention, ...]
+    appointed: tuple[Mention, ...]
+    known: NameSet
+    present: tuple[str, ...]
     second: tuple[tuple[int, int], ...] = ()
-    titled: bool = True
-
-    @property
-    def date_spans(self) -> tuple[tuple[int, int], ...]:
-        return tuple((d.begin, d.end) for d in self.dates)
 
 
-Finder = Callable[[Context, list[Mention]], Iterable[Mention]]
+#: Finds mentions in a sentence, given those that earlier finders found.
+Finder = Callable[[Context, Taken], Iterable[Mention]]
 
 
-def _find_dates(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _find_dates(context: Context, taken: Taken) -> Iterable[Mention]:
     if not context.dates:
         return ()
     quoted = [(m.begin, m.end) for m in works.find(context.text)]  # 《2023年公报》 tells no date
@@ -67,76 +66,88 @@ def _find_dates(context: Context, taken: list[Mention]) -> Iterable[Mention]:
 _YEAR_OF_NAME = re.compile(r"(?:度|第)?[一-龥“]{1,20}(?:会议|大会|论坛|座谈会|年会|活动|博览会|推介会)")
 
 
-def _find_works(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _find_works(context: Context, taken: Taken) -> Iterable[Mention]:
     return works.find(context.text)
 
 
-def _find_titled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    if not context.present and not context.titled:
-        return ()
-    return persons.titled(context.text, context.tokens, context.known, context.local, context.date_spans)
+def _find_titled(context: Context, taken: Taken) -> Iterable[Mention]:
+    if _accounts_for(context.titled, context.present, context.text):
+        return context.titled
+    return persons.titled(context.text, context.tokens, context.known, context.local, _spans(context.dates))
 
 
-def _find_appointees(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return appointees.find(context.text, context.tokens)
+def _accounts_for(titled: Sequence[Mention], names: Iterable[str], text: str) -> bool:
+    """Whether titles introduce each of the names as often as it stands in the text, so that who knows them finds nobody else after a title."""
+    written = [mention.text[len(mention.as_written) :] for mention in titled]
+    return all(text.count(name) == written.count(name) for name in names)
 
 
-def _find_events(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _spans(found: Iterable[dates.DateWords]) -> list[tuple[int, int]]:
+    return [(each.begin, each.end) for each in found]
+
+
+def _find_appointees(context: Context, taken: Taken) -> Iterable[Mention]:
+    return context.appointed
+
+
+def _find_events(context: Context, taken: Taken) -> Iterable[Mention]:
     if not events.any_in(context.text):
         return ()
-    spans = [
-        (m.begin, m.end)
-        for m in taken
-        if m.kind in ("person", "date") and not context.text.count("《", 0, m.begin) > context.text.count("》", 0, m.begin)
+    blocked = [
+        (begin, end) for begin, end in taken.spans(("person", "date")) if not context.text.count("《", 0, begin) > context.text.count("》", 0, begin)
     ]
-    people = persons.untitled(
-        context.text, context.tokens, [m for m in taken if m.kind == "person"], context.known, famous(), context.present, context.cues
-    )
-    actors = [(m.begin, m.end) for m in people if m.begin == 0 or context.text[m.end : m.end + 1] in "向在同与出参主致"]
-    return events.find(context.text, context.tokens, spans + actors)
+    actors = [(m.begin, m.end) for m in _untitled(context, taken) if m.begin == 0 or context.text[m.end : m.end + 1] in "向在同与出参主致"]
+    return events.find(context.text, context.tokens, blocked + actors)
 
 
-def _find_untitled(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    people = [m for m in taken if m.kind == "person"]
-    return persons.untitled(context.text, context.tokens, people, context.known, famous(), context.present, context.cues)
+def _find_untitled(context: Context, taken: Taken) -> Iterable[Mention]:
+    return _untitled(context, taken)
 
 
-def _find_second(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _untitled(context: Context, taken: Taken) -> list[Mention]:
+    """Persons without a title, looked for once beside those with one."""
+    if taken.people is None:
+        people = [m for m in taken.mentions if m.kind == "person"]
+        taken.people = persons.untitled(context.text, context.tokens, people, context.known, famous(), context.present, context.cues)
+    return taken.people
+
+
+def _find_second(context: Context, taken: Taken) -> Iterable[Mention]:
     return (Mention("person", b, e, context.text[b:e], context.text[b:e], rule=doubts.RULE) for b, e in context.second)
 
 
-def _find_represented(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return agents.represented(context.text, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work")])
+def _find_represented(context: Context, taken: Taken) -> Iterable[Mention]:
+    return agents.represented(context.text, taken.spans(("person", "date", "work")))
 
 
-def _find_offices(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return agents.offices(context.text, context.tokens, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work", "event")])
+def _find_offices(context: Context, taken: Taken) -> Iterable[Mention]:
+    return agents.offices(context.text, context.tokens, taken.spans(("person", "date", "work", "event")))
 
 
-def _find_crowds(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return agents.crowds(context.text, [(m.begin, m.end) for m in taken if m.kind in ("person", "date")])
+def _find_crowds(context: Context, taken: Taken) -> Iterable[Mention]:
+    return agents.crowds(context.text, taken.spans(("person", "date")))
 
 
-def _find_pairs(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _find_pairs(context: Context, taken: Taken) -> Iterable[Mention]:
     return agents.pairs(context.text)
 
 
-def _find_periodicals(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _find_periodicals(context: Context, taken: Taken) -> Iterable[Mention]:
     return agents.periodicals(context.text)
 
 
-def _find_bodies(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _find_bodies(context: Context, taken: Taken) -> Iterable[Mention]:
     return agents.known(context.text, context.tokens)
 
 
-def _find_suffixed(context: Context, taken: list[Mention]) -> Iterable[Mention]:
-    return agents.by_suffix(context.text, context.tokens, [(m.begin, m.end) for m in taken if m.kind in ("person", "date", "work")])
+def _find_suffixed(context: Context, taken: Taken) -> Iterable[Mention]:
+    return agents.by_suffix(context.text, context.tokens, taken.spans(("person", "date", "work")))
 
 
 _PLACES = frozenset(("place", "country", "city", "hall"))
 
 
-def _find_places(context: Context, taken: list[Mention]) -> Iterable[Mention]:
+def _find_places(context: Context, taken: Taken) -> Iterable[Mention]:
     for token in context.tokens:
         if token.kind in _PLACES:
             yield Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
@@ -200,12 +211,9 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     scanned = [_scanned(s.text, held, anchor) for s, held in zip(sentences, cues.find(article, expressions()), strict=True)]
     pairs = [(each.text, each.tokens) for each in scanned]
     local = ellipsis.units(pairs, outlets)
-    titled = [_titled(each, local) for each in scanned]
-    known = _known(scanned, titled, article)
-    contexts = [
-        Context(each.text, each.tokens, each.dates, known, near, present, each.cues, titled=bool(introduced))
-        for each, introduced, near, present in zip(scanned, titled, ellipsis.along(pairs, local), article.naming(known.longest_first), strict=True)
-    ]
+    introduced = [_introduced(each, near) for each, near in zip(scanned, ellipsis.along(pairs, local), strict=True)]
+    known = _known(introduced, article)
+    contexts = [Context(*each, known, present) for each, present in zip(introduced, article.naming(known.longest_first), strict=True)]
     named = [mentions(context) for context in contexts]
     late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
     everyone = NameSet(known | late) if late else known
@@ -231,8 +239,8 @@ def _with_second(contexts: Sequence[Context], named: Sequence[tuple[Mention, ...
         second = tuple((b, e) for b, e in spans if context.text[b:e] in whole)
         if second or (new and _overlooks(context.text, found, new)):
             found = tuple(
-                replace(m, rule=doubts.RULE) if m.kind == "person" and m.name in new else m
-                for m in mentions(replace(_knowing(context, everyone), second=second))
+                m._replace(rule=doubts.RULE) if m.kind == "person" and m.name in new else m
+                for m in mentions(_knowing(context, everyone)._replace(second=second))
             )
         again.append(found)
     return again
@@ -259,7 +267,7 @@ def _scanned(text: str, held: Cues, anchor: date | None) -> _Scanned:
 
 
 def _knowing(context: Context, known: NameSet) -> Context:
-    return replace(context, known=known, present=tuple(name for name in known.longest_first if name in context.text))
+    return context._replace(known=known, present=tuple(name for name in known.longest_first if name in context.text))
 
 
 def _overlooks(text: str, found: Sequence[Mention], late: NameSet) -> bool:
@@ -287,27 +295,38 @@ def _announces(text: str) -> bool:
     return "将于" in text or "将在" in text
 
 
-def _titled(sentence: _Scanned, local: Mapping[str, str]) -> frozenset[str]:
-    """Names that titles introduce in a sentence, whoever is known."""
-    if "title" not in sentence.cues:
-        return frozenset()
-    spans = tuple((d.begin, d.end) for d in sentence.dates)
-    return frozenset(mention.name for mention in persons.titled(sentence.text, sentence.tokens, NOBODY, local, spans))
+class _Introduced(NamedTuple):
+    """A sentence as scanned, what 省、市 … mean in it, and whom titles and decisions on posts introduce in it, whoever is known."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    dates: tuple[dates.DateWords, ...]
+    cues: Cues
+    local: Mapping[str, str]
+    titled: tuple[Mention, ...]
+    appointed: tuple[Mention, ...]
 
 
-def _known(scanned: Sequence[_Scanned], introduced: Sequence[frozenset[str]], article: Joined) -> NameSet:
-    """Names that titles (``introduced``) or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
-    titled = frozenset[str]().union(*introduced)
-    appointed = {mention.name for text, found, _, held in scanned if "appointment" in held for mention in appointees.find(text, found)}
-    words = {name for text, found, _, held in scanned if "title" in held for name in persons.names_that_are_words(text, found)} - titled
-    borne = {name for name in words if any(persons.stands_as_name(name, text) for text, *_ in scanned)}
+def _introduced(sentence: _Scanned, local: Mapping[str, str]) -> _Introduced:
+    text, known_words, when, held = sentence
+    titled = tuple(persons.titled(text, known_words, NOBODY, local, _spans(when))) if "title" in held else ()
+    appointed = tuple(appointees.find(text, known_words)) if "appointment" in held else ()
+    return _Introduced(text, known_words, when, held, local, titled, appointed)
+
+
+def _known(introduced: Sequence[_Introduced], article: Joined) -> NameSet:
+    """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
+    titled = {mention.name for each in introduced for mention in each.titled}
+    appointed = {mention.name for each in introduced for mention in each.appointed}
+    words = {name for each in introduced if "title" in each.cues for name in persons.names_that_are_words(each.text, each.tokens)} - titled
+    borne = {name for name in words if any(persons.stands_as_name(name, each.text) for each in introduced)}
     return NameSet(titled | appointed | borne | set(_famous_in(article.text)))
 
 
 @cache
 def _famous_automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     found = tuple(sorted(famous()))
-    return ahocorasick_rs.AhoCorasick(list(found)), found
+    return ahocorasick_rs.AhoCorasick(list(found), implementation=ahocorasick_rs.Implementation.DFA), found
 
 
 def _famous_in(text: str) -> Iterable[str]:
@@ -323,19 +342,17 @@ def famous() -> frozenset[str]:
     )
 
 
+_begin = attrgetter("begin")
+
+
 def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
-    taken: list[Mention] = []
-    covered = bytearray(len(context.text))
+    taken = Taken(context.text)
     for cue, finder in _ALL if triggers.any_in(context.text) else _WITHOUT_EVENTS:
-        if cue not in context.cues:
-            continue
-        for mention in finder(context, taken):
-            if 1 not in covered[mention.begin : mention.end]:
-                covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
-                taken.append(mention)
-    if not taken:
+        if cue in context.cues:
+            taken.add(finder(context, taken))
+    if not taken.mentions:
         return ()
-    ordered = sorted(taken, key=lambda m: m.begin)
+    ordered = sorted(taken.mentions, key=_begin)
     said = holdings.given(context.text, [m for m in ordered if m.kind == "person"], context.local)
     return tuple(said.get(m.begin, m) if m.kind == "person" else m for m in ordered)

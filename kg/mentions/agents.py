@@ -76,14 +76,15 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
             continue
         team = _TEAM.match(text, token.end)
         end = team.end() if team else token.end
-        before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin)
+        qualified = token.begin and text[token.begin - 1] in "共届"
+        before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
         begin = before.start() if before else token.begin
         name = text[begin:end] if text.endswith("主席团", 0, end) else text[token.begin : end]
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 
 #: 中共全国政协党组, 十四届全国人大常委会: what stands before a body's own name.
-_BEFORE_BODY = re.compile("(?:中共|第?[一二三四五六七八九十]+届)?$")
+_BEFORE_BODY = re.compile("(?:中共|第?[一二三四五六七八九十]+届)$")
 
 
 def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from kg.mentions import agents
 from kg.mentions.spans import left_edge
@@ -39,10 +40,11 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     such a place, then as the first place of the kind that is named at all; a ministry and an organization (机构) by the first full name.
     """
     own: dict[str, str] = {}
-    for ranked in (_by_organs(texts), _by_outlets(outlets), _around(texts), _by_mention(texts)):
+    whole = "\n".join(text for text, _ in texts)
+    for ranked in (_by_organs(texts, whole), _by_outlets(outlets), _around(texts), _by_mention(texts)):
         for name in ranked:
             own.setdefault(_key(name), name)
-    own.update(_bodies(texts))
+    own.update(_bodies(texts, whole))
     abroad = {token.name for _, found in texts for token in found if token.kind == "country"} - {"中国"}
     if len(abroad) == 1:
         own["外国"] = abroad.pop()
@@ -51,12 +53,13 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
 
 def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """For each sentence ``own`` with what was named last before its end: the Party group (党组), the company that others belong to (近)."""
-    last: dict[str, str] = {}
+    last = own
     for text, found in texts:
         group = _party_group(text, found) if "党组" in text else ""
         company = next((m.name for m in agents.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5), "") if "公司" in text else ""
-        last |= {unit: name for unit, name in (("党组", group), ("近", company)) if name}
-        yield {**own, **last} if last else own
+        if group or company:
+            last = {**last, **{unit: name for unit, name in (("党组", group), ("近", company)) if name}}
+        yield last
 
 
 def _party_group(text: str, found: Sequence[Token]) -> str:
@@ -69,18 +72,26 @@ def _key(name: str) -> str:
     return "自治区" if name.endswith("自治区") else name[-1]
 
 
-def _by_organs(texts: Sequence[Text]) -> list[str]:
+@cache
+def _unit(code: str) -> str:
+    """The full name of the division with this code if a word for its level ends it, else ""."""
+    name = division_name(code)
+    return name if _UNIT.search(name) else ""
+
+
+def _by_organs(texts: Sequence[Text], whole: str) -> list[str]:
     """Places by how often organs and offices are named with them, the first named first where it is a draw."""
-    counted = Counter(name for text, found in texts for name in _with_organs(text, found))
+    unknown = _UNIT_OF_ORGAN.search(whole) is not None
+    counted = Counter([name for text, found in texts if unknown or found for name in _with_organs(text, found, unknown)])
     return [name for name, _ in counted.most_common()]
 
 
-def _with_organs(text: str, found: Sequence[Token]) -> Iterator[str]:
+def _with_organs(text: str, found: Sequence[Token], unknown: bool) -> Iterator[str]:
     for token in found:
-        name = division_name(token.code) if token.code else ""
-        if name and _UNIT.search(name) and (token.kind == "body" or _OFFICE.match(text, token.end) or _OFFICE.match(text, token.end - 1)):
+        name = _unit(token.code) if token.code else ""
+        if name and (token.kind == "body" or _OFFICE.match(text, token.end) or _OFFICE.match(text, token.end - 1)):
             yield name
-    for match in _UNKNOWN.finditer(text) if _UNIT_OF_ORGAN.search(text) else ():
+    for match in _UNKNOWN.finditer(text) if unknown and _UNIT_OF_ORGAN.search(text) else ():
         if not _begins_with_verb(match["place"]) and not any(
             t.begin < match.end("place") and match.start("place") < t.end and t.kind in ("place", "body", "country") for t in found
         ):
@@ -98,9 +109,7 @@ def _begins_with_verb(place: str) -> bool:
 def _by_outlets(outlets: Iterable[str]) -> Iterator[str]:
     for outlet in outlets:
         for token in tokens(outlet):
-            for code in (token.code, *shared_parents(token.code)) if token.code else ():
-                if _UNIT.search(name := division_name(code)):
-                    yield name
+            yield from filter(None, map(_unit, (token.code, *shared_parents(token.code)) if token.code else ()))
 
 
 def _around(texts: Sequence[Text]) -> Iterator[str]:
@@ -108,19 +117,20 @@ def _around(texts: Sequence[Text]) -> Iterator[str]:
     for _, found in texts:
         for token in found:
             if token.code and token.kind == "body":
-                yield from (name for code in shared_parents(token.code) if _UNIT.search(name := division_name(code)))
+                yield from filter(None, map(_unit, shared_parents(token.code)))
 
 
 def _by_mention(texts: Sequence[Text]) -> Iterator[str]:
     for text, found in texts:
         for token in found:
-            name = division_name(token.code) if token.code else ""
-            if name and _UNIT.search(name) and text[token.begin : token.end] == name:
+            name = _unit(token.code) if token.code else ""
+            if name and text[token.begin : token.end] == name:
                 yield name
 
 
-def _bodies(texts: Sequence[Text]) -> Mapping[str, str]:
+def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     own: dict[str, str] = {}
+    organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
     for text, found in texts:
         mission = _MISSION.search(text) if "驻" in text else None
         country = next((t for t in found if t.kind == "country" and mission and t.begin == mission.end("at")), None)
@@ -138,10 +148,10 @@ def _bodies(texts: Sequence[Text]) -> Mapping[str, str]:
             elif _MINISTRY.match(words):
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
-        if "机构" not in own and _ORGANIZATION_THERE.search(text):
+        if organization and "机构" not in own and _ORGANIZATION_THERE.search(text):
             named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
             own.update({"机构": named} if named else {})
-        for match in _SHORT_NAME.finditer(text):
+        for match in _SHORT_NAME.finditer(text) if short else ():
             begin = left_edge(text, [t for t in found if t.end <= match.start()], match.start(), 0)
             if match.start() - begin > 3 and not any(t.kind == "title" and begin <= t.begin < match.end() for t in found):
                 own.setdefault(match.group(), text[begin : match.end()])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from kg.mentions.persons import abroad, posts_in
 from kg.model import Mention, Post
@@ -33,6 +32,16 @@ _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _P
 _FOLLOWS = re.compile(r"(?:（[^（）]{1,12}）|大校|[上中少]将)?(?:同志)?(?:接替|替代)[^，。；]{0,8}$")
 _FOLLOWED = re.compile(r"(?:接替|替代)[^，。；]{0,8}$")
 _PAST = re.compile(r"(?:(?:同志)?|，(?:[^。；]{0,80}，)?)(?:曾任|历任)" + _POSTS)
+#: What is said of a person after the name: words of which one stands in it, the expression, and whether the post is a former one.
+_SAID = (
+    (("（",), _REMARK, False),
+    (("任", "选", "系", "提名", "聘"), _GAINED, False),
+    (("现任",), _NOW, False),
+    (("祝贺",), _GREETED, False),
+    (("身份",), _ROLE, False),
+    (("不再", "辞去", "卸任", "辞任"), _LEFT, True),
+    (("曾任", "历任"), _PAST, True),
+)
 _BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
 _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
 _BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")
@@ -64,13 +73,20 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
         taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
         left = _FOLLOWED.search(text, max(0, members[0].begin - 10), members[0].begin) is not None
         given_or_taken = _posts(text, end + (left and text.startswith("，", end)), stop, gained, taken, body, local)
-        posts = tuple(dict.fromkeys(replace(post, former=True) if left else post for post in given_or_taken))
+        posts = tuple(dict.fromkeys(post._replace(former=True) if left else post for post in given_or_taken))
         for member in members:
             own = tuple(post for post in abroad(posts, member.name, local) if post not in member.posts)
             if own:
-                changed[member.begin] = replace(member, posts=(*member.posts, *own))
+                changed[member.begin] = member._replace(posts=(*member.posts, *own))
         body = next((post.body for post in reversed(posts)), body)
     return changed
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - a generator would cost more than the expressions
+        if word in text:
+            return True
+    return False
 
 
 _GOES_ON = re.compile(r"^(?:(?:他|她)?(?:现任)|现任)" + _POSTS)
@@ -86,7 +102,7 @@ def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: M
             yield mentions
             continue
         posts = tuple(post for post in posts_in(match["posts"], local) if post not in person.posts)
-        yield tuple(replace(m, posts=(*m.posts, *posts)) if m is person else m for m in mentions)
+        yield tuple(m._replace(posts=(*m.posts, *posts)) if m is person else m for m in mentions)
 
 
 _HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!府)")
@@ -97,7 +113,7 @@ def _of_the_guest(text: str, people: Sequence[Mention], local: Mapping[str, str]
     for person in people if "外国" in local else ():
         match = _HEAD_OF_STATE.match(text, person.end)
         if match and not person.posts and names.looks_foreign(person.name) and not incumbents.holds(person.name, match.group()):
-            yield person.begin, replace(person, posts=posts_in(local["外国"] + match.group()))
+            yield person.begin, person._replace(posts=posts_in(local["外国"] + match.group()))
 
 
 def _past_remark(text: str, end: int, local: Mapping[str, str]) -> int:
@@ -119,14 +135,15 @@ def _groups(text: str, people: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 
 def _posts(text: str, end: int, stop: int, gained: bool, taken: bool, body: str, local: Mapping[str, str]) -> Iterator[Post]:
-    patterns = [(_REMARK, False), (_GAINED, False), (_NOW, False), (_GREETED, False), (_ROLE, False), (_LEFT, True), (_PAST, True)]
     if taken:
         patterns = [(_TAKEN, True)]
-    elif gained:
-        patterns.append((_CALLED, False))
+    else:
+        patterns = [(pattern, former) for words, pattern, former in _SAID if _holds(text, words)]
+        if gained:
+            patterns.append((_CALLED, False))
     for pattern, former in patterns:
         match = pattern.match(text, end)
         if match and (match.start("posts") < stop or pattern is _REMARK):
             words = text[match.start("posts") : min(match.end("posts"), stop)].rstrip("、和")
             if not _VAGUE.match(words):
-                yield from (replace(post, former=former or post.former) for post in posts_in(words, local, body))
+                yield from (post._replace(former=former or post.former) for post in posts_in(words, local, body))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from kg.lexicons import rows
 from kg.mentions.spans import left_edge, stop_at
+from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.model import Mention, Post
@@ -111,7 +112,7 @@ def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
     bare = post.written == f"{post.body}长"
     country = local.get("外国", "") if bare else local.get("国", "") if dotted and _ORGAN_OF_STATE.match(post.body) else ""
     if country and not post.body.startswith(country):
-        return replace(post, body=country + post.body, label=country + post.label)
+        return post._replace(body=country + post.body, label=country + post.label)
     return None if bare else post
 
 
@@ -185,7 +186,7 @@ def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mappin
         at_home = any(incumbents.holds(name, unit.title) for unit in chain)
         country = "" if at_home else _country_before(before)
         return (
-            tuple(replace(post, written=post.written.removeprefix(country)) for post in resolve([Unit(country, first.title), *chain[1:]], local))
+            tuple(post._replace(written=post.written.removeprefix(country)) for post in resolve([Unit(country, first.title), *chain[1:]], local))
             if country
             else resolve(chain, local)
         )
@@ -478,34 +479,35 @@ def untitled(
     """
     if not present and not known.parts and _CUES.isdisjoint(cues):
         return []
-    covered = bytearray(len(text))
-    for mention in taken:
-        covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
-    found: list[Mention] = []
-    several = (finder(text, tokens, known, famous) for cue, finder in _UNTITLED if cue in cues)
-    known_names = (_known_names(text, tokens, present) if present else (), _parts(text, tokens, known) if known.parts else ())
-    for mentions in (*known_names, *several):
-        for mention in mentions:
-            if 1 not in covered[mention.begin : mention.end]:
-                covered[mention.begin : mention.end] = b"\1" * (mention.end - mention.begin)
-                found.append(mention)
-    return sorted(found, key=lambda m: m.begin)
+    found = Taken(text, taken)
+    if present:
+        found.add(_known_names(text, tokens, present, found))
+    if known.parts:
+        found.add(_parts(text, tokens, known))
+    for cue, finder in _UNTITLED:
+        if cue in cues:
+            found.add(finder(text, tokens, known, famous, found))
+    return sorted(found.mentions[len(taken) :], key=_begin)
+
+
+_begin = attrgetter("begin")
 
 
 _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
 
 
-def _known_names(text: str, tokens: Sequence[Token], present: Sequence[str]) -> Iterator[Mention]:
+def _known_names(text: str, tokens: Sequence[Token], present: Sequence[str], taken: Taken) -> Iterator[Mention]:
     doctrines = [m.span() for m in _DOCTRINE.finditer(text)] if "习近平" in text else []
     for name in present:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if any(b <= at < e for b, e in doctrines) or any(
-                t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end)
+            if (
+                taken.free(at, end)
+                and not (doctrines and any(b <= at < e for b, e in doctrines))
+                and not any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end))
+                and (len(name) > 2 or _clear(text, tokens, at, end))
             ):
-                pass
-            elif len(name) > 2 or _clear(text, tokens, at, end):
                 yield _with_honorific(text, at, end)
             at = text.find(name, end)
 
@@ -513,7 +515,7 @@ def _known_names(text: str, tokens: Sequence[Token], present: Sequence[str]) -> 
 def _parts(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
     """门多萨表示: a part of one known dotted name stands for it."""
     for part, name in sorted(known.parts.items()):
-        for match in re.finditer(part, text):
+        for match in re.finditer(part, text) if part in text else ():
             begin, end = match.span()
             apart = text[begin - 1 : begin] not in _DOTS and text[end : end + 1] not in _DOTS
             if apart and (len(part) > 2 or _clear(text, tokens, begin, end)) and not any(t.kind in _NOT_IN_NAMES for t in near(tokens, begin, end)):
@@ -527,7 +529,7 @@ _SURNAME_AND_TITLE = re.compile(
 )
 
 
-def _surnames(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _surnames(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """程大使分别会见…: a surname with a title stands for the one known person of that surname."""
     for match in _SURNAME_AND_TITLE.finditer(text):
         surname = next(
@@ -559,16 +561,22 @@ def _borne_by_others(text: str, begin: int, end: int, honorific: str) -> bool:
 
 
 def _with_honorific(text: str, begin: int, end: int) -> Mention:
-    honorific = next((h for h in _RESOLVING_HONORIFICS if text.startswith(h, end)), "")
+    honorific = next((h for h in _RESOLVED if text.startswith(h, end)), "") if text.startswith(_RESOLVED, end) else ""
     if not honorific or _borne_by_others(text, begin, end, honorific):
         return Mention("person", begin, end, text[begin:end], text[begin:end], rule="persons.known")
-    posts = resolve([Unit(*_RESOLVING_HONORIFICS[honorific])])
-    posts = tuple(Post(p.body, p.title, p.label, False, honorific) for p in posts)
     whole = end + len(honorific)
-    return Mention("person", begin, whole, text[begin:whole], text[begin:end], posts, honorific, rule="persons.honorific")
+    return Mention("person", begin, whole, text[begin:whole], text[begin:end], _posts_of(honorific), honorific, rule="persons.honorific")
 
 
-def _dotted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+_RESOLVED = tuple(_RESOLVING_HONORIFICS)
+
+
+@cache
+def _posts_of(honorific: str) -> tuple[Post, ...]:
+    return tuple(post._replace(former=False, written=honorific) for post in resolve([Unit(*_RESOLVING_HONORIFICS[honorific])]))
+
+
+def _dotted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """Names of parts joined by ·, wherever they stand; the first part begins after the last verb, function word or known word."""
     for match in names.dots(text):
         low = max([0, *(t.end for t in tokens if t.end <= match.start() - 1 and t.kind != "place")])
@@ -594,18 +602,23 @@ _ENDS_OF_NOUNS = "士子"
 _NAMED_AFTER = re.compile("大学|学院|国际机场|机场|医院|公司|中心|广场|纪念|体育场|号|奖|杯|街|路|桥|港|级|型|基金会|研究所|学|”号")
 
 
-def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """刘宁同志, 习近平总书记: an unknown name that an honorific closes, after a boundary."""
     for match in _AFTER_NAME.finditer(text):
-        for length in (5, 4, 3, 2):
-            begin = match.start() - length
-            name = text[max(0, begin) : match.start()]
-            if begin < 0 or any(t.kind in _NOT_IN_NAMES for t in near(tokens, begin, match.start())):
-                continue
+        end = match.start()
+        for length in range(min(5, end), 1, -1) if taken.free(end - 1, end) else ():
+            begin = end - length
+            name = text[begin:end]
             foreign = match.group() in _ABROAD and names.looks_foreign(name) and name[0] not in _CONJUNCTIONS
             shape = (names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了") or foreign
-            if shape and not _is_word(name, known, 0) and not names.is_predicate(name[:2]) and _left_edge(text, tokens, begin):
-                yield _with_honorific(text, begin, match.start())
+            if (
+                shape
+                and not any(t.kind in _NOT_IN_NAMES for t in near(tokens, begin, end))
+                and not _is_word(name, known, 0)
+                and not names.is_predicate(name[:2])
+                and _left_edge(text, tokens, begin)
+            ):
+                yield _with_honorific(text, begin, end)
                 break
 
 
@@ -613,7 +626,7 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
 _NOT_AFTER_NAMES = (_HONOURS | _COMMON_NOUNS) - {"教授", "院士", "大使"}
 
 
-def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """某中院陆怀瑾院长调研, 温知远副司长参加: a likely name of three characters that a title closes, after a body or at the head of a clause."""
     bodies = {t.end: t for t in tokens if t.kind == "body"}
     for title in tokens:
@@ -648,7 +661,7 @@ def _closed(text: str, end: int) -> bool:
 _GREETED = re.compile(r"(?:致电|致函|致信)(?=[^，。]{2,24}，(?:并)?祝贺)|祝贺(?=[^，。]{2,16}(?:当选|连任|就任|出任|荣任))")
 
 
-def _greeted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _greeted(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """致电甲，祝贺他就任…; 祝贺乙当选…: a name without a title that a message or congratulation goes to."""
     for match in _GREETED.finditer(text):
         begin = match.end()
@@ -663,7 +676,7 @@ _COUNTERPART = re.compile(
 )
 
 
-def _counterparts(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _counterparts(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """甲同乙举行会谈, 会见丙: a foreign name without a title that fills the whole place of the other party."""
     for match in _COUNTERPART.finditer(text):
         begin, end = match.span(match.lastgroup or 0)
@@ -690,7 +703,7 @@ def _start(goes_on: str) -> re.Pattern[str]:
     return re.compile(f"[，。；：（！？、 \t\n\xa0\u3000](?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")
 
 
-def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     done = 0
     for start in _starts(text, _LIST_NEAR):
         if start < done:
@@ -746,13 +759,19 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
 
 
 def _begins_a_roster(text: str, at: int, known: names.NameSet) -> bool:
-    """The first of a roster is a known name, or one with a common surname or with ·."""
-    return names.begins_chinese(text, at) or names.begins_dotted(text, at) or known.at(text, at) > 0
+    """The first of a roster is a known name, one with ·, or one with a common surname that goes on to the next member."""
+    return (_GOES_ON.match(text, at) is not None and names.begins_chinese(text, at)) or known.at(text, at) > 0 or names.begins_dotted(text, at)
 
 
-def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+#: A Chinese name of two to four characters, and what follows it in a list.
+_GOES_ON = re.compile(f".{{2,4}}?[{_SHARE}（]")
+
+
+def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     for start in _starts(text, _SPEECH_NEAR):
-        if not (names.begins_chinese(text, start) or names.begins_foreign(text, start)) or near(tokens, start, start + 1):
+        if not taken.free(start, start + 1) or near(tokens, start, start + 1):
+            continue
+        if not (names.begins_chinese(text, start) or names.begins_foreign(text, start)):
             continue
         length, score = names.chinese_name(text, start)
         foreign = names.foreign_name(text, start, 6)
@@ -765,7 +784,7 @@ def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
             yield Mention("person", start, start + length, name, name, rule="persons.speaker")
 
 
-def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """村民张三, 64岁的李四: an occupation gives a name but no post."""
     for match in _OCCUPATION.finditer(text):
         length, score = names.titled_name(text, match.end(), known)

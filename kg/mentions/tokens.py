@@ -54,22 +54,26 @@ def tokens(text: str) -> list[Token]:
     """The known words of ``text``, disjoint, from left to right."""
     automaton, entries = _automaton()
     found: list[Token] = []
+    towns: list[Token] = []
+    # Matches come in the order of their ends, so that of those with one beginning the longest stays.
+    longest = {begin: (end, index) for index, begin, end in automaton.find_matches_as_indexes(text, overlapping=True)}
     at = 0
-    for index, begin, end in sorted(automaton.find_matches_as_indexes(text, overlapping=True), key=_leftmost_longest):
+    for begin in sorted(longest):
         if begin < at:
             continue
-        token = None if entries[index].kind == "word" else _token(text, begin, end, entries[index], found)
+        end, index = longest[begin]
+        entry = entries[index]
+        if entry.kind == "town":
+            towns.append(Token(begin, end, "hall", entry.name))
+            continue
+        token = None if entry.kind == "word" else _token(text, begin, end, entry, found)
         # 中国区总裁: what is no 区总工会 hides no word that begins inside it; a local body reaches past the word that began it.
-        at = begin + 1 if token is None and entries[index].kind == "unit" else end
+        at = begin + 1 if token is None and entry.kind == "unit" else end
         if token is not None:
             found.append(token)
             at = max(at, token.end)
-    towns = list(_towns(text, found))
-    return sorted(found + towns) if towns else found
-
-
-def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
-    return match[1], -match[2]
+    # 在京 and the like, where no longer word is known there (在杭州).
+    return sorted([*found, *(town for town in towns if not near(found, town.begin, town.end))]) if towns else found
 
 
 def near(tokens: Sequence[Token], begin: int, end: int) -> Sequence[Token]:
@@ -78,13 +82,6 @@ def near(tokens: Sequence[Token], begin: int, end: int) -> Sequence[Token]:
     while low and tokens[low - 1].end > begin:
         low -= 1
     return tokens[low:high]
-
-
-def _towns(text: str, found: list[Token]) -> Iterator[Token]:
-    """在京 and the like, where no longer word is known there (在杭州)."""
-    for match in _TOWN.finditer(text):
-        if not near(found, match.start(), match.end()):
-            yield Token(match.start(), match.end(), "hall", _IN_TOWN[match.group()])
 
 
 def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) -> Token | None:
@@ -213,7 +210,7 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
     words: dict[str, _Entry] = {}
     words.update((word, _Entry("word", "")) for word in _NOT_TITLES)
-    for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries()):
+    for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries(), _town_entries()):
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":
                 words.setdefault(word, entry)
@@ -284,7 +281,10 @@ _IN_TOWN = {
     "在筑": "贵阳市",
     "在昆": "昆明市",
 }
-_TOWN = re.compile("|".join(_IN_TOWN))
+
+
+def _town_entries() -> Iterator[tuple[str, _Entry]]:
+    return ((words, _Entry("town", town)) for words, town in _IN_TOWN.items())
 
 
 def _country_entries() -> Iterator[tuple[str, _Entry]]:

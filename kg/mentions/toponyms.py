@@ -8,7 +8,7 @@ so far, then the whole article speaks of, or in whose committees and governments
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -205,18 +205,18 @@ def _named_in(outlet: str, year: int | None) -> Iterator[str]:
 def _placed(mention: Mention, meant: Mapping[str, Place], year: int | None) -> Mention:
     if mention.kind == "place":
         place = meant.get(_doubt(mention.text, mention.name, year)) if mention.type == "place" else None
-        return replace(mention, name=place.local) if place is not None and place.local != mention.name else mention
+        return mention._replace(name=place.local) if place is not None and place.local != mention.name else mention
     if mention.kind == "body":
         name = _placed_body(mention.name, meant)
-        return replace(mention, name=name) if name != mention.name else mention
+        return mention._replace(name=name) if name != mention.name else mention
     if mention.kind == "person" and any(_division(post.body) in meant for post in mention.posts):
-        return replace(mention, posts=tuple(_placed_post(post, meant) for post in mention.posts))
+        return mention._replace(posts=tuple(_placed_post(post, meant) for post in mention.posts))
     return mention
 
 
 def _placed_post(post: Post, meant: Mapping[str, Place]) -> Post:
     body = _placed_body(post.body, meant)
-    return replace(post, body=body) if body != post.body else post
+    return post._replace(body=body) if body != post.body else post
 
 
 def _placed_body(written: str, meant: Mapping[str, Place]) -> str:

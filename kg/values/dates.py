@@ -39,6 +39,8 @@ _PATTERN = re.compile(
 )
 #: What stands in every text with date words: their first character and one that goes with it.
 CUE = re.compile("[0-9今去前明昨同当次翌随近日连最不本上月](?=[日号月年天晚晨早一期前后来近久个底至到—－~～-])")
+#: The first two characters of date words.
+_START = re.compile("[0-9今去前明昨同当次翌随近日连最不本上月](?=[0-9日号月年天晚晨早凌清上中下傍午夜至到一期前后来近久个底不—－~～-])")
 #: What follows a date of somebody's life: 1975年3月生.
 _LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
 _RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
@@ -66,42 +68,42 @@ def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateW
 
     Dates of somebody's life (1975年3月生) are left out.
     """
-    if not CUE.search(text):
-        return
-    for match in _PATTERN.finditer(text):
-        found = _resolve(match, anchor, future)
+    start = _START.search(text) if CUE.search(text) else None
+    while start:
+        match = _PATTERN.match(text, start.start())
+        found = _resolve(match, anchor, future) if match else None
         if found is not None and not _LIFE.match(text, found.end):
             yield found
+        start = _START.search(text, match.end() if match else start.end())
 
 
 def _resolve(match: re.Match[str], anchor: date | None, future: bool) -> DateWords | None:
-    g = match.groupdict()
     words = match.group()
     make = partial(DateWords, match.start(), match.end())
-    if g["same"]:
-        return make(None, "next" if g["same"][0] in "次翌" else "same")
-    if g["vague"]:
+    if match["same"]:
+        return make(None, "next" if match["same"][0] in "次翌" else "same")
+    if match["vague"]:
         month = f"{anchor:%Y-%m}" if anchor else None
         return make(PartialDate(month, None, words, 0.6) if month else None, "vague")
-    if g["rel"]:
-        return _relative(make, g, words, anchor)
-    if g["rmon"]:
-        return make(_relative_month(g["rmon"], words, anchor), "month")
-    if g["m8"] or g["m9"]:
-        year = _year(g["y8"], g["ry8"], anchor)
-        return make(_month(year, int(g["m8"] or g["m9"]), words, anchor), "month")
-    if g["y10"] or g["ry10"]:
-        year = _year(g["y10"], g["ry10"], anchor)
+    if match["rel"]:
+        return _relative(make, match, words, anchor)
+    if match["rmon"]:
+        return make(_relative_month(match["rmon"], words, anchor), "month")
+    if match["m8"] or match["m9"]:
+        year = _year(match["y8"], match["ry8"], anchor)
+        return make(_month(year, int(match["m8"] or match["m9"]), words, anchor), "month")
+    if match["y10"] or match["ry10"]:
+        year = _year(match["y10"], match["ry10"], anchor)
         return make(PartialDate(f"{year:04d}", None, words) if year else None, "year")
-    return _days(make, g, words, anchor, future)
+    return _days(make, match, words, anchor, future)
 
 
-def _relative(make: _Make, g: dict[str, str], words: str, anchor: date | None) -> DateWords:
+def _relative(make: _Make, match: re.Match[str], words: str, anchor: date | None) -> DateWords:
     if anchor is None:
         return make(None, "day")
-    day = anchor + timedelta(_RELATIVE_DAYS[g["rel"][0]])
-    if g["rm"]:
-        day = _nearest(None, int(g["rm"]), int(g["rd"]), anchor + timedelta(2), False) or day
+    day = anchor + timedelta(_RELATIVE_DAYS[match["rel"][0]])
+    if match["rm"]:
+        day = _nearest(None, int(match["rm"]), int(match["rd"]), anchor + timedelta(2), False) or day
     return make(PartialDate(day.isoformat(), None, words), "day")
 
 
@@ -129,18 +131,18 @@ def _month(year: int | None, month: int, words: str, anchor: date | None) -> Par
     return PartialDate(f"{year:04d}-{month:02d}", None, words)
 
 
-def _days(make: _Make, g: dict[str, str], words: str, anchor: date | None, future: bool) -> DateWords | None:
-    if g["d"]:
-        year, month, first = _year(g["y"], g["ry"], anchor), int(g["m"]), int(g["d"])
-        month2, last = int(g["m2"] or g["m"]), int(g["d2"]) if g["d2"] else None
-    elif g["d3"]:
-        year, month, first = _year(g["y3"], g["ry3"], anchor), int(g["m3"]), int(g["d3"])
-        month2, last = month, int(g["d4"])
+def _days(make: _Make, match: re.Match[str], words: str, anchor: date | None, future: bool) -> DateWords | None:
+    if match["d"]:
+        year, month, first = _year(match["y"], match["ry"], anchor), int(match["m"]), int(match["d"])
+        month2, last = int(match["m2"] or match["m"]), int(match["d2"]) if match["d2"] else None
+    elif match["d3"]:
+        year, month, first = _year(match["y3"], match["ry3"], anchor), int(match["m3"]), int(match["d3"])
+        month2, last = month, int(match["d4"])
     else:
         year, month, month2 = None, None, None
-        first, last = int(g["d5"] or g["d7"]), int(g["d6"]) if g["d6"] else None
+        first, last = int(match["d5"] or match["d7"]), int(match["d6"]) if match["d6"] else None
     # A span that ends before the report may begin in the month before: both ends are resolved from the later one.
-    end = _nearest(int(g["y2"]) if g["y2"] else year, month2, last, anchor, future) if last else None
+    end = _nearest(int(match["y2"]) if match["y2"] else year, month2, last, anchor, future) if last else None
     start = _nearest(year, month, first, end if end and month is None else anchor, future)
     if start is None or (last and end is None):
         return None

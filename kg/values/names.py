@@ -91,6 +91,7 @@ def _odds() -> dict[str, int]:
     return {row["char"]: int(row["odds"]) for row in rows("given_names")}
 
 
+@lru_cache(maxsize=4096)
 def given_odds(given: str) -> float:
     """How much more likely the characters are in a given name than in running prose: the mean of twice their log2 odds, about -12 to 12."""
     table = _odds()
@@ -352,7 +353,9 @@ NOBODY = NameSet()
 
 def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = False) -> tuple[int, float]:
     """Length and score of the name that follows a title ending at ``begin``; (0, 0) when what follows is no name."""
-    if begin >= len(text) or text[begin] in _PUNCTUATION or text[begin] in _NEVER_AFTER_TITLE or _GOES_ON.match(text, begin - 1):
+    if begin >= len(text) or text[begin] in _PUNCTUATION or text[begin] in _NEVER_AFTER_TITLE:
+        return 0, 0.0
+    if text[begin - 1] in "席统长" and _GOES_ON.match(text, begin - 1):
         return 0, 0.0
     if strong_boundary(text, begin) > 1:
         return 0, 0.0
@@ -395,14 +398,14 @@ def _joined(text: str, begin: int, found: tuple[int, float]) -> tuple[int, float
 
 def looks_chinese(text: str, common: bool = True) -> bool:
     """Whether the whole of ``text`` has the shape of a Chinese name (``common``: with one of the commoner surnames)."""
+    if not 2 <= len(text) <= 4 or text[-1] in _NEVER_LAST:
+        return False
     single, double, usual = _surnames()
-    if not 2 <= len(text) <= 4 or not re.fullmatch(f"{_HAN}+", text):
-        return False
-    if text[-1] in _NEVER_LAST:
-        return False
-    if text[:2] in double:
-        return len(text) > 2
-    return text[0] in (usual if common else single) and len(text) <= 3
+    fits = len(text) > 2 if text[:2] in double else len(text) < 4 and text[0] in (usual if common else single)
+    return fits and _WRITTEN_IN_HAN.fullmatch(text) is not None
+
+
+_WRITTEN_IN_HAN = re.compile(f"{_HAN}+")
 
 
 def begins_chinese(text: str, at: int) -> bool:
@@ -427,7 +430,7 @@ def looks_dotted(text: str) -> bool:
 
 def looks_foreign(text: str) -> bool:
     """Whether the whole of ``text`` is two to six transliteration characters."""
-    return 2 <= len(text) <= 6 and all(c in _foreign_characters() for c in text)
+    return 2 <= len(text) <= 6 and _foreign_characters().issuperset(text)
 
 
 def is_foreign_character(character: str) -> bool:
