@@ -1,6 +1,6 @@
 """Judges across the articles of a store, as part of the generation that is being made.
 
-    observations → [a judge of namesakes] → [a judge of events] → tenures of the people as judged → the graph of judgements
+    observations → [a judge of namesakes] → retellings of events → tenures of the people as judged, sessions, reposts → the graph of judgements
                      └──────── renamings of what the articles say ────────┘
 
 Each judge (table JUDGES) is a pure function of the observations as the judges before it left them and gives what it renames
@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kg.across import facts, renamings
+from kg.across import facts, renamings, retellings
 from kg.across.renamings import Renamings
+from kg.across.reposts import reposts
+from kg.across.sessions import sessions
 from kg.across.tenures import tenures
 from kg.observations import Observations, unpacked
 from kg.writer import Writer
@@ -23,7 +25,7 @@ __all__ = ["JUDGES", "Judge", "judge"]
 Judge = Callable[[Sequence[Observations]], Renamings]
 
 #: Who judges, in order: who is whom before which events are one, since that depends on who took part.
-JUDGES: tuple[Judge, ...] = ()
+JUDGES: tuple[Judge, ...] = (retellings.judge,)
 
 
 def judge(writer: Writer) -> bool:
@@ -33,7 +35,8 @@ def judge(writer: Writer) -> bool:
     """
     seen, found = judged([unpacked(line) for line in writer.observations()], JUDGES)
     renewed = writer.write_renamed(found.of)
-    lines = facts.lines(tenures(seen), seen) | set(renamings.same(found, facts.GRAPH))
+    lines = facts.lines(tenures(seen), seen) | facts.lines_of_sessions(sessions(seen)) | facts.lines_of_reposts(reposts(seen))
+    lines |= set(renamings.same(found, facts.GRAPH))
     return writer.write_derived(facts.GRAPH, lines) or renewed
 
 

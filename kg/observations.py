@@ -15,10 +15,12 @@ from typing import Any
 from kg import identity
 from kg.iri import local_name
 from kg.model import Event, Frame, Mention, PartialDate, Participation, Post, Reading
+from kg.sketches import sketch
 from kg.values import dates
+from kg.wording import content
 
 #: Version of what is noted here: a store reads its articles again when it changes.
-VERSION = "observations-1"
+VERSION = "observations-2"
 
 #: How a post is said of a person. ``holds`` and ``formerly`` come from the words before a name, the others from decisions.
 HOLDS, FORMERLY, APPOINTED, REMOVED = "holds", "formerly", "appointed", "removed"
@@ -49,7 +51,12 @@ class PostSighting:
 @dataclass(frozen=True, slots=True)
 class EventSighting:
     """An event as one article tells it: local name, type, label, ISO begin and end as far as known, places, agents (kind, name, roles joined by
-    ``;``), sentences, whether it is only announced, and the confidence of its date."""
+    ``;``), sentences, whether it is only announced, and whether its date is certain.
+
+    ``name`` is its own name or "", ``works`` the documents that it is about; ``headline`` and ``lead`` are the heading and the first sentence of
+    the text that tell it, cut, "" where none does; ``named`` are the canonical names in these two: of places, persons, bodies, events, works.
+    ``wording`` is what both are about without the agents' names (``kg.wording``), ``title`` the same of the heading without the persons'.
+    """
 
     local: str
     type: str
@@ -61,12 +68,22 @@ class EventSighting:
     sentences: tuple[int, ...]
     scheduled: bool
     certain: bool
+    name: str = ""
+    works: tuple[str, ...] = ()
+    headline: str = ""
+    lead: str = ""
+    named: tuple[str, ...] = ()
+    wording: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Observations:
     """All that one article is a witness of. ``people`` are the names in it with the first sentence that names each; ``sentences`` maps the number
-    of each sentence cited by ``posts`` to begin, end (code points in the source) and text."""
+    of each sentence cited by ``posts`` to begin, end (code points in the source) and text.
+
+    ``publisher`` and ``source`` are the outlets of this copy and of the original, "" where unknown; ``sketch`` is that of the text (``kg.sketches``).
+    """
 
     document: str
     date: str
@@ -74,6 +91,9 @@ class Observations:
     posts: tuple[PostSighting, ...]
     events: tuple[EventSighting, ...]
     sentences: Mapping[int, tuple[int, int, str]]
+    publisher: str = ""
+    source: str = ""
+    sketch: str = ""
 
 
 def observations(reading: Reading) -> Observations:
@@ -86,8 +106,11 @@ def observations(reading: Reading) -> Observations:
     posts = tuple(dict.fromkeys([*_held(reading), *_decided(reading)]))
     cited = sorted({post.sentence for post in posts})
     sentences = {i: (reading.sentences[i].begin, reading.sentences[i].end, reading.sentences[i].text) for i in cited}
-    events = tuple(_event(event) for event in reading.events)
-    return Observations(reading.document.id, reading.document.date or "", tuple(people.items()), posts, events, sentences)
+    events = tuple(_event(event, reading) for event in reading.events)
+    document, text = reading.document, sketch(each.text for each in reading.sentences if each.kind == "text")
+    return Observations(
+        document.id, document.date or "", tuple(people.items()), posts, events, sentences, document.publisher or "", document.source or "", text
+    )
 
 
 def _held(reading: Reading) -> Iterator[PostSighting]:
@@ -180,8 +203,17 @@ def _sighting(person: str, body: str, title: str, how: str, span: tuple[str, str
     return PostSighting(person, identity.body(body).name, title, how, *span, sentence)
 
 
-def _event(event: Event) -> EventSighting:
+#: Characters kept of a heading and of a first sentence: enough for who, what and where.
+_HEADLINE, _LEAD = 80, 160
+
+
+def _event(event: Event, reading: Reading) -> EventSighting:
     when = event.date
+    heading = next((i for i in sorted(event.sentences) if reading.sentences[i].kind != "text"), None)
+    first = next((i for i in sorted(event.sentences) if reading.sentences[i].kind == "text"), None)
+    told = [i for i in (heading, first) if i is not None]
+    headline = "" if heading is None else reading.sentences[heading].text[:_HEADLINE]
+    lead = "" if first is None else reading.sentences[first].text[:_LEAD]
     return EventSighting(
         event.local,
         event.type,
@@ -193,7 +225,23 @@ def _event(event: Event) -> EventSighting:
         event.sentences,
         event.scheduled,
         when is not None and when.confidence == 1,
+        event.name,
+        event.works,
+        headline,
+        lead,
+        tuple(sorted({name for i in told for mention in reading.mentions[i] for name in _names_in(mention)})),
+        content(f"{headline}，{lead}", [part.agent for part in event.participations]),
+        content(headline, [part.agent for part in event.participations if part.kind == "person"]),
     )
+
+
+def _names_in(mention: Mention) -> Iterator[str]:
+    """What a mention names: the thing, and the bodies of the posts before a person."""
+    if mention.kind in ("place", "person", "group", "event", "work"):
+        yield mention.name
+    elif mention.kind == "body":
+        yield identity.body(mention.name).name
+    yield from (identity.body(post.body).name for post in mention.posts)
 
 
 def _agent(part: Participation) -> tuple[str, str, str]:
@@ -208,7 +256,7 @@ def packed(seen: Observations) -> str:
 
 def unpacked(line: str) -> Observations:
     """What ``packed`` made a line of."""
-    document, day, people, posts, events, sentences = json.loads(line)
+    document, day, people, posts, events, sentences, *rest = json.loads(line)
     return Observations(
         document,
         day,
@@ -216,9 +264,15 @@ def unpacked(line: str) -> Observations:
         tuple(PostSighting(*post) for post in posts),
         tuple(_unpacked_event(*event) for event in events),
         {int(number): (begin, end, text) for number, (begin, end, text) in sentences.items()},
+        *rest,
     )
 
 
-def _unpacked_event(local: str, type: str, label: str, begin: str, end: str, places: Any, agents: Any, sentences: Any, *rest: bool) -> EventSighting:
-    told = tuple((kind, name, roles) for kind, name, roles in agents)
-    return EventSighting(local, type, label, begin, end, tuple(places), told, tuple(sentences), *rest)
+def _unpacked_event(*fields: Any) -> EventSighting:
+    """JSON knows no tuples."""
+    told: list[Any] = [_tuple(each) for each in fields]
+    return EventSighting(*told)
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(_tuple(each) for each in value) if isinstance(value, list) else value

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.across.reposts import Repost
+from kg.across.sessions import Session
 from kg.across.tenures import Bound, Tenure
-from kg.iri import BASE, iri
+from kg.iri import BASE, PREFIXES, iri
 from kg.observations import Observations
 from kg.triples import Graph, literal, named, node, sentence_node, tell_sentence
 
@@ -33,6 +35,30 @@ def lines(tenures: Iterable[Tenure], seen: Iterable[Observations]) -> set[str]:
         for number, (begin, end, text) in each.sentences.items():
             if (each.document, number) in cited:
                 tell_sentence(graph, node("doc", each.document), number, begin, end, text)
+    return _quads(graph)
+
+
+def lines_of_sessions(found: Iterable[Session]) -> set[str]:
+    """The N-Quads that say which events are parts of which session."""
+    graph = Graph(f"<{GRAPH}>")
+    for session in found:
+        subject = graph.tell(named(f"<{PREFIXES['event']}{session.local}>", session.name, "schema:EventSeries"))
+        graph.add(subject, "schema:startDate", literal(session.first, _DATE))
+        graph.add(subject, "schema:endDate", literal(session.last, _DATE))
+        for part in session.parts:
+            graph.add(f"<{PREFIXES['event']}{part}>", "schema:superEvent", subject)
+    return _quads(graph)
+
+
+def lines_of_reposts(found: Iterable[Repost]) -> set[str]:
+    """The N-Quads that say which article is a repost of which."""
+    graph = Graph(f"<{GRAPH}>")
+    for repost in found:
+        graph.add(node("doc", repost.copy), "gov:repostOf", node("doc", repost.original))
+    return _quads(graph)
+
+
+def _quads(graph: Graph) -> set[str]:
     return {f"{fact} {graph.article} ." for fact in graph.facts}
 
 

@@ -30,7 +30,8 @@ class Renamings:
     owl:sameAs; only of events that no article tells under the old IRI any more.
 
     An IRI keeps its kind. A new person's local part is a local name (``kg.iri.local_name``: 王伟_某省水利厅), a new event's is that of an event which
-    some article tells and which is not renamed there: its label and date are the event's. Raises ValueError for others.
+    some article tells and which is not renamed there, so that its label and date are the event's, or that with APART and a distinction behind it.
+    Raises ValueError for others.
     """
 
     of: Mapping[str, Names] = field(default_factory=dict)
@@ -48,6 +49,9 @@ def _is_local(kind: str, local: str) -> bool:
     plain = local.replace("-", "") if kind == PREFIXES["event"] else local
     return bool(plain) and local_name(plain) == plain
 
+
+#: What parts an event's date and name from what tells two events of one date and name from each other: 2024-09_李希_会见__1c0959ab.
+APART = "__"
 
 #: No judgement.
 NOTHING = Renamings()
@@ -145,8 +149,8 @@ def _renamed(line: _Line, parts: Names) -> _Line:
 
 
 def _labels(literal: str, new: str) -> bool:
-    """Whether a label is that of an IRI: always of a person's, of an event's if it is the name in it."""
-    return not new.startswith(PREFIXES["event"]) or local_name(literal) == local_part(new).partition("_")[2]
+    """Whether a label is that of an IRI: always of a person's, of an event's if it is the name in it, without what tells it from its like."""
+    return not new.startswith(PREFIXES["event"]) or local_name(literal) == local_part(new).partition("_")[2].partition(APART)[0]
 
 
 def _gives_way(line: _Line, names: Names) -> bool:

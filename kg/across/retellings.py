@@ -1,0 +1,145 @@
+"""One event told several times: by several outlets, on following days, as preview, report and summary. Observations → clusters → renamings.
+
+Tellings that can be of one event share an agent, a name, a document or a piece of an event's name, and their days meet; only they are compared
+(``kg.across.likeness``). The likest are joined first; a cluster takes nothing that any of its tellings speaks against, and one telling of each
+article. What stays unsure stays apart, also where two tellings happen to be called alike (2024-09_李希_会见).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from kg.across.likeness import SAME, points
+from kg.across.renamings import APART, Renamings
+from kg.across.tellings import Telling, plain, telling
+from kg.iri import PREFIXES, local_name
+from kg.observations import Observations
+
+__all__ = ["Retelling", "clusters", "judge", "retellings"]
+
+#: Points from which on two tellings with one name and date are one event's: then only evidence against parts them.
+_MET = 2.0
+#: Points below which a telling keeps another out of its cluster.
+_AGAINST = 0.0
+#: Characters of a name by which tellings are brought together.
+_PIECE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """An event: the local part of its IRI, and its tellings by date of publication and document."""
+
+    local: str
+    tellings: tuple[Telling, ...]
+
+
+def judge(seen: Sequence[Observations]) -> Renamings:
+    """What is renamed so that an event has one IRI in all articles that tell it, and two events have two."""
+    found = retellings(seen)
+    of: dict[str, dict[str, str]] = defaultdict(dict)
+    told: dict[str, set[str]] = defaultdict(set)
+    for each in found:
+        for one in each.tellings:
+            told[one.event.local].add(each.local)
+            if one.event.local != each.local:
+                of[one.document][_iri(one.event.local)] = _iri(each.local)
+    same = {_iri(old): _iri(next(iter(new))) for old, new in sorted(told.items()) if len(new) == 1 and old not in new}
+    return Renamings({document: dict(sorted(names.items())) for document, names in sorted(of.items())}, same)
+
+
+def _iri(local: str) -> str:
+    return PREFIXES["event"] + local
+
+
+def retellings(seen: Iterable[Observations]) -> list[Retelling]:
+    """All events of these articles, sorted by local part. The order of ``seen`` does not matter."""
+    found = [sorted(each, key=_order) for each in clusters(telling(article, event) for article in seen for event in article.events)]
+    names = _names(found)
+    return sorted((Retelling(name, tuple(each)) for name, each in zip(names, found, strict=True)), key=lambda each: each.local)
+
+
+def _order(one: Telling) -> tuple[str, str, str]:
+    return one.published, one.document, one.event.local
+
+
+# ── which tellings are one event's ───────────────────────────────────────────
+
+
+def clusters(tellings: Iterable[Telling]) -> list[list[Telling]]:
+    """The tellings by event."""
+    told = sorted(tellings, key=lambda one: (one.first, one.last, one.key))
+    members = {place: [place] for place in range(len(told))}
+    home = list(range(len(told)))
+    for _, mine, theirs in sorted(_likenesses(told)):
+        large, small = sorted((home[mine], home[theirs]), key=lambda each: -len(members[each]))
+        if large != small and _joins([told[place] for place in members[large]], [told[place] for place in members[small]]):
+            for place in members[small]:
+                home[place] = large
+            members[large] += members.pop(small)
+    return [[told[place] for place in each] for each in members.values()]
+
+
+def _likenesses(told: Sequence[Telling]) -> Iterator[tuple[float, int, int]]:
+    """Pairs that are alike enough, the points negated."""
+    for mine, theirs in _candidates(told):
+        given = points(told[mine], told[theirs])
+        if given >= SAME or (given >= _MET and _meet(told[mine], told[theirs])):
+            yield -given, mine, theirs
+
+
+def _meet(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have one date and one telling name."""
+    return one.event.local == other.event.local and bool(one.name or one.parties or one.works)
+
+
+def _candidates(told: Sequence[Telling]) -> set[tuple[int, int]]:
+    """Pairs of places in ``told``, which is sorted by first day, that have a key in common and days that meet, give or take one."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(told):
+        for key in _keys(one):
+            blocks[key].append(place)
+    found: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        open_: list[int] = []
+        for place in block:
+            open_ = [other for other in open_ if told[other].last + 1 >= told[place].first]
+            found.update((other, place) for other in open_ if told[other].document != told[place].document)
+            open_.append(place)
+    return found
+
+
+def _keys(one: Telling) -> set[str]:
+    pieces = {one.name[at : at + _PIECE] for at in range(max(len(one.name) - _PIECE + 1, 1))} if one.name else set()
+    return {*one.principals, *one.parties, *one.present, *one.objects, *one.works, *pieces}
+
+
+def _joins(mine: Sequence[Telling], theirs: Sequence[Telling]) -> bool:
+    documents = {one.document for one in mine}
+    return not any(one.document in documents for one in theirs) and all(points(a, b) >= _AGAINST for a, b in product(mine, theirs))
+
+
+# ── what an event is called ──────────────────────────────────────────────────
+
+
+def _names(found: Sequence[Sequence[Telling]]) -> list[str]:
+    """A local part for each event: its best telling's; where another event has that first, with the document's id behind it."""
+    best = [max(each, key=_rank) for each in found]
+    taken: dict[str, Telling] = {}
+    for one in sorted(best, key=_order):
+        taken.setdefault(one.event.local, one)
+    return [one.event.local if taken[one.event.local] is one else f"{one.event.local}{APART}{local_name(one.document)[:8]}" for one in best]
+
+
+def _rank(one: Telling) -> tuple[bool, bool, int, bool, int, str]:
+    """An exact day before a month, told before announced, a name of its own before a description, then the longer one."""
+    event = one.event
+    distinct = 2 if one.name else 1 if one.parties or one.works or one.detail else 0
+    length = len(event.label)
+    return one.exact, not event.scheduled, distinct, length <= _LONGEST and plain(event), length if length <= _LONGEST else -length, event.local
+
+
+#: Characters of a name; what is longer is more often a clause than a name.
+_LONGEST = 36
