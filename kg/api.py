@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from kg.tables import Facts
+    from kg.tables import Table as Rows
+
 _SHOWN = 20
 _EVENT = """SELECT DISTINCT ?event ?label ?date ?until ?type {{ ?event a schema:Event ; rdfs:label ?label ; dcterms:type ?k . {conditions}
   OPTIONAL {{ ?event schema:startDate ?date }} OPTIONAL {{ ?event schema:endDate ?until }} BIND(REPLACE(STR(?k), "^.*/", "") AS ?type)
@@ -202,9 +205,22 @@ class Graph:
         from kg.tables import facts_of, wanted
 
         (chosen,) = wanted([name])
-        facts = facts_of(self.store, selection(**filters))
-        make = _row_type(columns := tuple(column.name for column in chosen.header(facts)))
-        return Table(columns, tuple(make(*row) for row in chosen.rows(facts)))
+        return _filled(facts_of(self.store, selection(**filters)), chosen)
+
+    def analyze(self, name: str, /, *names: str, **given: Any) -> Table:
+        """The table of an analysis (see ``kg.analysis.ANALYSES``), of the names that it is about: ``graph.analyze("centrality", start="2024")``,
+        ``graph.analyze("path", "甲", "乙")``. What is given by keyword are fields of ``kg.analysis.settings.Settings`` and of
+        ``kg.selection.Selection``. Raises Problem for unknown analyses, settings, filters and names, and where igraph is needed and missing."""
+        from dataclasses import fields
+
+        from kg.analysis import analysis, facts_for
+        from kg.analysis.settings import Settings, settings
+        from kg.selection import selection
+
+        own = {field.name for field in fields(Settings)} - {"names"}
+        asked = settings(names=names, **{key: value for key, value in given.items() if key in own})
+        chosen = analysis(name, asked)
+        return _filled(facts_for(self.store, asked, selection(**{key: value for key, value in given.items() if key not in own})), chosen)
 
     def rdflib(self) -> rdflib.Dataset:
         """The store as an rdflib Dataset, read from the same files."""
@@ -235,6 +251,11 @@ class Graph:
 def open_graph(path: str | Path) -> Graph:
     """Opens a store that ``kg build`` made, for reading. Raises Problem when there is none."""
     return Graph(Store.open(path))
+
+
+def _filled(facts: Facts, table: Rows) -> Table:
+    make = _row_type(columns := tuple(column.name for column in table.header(facts)))
+    return Table(columns, tuple(make(*row) for row in table.rows(facts)))
 
 
 def _table(found: Answer) -> Table:

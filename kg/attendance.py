@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from kg.iri import PREFIXES
@@ -40,6 +40,15 @@ def together(relations: Relations, found: list[Attendance], wanted: Selection) -
     roles = relations.many("gov:role")
     objects = {PREFIXES["role"] + role for role in OBJECTS}
     return [part for part in found if not objects.issuperset(roles.get(part.part, ("",)))]
+
+
+def gatherings(found: Iterable[Attendance], kinds: Collection[str]) -> dict[str, dict[str, str]]:
+    """Event → agents of some kinds (IRI prefixes) → their parts in it, all sorted; without events that have no such agent."""
+    events: dict[str, dict[str, str]] = {}
+    for event, agent, part, _ in sorted(found):
+        if kind_of(agent) in kinds:
+            events.setdefault(event, {}).setdefault(agent, part)
+    return events
 
 
 def _expanded(relations: Relations, named: list[Attendance]) -> Iterator[Attendance]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from kg.analysis import ANALYSES
+from kg.analysis.settings import Settings
 from kg.cli import main
 from kg.commands import COMMANDS
 from kg.evaluation.sheets import COLUMNS
@@ -16,6 +18,7 @@ from kg.tables import TABLES, Table
 PAGE = Path(__file__).parents[1] / "docs/commands.md"
 QUERIES_PAGE = Path(__file__).parents[1] / "docs/queries.md"
 TABLES_PAGE = Path(__file__).parents[1] / "docs/tables.md"
+ANALYSIS_PAGE = Path(__file__).parents[1] / "docs/analysis.md"
 EVALUATE_PAGE = Path(__file__).parents[1] / "docs/evaluate.md"
 _BLOCK = re.compile(r"(?ms)^<!-- help (?P<verb>[\w-]+) -->\n.*?^<!-- /help -->\n")
 
@@ -55,11 +58,18 @@ def queries_table() -> str:
 
 def columns_table() -> str:
     """The marked block of the ready tables: what a row is, and each column with its kind and meaning."""
+    return "<!-- tables -->\n" + "\n".join(_section(name, table) for name, table in TABLES.items()) + "<!-- /tables -->\n"
+
+
+def analyses_table() -> str:
+    """The same of the analyses."""
+    tables = {f"{name} {row.names}".rstrip(): row.table(Settings(names=row.example)) for name, row in ANALYSES.items()}
+    return "<!-- analyses -->\n" + "\n".join(_section(name, table) for name, table in tables.items()) + "<!-- /analyses -->\n"
+
+
+def _section(name: str, table: Table) -> str:
     head = "| column | kind | meaning | property |\n| --- | --- | --- | --- |\n"
-    sections = [
-        f"### {name}\n\n{table.help}{f' *{table.source}.*' if table.source else ''}\n\n{head}{_columns(table)}" for name, table in TABLES.items()
-    ]
-    return "<!-- tables -->\n" + "\n".join(sections) + "<!-- /tables -->\n"
+    return f"### {name}\n\n{table.help}{f' *{table.source}.*' if table.source else ''}\n\n{head}{_columns(table)}"
 
 
 def _columns(table: Table) -> str:
@@ -77,6 +87,8 @@ if __name__ == "__main__":
     QUERIES_PAGE.write_text(queries, encoding="utf-8")
     tables = re.sub(r"(?ms)^<!-- tables -->\n.*?^<!-- /tables -->\n", lambda _: columns_table(), TABLES_PAGE.read_text(encoding="utf-8"))
     TABLES_PAGE.write_text(tables, encoding="utf-8")
+    analyses = re.sub(r"(?ms)^<!-- analyses -->\n.*?^<!-- /analyses -->\n", lambda _: analyses_table(), ANALYSIS_PAGE.read_text(encoding="utf-8"))
+    ANALYSIS_PAGE.write_text(analyses, encoding="utf-8")
     evaluate = re.sub(
         r"(?ms)(?<=^\| column \| what it holds \|\n\| --- \| --- \|\n).*?^(?=$)", lambda _: facts_table(), EVALUATE_PAGE.read_text(encoding="utf-8")
     )

@@ -114,6 +114,11 @@ def test_the_tables_page_tells_every_column() -> None:
     assert help_pages.columns_table() in help_pages.TABLES_PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"
 
 
+def test_the_page_on_analysis_tells_every_column() -> None:
+    """As the program does."""
+    assert help_pages.analyses_table() in help_pages.ANALYSIS_PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"
+
+
 def test_the_queries_page_lists_the_named_queries() -> None:
     """`python tests/help_pages.py` would change nothing."""
     assert help_pages.queries_table() in help_pages.QUERIES_PAGE.read_text(encoding="utf-8"), "run python tests/help_pages.py"

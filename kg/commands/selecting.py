@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.commands.options import adding
+
 if TYPE_CHECKING:
     from kg.selection import Selection
-
-_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 #: Option → field of kg.selection.Selection, help. Those with a tuple may be given several times.
 _OPTIONS: tuple[tuple[str, str, dict[str, Any]], ...] = (
@@ -27,11 +26,8 @@ _OPTIONS: tuple[tuple[str, str, dict[str, Any]], ...] = (
 )
 
 
-def selecting(function: _Function) -> _Function:
-    """Adds the options of a selection to a command; its function takes them as keywords and hands them to ``selected``."""
-    for option, field, settings in reversed(_OPTIONS):
-        function = click.option(option, field, **settings)(function)
-    return function
+#: Adds the options of a selection to a command; its function takes them as keywords and hands them to ``selected``.
+selecting = adding(((option, field), settings) for option, field, settings in _OPTIONS)
 
 
 def selected(filters: dict[str, Any]) -> Selection:

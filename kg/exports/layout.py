@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from math import fsum, sqrt
 from typing import TYPE_CHECKING, Any
 
+from kg.analysis.engine import igraph, seeded
 from kg.errors import USAGE, Problem
 
 if TYPE_CHECKING:
@@ -43,17 +43,11 @@ def placed(graph: nx.Graph, layout: str) -> nx.Graph:
 
 
 def _positions(graph: nx.Graph, layout: str) -> list[tuple[float, float]]:
-    igraph = _igraph()
+    library = igraph("layout")
     number = {name: index for index, name in enumerate(graph)}
     ties = sorted({tuple(sorted((number[a], number[b]))) for a, b in graph.edges() if a != b})
-    drawn = igraph.Graph(n=len(number), edges=ties)
-    before = random.getstate()
-    igraph.set_random_number_generator(random)
-    random.seed(_SEED)
-    try:
-        found = _LAYOUTS[layout](drawn)
-    finally:
-        random.setstate(before)
+    with seeded(library, _SEED):
+        found = _LAYOUTS[layout](library.Graph(n=len(number), edges=ties))
     return [(x, y) for x, y in found.coords]
 
 
@@ -63,11 +57,3 @@ _LAYOUTS: dict[str, Callable[[Any], Any]] = {
     "kk": lambda graph: graph.layout_kamada_kawai(),
     "circle": lambda graph: graph.layout_circle(),
 }
-
-
-def _igraph() -> Any:
-    try:
-        import igraph
-    except ModuleNotFoundError as error:
-        raise Problem("layout", "needs the library igraph, which is not installed", "pip install 'kg[graph]'") from error
-    return igraph

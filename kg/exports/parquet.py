@@ -22,19 +22,20 @@ def parquet(facts: Facts, tables: Iterable[Table], files: Files) -> list[Loss]:
     """A file a table, compressed with zstd. The same bytes for the same version of pyarrow, which stands in each file. Nothing is lost."""
     for table in tables:
         with files.open(f"{table.name}.parquet") as out:
-            _write(facts, table, out)
+            rows(facts, table, out)
     return []
 
 
-def _write(facts: Facts, table: Table, out: IO[bytes]) -> None:
+def rows(facts: Facts, table: Table, out: IO[bytes]) -> None:
+    """The rows of a table as one Parquet file. Raises Problem (code 2) without pyarrow."""
     needed("pyarrow", "tables")
     import pyarrow
     import pyarrow.parquet
 
     schema = _schema(table, table.header(facts))
     with pyarrow.parquet.ParquetWriter(out, schema, compression="zstd", version="2.6") as writer:
-        for rows in _groups(table.rows(facts)):
-            columns = [list(column) for column in zip(*rows, strict=True)]
+        for group in _groups(table.rows(facts)):
+            columns = [list(column) for column in zip(*group, strict=True)]
             arrays = [pyarrow.array(column, type=field.type) for column, field in zip(columns, schema, strict=True)]
             writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import combinations, groupby
+from collections.abc import Collection, Iterable, Mapping
+from itertools import combinations
 
 import networkx as nx
 
-from kg.attendance import Attendance, attendances, together
+from kg.attendance import attendances, gatherings, together
 from kg.iri import shorten
 from kg.losses import Loss
-from kg.names import kind_of
 from kg.network.attributes import SEPARATOR, Attributes, node, present, span
 from kg.relations import Relations
 from kg.selection import Chosen, Selection
@@ -26,7 +25,7 @@ def bodies(relations: Relations, selected: Chosen, wanted: Selection) -> tuple[n
     return meetings(relations, selected, wanted, ("body", "group"))
 
 
-def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: Iterable[str]) -> tuple[nx.Graph, list[Loss]]:
+def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: Collection[str]) -> tuple[nx.Graph, list[Loss]]:
     """An undirected Graph of agents of some kinds that were at an event together.
 
     Edges: ``weight``, the number of events; ``newman``, the sum of 1/(n − 1) over them, n being the agents of these kinds at the event, so that
@@ -41,7 +40,7 @@ def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: I
     told: dict[str, list[str]] = {}
     ties: dict[tuple[str, str], tuple[list[str], list[float]]] = {}
     alone = 0
-    for event, agents in _by_event(there, frozenset(kinds)):
+    for event, agents in gatherings(there, kinds).items():
         alone += len(agents) == 1
         for agent in agents if len(agents) > 1 else ():
             told.setdefault(agent, []).append(event)
@@ -61,14 +60,6 @@ def meetings(relations: Relations, selected: Chosen, wanted: Selection, kinds: I
         Loss("events", "dropped", alone, "name only one participant of the kind"),
         Loss("participations", "dropped", len(found) - len(there), "are of people whom a decision concerns, who were not there"),
     ]
-
-
-def _by_event(found: list[Attendance], kinds: frozenset[str]) -> Iterable[tuple[str, list[str]]]:
-    """Each event with its agents of the kinds, both sorted."""
-    for event, parts in groupby(found, key=lambda part: part.event):
-        agents = sorted({part.agent for part in parts if kind_of(part.agent) in kinds})
-        if agents:
-            yield event, agents
 
 
 def _span(events: Iterable[str], days: Mapping[str, str]) -> Attributes:

@@ -21,13 +21,16 @@ _LAST = 10**9
 
 @dataclass(frozen=True)
 class Facts:
-    """``chosen`` are the events and participations that tables are about; ``whole`` whether that is all there is, so that what is only
-    mentioned is told too; ``expand`` whether collectives give way to their members."""
+    """``chosen`` are the events and participations that tables are about, those that the selection ``wanted`` asks for."""
 
     relations: Relations = field(repr=False)
     chosen: Chosen = field(repr=False)
-    whole: bool = True
-    expand: bool = False
+    wanted: Selection = EVERYTHING
+
+    @property
+    def whole(self) -> bool:
+        """Whether the chosen events are all that there are, so that what is only mentioned is told too."""
+        return not self.wanted.given()
 
     def all(self, name: str, subject: str | None) -> tuple[str, ...]:
         """The values of a property (``gov:role``), sorted."""
@@ -62,7 +65,7 @@ class Facts:
     def attendances(self) -> dict[str, tuple[Attendance, ...]]:
         """Event → who took part in it, as ``kg.attendance`` says."""
         found: dict[str, list[Attendance]] = defaultdict(list)
-        for each in attendances(self.relations, self.chosen, self.expand):
+        for each in attendances(self.relations, self.chosen, self.wanted.expand):
             found[each.event].append(each)
         return {event: tuple(each) for event, each in found.items()}
 
@@ -98,7 +101,7 @@ class Facts:
 
     def province(self, place: str | None) -> str | None:
         """The province that a place is or lies in; None outside China and for the whole of it."""
-        return next((each for each in self.around(place) if each in self._provinces), None)
+        return next((each for each in self.around(place) if each in self.provinces), None)
 
     def around(self, place: str | None) -> Iterator[str]:
         """A place and what it lies in, from the inside outwards. Where it lay in several things over time: the first by name."""
@@ -187,7 +190,8 @@ class Facts:
         return frozenset(self.posts)
 
     @cached_property
-    def _provinces(self) -> frozenset[str]:
+    def provinces(self) -> frozenset[str]:
+        """The province-level divisions of the register."""
         return frozenset(place for (place,) in rows(self.relations.store, "SELECT ?x { ?x a gov:Province }") if place)
 
     def _agents(self, kind: str) -> set[str]:
@@ -203,7 +207,7 @@ class Facts:
 def facts_of(store: Queryable, wanted: Selection = EVERYTHING) -> Facts:
     """The facts of a store that a selection chooses. Raises Problem for names in it that nothing, or more than one thing, has."""
     relations = Relations(store)
-    return Facts(relations, chosen(relations, wanted), not wanted.given(), wanted.expand)
+    return Facts(relations, chosen(relations, wanted), wanted)
 
 
 def as_day(written: str | None) -> date | None:
