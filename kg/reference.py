@@ -21,12 +21,13 @@ __all__ = ["GRAPH", "lines"]
 GRAPH = f"{BASE}graph/reference"
 _VOCABULARIES = ("gov.ttl", "taxonomy.ttl")
 _CHINA = "中国"
+_WIKIDATA = "http://www.wikidata.org/entity/"
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def lines() -> Iterator[str]:
     """All reference data, one N-Quads statement a line without its line end, sorted and each once."""
-    yield from sorted(set(chain(_vocabulary(), _places(), _abroad(), _bodies(), _groups())))
+    yield from sorted(set(chain(_vocabulary(), _places(), _abroad(), _bodies(), _groups(), _identifiers())))
 
 
 def _quad(subject: str, term: str, value: str) -> str:
@@ -108,6 +109,16 @@ def _country(row: dict[str, str]) -> Iterator[str]:
     yield from _described(subject, ("schema:Country", "schema:Place"), row["name"], values(row["altnames"]))
     yield _link(subject, "schema:containedInPlace", continent)
     yield _text(subject, "schema:identifier", row["iso2"])
+
+
+def _identifiers() -> Iterator[str]:
+    """Codes of ISO 3166 (3166-2 of provinces, alpha-3 of countries) and the item of Wikidata that a thing is (docs/decisions/019-links.md)."""
+    for row in rows("identifiers"):
+        prefix, _, local = row["thing"].partition(":")
+        subject = iri(prefix, local)
+        if row["iso"]:
+            yield _text(subject, "skos:notation", row["iso"])
+        yield _link(subject, "schema:sameAs", f"{_WIKIDATA}{row['wikidata']}")
 
 
 def _bodies() -> Iterator[str]:

@@ -205,6 +205,8 @@ def _place(graph: Graph, name: str, around: Sequence[str], document: Document) -
     graph.add(subject, "rdfs:label", literal(place.label if place else name))
     if place and place.local not in places.by_local():
         graph.add(subject, "schema:containedInPlace", node("place", place.parents[0]))
+    elif not place and places.bearers(name):
+        graph.add(subject, "schema:containedInPlace", node("place", "中国"))  # 朝阳区, one or another
     return subject
 
 

@@ -99,6 +99,19 @@ def test_country_codes_are_distinct_and_two_letters() -> None:
     assert _repeated(codes) == [] and all(len(code) == 2 and code.isupper() for code in codes)
 
 
+def test_identifiers_name_known_things_once() -> None:
+    """Provinces and countries all have their code and item; what is linked is listed; no item stands for two things; each row has its source."""
+    listed = rows("identifiers")
+    countries = {f"place:{row['name']}" for row in rows("countries")} | {"place:中国"}
+    provinces = {f"place:{place.local}" for place in places.current() if place.kind == "province"}
+    bodies = {f"body:{row['name']}" for row in rows("bodies")}
+    people = {f"person:{row['name']}" for row in rows("people") if row["strength"] == "strong"}
+    assert {row["thing"] for row in listed if row["iso"]} == countries | provinces
+    assert [row["thing"] for row in listed if row["thing"] not in countries | provinces | bodies | people] == []
+    assert _repeated(row["wikidata"] for row in listed) == _repeated(row["iso"] for row in listed if row["iso"]) == []
+    assert [row["thing"] for row in listed if not row["source"] or not row["wikidata"][1:].isdigit() or row["wikidata"][0] != "Q"] == []
+
+
 def test_cities_abroad_lie_in_known_countries() -> None:
     """Every city's country is listed, and every country's capital is a city or named like the country."""
     countries = {row["name"]: row for row in rows("countries")}

@@ -83,6 +83,14 @@ def test_a_place_has_its_code_and_container(store: pyoxigraph.Store) -> None:
     assert _objects(store, iri("place", "北京市朝阳区"), "rdfs:label") == {"朝阳区"}
 
 
+def test_a_province_has_its_iso_code_and_its_item(store: pyoxigraph.Store) -> None:
+    """ISO 3166-2 and Wikidata; so have the special regions and Taiwan."""
+    assert _objects(store, iri("place", "浙江省"), "skos:notation") == {"CN-ZJ"}
+    assert _objects(store, iri("place", "浙江省"), "schema:sameAs") == {"http://www.wikidata.org/entity/Q16967"}
+    codes = {code for name in ("香港特别行政区", "澳门特别行政区", "台湾省") for code in _objects(store, iri("place", name), "skos:notation")}
+    assert codes == {"CN-HK", "CN-MO", "CN-TW"}
+
+
 def test_every_place_is_there(store: pyoxigraph.Store) -> None:
     """Current and former divisions alike, the former with their years."""
     labels = _by_subject(store, "rdfs:label")
@@ -101,6 +109,7 @@ def test_countries_carry_their_codes(store: pyoxigraph.Store) -> None:
     russia = iri("place", "俄罗斯")
     assert _objects(store, russia, "schema:identifier") == {"RU"} and "俄罗斯联邦" in _objects(store, russia, "skos:altLabel")
     assert _objects(store, russia, "schema:containedInPlace") == {iri("place", "欧洲")}
+    assert _objects(store, russia, "skos:notation") == {"RUS"}
     assert f"{PREFIXES['schema']}Place" in _objects(store, russia, "rdf:type")
     assert _objects(store, iri("place", "达沃斯"), "schema:containedInPlace") == {iri("place", "瑞士")}
 

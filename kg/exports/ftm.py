@@ -8,6 +8,7 @@ from hashlib import sha1
 from typing import IO, Any
 
 from kg.exports.accounts import Account, Record, accounts, label, others
+from kg.iri import local_part
 from kg.losses import Loss
 from kg.tables import TABLES, Facts
 
@@ -59,6 +60,7 @@ def _people(facts: Facts) -> Iterator[Entity]:
             name=row["label"],
             alias=others(facts, row["person"]),
             position=[label(facts, post) for post in row["posts"]],
+            wikidataId=_item(row),
             notes=row["person"],
         )
 
@@ -68,7 +70,7 @@ def _bodies(facts: Facts) -> Iterator[Entity]:
         collective = "named collectively" if row["kind"] == "group" else None
         yield entity(
             "Organization", row["body"], name=row["label"], alias=others(facts, row["body"]), parent=list(map(key, row["parents"])),
-            address=row["province"], summary=collective, notes=row["body"],
+            address=row["province"], summary=collective, wikidataId=_item(row), notes=row["body"],
         )  # fmt: skip
 
 
@@ -132,6 +134,10 @@ def _articles(facts: Facts) -> Iterator[Entity]:
             "Article", row["article"], title=row["label"], name=row["label"], publishedAt=row["published"], publisher=row["publisher"],
             sourceUrl=row["url"], notes=row["article"],
         )  # fmt: skip
+
+
+def _item(row: Record) -> str | None:
+    return local_part(row["same_as"]) if row["same_as"] else None
 
 
 def _proof(row: Record) -> list[str]:

@@ -29,6 +29,7 @@ _REUSED = {
     "schema:mentions": "@id", "schema:workFeatured": "@id", "schema:eventStatus": "@id", "schema:text": "",
     "schema:position": "xsd:integer", "schema:isPartOf": "@id", "schema:containedInPlace": "@id", "schema:headline": "",
     "schema:url": "@id", "schema:publisher": "@id", "schema:datePublished": "xsd:date", "schema:creditText": "", "schema:identifier": "",
+    "schema:sameAs": "@id", "skos:notation": "", "dcterms:isReplacedBy": "@id", "dcterms:valid": "",
     "nif:beginIndex": "xsd:integer", "nif:endIndex": "xsd:integer", "pav:retrievedOn": "xsd:dateTime", "foaf:member": "@id",
     "org:holds": "@id", "org:postIn": "@id", "org:role": "@id", "org:subOrganizationOf": "@id",
 }  # fmt: skip

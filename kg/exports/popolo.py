@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from kg.exports.accounts import Record, accounts, kept, others
+from kg.iri import local_part
 from kg.losses import Loss
 from kg.sparql import expand
 from kg.tables import TABLES, Facts
@@ -35,13 +36,14 @@ def popolo(facts: Facts, out: IO[bytes]) -> list[Loss]:
 
 def _persons(facts: Facts) -> Iterator[Record]:
     for row in TABLES["people"].records(facts):
-        yield {"id": row["person"], "name": row["label"], "other_names": _names(facts, row["person"])}
+        yield {"id": row["person"], "name": row["label"], "other_names": _names(facts, row["person"]), "identifiers": _identifiers(row)}
 
 
 def _organizations(facts: Facts) -> Iterator[Record]:
     for row in TABLES["bodies"].records(facts):
         yield {
             "id": row["body"], "name": row["label"], "other_names": _names(facts, row["body"]), "classification": row["kind"],
+            "identifiers": _identifiers(row),
             "parent_id": next(iter(row["parents"]), None), "area_id": next(iter(row["places"]), None),
         }  # fmt: skip
 
@@ -107,6 +109,10 @@ _CLASSES: dict[str, Callable[[Facts], Iterator[Record]]] = {
 
 def _names(facts: Facts, thing: str) -> list[Record]:
     return [{"name": name} for name in others(facts, thing)]
+
+
+def _identifiers(row: Record) -> list[Record]:
+    return [{"scheme": "wikidata", "identifier": local_part(row["same_as"])}] if row["same_as"] else []
 
 
 def _sources(row: Record) -> list[Record]:

@@ -10,7 +10,13 @@ from kg.losses import Loss
 from kg.sparql import expand
 from kg.tables import Facts
 
-_CONTEXT = {"@vocab": "https://schema.org/", "additionalType": {"@type": "@id"}, "url": {"@type": "@id"}, "eventStatus": {"@type": "@id"}}
+_CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "additionalType": {"@type": "@id"},
+    "url": {"@type": "@id"},
+    "eventStatus": {"@type": "@id"},
+    "sameAs": {"@type": "@id"},
+}
 _HOSTS = frozenset({"主办", "承办", "协办"})
 _KINDS = {"person": "Person", "body": "Organization", "group": "Organization"}
 
@@ -45,8 +51,8 @@ def _event(facts: Facts, account: Account) -> Node:
         "startDate": row["date_known"], "endDate": str(row["date_end"]) if row["date_end"] else None,
         "eventStatus": "https://schema.org/EventScheduled" if row["scheduled"] else None,
         "location": [_named(facts, "Place", place) for place in row["places"]],
-        "organizer": [_role(part, "organizer") for part in account.parts if _hosts(part)],
-        "attendee": [_role(part, "attendee") for part in account.parts if not _hosts(part)],
+        "organizer": [_role(facts, part, "organizer") for part in account.parts if _hosts(part)],
+        "attendee": [_role(facts, part, "attendee") for part in account.parts if not _hosts(part)],
         "about": [_named(facts, "DefinedTerm", topic) for topic in row["topics"]],
         "workFeatured": [_named(facts, "CreativeWork", work) for work in row["works"]],
         "subjectOf": [*(_article(facts, article) for article in row["articles"]), *(_quotation(facts, each) for each in account.statements)],
@@ -57,8 +63,11 @@ def _hosts(part: Record) -> bool:
     return not _HOSTS.isdisjoint(part["roles"].split("；"))
 
 
-def _role(part: Record, between: str) -> Node:
-    agent = {"@id": expand(part["agent"]), "@type": _KINDS[part["agent_kind"]], "name": part["agent_label"]}
+def _role(facts: Facts, part: Record, between: str) -> Node:
+    agent = kept({
+        "@id": expand(part["agent"]), "@type": _KINDS[part["agent_kind"]], "name": part["agent_label"],
+        "sameAs": facts.one("schema:sameAs", expand(part["agent"])),
+    })  # fmt: skip
     told = part["post_labels"] or part["represented_by"]
     return kept({"@id": _role_id(part), "@type": "Role", "roleName": part["roles"].split("；"), "description": told, between: agent})
 
@@ -86,4 +95,4 @@ def _quotation(facts: Facts, row: Record) -> Node:
 
 
 def _named(facts: Facts, kind: str, name: str) -> Node:
-    return {"@id": expand(name), "@type": kind, "name": label(facts, name)}
+    return kept({"@id": expand(name), "@type": kind, "name": label(facts, name), "sameAs": facts.one("schema:sameAs", expand(name))})

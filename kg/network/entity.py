@@ -30,7 +30,7 @@ _UPWARD = ("schema:containedInPlace", "dcterms:spatial", "org:subOrganizationOf"
 
 def entity(relations: Relations, selected: Chosen, wanted: Selection) -> tuple[nx.MultiDiGraph, list[Loss]]:
     """A MultiDiGraph. Nodes: every labelled thing that something is joined to, with ``date``, ``end``, ``type``, ``code``, ``scheme``,
-    ``status`` where known. Edges have a ``relation`` and run
+    ``status``, ``same_as`` (the item of Wikidata) where known. Edges have a ``relation`` and run
 
     - agent → event, ``participation``: ``role``, ``post``, ``through``, ``group``, ``date``, ``sentences``, ``articles``, ``confidence``;
     - person → body, ``post`` or ``former post``, key = the post's label: ``title``, ``first`` and ``last`` day on which it was seen;
@@ -67,13 +67,14 @@ def _whole(selected: Chosen, relations: Relations) -> bool:
 def _nodes(relations: Relations, label: Mapping[str, str], things: set[str]) -> Iterator[tuple[str, Attributes]]:
     start, end, published = relations.many("schema:startDate"), relations.many("schema:endDate"), relations.many("schema:datePublished")
     type, code, scheme = relations.many("dcterms:type"), relations.many("schema:identifier"), relations.many("skos:inScheme")
-    status = relations.many("schema:eventStatus")
+    status, same = relations.many("schema:eventStatus"), relations.many("schema:sameAs")
     for thing in things:
         more = present(
             date=joined(start.get(thing) or published.get(thing, ())),
             end=joined(end.get(thing, ())),
             type=joined(map(local_part, type.get(thing, ()))),
             code=joined(code.get(thing, ())),
+            same_as=joined(same.get(thing, ())),
             scheme=joined(map(local_part, scheme.get(thing, ()))),
             status=joined(value.rpartition("Event")[2].lower() for value in status.get(thing, ())),
         )

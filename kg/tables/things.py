@@ -124,7 +124,7 @@ def people(facts: Facts) -> Iterator[Row]:
         held, former = facts.held("org:holds", person), facts.held("gov:formerly", person)
         yield (
             ref(person), facts.label(person), _others(facts, person), refs(held), labels(facts, held), refs(former), labels(facts, former),
-            *_seen(facts, person), len(facts.mentioned.get(person, ())), *_ends(facts, person),
+            *_seen(facts, person), len(facts.mentioned.get(person, ())), *_ends(facts, person), facts.one("schema:sameAs", person),
         )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def bodies(facts: Facts) -> Iterator[Row]:
         yield (
             ref(body), facts.label(body), _others(facts, body), kind_of(body), refs(whole), labels(facts, whole),
             refs(facts.all("gov:sameBody", body)), refs(facts.all("foaf:member", body)), refs(places), _province(facts, places), *_seen(facts, body),
-            len(facts.mentioned.get(body, ())), *_ends(facts, body),
+            len(facts.mentioned.get(body, ())), *_ends(facts, body), facts.one("schema:sameAs", body),
         )  # fmt: skip
 
 
@@ -156,7 +156,10 @@ def places(facts: Facts) -> Iterator[Row]:
     for place in facts.places:
         inside = next((each for each in facts.all("schema:containedInPlace", place) if each in known), None)
         code = facts.one("schema:identifier", place)
-        yield ref(place), facts.label(place), _others(facts, place), code, ref(inside), local(facts.province(place)), told.get(place, 0)
+        yield (
+            ref(place), facts.label(place), _others(facts, place), code, ref(inside), local(facts.province(place)), told.get(place, 0),
+            facts.one("schema:sameAs", place),
+        )  # fmt: skip
 
 
 def topics(facts: Facts) -> Iterator[Row]:
@@ -327,6 +330,8 @@ STATEMENTS = Table(
     ), statements,
 )  # fmt: skip
 
+_SAME_AS = Column("same_as", "url", "The item of Wikidata that it is, as far as the register knows.", "schema:sameAs")
+
 PEOPLE = Table(
     "people", "One row a person. A person is a name until a register tells homonyms apart.",
     (
@@ -338,6 +343,7 @@ PEOPLE = Table(
         Column("former_posts", "ids", "Posts that articles say the person held before (原, 曾任).", "gov:formerly", "posts"),
         Column("former_post_labels", "text", "Their names, joined by ；.", "gov:formerly/rdfs:label"),
         *_SEEN,
+        _SAME_AS,
     ), people,
 )  # fmt: skip
 
@@ -355,6 +361,7 @@ BODIES = Table(
         Column("places", "ids", "What it is responsible for.", "dcterms:spatial", "places"),
         Column("province", "text", "The province-level division of the first such place in one.", "dcterms:spatial/schema:containedInPlace*"),
         *_SEEN,
+        _SAME_AS,
     ), bodies,
 )  # fmt: skip
 
@@ -380,6 +387,7 @@ PLACES = Table(
         Column("inside", "id", "What it lies in.", "schema:containedInPlace", "places"),
         Column("province", "text", "The province-level division it is or lies in.", "schema:containedInPlace*"),
         Column("events", "integer", "Number of events in this very place."),
+        _SAME_AS,
     ), places,
 )  # fmt: skip
 

@@ -162,7 +162,7 @@ def test_schema_org_uses_terms_that_schema_org_has(samples: Store) -> None:
     types = {"Event", "Place", "Role", "Person", "Organization", "DefinedTerm", "CreativeWork", "NewsArticle", "Quotation"}
     properties = {
         "name", "additionalType", "keywords", "description", "startDate", "endDate", "eventStatus", "location", "organizer", "attendee", "about",
-        "workFeatured", "subjectOf", "roleName", "headline", "url", "datePublished", "publisher", "text", "creator", "isBasedOn",
+        "sameAs", "workFeatured", "subjectOf", "roleName", "headline", "url", "datePublished", "publisher", "text", "creator", "isBasedOn",
     }  # fmt: skip
     ahead: list[Any] = json.loads(written(samples, "schemaorg"))["@graph"]
     while ahead:
