@@ -36,7 +36,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
+    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?!(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂)(?={_AFTER_PLACE})")
@@ -64,7 +64,7 @@ _ADVERBS = (
     "亲切|分别|一同|共同|一道|还|也|应邀|受邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|"
     "下午|晚上?|一起|当场|现场|集体|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|"
     "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
-    "专门|亲自|依法|特|共"
+    "专门|亲自|依法|特|共|连续|马上|转场|单独|礼节性|另"
 )
 _ADVERB = re.compile(f"(?=[{''.join(sorted({word[0] for word in _ADVERBS.split('|')}))}])(?:{_ADVERBS})+")
 _ANAPHOR = re.compile(
@@ -134,6 +134,13 @@ class _Piece:
         self.text = self.text[:begin] + self.text[end:]
         del self.mentions[begin:end]
 
+    def part(self, begin: int, end: int) -> tuple[str, list[Mention | None]]:
+        return self.text[begin:end], self.mentions[begin:end]
+
+    def append(self, other: _Piece) -> None:
+        self.text += other.text
+        self.mentions += other.mentions
+
     def among(self, begin: int, end: int) -> tuple[Mention, ...]:
         return tuple(m for m in self.mentions[begin:end] if m is not None)
 
@@ -146,6 +153,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     topic: Mention | None = None
     carried: Clause | None = None
     speech = False
+    act: _Piece | None = None
     mentions: list[Mention | None] = [None] * len(folded.text)
     for at, mention in folded.mentions.items():
         mentions[at] = mention
@@ -161,6 +169,14 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         relative = _RELATIVE.match(piece.text)
         if relative:
             piece.cut(*relative.span("verb"))
+        if present := _ALSO_PRESENT.match(piece.text):
+            act = _Piece(*piece.part(*present.span("act")))
+            continue
+        if act and _is_roster(piece.text):
+            piece.append(act)
+            pending = ()
+        else:
+            act = None
         if piece.text.startswith(_E):
             topic, inherited = piece.mentions[0], ()
         together = _TOGETHER.search(folded.text, begin, end) is not None
@@ -182,6 +198,18 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     return _dated(found)
 
 
+#: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁: what those listed after it do.
+_ALSO_PRESENT = re.compile(
+    rf"^(?:应邀|一同|先后)?(?P<act>(?:出席|参加|列席|陪同){_E}?[^，。；的{_P}{_B}]{{0,6}})的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)$"
+)
+
+
+def _is_roster(text: str) -> bool:
+    """Whether a segment is nothing but agents in a list."""
+    return _ROSTER.fullmatch(text) is not None
+
+
+_ROSTER = re.compile(rf"{AGENT}{_REMARK}(?:(?:[、和与及]|以及){AGENT}{_REMARK})*(?:等)?")
 _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察)")
 
 
@@ -393,7 +421,7 @@ def _roster_end(text: str, known: int) -> int:
 
 def _lists(text: str) -> bool:
     """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
-    words = _NAMED_AT_END.sub("", _MENTIONED.sub("、", text).replace("以及", "、"))
+    words = _MENTIONED.sub("、", _LEADERS.sub("", _NAMED_AT_END.sub("", text.replace("以及", "、"))))
     return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
 
 
@@ -406,6 +434,8 @@ _AGENT = re.compile(rf"{AGENT}{_REMARK}")
 _GOES_ON = re.compile("[一-龥]{0,3}[、和与及]")
 #: The last two characters of a long member are the name of one whom no finder knew (种粮大户某某、).
 _NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
+#: 自治区领导甲: a noun here, no verb.
+_LEADERS = re.compile("领导(?=\ue000)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
 _FUNCTION = re.compile("[兼到赴在由向对的了是给被把从将于请见“”：率]|代表|以(?!及)")
 #: What follows a roster's last known member before its verb.

@@ -287,6 +287,7 @@ _LATE = frozenset(
         "persons.dotted",
         "persons.shared_title",
         "persons.postposed",
+        "persons.visitor",
     )
 )
 

@@ -53,7 +53,7 @@ _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月�
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    r"(?:党委|党组)?(?:理论)?学习中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|[一二三四五六七八九十]+次会议主席团|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"机关(?=召开|举行|举办|开展|组织)|(?:党委|党组)?(?:理论)?学习中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|[一二三四五六七八九十]+次会议主席团|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
 )
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
@@ -264,7 +264,7 @@ def _is_group(name: str) -> bool:
 
 
 #: What stands in every sentence with offices as those present.
-PRESENT = re.compile(r"出席|参加|列席|陪同|应邀")
+PRESENT = re.compile(r"出席|参加|列席|陪同|应邀|就座")
 
 
 def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -275,7 +275,7 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
     for title in tokens_:
         if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin < e for b, e in taken):
             continue
-        if (title.end < len(text) and text[title.end] not in "、，和等出参列") or title.end == len(text):
+        if (title.end < len(text) and text[title.end] not in "、，和等出参列在") or title.end == len(text):
             continue
         begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
         body = text[begin : title.begin]

@@ -315,7 +315,7 @@ def _body_span(text: str, tokens: Sequence[Token], title_begin: int, limit: int,
     """Where the words of the title's body begin and end: without a second nameplate in brackets (省委党校（行政学院）校长)."""
     charge = _CHARGE.search(text, limit, title_begin)
     if charge:
-        return charge.start(), charge.start()
+        return _body_begin(text, [t for t in tokens if t.end <= charge.start()], charge.start(), limit, blocked), charge.start()
     opened = text.rfind("（", limit, title_begin) if text[title_begin - 1 : title_begin] == "）" else -1
     if opened > limit and title_begin - opened < 22 and not any(t.begin < opened < t.end for t in tokens):
         begin = _body_begin(text, [t for t in tokens if t.end <= opened], opened, limit, blocked)
@@ -440,12 +440,20 @@ def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ..
             return
         length, score = names.titled_name(text, begin, known, foreign)
         likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= _LIKELY
+        likely = likely or (text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1))  # 甲及市政协常委
         if score < (1.6 if likely else 2.0) or (text[end] != "、" and score < 3.0) or _is_listed_word(text, begin, begin + length, known):
             return
         if not _free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):
             return
         end = begin + length
         yield _person(text, begin, begin, end, posts, "persons.shared_title")
+
+
+_CLOSING_A_LIST = frozenset("及和与")
+
+
+def _known_at(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.begin == at for token in near(tokens, at, at + 1))
 
 
 #: What follows the last of those present.
@@ -619,6 +627,31 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
                 and _left_edge(text, tokens, begin)
             ):
                 yield _with_honorific(text, begin, end)
+                break
+
+
+#: 某公司陆怀瑾一行: what a visitor without a title is of, or who receives him, before the name.
+_VISITOR = re.compile("(?P<name>[一-龥]{2,3})一行(?![业动政])")
+_BEFORE_VISITOR = re.compile(
+    r"(?:公司|集团|大学|学院|银行|医院|协会|商会|委员会|研究院|中心|[局厅部院校会]|会见了?|[与同和对向]|欢迎|陪同|接待了?|[，。：；]|^)$"
+)
+
+
+def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+    """某公司陆怀瑾一行来到我校: a name without a title that 一行 closes."""
+    for match in _VISITOR.finditer(text):
+        for begin in (match.start(), match.start() + 1)[: len(match["name"]) - 1]:
+            end = match.end("name")
+            name = text[begin:end]
+            likely = names.looks_chinese(name, common=False) and names.given_odds(name[1:]) >= (0 if len(name) == 3 else 1)
+            if (
+                likely
+                and _BEFORE_VISITOR.search(text, 0, begin)
+                and not near(tokens, begin, end)
+                and not _is_word(name, known, 0)
+                and not _verbal(name)
+            ):
+                yield Mention("person", begin, end, name, name, rule="persons.visitor")
                 break
 
 
@@ -847,6 +880,7 @@ _UNTITLED = (
     ("dot", _dotted),
     ("honorific", _honoured),
     ("title", _postposed),
+    ("visitor", _visitors),
     ("greeting", _greeted),
     ("counterpart", _counterparts),
     ("roster", _rosters),
@@ -865,6 +899,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "surname": _SURNAME_AND_TITLE,
         "dot": names.FIRST_DOT,
         "honorific": _AFTER_NAME,
+        "visitor": _VISITOR,
         "greeting": _GREETED,
         "counterpart": _COUNTERPART,
         "roster": _start(_LIST_NEAR),

@@ -33,6 +33,8 @@ _GOVERNS_NO_VERB = frozenset("和与同及会用中")
 _GOES_ON = re.compile(r"[席统]令(?!狐)|长(?:期|效|远|征|三角|足|久|短|沙[市舰]|安庄|江[航流经水干中上下委大保生禁沿口两入十全重黄])")
 #: Scores of a name that a predicate follows, and of one that an unknown word follows; the odds that the latter needs.
 _PREDICATE_EDGE, _UNKNOWN_EDGE, _LIKELY = 2.2, 1.3, -4.0
+#: 李克志在长沙: what looks like a verb (志在, 居于) may be the end of a name and a preposition; a whole name of three characters outdoes it.
+_UNSURE_EDGE, _PREPOSITIONS = 1.4, frozenset("在于与对向为")
 #: 职工甲家，: the home of the person named.
 _AT_HOME = re.compile("家[，。、；中里]")
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
@@ -135,7 +137,9 @@ def _edge_score(text: str, end: int, titled: bool = False) -> float:
         return 1.6
     if titled and _AT_HOME.match(text, end):
         return _PREDICATE_EDGE
-    return _PREDICATE_EDGE if titled and (text[end : end + 2] in _predicates() or _ASPECT.match(text, end)) else 0.0
+    if not titled or not (text[end : end + 2] in _predicates() or _ASPECT.match(text, end)):
+        return 0.0
+    return _UNSURE_EDGE if text[end + 1 : end + 2] in _PREPOSITIONS else _PREDICATE_EDGE
 
 
 def _candidate_score(text: str, begin: int, end: int, given: int, titled: bool) -> float:
@@ -353,7 +357,9 @@ NOBODY = NameSet()
 
 def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = False) -> tuple[int, float]:
     """Length and score of the name that follows a title ending at ``begin``; (0, 0) when what follows is no name."""
-    if begin >= len(text) or text[begin] in _PUNCTUATION or text[begin] in _NEVER_AFTER_TITLE:
+    if begin >= len(text) or text[begin] in _PUNCTUATION:
+        return 0, 0.0
+    if text[begin] in _NEVER_AFTER_TITLE and not (text[begin] == "国" and chinese_name(text, begin)[1] > 3):  # 总经理国文清一行
         return 0, 0.0
     if text[begin - 1] in "席统长" and _GOES_ON.match(text, begin - 1):
         return 0, 0.0
@@ -373,7 +379,7 @@ def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
     several = (tibetan_name(text, begin), japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin))
     special = max(several, key=lambda found: found[1])
     plain = chinese_name(text, begin)
-    if special[1] >= 2.2 and special[0] > plain[0] and (plain[1] < 1.6 or special[1] >= 3):
+    if special[1] >= (1.6 if foreign else 2.2) and special[0] > plain[0] and (plain[1] < 1.6 or special[1] >= 3):
         return special
     native, other = chinese_name(text, begin, True), _joined(text, begin, foreign_name(text, begin, named=foreign))
     if foreign:

@@ -19,6 +19,11 @@ def clauses(text: str) -> list[Part]:
         ("湖南省省长温知远出席会议并讲话。", ["〔温知远〕出席‹会议›", "〔温知远〕讲话"]),
         ("湖南省省长温知远出席会议，并讲话。", ["〔温知远〕出席‹会议›", "〔温知远〕讲话"]),
         ("湖南省省长温知远，岳阳市市长简书言出席会议。", ["〔温知远、简书言〕出席‹会议›"]),
+        ("出席会议的市领导还有：温知远、郁文澜，简书言、戚望舒。", ["〔温知远、郁文澜〕出席‹会议›", "〔简书言、戚望舒〕出席‹会议›"]),
+        (
+            "湖南省省长温知远出席会议，随后还连续会见了远泊航运集团董事长顾清川。",
+            ["〔温知远〕出席‹会议›", "〔温知远〕会见了‹远泊航运集团董事长顾清川›"],
+        ),
         ("湖南省省长温知远亲切会见远泊航运集团董事长顾清川一行。", ["〔温知远〕会见‹远泊航运集团董事长顾清川›一行"]),
     ],
 )
@@ -49,3 +54,9 @@ def test_company_is_set_aside() -> None:
 def test_an_inherited_subject_is_marked() -> None:
     """Its words stand in an earlier clause."""
     assert [part.inherited for part in clauses("湖南省省长温知远主持会议，作工作报告。")] == [False, True]
+
+
+def test_where_a_speech_studied_was_made_is_no_place_of_the_meeting() -> None:
+    """传达学习在岳阳市考察时的讲话: the meeting was not there."""
+    found = clauses("湖南省水利厅召开会议，学习湖南省省长温知远在岳阳市考察时的重要讲话精神。")
+    assert not any(aside == ("place", "岳阳市") for part in found for aside in part.aside)

@@ -48,3 +48,10 @@ def test_an_opening_has_the_type_of_what_it_opens() -> None:
 def test_what_is_submitted_to_a_meeting_tells_none() -> None:
     """提交某常委会会议审议: the meeting is still to come."""
     assert events("建议书将提交岳阳市政协常委会第三十三次会议审议。") == []
+
+
+def test_a_meeting_of_a_leading_group_is_no_part_of_the_committee_that_holds_it() -> None:
+    """市委召开…领导小组（扩大）会议: a verb stands in no body's name."""
+    assert ("湿地保护工作领导小组（扩大）会议暨洞庭湖治理工作会议", "工作会议") in events(
+        "市委召开湿地保护工作领导小组（扩大）会议暨洞庭湖治理工作会议。"
+    )

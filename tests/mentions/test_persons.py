@@ -69,6 +69,8 @@ def test_the_posts_are_kept_as_printed() -> None:
         ("村民代表李春明出席座谈会。", "李春明", "persons.introduced"),
         ("近日，岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。", "陆怀瑾", "persons.postposed"),
         ("签约仪式由戚望舒部长主持。", "戚望舒", "persons.postposed"),
+        ("4月1日，远泊航运集团陆怀瑾一行来到湘江大学调研。", "陆怀瑾", "persons.visitor"),
+        ("湖南省副省长郁文澜、戚望及岳阳市政协常委出席。", "戚望", "persons.shared_title"),
     ],
 )
 def test_names_without_a_title(text: str, name: str, rule: str) -> None:
@@ -93,11 +95,17 @@ def test_names_without_a_title(text: str, name: str, rule: str) -> None:
         "美方特别提到这一点。",
         "水利局局长出席，卫生院院长参加，高新区区长主持。",
         "该院选举产生新一届常委。",
+        "与会代表一行行业绩令人振奋。",
     ],
 )
 def test_words_after_titles_are_no_people(text: str) -> None:
     """主席团、省长质量奖、习近平…思想 name nobody."""
     assert people(text) == []
+
+
+def test_what_a_deputy_is_in_charge_of_stands_between_body_and_title() -> None:
+    """某部分管日常工作的副部长: the post is in the body before what it is in charge of."""
+    assert people("湖南省委组织部分管日常工作的副部长陆怀瑾宣布决定。") == [("陆怀瑾", ["湖南省委组织部副部长"])]
 
 
 def test_a_title_after_the_name_is_a_post_in_the_body_before_it() -> None:
