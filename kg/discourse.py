@@ -380,6 +380,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
+    if role == "陪同" and frame.rule == "tour.company" and (draft.family == "会议" or draft.type == "仪式"):
+        role = "出席"
     draft.roles.setdefault(key, {}).setdefault(role, []).append(frame.sentence)
     before = draft.written.get(key)
     if before is None or len(mention.as_written) > len(before.as_written) or (mention.represented_by and not before.represented_by):

@@ -121,3 +121,15 @@ def test_a_title_and_the_text_may_count_a_sitting_in_two_ways() -> None:
     """省人大常委会第八次主任会议 in the title is 湖南省十四届人大常委会第八次主任会议 of the text."""
     found = read("6月11日，湖南省十四届人大常委会第八次主任会议在长沙召开。", title="省人大常委会第八次主任会议召开").events
     assert [event.name for event in found] == ["湖南省十四届人大常委会第八次主任会议"]
+
+
+def test_whoever_joins_a_ceremony_attends_it() -> None:
+    """参加活动 after a ceremony is no company on a tour."""
+    whole = read("6月11日，湘江大学与远泊航运集团战略合作签约仪式在长沙举行。湖南省副省长郁文澜参加活动。")
+    assert roles(event(whole, "仪式"))["郁文澜"] == {"出席"}
+
+
+def test_several_who_each_visit_somebody_make_one_visit() -> None:
+    """分别看望 parts those who are visited, not those who visit."""
+    whole = read("6月11日，湖南省委书记沈知行、省长温知远分别看望出席湖南省政协会议的委员。")
+    assert roles(event(whole, "慰问")) == {"沈知行": {"行动方"}, "温知远": {"行动方"}}

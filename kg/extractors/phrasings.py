@@ -79,7 +79,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         titled = [*works, *([event.name] if event else [])]
         roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)
     places = clause.places + tuple(m for slot, ms in slots if slot == "place" for m in ms)
-    kind = (event.type if event else "") if template.type == "@name" else template.type
+    kind = (_kind(event, roles) if event else "") if template.type == "@name" else template.type
     return Frame(
         type=kind,
         rule=template.name,
@@ -99,6 +99,25 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         sitting=template.sitting,
         together=clause.together,
     )
+
+
+#: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
+_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体)?)会议")
+_SITTINGS = (
+    ("常委会", "常委会会议"),
+    ("常务委员会", "常委会会议"),
+    ("党组", "常委会会议"),
+    ("人大", "代表大会"),
+    ("政协", "代表大会"),
+    ("人民代表大会", "代表大会"),
+)
+
+
+def _kind(event: Mention, roles: Sequence[tuple[str, Mention]]) -> str:
+    if event.type != "会议" or not _NUMBERED.fullmatch(event.name):
+        return event.type
+    hosts = [mention.name for role, mention in roles if role == "主办" and mention.kind == "body"]
+    return next((kind for end, kind in _SITTINGS if any(host.endswith(end) for host in hosts)), event.type)
 
 
 #: 《甲政府 乙政府合作协议》, 《甲与乙关于…的备忘录》: the parties stand first in the title.
@@ -138,7 +157,9 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
     """分别会见甲、乙 is two events, one for each counterpart; 分别致贺信 one for each sender."""
     for role in ("对方", "行动方"):
         several = [m for r, m in frame.roles if r == role and m.kind != "place"]
-        apart = clause.separately or (role == "对方" and frame.type == "会见" and _from_different_sides(several, clause.text))
+        apart = (clause.separately and (role == "对方" or frame.type == "贺信")) or (
+            role == "对方" and frame.type == "会见" and _from_different_sides(several, clause.text)
+        )
         if apart and frame.type in _ONE_EACH and len(several) > 1:
             rest = tuple(pair for pair in frame.roles if pair[0] != role)
             yield from (replace(frame, roles=(*rest, (role, each))) for each in several)

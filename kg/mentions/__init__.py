@@ -140,6 +140,10 @@ def _find_bodies(context: Context, taken: Taken) -> Iterable[Mention]:
     return agents.known(context.text, context.tokens)
 
 
+def _find_towns(context: Context, taken: Taken) -> Iterable[Mention]:
+    return agents.towns(context.text, context.tokens)
+
+
 def _find_suffixed(context: Context, taken: Taken) -> Iterable[Mention]:
     return agents.by_suffix(context.text, context.tokens, taken.spans(("person", "date", "work")))
 
@@ -168,6 +172,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("pairs", "pair", _find_pairs),
     ("periodicals", "work", _find_periodicals),
     ("bodies", "body", _find_bodies),
+    ("towns", "town", _find_towns),
     ("bodies by suffix", "", _find_suffixed),
     ("places", "place", _find_places),
 )
@@ -184,12 +189,13 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "presence": agents.PRESENT,
         "crowd": agents.CROWD,
         "pair": re.compile("两|双方"),
+        "town": agents.TOWN_ACTS,
         **persons.expressions(),
     }
 
 
 #: Finders whose mentions only events need: they pass over sentences that tell none.
-_FOR_EVENTS = frozenset(("appointees", "events", "represented bodies", "offices", "crowds", "pairs", "bodies by suffix"))
+_FOR_EVENTS = frozenset(("appointees", "events", "represented bodies", "offices", "crowds", "pairs", "towns", "bodies by suffix"))
 _ALL = tuple((cue, finder) for _, cue, finder in FINDERS)
 _WITHOUT_EVENTS = tuple((cue, finder) for name, cue, finder in FINDERS if name not in _FOR_EVENTS)
 

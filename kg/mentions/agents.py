@@ -79,10 +79,12 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         qualified = token.begin and text[token.begin - 1] in "共届"
         before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
         begin = before.start() if before else token.begin
-        name = text[begin:end] if text.endswith("主席团", 0, end) else text[token.begin : end]
+        name = text[begin:end] if text.endswith("主席团", 0, end) else _TERM.sub("", text[token.begin : end])
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 
+#: 湖南省十四届人大常委会: the term is no part of the body's name.
+_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届(?=人大|政协)")
 #: 中共全国政协党组, 十四届全国人大常委会: what stands before a body's own name.
 _BEFORE_BODY = re.compile("(?:中共|第?[一二三四五六七八九十]+届)$")
 
@@ -135,6 +137,21 @@ _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表�
 _LEADS = re.compile(r"(?:率领?|带领|随)?")
 
 
+#: 齐寿镇召开, 新塘街道开展: a town that no lexicon knows, as a body by what it does.
+_TOWN = re.compile("(?:^|(?<=[，。；、]))(?P<name>[一-龥]{1,4}(?:镇|乡|街道))(?=(?:组织)?(?:召开|举行|举办|开展|印发))")
+#: What stands in every sentence with such a town.
+TOWN_ACTS = re.compile("(?=[镇乡道])[镇乡道](?:组织)?(?:召开|举行|举办|开展|印发)")
+
+
+def towns(text: str, found: Sequence[Token]) -> Iterator[Mention]:
+    """Towns, townships and subdistricts that hold a meeting or act."""
+    for match in _TOWN.finditer(text):
+        name = match["name"]
+        plain = not any(stop_at(name, 0, at) for at in range(1, len(name) - 1)) and not _ABSTRACT.match(name)
+        if plain and not any(t.begin < match.end() and match.start("name") < t.end and t.kind != "place" for t in found):
+            yield Mention("body", *match.span("name"), name, name, rule="bodies.town")
+
+
 def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Bodies and groups through 负责同志, 主要负责人 …: the shared tail is dealt out over the list before it."""
     for match in _TAIL.finditer(text):
@@ -161,7 +178,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         return
     shared = _shared_head(text, items)
     for begin, end in items:
-        name = text[begin:end].removesuffix("等").removesuffix("的").removeprefix("的") + (shared if end != items[-1][1] else "")
+        name = text[begin:end].removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等") + (shared if end != items[-1][1] else "")
         finish = match.end(1) if (begin, end) == items[-1] else end
         if 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
             kind = "group" if _is_group(name) else "body"

@@ -18,6 +18,8 @@ _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
 _ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|医院|协会|研究院"
 _ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
 _ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
+#: Kinds of organization whose heads have titles of their own (董事长, 校长), by the last words of their names.
+_KINDS = {"企业": ("公司", "集团", "银行"), "院校": ("大学", "学院", "学校")}
 _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
 _UNKNOWN = re.compile(
@@ -99,7 +101,9 @@ def _with_organs(text: str, found: Sequence[Token], unknown: bool) -> Iterator[s
 
 
 #: 并提交区政协, 带着市委: what stands before a bare 区 or 市 is no name of a place.
-_VERBAL = re.compile("并|经|带|[一-龥][着了过]|把|被|让|使|给|代表|由|从|到|向|请|按|受|据|因|率|其|各|全|本|我|该|两|三")
+_VERBAL = re.compile(
+    "并|经|带|[一-龥][着了过]|把|被|让|使|给|代表|由|从|到|向|请|按|受|据|因|率|其|各|全|本|我|该|两|三|部分|所有|多个|有关|相关|最后|首先|随后|会|同时|当"
+)
 
 
 def _begins_with_verb(place: str) -> bool:
@@ -128,6 +132,11 @@ def _by_mention(texts: Sequence[Text]) -> Iterator[str]:
                 yield name
 
 
+def _may_hold(text: str, own: Mapping[str, str], kind: str) -> bool:
+    """Whether the text may name the first organization of a kind."""
+    return kind not in own and any(end in text for end in _KINDS[kind])
+
+
 def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     own: dict[str, str] = {}
     organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
@@ -143,14 +152,16 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             words = text[token.begin : token.end]
             if _ORGANIZATION.search(words):
                 own.setdefault("机构", words)
+                own.update({kind: words for kind, ends in _KINDS.items() if kind not in own and words.endswith(ends)})
             elif words.endswith("总局"):
                 own.setdefault("总局", words)
             elif _MINISTRY.match(words):
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
-        if organization and "机构" not in own and _ORGANIZATION_THERE.search(text):
-            named = next((m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)), "")
-            own.update({"机构": named} if named else {})
+        if organization and _ORGANIZATION_THERE.search(text) and any(_may_hold(text, own, kind) for kind in _KINDS):
+            for named in (m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)):
+                own.setdefault("机构", named)
+                own.update({kind: named for kind, ends in _KINDS.items() if kind not in own and named.endswith(ends)})
         for match in _SHORT_NAME.finditer(text) if short else ():
             begin = left_edge(text, [t for t in found if t.end <= match.start()], match.start(), 0)
             if match.start() - begin > 3 and not any(t.kind == "title" and begin <= t.begin < match.end() for t in found):

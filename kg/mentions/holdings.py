@@ -58,7 +58,7 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
     changed = dict(_of_the_guest(text, people, local))
     body = ""
     if "近" in local:
-        local = {**local, "机构": local["近"]}
+        local = {**local, "机构": local["近"], "企业": local["近"]}
     for members in _groups(text, people):
         end = _past_remark(text, members[-1].end, local)
         after = [p for p in people if p.begin >= end]

@@ -170,10 +170,14 @@ def _country_before(before: Sequence[Mention]) -> str:
     return next((country for m in reversed(before) for p in m.posts if (country := country_of(p.body))), "")
 
 
+#: Honours in a body in which a person has no office, so that the next one's post is in none of it: 中国工程院院士甲，党委常委乙.
+_HONORARY = re.compile("院士|人大代表|政协委员|博士|导师")
+
+
 def _outlasting(before: Sequence[Mention]) -> Post | None:
     """The post in whose body a list of persons goes on: that of the person before, but not of who is posted there from outside (驻…组长)."""
-    posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[-1:] if "驻" not in mention.as_written else mention.posts[:1]))
-    return next((post for post in posts if not ("驻" in post.body and "纪" in post.body)), None)
+    posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[::-1] if "驻" not in mention.as_written else mention.posts[:1]))
+    return next((post for post in posts if not ("驻" in post.body and "纪" in post.body) and not _HONORARY.search(post.title)), None)
 
 
 def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
@@ -631,7 +635,7 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
 
 
 #: 某公司陆怀瑾一行: what a visitor without a title is of, or who receives him, before the name.
-_VISITOR = re.compile("(?P<name>[一-龥]{2,3})一行(?![业动政])")
+_VISITOR = re.compile("一行(?![业动政])")
 _BEFORE_VISITOR = re.compile(
     r"(?:公司|集团|大学|学院|银行|医院|协会|商会|委员会|研究院|中心|[局厅部院校会]|会见了?|[与同和对向]|欢迎|陪同|接待了?|[，。：；]|^)$"
 )
@@ -640,18 +644,17 @@ _BEFORE_VISITOR = re.compile(
 def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
     """某公司陆怀瑾一行来到我校: a name without a title that 一行 closes."""
     for match in _VISITOR.finditer(text):
-        for begin in (match.start(), match.start() + 1)[: len(match["name"]) - 1]:
-            end = match.end("name")
-            name = text[begin:end]
+        for begin in range(max(0, match.start() - 3), match.start() - 1):
+            name = text[begin : match.start()]
             likely = names.looks_chinese(name, common=False) and names.given_odds(name[1:]) >= (0 if len(name) == 3 else 1)
             if (
                 likely
                 and _BEFORE_VISITOR.search(text, 0, begin)
-                and not near(tokens, begin, end)
+                and not near(tokens, begin, match.start())
                 and not _is_word(name, known, 0)
                 and not _verbal(name)
             ):
-                yield Mention("person", begin, end, name, name, rule="persons.visitor")
+                yield Mention("person", begin, match.start(), name, name, rule="persons.visitor")
                 break
 
 

@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 
 
 _FORMER = re.compile(r"^(?:时任|原|前任|前|曾任)")
-_LEADING = re.compile(r"^(?:[受据](?=.{2})|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|中共(?!中央)|中国共产党(?!中央))+")
+_LEADING = re.compile(r"^(?:[受据](?=.{2})|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|中共(?!中央)|中国共产党(?!中央))+")
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
 _TRAILING = re.compile(r"(?:新任|现任)$")
@@ -40,8 +40,9 @@ _LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪�
 _ORGANIZATION_TITLE = re.compile(
     r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
 )
+_OF_COMPANY = re.compile("董事长|总经理|总裁|监事会主席|董事会秘书")
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
-_WHOLE = re.compile(r"总局|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
+_WHOLE = re.compile(r"总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|[一-龥]{2,10}司$|$)")
 #: 校党委书记, 院办公室主任: the school, hospital or bank of the article.
 _OWN_HOUSE = re.compile("(?P<house>[校院行])(?P<office>党委|纪委|团委|工会|办公室|)")
@@ -279,12 +280,18 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
     if not previous and title in _HEADS_OF_MINISTRIES:
         return local.get("部", "")
     if not previous and _ORGANIZATION_TITLE.search(title):
-        return local.get("机构", "")
+        return _house(title, local)
     if previous_title.startswith("党委") and title in _PARTY_TITLES:
         return previous if previous.endswith("党委") else f"{previous}党委"
     if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
         return previous
     return _PARTY_GROUP.sub("", previous)
+
+
+def _house(title: str, local: Mapping[str, str]) -> str:
+    """The organization that a title without one means: that of its kind which the article names first, or the only one that it names."""
+    kind, other = ("企业", "院校") if _OF_COMPANY.search(title) else ("院校", "企业") if title.endswith("校长") else ("机构", "")
+    return local.get(kind) or ("" if other in local else local.get("机构", ""))
 
 
 def _government(place: str, unit: str, previous: str) -> str:

@@ -88,3 +88,16 @@ def test_those_visited_are_a_group_with_all_that_describes_them() -> None:
 def test_a_verb_of_office_is_no_part_of_a_body() -> None:
     """甲任公安厅厅长: the body is 公安厅."""
     assert [m.name for m in named("湖南省水利厅厅长陆怀瑾任公安厅厅长。", "body")] == ["公安厅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("6月11日，金马镇召开防汛工作推进会。", "金马镇"),
+        ("区第四届人大常委会举行第十六次会议。", "区人大常委会"),
+        ("岳阳楼区十届人大常委会召开第二十三次会议。", "岳阳楼区人大常委会"),
+    ],
+)
+def test_who_holds_a_meeting(text: str, body: str) -> None:
+    """Towns by what they do; a term is no part of a congress's name."""
+    assert [m.name for m in named(text, "body")] == [body]

@@ -25,6 +25,7 @@ def test_a_place_that_no_lexicon_knows_counts_by_its_organs() -> None:
 
 def test_a_verb_before_a_bare_unit_makes_no_place() -> None:
     """带着市委书记的信 and 并提交区政协审议 name no city 带着市 and no district 并提交区."""
+    assert "区" not in units("副区长戚望舒，部分区人大代表列席会议。")
     found = units("6月11日，带着市委书记的慰问信，副市长来到一线。", "会议原则同意建议，并提交区政协常委会审议。")
     assert not {"市", "区"} & set(found)
 

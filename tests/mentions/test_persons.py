@@ -113,6 +113,18 @@ def test_a_title_after_the_name_is_a_post_in_the_body_before_it() -> None:
     assert ("陆怀瑾", ["岳阳市中级人民法院院长"]) in people("岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。")
 
 
+def test_no_post_goes_on_in_a_body_of_honours() -> None:
+    """院士甲，副校长乙: the second is in the university that was named before the academy."""
+    found = dict(people("湘江大学校长、中国工程院院士陆怀瑾，副校长戚望舒出席。"))
+    assert found["戚望舒"] == ["湘江大学副校长"]
+
+
+def test_a_party_body_is_no_division_of_the_one_before() -> None:
+    """中共中央政治局 after 中共中央 is itself."""
+    found = dict(people("中共中央总书记沈知行，中共中央政治局常委温知远，中共中央政治局常委、国务院总理郁文澜出席。"))
+    assert found["温知远"] == ["中共中央政治局常委"]
+
+
 @pytest.mark.parametrize("name", ["扎西平措", "向巴平措", "益西达瓦"])
 def test_a_tibetan_name_of_two_elements_is_whole(name: str) -> None:
     """Even where an element is a Chinese function word (向), or ends before one."""

@@ -49,6 +49,15 @@ def test_a_bare_unit_is_what_the_article_means_by_it() -> None:
     assert (post.body, post.label) == ("岳阳市政府", "岳阳市副市长")
 
 
+def test_an_organization_is_of_the_kind_that_its_head_has_his_title_of() -> None:
+    """总经理 in the news of a school and a company is the company's, of a school alone nobody's."""
+    both = {"机构": "湘江大学", "院校": "湘江大学", "企业": "远泊航运集团"}
+    school = {"机构": "湘江大学", "院校": "湘江大学"}
+    assert [post.body for post in resolve([Unit("", "总经理")], both)] == ["远泊航运集团"]
+    assert [post.body for post in resolve([Unit("", "校长")], both)] == ["湘江大学"]
+    assert resolve([Unit("", "总经理")], school) == ()
+
+
 def test_a_post_said_twice_is_one() -> None:
     """Repetition adds nothing."""
     assert len(resolve([Unit("湖南省委", "书记"), Unit("湖南省委", "书记")])) == 1
