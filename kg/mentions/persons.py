@@ -641,7 +641,7 @@ _BEFORE_VISITOR = re.compile(
 )
 
 
-def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str]) -> Iterator[Mention]:
+def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """某公司陆怀瑾一行来到我校: a name without a title that 一行 closes."""
     for match in _VISITOR.finditer(text):
         for begin in range(max(0, match.start() - 3), match.start() - 1):
@@ -649,7 +649,7 @@ def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
             likely = names.looks_chinese(name, common=False) and names.given_odds(name[1:]) >= (0 if len(name) == 3 else 1)
             if (
                 likely
-                and _BEFORE_VISITOR.search(text, 0, begin)
+                and _BEFORE_VISITOR.search(text[max(0, begin - 4) : begin])
                 and not near(tokens, begin, match.start())
                 and not _is_word(name, known, 0)
                 and not _verbal(name)
@@ -664,16 +664,16 @@ _NOT_AFTER_NAMES = (_HONOURS | _COMMON_NOUNS) - {"教授", "院士", "大使"}
 
 def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """某中院陆怀瑾院长调研, 温知远副司长参加: a likely name of three characters that a title closes, after a body or at the head of a clause."""
-    bodies = {t.end: t for t in tokens if t.kind == "body"}
     for title in tokens:
         begin = title.begin - 3
-        name = text[max(0, begin) : title.begin]
-        if title.kind != "title" or begin < 0 or title.name in _NOT_AFTER_NAMES or not names.looks_chinese(name) or names.given_odds(name[1:]) < 0:
+        if title.kind != "title" or begin < 0 or not names.begins_chinese(text, begin) or title.name in _NOT_AFTER_NAMES:
             continue
-        body = bodies.get(begin)
-        begins = body is not None or begin == 0 or text[begin - 1] in _BEFORE_SURNAME or text[begin - 1] in "、及"
+        name = text[begin : title.begin]
+        body = next((t for t in near(tokens, begin - 1, begin) if t.kind == "body" and t.end == begin), None)
         if (
-            begins
+            (body is not None or begin == 0 or text[begin - 1] in _BEFORE_SURNAME or text[begin - 1] in "、及")
+            and names.looks_chinese(name)
+            and names.given_odds(name[1:]) >= 0
             and _closed(text, title.end)
             and not names.weak_boundary(text, title.begin - 1)
             and not near(tokens, begin, title.begin)
