@@ -35,22 +35,21 @@ def session(body: str) -> list[tuple[str, str]]:
     return [(part.split("\n", 1)[0], part.split("\n", 1)[1]) for part in parts]
 
 
-def with_blocks(language: str) -> list[Path]:
-    """The pages that have runnable blocks in a language."""
-    return [page for page in PAGES if blocks(page, language)]
+def runnable() -> list[Path]:
+    """The pages that have runnable blocks."""
+    return [page for page in PAGES if blocks(page, "console") or blocks(page, "python")]
 
 
-@pytest.fixture(scope="module")
-def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the samples in it, where the blocks of the documentation run one after the other."""
-    place = tmp_path_factory.mktemp("docs")
-    (place / "articles").symlink_to(ROOT / "kg" / "samples")
-    (place / "bin").mkdir()
+@pytest.fixture
+def workplace(tmp_path: Path) -> Path:
+    """A folder with the samples in it, where the blocks of one page run one after the other: no page needs what another has made."""
+    (tmp_path / "articles").symlink_to(ROOT / "kg" / "samples")
+    (tmp_path / "bin").mkdir()
     for name, arguments in (("kg", '-c "from kg.cli import main; main()"'), ("python", "")):
-        program = place / "bin" / name
+        program = tmp_path / "bin" / name
         program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n', encoding="utf-8")
         program.chmod(0o755)
-    return place
+    return tmp_path
 
 
 def environment(place: Path) -> dict[str, str]:
@@ -78,28 +77,25 @@ def test_no_command_is_documented_that_does_not_exist() -> None:
     assert help_pages.documented(help_pages.PAGE.read_text(encoding="utf-8")) == list(COMMANDS)
 
 
-@pytest.mark.parametrize("page", with_blocks("console"), ids=lambda page: page.name)
-def test_console_blocks_show_what_the_program_prints(page: Path, workplace: Path) -> None:
-    """Each command succeeds and its output is the block's, `...` standing for what is left out; columns may be padded."""
-    found = [step for body in blocks(page, "console") for step in session(body)]
-    for command, expected in found:
-        done = subprocess.run(command, shell=True, cwd=workplace, env=environment(workplace), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, f"{command}\n{done.stderr}"
-        shown = "\n".join(line.rstrip() for line in done.stdout.splitlines()) + "\n"
-        assert not expected.strip() or doctest.OutputChecker().check_output(expected, shown, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE), (
-            f"{command}\n{shown}"
-        )
+@pytest.mark.parametrize("page", runnable(), ids=lambda page: page.name)
+def test_the_blocks_of_a_page_show_what_the_program_prints(page: Path, workplace: Path) -> None:
+    """Each command succeeds and its output is the block's, `...` standing for what is left out; columns may be padded. Then the Python blocks run
+    in one interpreter, one after the other, and print what their comments say."""
+    for body in blocks(page, "console"):
+        for command, expected in session(body):
+            shown = run(command, workplace, shell=True)
+            right = not expected.strip() or doctest.OutputChecker().check_output(expected, shown, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+            assert right, f"{command}\n{shown}"
+    if bodies := blocks(page, "python"):
+        promised = [line[4:] for body in bodies for line in body.splitlines() if line.startswith("# > ")]
+        assert run([sys.executable, "-c", "\n".join(bodies)], workplace).splitlines() == promised
 
 
-@pytest.mark.parametrize("page", with_blocks("python"), ids=lambda page: page.name)
-def test_python_blocks_run(page: Path, workplace: Path) -> None:
-    """The blocks of a page run in one interpreter, one after the other, and print what their comments say."""
-    bodies = blocks(page, "python")
-    command = [sys.executable, "-c", "\n".join(bodies)]
-    done = subprocess.run(command, cwd=workplace, env=environment(workplace), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    promised = [line[4:] for body in bodies for line in body.splitlines() if line.startswith("# > ")]
-    assert done.stdout.splitlines() == promised
+def run(command: str | list[str], place: Path, shell: bool = False) -> str:
+    """What a command prints, without trailing blanks; it must succeed."""
+    done = subprocess.run(command, shell=shell, cwd=place, env=environment(place), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stderr}"
+    return "\n".join(line.rstrip() for line in done.stdout.splitlines()) + "\n"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
