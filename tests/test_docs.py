@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -55,7 +56,7 @@ def workplace(tmp_path: Path) -> Path:
 def environment(place: Path) -> dict[str, str]:
     """The environment of a reader who has installed ``kg``, a hundred columns wide."""
     path = f"{place / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1"}
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
 
 
 @pytest.mark.parametrize("verb", COMMANDS)
@@ -81,14 +82,35 @@ def test_no_command_is_documented_that_does_not_exist() -> None:
 def test_the_blocks_of_a_page_show_what_the_program_prints(page: Path, workplace: Path) -> None:
     """Each command succeeds and its output is the block's, `...` standing for what is left out; columns may be padded. Then the Python blocks run
     in one interpreter, one after the other, and print what their comments say."""
+    commands(page, workplace)
+    if bodies := blocks(page, "python"):
+        assert run([sys.executable, "-c", "\n".join(bodies)], workplace).splitlines() == promised(bodies)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "r")], ids=lambda page: page.name)
+def test_the_r_blocks_of_a_page_print_what_their_comments_say(page: Path, workplace: Path) -> None:
+    """After its commands, in one session of R, where R and the packages that they load are installed."""
+    bodies = blocks(page, "r")
+    libraries = ", ".join(f"'{name}'" for name in re.findall(r"(?m)^library\((\w+)\)", "\n".join(bodies)))
+    if not shutil.which("Rscript") or "TRUE" not in run(["Rscript", "-e", f"all(c({libraries}) %in% rownames(installed.packages()))"], workplace):
+        pytest.skip(f"needs R with {libraries}")
+    commands(page, workplace)
+    (workplace / "page.r").write_text("\n".join(bodies), encoding="utf-8")
+    assert run(["Rscript", "--vanilla", "page.r"], workplace).splitlines() == promised(bodies)
+
+
+def commands(page: Path, place: Path) -> None:
+    """Runs the console blocks of a page and compares what they print."""
     for body in blocks(page, "console"):
         for command, expected in session(body):
-            shown = run(command, workplace, shell=True)
+            shown = run(command, place, shell=True)
             right = not expected.strip() or doctest.OutputChecker().check_output(expected, shown, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
             assert right, f"{command}\n{shown}"
-    if bodies := blocks(page, "python"):
-        promised = [line[4:] for body in bodies for line in body.splitlines() if line.startswith("# > ")]
-        assert run([sys.executable, "-c", "\n".join(bodies)], workplace).splitlines() == promised
+
+
+def promised(bodies: list[str]) -> list[str]:
+    """The lines that blocks say they print."""
+    return [line[4:] for body in bodies for line in body.splitlines() if line.startswith("# > ")]
 
 
 def run(command: str | list[str], place: Path, shell: bool = False) -> str:
