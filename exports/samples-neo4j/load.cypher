@@ -24,7 +24,7 @@ CALL (row) { MERGE (n:Thing {name: row.`name:ID`}) SET n:Outlet, n.`kind` = row.
 LOAD CSV WITH HEADERS FROM 'file:///nodes/Person.csv' AS row
 CALL (row) { MERGE (n:Thing {name: row.`name:ID`}) SET n:Person, n.`kind` = row.`kind:string`, n.`label` = row.`label:string`, n.`iri` = row.`iri:string`, n.`start` = date(row.`start:date`), n.`end` = date(row.`end:date`) } IN TRANSACTIONS OF 1000 ROWS;
 LOAD CSV WITH HEADERS FROM 'file:///nodes/Place.csv' AS row
-CALL (row) { MERGE (n:Thing {name: row.`name:ID`}) SET n:Place, n.`kind` = row.`kind:string`, n.`label` = row.`label:string`, n.`iri` = row.`iri:string`, n.`code` = row.`code:string`, n.`start` = date(row.`start:date`), n.`end` = date(row.`end:date`) } IN TRANSACTIONS OF 1000 ROWS;
+CALL (row) { MERGE (n:Thing {name: row.`name:ID`}) SET n:Place, n.`kind` = row.`kind:string`, n.`label` = row.`label:string`, n.`iri` = row.`iri:string`, n.`code` = row.`code:string`, n.`same_as` = row.`same_as:string`, n.`start` = date(row.`start:date`), n.`end` = date(row.`end:date`) } IN TRANSACTIONS OF 1000 ROWS;
 LOAD CSV WITH HEADERS FROM 'file:///nodes/Topic.csv' AS row
 CALL (row) { MERGE (n:Thing {name: row.`name:ID`}) SET n:Topic, n.`kind` = row.`kind:string`, n.`label` = row.`label:string`, n.`iri` = row.`iri:string`, n.`scheme` = row.`scheme:string`, n.`start` = date(row.`start:date`), n.`end` = date(row.`end:date`) } IN TRANSACTIONS OF 1000 ROWS;
 LOAD CSV WITH HEADERS FROM 'file:///nodes/Work.csv' AS row
