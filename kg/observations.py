@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any
@@ -103,7 +103,8 @@ def observations(reading: Reading) -> Observations:
         for mention in named:
             if mention.kind == "person" and local_name(mention.name):
                 people.setdefault(mention.name, sentence.index)
-    posts = tuple(dict.fromkeys([*_held(reading), *_decided(reading)]))
+    decided = list(_decided(reading))
+    posts = tuple(dict.fromkeys([*_held(reading, {(post.sentence, post.person, post.body, post.title) for post in decided}), *decided]))
     cited = sorted({post.sentence for post in posts})
     sentences = {i: (reading.sentences[i].begin, reading.sentences[i].end, reading.sentences[i].text) for i in cited}
     events = tuple(_event(event, reading) for event in reading.events)
@@ -113,15 +114,18 @@ def observations(reading: Reading) -> Observations:
     )
 
 
-def _held(reading: Reading) -> Iterator[PostSighting]:
-    """Posts that stand before names, dated by the event that the person takes part in, else by the article."""
+def _held(reading: Reading, decided: Collection[tuple[int, str, str, str]]) -> Iterator[PostSighting]:
+    """Posts that people are said to hold, dated by the event that they take part in, else by the article; not what is ``decided`` on in the sentence
+    (its number, the person, body and title of the post)."""
     told = _days(reading.events)
     published = reading.document.date or ""
     for sentence, named in zip(reading.sentences, reading.mentions, strict=True):
         past = _tells_of_the_past(sentence.text, published)
         for mention in (each for each in named if each.kind == "person" and each.posts):
             day = "" if past else _day_of(told.get((sentence.index, mention.name), ""), published)
-            for post in _before(mention):
+            for post in mention.posts:
+                if (sentence.index, mention.name, identity.body(post.body).name, post.title) in decided and post not in _before(mention):
+                    continue
                 when = published if post.former else day
                 yield _sighting(mention.name, post.body, post.title, FORMERLY if post.former else HOLDS, (when, when), sentence.index)
 
@@ -164,18 +168,28 @@ def _decided(reading: Reading) -> Iterator[PostSighting]:
 
 
 def _changes(frame: Frame, named: tuple[Mention, ...]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """The persons of a decision with the posts that it gives or takes: those that the words before the name do not already say."""
+    """The persons of a decision with the posts that it gives or takes: those that the words before the name do not already say.
+
+    One sentence may do both (甲任…，不再担任…): what it takes is former.
+    """
+    takes = _DECISIONS[frame.type] == REMOVED
     for role, person in frame.roles:
         if role == "任免对象":
             before = next((_before(mention) for mention in named if mention.begin == person.begin), ())
-            yield person.name, [(post.body, post.title) for post in person.posts if post not in before]
+            yield person.name, [(post.body, post.title) for post in person.posts if post not in before and post.former == takes]
+
+
+_PAST = re.compile("[原前曾]|时任")
 
 
 def _before(mention: Mention) -> tuple[Post, ...]:
-    """The posts that the words before a name give; a name in a decision may also carry those that the decision gives it."""
-    if mention.rule != "persons.appointee":
+    """The posts that the words before a name give, or those before the first name of its list; a decision may give the mention more."""
+    if mention.rule == "persons.shared_title":
         return mention.posts
-    return tuple(post for post in mention.posts if post.title in mention.as_written)
+    titles = [post.title for post in mention.posts]
+    words = [post.title if titles.count(post.title) == 1 else post.written.replace(post.title, "") or post.label for post in mention.posts]
+    past = _PAST.search(mention.as_written) is not None
+    return tuple(post for post, said in zip(mention.posts, words, strict=True) if said in mention.as_written and (past or not post.former))
 
 
 def _names(event: Event, person: str, sentence: int) -> bool:

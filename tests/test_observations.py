@@ -74,3 +74,21 @@ def test_packed_observations_come_back(seen: Observations) -> None:
     """On one line, whatever the words."""
     assert unpacked(packed(seen)) == seen
     assert "\n" not in packed(seen)
+
+
+def test_a_sentence_may_give_and_take_posts() -> None:
+    """甲任…，不再担任…: what is given is no removal, what is taken no appointment, and the post before the name is held until then."""
+    told = posts("江苏省委书记信远山同志任湖南省委委员、常委、书记，不再担任江苏省委书记职务。")
+    assert {post[1:4] for post in told} == {
+        ("江苏省委", "书记", HOLDS),
+        ("江苏省委", "书记", REMOVED),
+        ("湖南省委", "委员", APPOINTED),
+        ("湖南省委", "常委", APPOINTED),
+        ("湖南省委", "书记", APPOINTED),
+    }
+
+
+def test_his_post_is_taken() -> None:
+    """免去其…: the person before; 免去甲 without 的: the name ends where the body begins."""
+    assert ("湖南省公安厅", "副厅长", REMOVED) in {p[1:4] for p in posts("湖南省政府任命甘远图为省水利厅厅长，免去其省公安厅副厅长职务。")}
+    assert ("水利部", "副部长", REMOVED) in {p[1:4] for p in posts("国务院决定免去陆怀瑾水利部副部长职务。")}

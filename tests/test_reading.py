@@ -78,3 +78,22 @@ def test_a_meeting_whose_day_is_still_to_come_is_only_announced() -> None:
     """会议决定…27日举行 in a report of the 12th: the session is scheduled, the meeting that decided on it is not."""
     found = read("市人大常委会主任会议6月12日召开。会议决定，市十七届人大常委会第二十一次会议6月27日至28日举行。").events
     assert {(event.date.start, event.scheduled) for event in found if event.date} == {("2024-06-12", False), ("2024-06-27", True)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月12日，湖南省人大常委会第八次会议在长沙举行。会议通过了关于香港特别行政区有关问题的决定。",
+        "6月12日，湖南省人大常委会第八次会议在长沙举行，审议关于授权省政府在岳阳暂时调整有关规定的决定草案。",
+        "6月12日，湖南省人大常委会第八次会议在长沙举行，纪念孙中山先生的活动随后在中山堂开始。",
+    ],
+)
+def test_what_is_decided_on_or_named_after_somebody_is_not_where_a_meeting_takes_place(text: str) -> None:
+    """关于香港…, 授权…在岳阳…, 中山堂."""
+    assert {place for event in read(text).events for place in event.places} == {"长沙市"}
+
+
+def test_a_question_is_no_place() -> None:
+    """在台湾问题上."""
+    (event,) = read("6月12日，全国政协主席温无咎在京会见来访的捷克众议长巴比特。温无咎介绍了中方在台湾问题和涉藏问题上的立场。").events
+    assert event.places == ("北京市",)

@@ -36,7 +36,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?P<where>{_L}+(?:[、和]{_L}+)*)(?!(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
+    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉]到)(?P<where>{_L}+(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂)(?={_AFTER_PLACE})")
@@ -361,10 +361,14 @@ def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
     return ("" if event.name else event.text), event if event.name else None, held is not None
 
 
+#: 审议关于授权国务院在海南…的决定: where what is decided shall hold.
+_OF_DECISION = re.compile("关于|授权")
+
+
 def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     found: list[Mention] = []
     while match := _WHERE.search(piece.text):
-        if match["where"] is None and match["lies"] is None:
+        if (match["where"] is None and match["lies"] is None) or _OF_DECISION.search(piece.text, 0, match.start()):
             break
         found.extend(m for m in piece.among(match.start(), match.end()) if m.kind == "place")
         piece.cut(match.start(), match.end())

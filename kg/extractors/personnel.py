@@ -31,7 +31,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:转|改|调|升|继|接)?(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)"),
     ),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
-    ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。；\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
+    ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     (
         "免职",
         "personnel.leaves_post",

@@ -47,6 +47,7 @@ _NO_CHANGE = frozenset(
 
 def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """The persons of decisions in ``text``; a list counts only when each member has the shape of a name and no known word stands in it (班主任)."""
+    yield from _before_bodies(text, tokens)
     for match, decided in _matches(text):
         if text[match.end() - 1 : match.end() + 1] in _NO_CHANGE:
             continue
@@ -54,6 +55,18 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
         sure = decided or _DESCRIBED.match(text, match.end("who")) is not None
         if all(_is_name(text[begin:end], sure) and _free(text, tokens, begin, end) for begin, end in spans):
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
+
+
+_REMOVED = re.compile("免去|罢免")
+
+
+def _before_bodies(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """免去甲水利部副部长职务: without 的 the name ends where the body or place begins."""
+    for match in _REMOVED.finditer(text):
+        at = match.end()
+        end = next((t.begin for t in tokens if t.begin > at and t.kind in ("body", "place", "country")), at)
+        if 1 < end - at < 5 and names.looks_chinese(text[at:end]) and _is_name(text[at:end], True):
+            yield Mention("person", at, end, text[at:end], text[at:end], rule="persons.appointee")
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:

@@ -49,7 +49,7 @@ _LIKELY = -2.0
 _CROWDS = "游客|职工|群众|教师|学生|代表|居民|干部|青年"
 #: Other crowds after a crowd: 领导班子和…, 领导干部树立…, 儿童青少年.
 _CROWD_START = re.compile(f"{_CROWDS}|师傅|青少年|班子|家长|家属")
-_OCCUPATION_START = re.compile(f"部|有关|院士|专家|曾|{_CROWDS}|相关|各|广大|其|社会|企业|家|国|地|工|党|人")
+_OCCUPATION_START = re.compile(f"部|有关|特邀|院士|专家|曾|{_CROWDS}|相关|各|广大|其|社会|企业|家|国|地|工|党|人")
 _NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
 #: Each word begins with a plain character, so that the engine passes over all others at once.
 _OCCUPATION = re.compile(

@@ -11,7 +11,7 @@ from kg.mentions.tokens import Token
 from kg.values.names import given_odds, looks_chinese
 
 DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\t｜|【】"
-STOP_CHARACTERS = "兼到赴在由向对与同的了是给被把从并等将于日时和及为名请见"
+STOP_CHARACTERS = "兼到赴在由向对与同的了是给被把从并等将于日时和及为名请见其"
 #: Verbs that are also parts of bodies' names.
 _PART_OF_BODIES = frozenset(
     """
@@ -26,6 +26,7 @@ _PART_OF_BODIES = frozenset(
 #: What makes a word of the character before it: 对话, 新时代, 日报, 共和国.
 _GO_ON = {
     "对": ("话", "外", "口"),
+    "其": ("他", "它", "余", "中"),
     "时": ("代",),
     "日": ("报", "本", "常", "照"),
     "同": ("济", "仁", "盟"),

@@ -47,7 +47,7 @@ _LOCAL_BODY = re.compile(
     r"))"
 )
 _BARE_LOCAL = re.compile(
-    rf"(?<![㐀-鿿])(?=[{_UNIT}自])|(?<=[、，和与的由及对任在向同为])(?=[{_UNIT}自][委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林治党纪监高中总妇团法检国发妇残侨州])"
+    rf"(?<![㐀-鿿])(?=[{_UNIT}自])|(?<=[、，和与的由及对任在向同为其])(?=[{_UNIT}自][委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林治党纪监高中总妇团法检国发妇残侨州])"
 )
 
 
@@ -207,10 +207,14 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
     yield from (short for short in values(row["short"]) if len(short) > 1)
 
 
+#: Sun Yat-sen and what is named after him in every city: no 中山市.
+_NOT_PLACES = "孙中山 中山公园 中山堂 中山陵 中山装 中山路 中山舰 中山先生 中山纪念".split()
+
+
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
     words: dict[str, _Entry] = {}
-    words.update((word, _Entry("word", "")) for word in _NOT_TITLES)
+    words.update((word, _Entry("word", "")) for word in (*_NOT_TITLES, *_NOT_PLACES))
     for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries(), _town_entries()):
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":
