@@ -1,0 +1,90 @@
+"""Where a name is seen: for each article that names somebody the posts said of this name, and who and what is told beside it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.across.seats import Seat, region, seat
+from kg.observations import Observations, PostSighting
+
+__all__ = ["Background", "Sighting", "sightings"]
+
+#: Roles in an event that only those have who are where it takes place.
+_PRESENT = frozenset("主持 讲话 致辞 出席 列席 陪同".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name in an article: its ``document`` and ISO ``day`` ("" unknown), and the posts said of the name with their seats.
+
+    ``company`` are the others named in the article, ``circumstances`` the bodies, places, countries and types of event told there, each as
+    ``kind:name``; ``whereabouts`` pairs an ISO day with the province or country in which the person was on that day.
+    """
+
+    document: str
+    day: str
+    posts: tuple[tuple[PostSighting, Seat], ...]
+    company: frozenset[str]
+    circumstances: frozenset[str]
+    whereabouts: frozenset[tuple[str, str]]
+
+    def firm(self) -> Iterator[Seat]:
+        """The seats in which two sightings are of one person."""
+        return (where for _, where in self.posts if where.firm)
+
+
+class Background(NamedTuple):
+    """How often something is told at all: ``articles`` in all, and of each companion and circumstance."""
+
+    articles: int
+    frequency: Mapping[str, int]
+
+    def share(self, token: str) -> float:
+        """The share of articles that tell it, never 0."""
+        return (self.frequency.get(token, 0) + 1) / (self.articles + 1)
+
+
+def sightings(seen: Iterable[Observations]) -> tuple[dict[str, list[Sighting]], Background]:
+    """The sightings of each name, in the order of the articles, and how often everything is told."""
+    found: dict[str, list[Sighting]] = defaultdict(list)
+    frequency: Counter[str] = Counter()
+    articles = 0
+    for each in seen:
+        articles += 1
+        if each.people:
+            posts = {post: where for post in each.posts if (where := seat(post.body, post.title)) is not None}
+            told = frozenset(_circumstances(each, posts.values()))
+            company = frozenset(f"person:{name}" for name, _ in each.people)
+            frequency.update(told)
+            frequency.update(company)
+            for name, _ in each.people:
+                mine = tuple((post, where) for post, where in posts.items() if post.person == name)
+                found[name].append(Sighting(each.document, each.date, mine, company - {f"person:{name}"}, told, frozenset(_whereabouts(each, name))))
+    return found, Background(articles, frequency)
+
+
+def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:
+    for event in each.events:
+        yield f"type:{event.type}"
+        yield from (f"place:{region(place)}" for place in event.places)
+        yield from (f"body:{name}" for kind, name, _ in event.agents if kind != "person")
+    for where in seats:
+        if where.realm:
+            yield f"realm:{where.realm}"
+        yield f"body:{where.base}"
+
+
+def _whereabouts(each: Observations, name: str) -> Iterator[tuple[str, str]]:
+    """Days and regions of events of one day and one place in which the person was present."""
+    for event in each.events:
+        if len(event.begin) == 10 and event.end in ("", event.begin) and event.certain and not event.scheduled and len(event.places) == 1:
+            where = region(event.places[0])
+            if where and any(kind == "person" and agent == name and _present(roles) for kind, agent, roles in event.agents):
+                yield event.begin, where
+
+
+def _present(roles: str) -> bool:
+    return not _PRESENT.isdisjoint(roles.split(";"))
