@@ -1,17 +1,18 @@
 """Judges across the articles of a store, as part of the generation that is being made.
 
-    observations → [a judge of namesakes] → retellings of events → tenures of the people as judged, sessions, reposts → the graph of judgements
-                     └──────── renamings of what the articles say ────────┘
+    observations ─┬→ namesakes → retellings of events → tenures of the people as judged, sessions, reposts → the graph of judgements
+    the ledger   ─┘     └────────────────┴→ renamings of what the articles say
 
-Each judge (table JUDGES) is a pure function of the observations as the judges before it left them and gives what it renames
-(``kg.across.renamings.Renamings``); to add one is to add its function to the table.
+Who shares a name is judged first, with the ledger of the store (``kg.across.ledger``). Each further judge (table JUDGES) is a pure function of
+the observations as the judges before it left them and gives what it renames (``kg.across.renamings.Renamings``); to add one is to add its
+function to the table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kg.across import facts, renamings, retellings
+from kg.across import facts, ledger, namesakes, renamings, retellings
 from kg.across.renamings import Renamings
 from kg.across.reposts import reposts
 from kg.across.sessions import sessions
@@ -24,19 +25,22 @@ __all__ = ["JUDGES", "Judge", "judge"]
 #: Observations of all articles, sorted by document, in which earlier renamings are made already → what is renamed in them.
 Judge = Callable[[Sequence[Observations]], Renamings]
 
-#: Who judges, in order: who is whom before which events are one, since that depends on who took part.
+#: Who judges after the namesakes, in order: which events are one depends on who took part.
 JUDGES: tuple[Judge, ...] = (retellings.judge,)
 
 
 def judge(writer: Writer) -> bool:
     """Brings the generation up to the judgements on what its articles say; False when it was already.
 
-    All is a pure function of the observations of all articles, so an incremental build ends in the same quads as a full one.
+    All is a pure function of the observations of all articles and the store's ledger, so an incremental build ends in the same quads as a full
+    one. Raises Problem when the ledger cannot be read.
     """
-    seen, found = judged([unpacked(line) for line in writer.observations()], JUDGES)
+    read = [unpacked(line) for line in writer.observations()]
+    people = namesakes.judged(read, ledger.read(writer.path / ledger.FILE))
+    seen, found = judged(read, (lambda _: namesakes.renamings(people), *JUDGES))
     renewed = writer.write_renamed(found.of)
     lines = facts.lines(tenures(seen), seen) | facts.lines_of_sessions(sessions(seen)) | facts.lines_of_reposts(reposts(seen))
-    lines |= set(renamings.same(found, facts.GRAPH))
+    lines |= facts.lines_of_people(people) | set(renamings.same(found, facts.GRAPH))
     return writer.write_derived(facts.GRAPH, lines) or renewed
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from kg import judgements, reference, sources, workers
+from kg.across import ledger as decisions
 from kg.errors import USAGE, Problem
 from kg.harvest import Task, harvest, reader, singly, spool_name, tasks
 from kg.manifest import Draft, Entry
@@ -33,16 +34,22 @@ SET_ASIDE = "set-aside.jsonl"
 _DIED = "the process that read it died"
 
 
-def build(paths: Sequence[str], target: str | Path, jobs: int = 0, progress: Progress | None = None, second_opinion: str = "") -> Summary:
+def build(
+    paths: Sequence[str], target: str | Path, jobs: int = 0, progress: Progress | None = None, second_opinion: str = "", ledger: Path | None = None
+) -> Summary:
     """Reads the articles under ``paths`` into the store ``target``, made if need be, and says what is in it now.
 
     Unchanged articles are not read again, changed ones replace their graph, vanished ones stay. When it is interrupted, what was read so
     far is published if nothing older would be lost by it, and the same call goes on from there. ``second_opinion`` is a name of
-    ``kg.second_opinion.SECOND_OPINIONS`` or "" for none; articles that were read with another are read again. Raises Problem (see kg.errors).
+    ``kg.second_opinion.SECOND_OPINIONS`` or "" for none; articles that were read with another are read again. ``ledger``
+    is a file of decisions on namesakes (``kg.across.ledger``) that takes the place of the store's. Raises Problem (see kg.errors).
     """
+    decided = decisions.text(ledger) if ledger else None
     tally, progress, jobs = Tally(), progress or Silence(), jobs or workers.available()
     by = reader(second_opinion)
     with _inputs(paths) as (files, stdin), disk(Path(target), "written"), Writer.begin(target, _request(paths, stdin, by)) as writer:
+        if decided is not None:
+            (Path(target) / decisions.FILE).write_text(decided, encoding="utf-8")
         try:
             found = survey(files, stdin, jobs, tally, progress)
             _bring_up_to_date(writer, found, stdin, jobs, tally, progress, second_opinion)

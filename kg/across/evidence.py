@@ -1,6 +1,6 @@
 """What speaks for one person and what for two, where two groups of articles see the same name: a small table of named features.
 
-Points are about twice the logarithm to base 2 of the odds. They were set by hand and measured on planted namesakes (docs/decisions/020-namesakes.md).
+Points are about twice the logarithm to base 2 of the odds. They were set by hand and measured on planted namesakes (docs/decisions/022-namesakes.md).
 """
 
 from __future__ import annotations
@@ -189,7 +189,7 @@ def _same_day(one: Group, other: Group, _: Background) -> _Shown:
     if not clashes:
         return _NOTHING
     day = min(clashes)
-    where = (" and ".join("、".join(sorted(group.whereabouts[day])) for group in (one, other)))
+    where = " and ".join("、".join(sorted(group.whereabouts[day])) for group in (one, other))
     return min(1.0, len(clashes) / 2), f"{day} in {where}"
 
 
@@ -269,7 +269,7 @@ def rarity(name: str) -> float:
     if not names.looks_chinese(name, common=False):
         return 0.5 if len(name) < 4 else 2.0
     surname = name[:2] if name[:2] in _surnames() and len(name) > 2 else name[0]
-    return (0.5 if len(name) - len(surname) == 1 else 1.5) + 0.5 * (_surnames().get(surname, 1) - 1)
+    return (0.5 if len(name) - len(surname) == 1 else 1.5) + 0.5 * (min(_surnames().get(surname, 1), 3) - 1)
 
 
 @cache

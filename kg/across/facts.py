@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.across.ledger import UNSURE
+from kg.across.namesakes import Namesakes
 from kg.across.reposts import Repost
 from kg.across.sessions import Session
 from kg.across.tenures import Bound, Tenure
@@ -62,6 +64,16 @@ def _quads(graph: Graph) -> set[str]:
     return {f"{fact} {graph.article} ." for fact in graph.facts}
 
 
+def lines_of_people(found: Iterable[Namesakes]) -> set[str]:
+    """The N-Quads on people who share a name, in both directions: gov:maybeSame where nobody can say, else owl:differentFrom."""
+    graph = Graph(f"<{GRAPH}>")
+    for pair in (pair for each in found for pair in each.pairs):
+        property = "gov:maybeSame" if pair.verdict == UNSURE else "owl:differentFrom"
+        graph.add(node("person", pair.one), property, node("person", pair.other))
+        graph.add(node("person", pair.other), property, node("person", pair.one))
+    return {f"{fact} {graph.article} ." for fact in graph.facts}
+
+
 def _evidence(tenure: Tenure) -> Iterator[Bound]:
     yield from (bound for _, bound in tenure.bounds())
     yield from tenure.lingering
@@ -77,8 +89,13 @@ def _cited(bound: Bound) -> str:
     return sentence_node(node("doc", bound.document), bound.sentence)
 
 
+def plain(person: str) -> str:
+    """The name that people bear whose local names tell them apart: 王伟 of 王伟_水利部."""
+    return person.partition("_")[0]
+
+
 def _tenure(graph: Graph, tenure: Tenure) -> None:
-    subject = graph.tell(named(f"<{tenure_iri(tenure)}>", f"{tenure.person} {tenure.office.label}", "gov:Tenure"))
+    subject = graph.tell(named(f"<{tenure_iri(tenure)}>", f"{plain(tenure.person)} {tenure.office.label}", "gov:Tenure"))
     graph.add(subject, "org:member", node("person", tenure.person))
     graph.add(subject, "gov:office", literal(tenure.office.label))
     for body, title in tenure.posts:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.errors import UNREADABLE, Problem
 
-__all__ = ["DIFFERENT", "FILE", "SAME", "UNSURE", "VERDICTS", "Decision", "by_name", "line", "parse", "read"]
+__all__ = ["DIFFERENT", "FILE", "SAME", "UNSURE", "VERDICTS", "Decision", "add", "by_name", "line", "parse", "read", "text"]
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 VERDICTS = (SAME, DIFFERENT, UNSURE)
@@ -38,9 +38,9 @@ class Decision(NamedTuple):
     why: str = ""
 
 
-def parse(text: str, source: str) -> list[Decision]:
-    """The decisions of a ledger's text, in its order; ``source`` is named in errors. Raises Problem where a line is none."""
-    return [_decision(number, row, source) for number, row in enumerate(text.splitlines(), 1) if row.strip() and not row.startswith("#")]
+def parse(content: str, source: str) -> list[Decision]:
+    """The decisions of a ledger's content, in its order; ``source`` is named in errors. Raises Problem where a line is none."""
+    return [_decision(number, row, source) for number, row in enumerate(content.splitlines(), 1) if row.strip() and not row.startswith("#")]
 
 
 def _decision(number: int, row: str, source: str) -> Decision:
@@ -56,13 +56,24 @@ def _decision(number: int, row: str, source: str) -> Decision:
 
 def read(path: Path) -> list[Decision]:
     """The decisions of a ledger file, none when there is no such file. Raises Problem when it cannot be read."""
+    return parse(text(path), str(path)) if path.exists() else []
+
+
+def text(path: Path) -> str:
+    """The text of a ledger that can be read. Raises Problem when it cannot."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return []
+        found = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise Problem(str(path), f"the ledger cannot be read ({error})", "it must be UTF-8 text", UNREADABLE) from error
-    return parse(text, str(path))
+    parse(found, str(path))
+    return found
+
+
+def add(path: Path, decision: Decision) -> None:
+    """Writes a decision at the end of a ledger, made if need be."""
+    new = not path.exists()
+    with path.open("a", encoding="utf-8") as file:
+        file.write((HEADER if new else "") + line(decision))
 
 
 def line(decision: Decision) -> str:

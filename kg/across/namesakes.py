@@ -16,12 +16,13 @@ from typing import NamedTuple
 
 from kg.across.evidence import Evidence, Group, evidence, likeness, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
+from kg.across.renamings import Renamings
 from kg.across.seats import Seat, exclusive
 from kg.across.sightings import Background, Sighting, sightings
-from kg.iri import local_name
+from kg.iri import PREFIXES, iri, local_name
 from kg.observations import HOLDS, Observations
 
-__all__ = ["Namesakes", "Pair", "Person", "judged", "namesakes"]
+__all__ = ["Namesakes", "Pair", "Person", "judged", "namesakes", "renamings"]
 
 #: Points of two groups: from JOINED on they are one person, below APART two; between, nobody can say.
 JOINED, APART = 0.0, -3.0
@@ -86,6 +87,16 @@ def namesakes(name: str, seen: Sequence[Sighting], background: Background, decis
     placed = {sighting.document for group in people for sighting in group.sightings}
     people, lone = _with_lone(people, [each for each in seen if each.document not in placed], background)
     return _told(name, people, lone, scores)
+
+
+def renamings(found: Iterable[Namesakes]) -> Renamings:
+    """What the articles call by the name alone and is another one: in each document IRI as read → IRI of the person."""
+    of: dict[str, dict[str, str]] = defaultdict(dict)
+    for each in found:
+        for person in each.people:
+            for document in person.documents if person.local != local_name(each.name) else ():
+                of[document][iri("person", each.name)] = PREFIXES["person"] + person.local
+    return Renamings(of)
 
 
 class _Scores:
@@ -173,8 +184,10 @@ def _roots(used: Mapping[str, frozenset[Seat]], seen: Sequence[Sighting], decisi
     for one, other in sorted(stated):
         if (stated[one, other] > 1 or not exclusive(one, other) or _in_turn(one, other, used, seen)) and roots[one.office] != roots[other.office]:
             old, new = roots[other.office], roots[one.office]
-            if not any(_divides(each, {key for key, root in roots.items() if root == old}, {key for key, root in roots.items() if root == new})
-                       for each in decisions):
+            if not any(
+                _divides(each, {key for key, root in roots.items() if root == old}, {key for key, root in roots.items() if root == new})
+                for each in decisions
+            ):
                 roots = {key: new if root == old else root for key, root in roots.items()}
     return roots
 
@@ -242,8 +255,10 @@ def _nearest(seen: Sequence[Sighting], people: Sequence[Group], background: Back
 
 def _told(name: str, people: Sequence[Group], lone: Sequence[Group], scores: _Scores) -> Namesakes:
     ordered = [*sorted(people, key=lambda group: group.first), *sorted(lone, key=lambda group: group.first)]
-    locals_ = list(_local_names(name, ordered))
-    pairs = (_pair((a, locals_[a]), (b, locals_[b]), ordered, len(people), scores) for a, b in combinations(range(len(ordered)), 2) if a < len(people))
+    locals_ = [*_local_names(name, ordered[: len(people)]), *(local_name(f"{name}_{group.first[1]}") for group in ordered[len(people) :])]
+    pairs = (
+        _pair((a, locals_[a]), (b, locals_[b]), ordered, len(people), scores) for a, b in combinations(range(len(ordered)), 2) if a < len(people)
+    )
     return Namesakes(name, tuple(_person(name, local, group) for local, group in zip(locals_, ordered, strict=True)), tuple(pairs))
 
 
@@ -258,10 +273,10 @@ def _local_names(name: str, groups: Sequence[Group]) -> Iterator[str]:
     """The first one keeps the name alone; the others have the first body they are seen in behind it, or else the office, or the document."""
     used: set[str] = set()
     for group in groups:
-        seats = [where for each in group.sightings for _, where in each.posts]
-        marks = ["", *(mark for where in seats[:1] for mark in (where.base, where.office)), group.first[1]]
-        choices = [local_name(f"{name}_{mark}" if mark else name) for mark in (marks if not used else marks[1:])]
-        chosen = next(choice for choice in [*choices, f"{local_name(name)}_{group.first[1]}_{len(used)}"] if choice not in used)
+        seats = [where for each in group.sightings for _, where in each.posts][:1]
+        marks = [mark for where in seats for mark in (where.base, where.office)] + [group.first[1]]
+        choices = [local_name(name)] if not used else [local_name(f"{name}_{mark}") for mark in marks if mark]
+        chosen = next((choice for choice in choices if choice not in used), f"{choices[-1]}_{len(used)}")
         used.add(chosen)
         yield chosen
 

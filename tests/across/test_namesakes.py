@@ -1,0 +1,155 @@
+"""Who is who among people of one name. All people and articles are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_cases import read
+
+from kg.across.evidence import FEATURES, rarity
+from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision
+from kg.across.namesakes import Namesakes, judged, renamings
+from kg.iri import iri
+from kg.observations import Observations, observations
+
+NAME = "裘立本"
+
+
+def told(document: str, day: str, text: str) -> Observations:
+    """What an article of a day is a witness of."""
+    return replace(observations(read(text, date=day)), document=document)
+
+
+def meeting(number: int, day: str, post: str, place: str = "长沙", name: str = NAME) -> Observations:
+    """An article about somebody in a post."""
+    month, date = int(day[5:7]), int(day[8:])
+    return told(f"{day}.{number}", day, f"{month}月{date}日，{post}{name}在{place}主持召开防汛工作座谈会并讲话。")
+
+
+def people(found: Sequence[Namesakes]) -> list[tuple[str, tuple[str, ...]]]:
+    """Local names and documents of the people of the names that several bear."""
+    return [(person.local, person.documents) for each in found for person in each.people]
+
+
+HUNAN = [meeting(1, f"202{year}-05-10", "湖南省省长") for year in (2, 3, 4)]
+ZHEJIANG = [meeting(2, f"202{year}-08-20", "浙江省委书记", "杭州") for year in (2, 3, 4)]
+KENYA = [meeting(3, f"202{year}-02-03", "肯尼亚总统", "内罗毕") for year in (2, 3)]
+
+
+def ids(seen: Sequence[Observations]) -> tuple[str, ...]:
+    """Ids of the articles."""
+    return tuple(each.document for each in seen)
+
+
+def test_two_governors_at_one_time_are_two_people() -> None:
+    """Each is seen while the other is in office; the first one keeps the name, the other has the province behind it."""
+    found = judged([*HUNAN, *ZHEJIANG])
+    assert people(found) == [(NAME, ids(HUNAN)), (f"{NAME}_浙江省", ids(ZHEJIANG))]
+    (pair,) = found[0].pairs
+    assert pair.verdict == DIFFERENT
+    assert "interleaved" in {each.feature for each in pair.evidence}
+
+
+def test_one_who_moves_from_a_province_to_the_centre_is_one() -> None:
+    """Nothing speaks against it when the posts follow each other."""
+    assert judged([*HUNAN, *(meeting(4, f"202{year}-03-01", "水利部部长", "北京") for year in (5, 6))]) == []
+
+
+def test_a_post_at_home_and_one_abroad_are_two_people() -> None:
+    """Even one after the other."""
+    found = judged([*KENYA, *(meeting(5, f"202{year}-03-01", "水利部部长", "北京") for year in (4, 5, 6))])
+    assert [local for local, _ in people(found)] == [NAME, f"{NAME}_水利部"]
+
+
+def test_one_article_that_gives_both_posts_makes_them_one_persons() -> None:
+    """Somebody who holds two posts that seldom go together is told of with both."""
+    both = [told(f"b{day}", f"2023-06-0{day}", f"6月{day}日，浙江省委书记、湖南省省长{NAME}在杭州会见远泊航运集团董事长顾清川。") for day in (1, 2)]
+    assert judged([*HUNAN, *ZHEJIANG, *both]) == []
+
+
+def test_a_post_of_many_bridges_nothing() -> None:
+    """Two governors who are both members of one conference stay two."""
+    members = [meeting(6, "2023-03-05", "全国政协委员、湖南省省长", "北京"), meeting(7, "2023-03-06", "全国政协委员、浙江省委书记", "北京")]
+    found = judged([*HUNAN, *ZHEJIANG, *members])
+    assert [local for local, _ in people(found)] == [NAME, f"{NAME}_浙江省"]
+
+
+def test_an_article_without_a_firm_post_goes_to_the_one_whom_its_story_is_about() -> None:
+    """The province where it plays; where nothing tells, to nobody: it is a person of its own who may be each of them."""
+    there = told("there", "2023-08-25", f"8月25日，全国政协委员{NAME}在杭州主持召开防汛工作座谈会并讲话。")
+    nowhere = told("nowhere", "2023-08-26", f"全国政协委员{NAME}说，要继续努力。")
+    (found,) = judged([*HUNAN, *ZHEJIANG, there, nowhere])
+    documents = {person.local: person.documents for person in found.people}
+    assert "there" in documents[f"{NAME}_浙江省"]
+    assert documents[f"{NAME}_nowhere"] == ("nowhere",)
+    assert {pair.one for pair in found.pairs if pair.other == f"{NAME}_nowhere" and pair.verdict == UNSURE} == {NAME, f"{NAME}_浙江省"}
+
+
+def test_an_odd_article_among_many_is_taken_for_an_error() -> None:
+    """One post abroad in fifty articles is more probably misread than another person's."""
+    many = [meeting(8, f"2023-{month:02}-{day:02}", "湖南省省长") for month in range(1, 7) for day in range(1, 11)]
+    assert judged([*many, KENYA[1]]) == []
+
+
+def test_the_ledger_outranks_the_evidence() -> None:
+    """It joins what is apart, parts what is joined, and leaves open what nobody knows; the last line counts."""
+    apart = [*HUNAN, *ZHEJIANG]
+    same = Decision(SAME, NAME, "湖南省省长", "浙江省委书记")
+    assert judged(apart, [same]) == []
+    assert len(people(judged(apart, [same, same._replace(verdict=DIFFERENT)]))) == 2
+    moved = [*HUNAN, *(meeting(4, f"202{year}-03-01", "水利部部长", "北京") for year in (5, 6))]
+    for verdict in (DIFFERENT, UNSURE):
+        (found,) = judged(moved, [Decision(verdict, NAME, "湖南省省长", "水利部部长", "li", "2026-01-01", "why")])
+        assert [person.local for person in found.people] == [NAME, f"{NAME}_水利部"]
+        assert [(pair.verdict, pair.evidence[0].feature) for pair in found.pairs] == [(verdict, "ledger")]
+
+
+def test_the_ledger_can_name_an_article() -> None:
+    """One article is another person's although it gives the same office."""
+    odd = HUNAN[1].document
+    (found,) = judged(HUNAN, [Decision(DIFFERENT, NAME, odd, HUNAN[0].document), Decision(DIFFERENT, NAME, odd, "湖南省省长")])
+    assert sorted(person.documents for person in found.people) == sorted([(odd,), ids([HUNAN[0], HUNAN[2]])])
+
+
+def test_a_decision_on_two_offices_that_one_article_gives_keeps_them_apart() -> None:
+    """The article goes with the office that is seen more."""
+    both = told("both", "2023-06-01", f"6月1日，湖南省委副书记、湖南省省长{NAME}在长沙会见远泊航运集团董事长顾清川。")
+    lone = [meeting(9, f"202{year}-06-02", "湖南省委副书记") for year in (2, 3)]
+    (found,) = judged([*HUNAN, both, *lone], [Decision(DIFFERENT, NAME, "湖南省省长", "湖南省委副书记")])
+    assert [person.documents for person in found.people] == [(*ids(HUNAN[:2]), "both", HUNAN[2].document), ids(lone)]
+
+
+def test_the_first_persons_iri_stays_when_later_articles_come() -> None:
+    """And so does that of the second one; whoever comes later gets another."""
+    early = dict(people(judged([*HUNAN, *ZHEJIANG])))
+    late = dict(people(judged([*HUNAN, *ZHEJIANG, *[meeting(3, f"202{year}-02-03", "肯尼亚总统", "内罗毕") for year in (5, 6)]])))
+    assert {local: late[local] for local in early} == early
+    assert set(late) - set(early) == {f"{NAME}_肯尼亚"}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations([*HUNAN, *ZHEJIANG, *KENYA]))
+def test_the_order_of_the_articles_does_not_matter(seen: Sequence[Observations]) -> None:
+    """The same people, pairs and evidence."""
+    assert judged(seen) == judged([*HUNAN, *ZHEJIANG, *KENYA])
+
+
+def test_only_the_others_are_renamed() -> None:
+    """In the documents that name them."""
+    assert renamings(judged([*HUNAN, *ZHEJIANG])).of == {each.document: {iri("person", NAME): iri("person", f"{NAME}_浙江省")} for each in ZHEJIANG}
+
+
+@pytest.mark.parametrize(("rarer", "commoner"), [("裘立本", "王立本"), ("王立本", "王伟"), ("阿卜杜拉耶夫", "阿里"), ("卡洛斯·门多萨", "门多萨")])
+def test_a_rare_name_is_more_probably_one_persons(rarer: str, commoner: str) -> None:
+    """Rare surnames, two given characters, full foreign names."""
+    assert rarity(rarer) > rarity(commoner)
+
+
+def test_each_feature_says_why_it_counts() -> None:
+    """Names are unique, weights are never nothing."""
+    assert len({feature.name for feature in FEATURES}) == len(FEATURES)
+    assert all(feature.weight and feature.reason for feature in FEATURES)
