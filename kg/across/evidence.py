@@ -1,6 +1,6 @@
 """What speaks for one person and what for two, where two groups of articles see the same name: a small table of named features.
 
-Points are about twice the logarithm to base 2 of the odds. They were set by hand and measured on planted namesakes (docs/decisions/022-namesakes.md).
+Points are about twice the logarithm to base 2 of the odds. They were set by hand and measured on planted namesakes (docs/decisions/023-namesakes.md).
 """
 
 from __future__ import annotations
