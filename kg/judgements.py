@@ -10,7 +10,9 @@ function to the table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from kg.across import facts, ledger, namesakes, renamings, retellings
 from kg.across.renamings import Renamings
@@ -29,6 +31,19 @@ Judge = Callable[[Sequence[Observations]], Renamings]
 JUDGES: tuple[Judge, ...] = (retellings.judge,)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: it would look through all the new records again and again, a third of the time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@_uncollected()
 def judge(writer: Writer) -> bool:
     """Brings the generation up to the judgements on what its articles say; False when it was already.
 

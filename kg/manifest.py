@@ -28,10 +28,14 @@ CREATE TABLE texts (id TEXT PRIMARY KEY, body BLOB NOT NULL);
 _LATER = """
 CREATE TABLE IF NOT EXISTS observations (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS judgements (graph TEXT PRIMARY KEY, lines BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS judged_since (
+    number INTEGER PRIMARY KEY, graph TEXT NOT NULL, removed BLOB NOT NULL, added BLOB NOT NULL, written INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS renamed (id TEXT PRIMARY KEY, names TEXT NOT NULL, body BLOB NOT NULL);
 """
 #: Tables with rows of a document.
 _OF_DOCUMENTS = ("documents", "texts", "observations", "renamed")
+#: Changes of a derived graph are kept beside its lines up to this part of their size.
+_CHANGED = 0.2
 _COLUMNS = "id, hash, reader, path, title, date, url"
 
 
@@ -114,6 +118,10 @@ class Manifest:
         rows = (self._db.execute(found.format(column), (key,)).fetchone() for column in ("id", "url"))
         return next((Entry(*row) for row in rows if row), None)
 
+    def ids(self) -> set[str]:
+        """The ids of all documents."""
+        return {row[0] for row in self._db.execute("SELECT id FROM documents")}
+
     def count(self) -> int:
         """Number of documents."""
         return int(self._db.execute("SELECT count(*) FROM documents").fetchone()[0])
@@ -151,22 +159,39 @@ class Manifest:
     def clear(self) -> None:
         """Forgets all documents with what belongs to them, the judgements and the reference data, in one transaction."""
         with _transaction(self._db):
-            for table in (*_OF_DOCUMENTS, "judgements"):
+            for table in (*_OF_DOCUMENTS, "judgements", "judged_since"):
                 self._db.execute(f"DELETE FROM {table}")
-            self._db.execute("DELETE FROM meta WHERE key = 'reference'")
+            self._db.execute("DELETE FROM meta WHERE key IN ('reference', 'reference version')")
 
     def observations(self) -> Iterator[str]:
         """The observations of all documents that have any (see ``kg.observations``), sorted by id; none in a store made before there were any."""
         return (row[0] for row in self._db.execute("SELECT body FROM observations ORDER BY id")) if self._has("observations") else iter(())
 
-    def judged(self, graph: str) -> list[str]:
-        """The N-Quads lines of a derived graph as they were last written, sorted."""
+    def judged(self, graph: str) -> tuple[set[str], bool]:
+        """The N-Quads lines of a derived graph, and whether all are there: after an interrupted change some may not be."""
         row = self._db.execute("SELECT lines FROM judgements WHERE graph = ?", (graph,)).fetchone() if self._has("judgements") else None
-        return _unpacked(row[0]) if row else []
+        lines, whole = set(_unpacked(row[0]) if row else ()), True
+        changes = "SELECT removed, added, written FROM judged_since WHERE graph = ? ORDER BY number"
+        for removed, added, written in self._db.execute(changes, (graph,)) if self._has("judged_since") else ():
+            lines -= set(_unpacked(removed)) if written else set()
+            lines |= set(_unpacked(added))
+            whole = whole and bool(written)
+        return lines, whole
 
-    def set_judged(self, graph: str, lines: Iterable[str]) -> None:
-        """Notes the N-Quads lines that a derived graph holds now."""
-        self._db.execute("INSERT OR REPLACE INTO judgements VALUES (?, ?)", (graph, _packed(lines)))
+    def begin_judging(self, graph: str, removed: Iterable[str], added: Iterable[str]) -> None:
+        """Notes that these lines are being taken from a derived graph and added to it; ``finish_judging`` ends it."""
+        row = (graph, _packed(sorted(removed)), _packed(sorted(added)))
+        self._db.execute("INSERT INTO judged_since (graph, removed, added) VALUES (?, ?, ?)", row)
+
+    def finish_judging(self, graph: str, lines: Iterable[str]) -> None:
+        """Notes that the graph holds these lines now. They are written anew only when the changes noted since then are no longer few."""
+        with _transaction(self._db):
+            self._db.execute("UPDATE judged_since SET written = 1 WHERE graph = ?", (graph,))
+            changes = self._db.execute("SELECT total(length(removed) + length(added)) FROM judged_since WHERE graph = ?", (graph,)).fetchone()[0]
+            whole = self._db.execute("SELECT total(length(lines)) FROM judgements WHERE graph = ?", (graph,)).fetchone()[0]
+            if changes > whole * _CHANGED:
+                self._db.execute("DELETE FROM judged_since WHERE graph = ?", (graph,))
+                self._db.execute("INSERT OR REPLACE INTO judgements VALUES (?, ?)", (graph, _packed(sorted(lines))))
 
     def renamed(self) -> dict[str, dict[str, str]]:
         """The documents whose graphs are not as read: id → IRI as read → IRI in the graph (``kg.across.renamings``)."""

@@ -90,7 +90,7 @@ def _bring_up_to_date(writer: Writer, found: Survey, stdin: str, jobs: int, tall
     tally.unchanged = len(found.chosen) - len(wanted)
     if entries and entries.keys() <= {each.id for each in wanted}:
         writer.clear()
-    writer.write_reference(reference.lines())
+    writer.write_reference(reference.lines(), reference.version())
     writer.move(_moves(found, entries))
     progress.stage("reading", len(wanted), "documents")
     with writer.spool() as spool:

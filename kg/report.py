@@ -69,13 +69,13 @@ class Summary:
     review: int = 0
 
 
-_EVENTS = """SELECT ?label (COUNT(DISTINCT ?e) AS ?n) { ?e a schema:Event ; dcterms:type ?t .
+_EVENTS = """SELECT ?label ?n { { SELECT ?t (COUNT(DISTINCT ?e) AS ?n) { ?e a schema:Event ; dcterms:type ?t } GROUP BY ?t }
     OPTIONAL { ?t skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
-    BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } GROUP BY ?label ORDER BY DESC(?n) ?label"""
-_FACTS = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } ORDER BY DESC(?n) ?label"""
 _REVIEW = "SELECT (COUNT(DISTINCT ?f) AS ?n) { ?f gov:needsReview true }"
 _AGENTS = "SELECT (COUNT(DISTINCT ?a) AS ?n) {{ ?p gov:agent ?a . ?a a {kind} }}"
-_PROVINCES = "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?e a schema:Event ; schema:location/schema:containedInPlace* ?p . ?p a gov:Province }"
+_PROVINCES = """SELECT (COUNT(DISTINCT ?p) AS ?n) { { SELECT DISTINCT ?at { ?e schema:location ?at } }
+    ?at schema:containedInPlace* ?p . ?p a gov:Province }"""
 
 
 def summary(store: Store, tally: Tally) -> Summary:
@@ -83,8 +83,8 @@ def summary(store: Store, tally: Tally) -> Summary:
     return Summary(
         tally,
         seconds=monotonic() - tally.began,
-        documents=len(store.documents()),
-        facts=_number(store, _FACTS),
+        documents=store.size,
+        facts=store.facts,
         events={row[0].value: int(row[1].value) for row in store.rows(_EVENTS)},
         persons=_number(store, _AGENTS.format(kind="foaf:Person")),
         bodies=_number(store, _AGENTS.format(kind="org:Organization")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -26,6 +27,16 @@ def query(name: str = "") -> Path:
 def samples() -> Path:
     """Folder of the invented sample read-outs."""
     return _existing(_PACKAGE / "samples")
+
+
+def fingerprint() -> str:
+    """A digest (hex) of the package's code, lexicons and schemas: what is made of nothing else is the same as long as it is."""
+    digest = sha256()
+    folders = ((_PACKAGE, "*.py"), (lexicon(""), "*"), (schema(), "*"))
+    for path in sorted(path for folder, names in folders for path in folder.rglob(names) if path.is_file() and path.suffix != ".pyc"):
+        data = path.read_bytes()
+        digest.update(f"{path.name} {len(data)}\n".encode() + data)
+    return digest.hexdigest()
 
 
 def _existing(path: Path) -> Path:

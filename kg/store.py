@@ -67,6 +67,17 @@ class Store:
         """The documents of the store, sorted by id."""
         return list(self._manifest.entries())
 
+    @property
+    def size(self) -> int:
+        """Number of documents."""
+        return self._manifest.count()
+
+    @property
+    def facts(self) -> int:
+        """Number of different triples, as noted when this state was published, else counted; also of a copy that ``sure`` made of it."""
+        noted = self._manifest.value("facts")
+        return int(noted) if noted else int(next(iter(self.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")))[0].value)
+
     def document(self, key: str) -> Entry | None:
         """The document with this id, ``doc:`` name, graph IRI or URL; None when there is none."""
         return self._manifest.entry(key) or self._manifest.entry(key.removeprefix("doc:").removeprefix(PREFIXES["doc"]))

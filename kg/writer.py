@@ -35,6 +35,9 @@ DROP GRAPH {graph}"""
 
 #: Documents that are renamed at a time.
 _RENAMED = 500
+#: Bytes of N-Quads up to which their triples are counted while they are written: a thousandth of a second for 2 kB; to count a store takes a
+#: third of a second for a million triples.
+_COUNTED = 1_000_000
 
 
 class InvalidQuads(ValueError):
@@ -43,6 +46,9 @@ class InvalidQuads(ValueError):
 
 class Writer(Store):
     """The next generation of a store, being made; readers see nothing of it before ``publish``. One at a time, held by a lock."""
+
+    #: Number of different triples, kept up while little changes; None when they will have to be counted.
+    _facts: int | None = None
 
     @classmethod
     def begin(cls, path: str | Path, request: str = "") -> Self:
@@ -58,7 +64,9 @@ class Writer(Store):
             manifest = Manifest(generation / "manifest.sqlite", write=True)
             held.callback(manifest.close)
             manifest.set_value("request", request)
+            facts = manifest.value("facts")
             writer = cls(store, generation, ox.Store(str(generation / "quads")), manifest, held.pop_all())
+        writer._facts = int(facts) if facts else None
         writer._restore(manifest.unfinished())
         return writer
 
@@ -72,6 +80,8 @@ class Writer(Store):
         with disk(self.path, "written"):
             self._note_change()
             self._manifest.begin(entries)
+            if sum(draft.size for draft in drafts) > _COUNTED:
+                self._facts = None
             for entry in entries:
                 self._remove_graph(entry.graph)
             try:
@@ -79,46 +89,53 @@ class Writer(Store):
             except SyntaxError as error:
                 self._restore([entry.id for entry in entries])
                 raise InvalidQuads(str(error)) from error
-            self._load(_triples(drafts))
+            self._load_triples(_triples(drafts))
             texts = [(draft.entry.id, draft.text) for draft in drafts if draft.text is not None]
             noted = [(draft.entry.id, draft.observations) for draft in drafts if draft.observations]
             self._manifest.finish((entry.id for entry in entries), texts, noted)
 
-    def write_reference(self, lines: Iterable[str]) -> bool:
-        """Puts these N-Quads lines in the place of the reference graphs; False when they are there already."""
+    def write_reference(self, lines: Iterable[str], version: str = "") -> bool:
+        """Puts these N-Quads lines in the place of the reference graphs; False when they are there already.
+
+        ``version`` ("" for none) names them: the lines of a version that is there already are not asked for.
+        """
+        if version and self._manifest.value("reference version") == version:
+            return False
         ordered = sorted(lines)
         data = "".join(f"{line}\n" for line in ordered)
         digest = hashlib.sha256(data.encode()).hexdigest()
         if self._manifest.value("reference") == digest:
+            self._manifest.set_value("reference version", version)
             return False
         graphs = {line.rsplit(" ", 2)[1].strip("<>") for line in ordered}
         with disk(self.path, "written"):
             self._note_change()
             old = set(self._manifest.value("reference graphs").split())
             self._manifest.set_value("reference", "")
+            self._manifest.set_value("reference version", "")
             self._manifest.set_value("reference graphs", " ".join(sorted(old | graphs)))
             for graph in old | graphs:
                 self._remove_graph(graph)
             self._add(ordered)
             self._manifest.set_value("reference graphs", " ".join(sorted(graphs)))
             self._manifest.set_value("reference", digest)
+            self._manifest.set_value("reference version", version)
         return True
 
     def write_derived(self, graph: str, lines: Iterable[str]) -> bool:
         """Makes a graph that no article says hold these N-Quads lines and nothing else; only what differs is written. False when nothing did."""
-        wanted, present = set(lines), set(self._manifest.judged(graph))
-        interrupted = self._manifest.value("deriving") == graph
-        if wanted == present and not interrupted:
+        wanted = set(lines)
+        present, whole = self._manifest.judged(graph)
+        if wanted == present and whole:
             return False
         with disk(self.path, "written"):
             self._note_change()
-            # Noted before as what may be there, afterwards as what is: so an interrupted writing leaves nothing that the next does not know of.
-            self._manifest.set_judged(graph, sorted(wanted | present))
-            self._manifest.set_value("deriving", graph)
-            self._remove(present - wanted)
-            self._add(wanted if interrupted else wanted - present)
-            self._manifest.set_judged(graph, sorted(wanted))
-            self._manifest.set_value("deriving", "")
+            # Noted before as what may be there: so an interrupted writing leaves nothing that the next does not know of.
+            removed, added = present - wanted, wanted - present if whole else wanted
+            self._manifest.begin_judging(graph, removed, added)
+            self._remove(removed)
+            self._add(added)
+            self._manifest.finish_judging(graph, wanted)
         return True
 
     def write_renamed(self, of: Mapping[str, Mapping[str, str]]) -> bool:
@@ -156,6 +173,7 @@ class Writer(Store):
         """Takes N-Quads lines away; from the default graph first, where no other graph says the same, as it must not hold what no graph says."""
         for quad in _parsed(lines):
             if not self._said_elsewhere(quad):
+                self._facts = None if self._facts is None else self._facts - 1
                 self.engine.remove(ox.Quad(*quad.triple))
             self.engine.remove(quad)
 
@@ -163,7 +181,7 @@ class Writer(Store):
         """Adds N-Quads lines to their graphs, then to the default graph."""
         data = "".join(f"{line}\n" for line in sorted(lines)).encode()
         self._load([data])
-        self._load([_GRAPH.sub(b" .\n", data)])
+        self._load_triples([_GRAPH.sub(b" .\n", data)])
 
     def move(self, places: Sequence[tuple[str, str]]) -> None:
         """Notes where the files of unchanged documents are now: pairs of id and path."""
@@ -187,6 +205,7 @@ class Writer(Store):
         with disk(self.path, "written"):
             self._note_change()
             self._manifest.clear()
+            self._facts = 0
             self._engine = None
             quads.rename(cleared)
             shutil.rmtree(cleared)
@@ -198,7 +217,7 @@ class Writer(Store):
         if base is None:
             return []
         with base:
-            return sorted({entry.id for entry in base.documents()} - {entry.id for entry in self.documents()})
+            return sorted(base._manifest.ids() - self._manifest.ids())
 
     def restore_missing(self) -> None:
         """Puts back the published documents that this generation lacks, so that a build never loses one."""
@@ -210,6 +229,8 @@ class Writer(Store):
             self._restore(self._manifest.unfinished())
             number = int(self.generation.name)
             wanted = self._manifest.value("changed") or not generations.current(self.path)
+            if wanted:
+                self._manifest.set_value("facts", str(self.facts if self._facts is None else self._facts))
             self.engine.flush()
             # The engine compacts in the background; a published directory must have nobody who could write to it.
             self._engine = None
@@ -237,12 +258,23 @@ class Writer(Store):
 
     def _note_change(self) -> None:
         self._manifest.set_value("changed", "yes")
+        self._manifest.set_value("facts", "")
 
     def _load(self, chunks: Iterable[bytes]) -> None:
         self.engine.bulk_load(cast(Any, _Stream(iter(chunks))), ox.RdfFormat.N_QUADS)
 
+    def _load_triples(self, chunks: Iterable[bytes]) -> None:
+        """Adds to the default graph, and counts what is new there if it is not much."""
+        if self._facts is not None:
+            chunks = list(chunks)
+            few = sum(map(len, chunks)) <= _COUNTED
+            self._facts = self._facts + len({quad for quad in _quads_of(chunks) if quad not in self.engine}) if few else None
+        self._load(chunks)
+
     def _remove_graph(self, graph: str) -> None:
         if self.engine.contains_named_graph(ox.NamedNode(graph)):
+            if self._facts is not None:
+                self._facts -= len(self.only_in(graph))
             self.engine.update(_REMOVAL.format(graph=ox.NamedNode(graph)))
 
     def _restore(self, ids: Sequence[str]) -> None:
@@ -259,6 +291,7 @@ class Writer(Store):
         graph = ox.NamedNode(PREFIXES["doc"] + id)
         self._note_change()
         self._remove_graph(graph.value)
+        self._facts = None
         if base is not None:
             quads = list(base.engine.quads_for_pattern(None, None, None, graph))
             self.engine.extend([*quads, *(ox.Quad(*quad.triple) for quad in quads)])
@@ -298,7 +331,11 @@ def _quad(line: str, graph: str) -> str:
 
 
 def _parsed(lines: Iterable[str]) -> list[ox.Quad]:
-    return list(ox.parse("\n".join(sorted(lines)), format=ox.RdfFormat.N_QUADS))
+    return _quads_of(["\n".join(sorted(lines)).encode()])
+
+
+def _quads_of(chunks: Iterable[bytes]) -> list[ox.Quad]:
+    return list(ox.parse(b"".join(chunks), format=ox.RdfFormat.N_QUADS))
 
 
 def _working(store: Path, request: str) -> Path:

@@ -9,11 +9,12 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import invented
 import pytest
 
-from kg import harvest, pipeline
+from kg import exports, harvest, pipeline, resources
 from kg.errors import Problem
 from kg.harvest import Task
 from kg.manifest import Draft
@@ -22,6 +23,8 @@ from kg.pipeline import build, extract, retract
 from kg.report import Tally
 from kg.store import Store
 from kg.survey import Candidate, Look, look
+
+NEWSCASTS = Path(__file__).parents[1] / "../shared/corpus/newscast"
 
 #: Runs ``kg build`` in a process of its own with small batches, counting the calls inside the modules that write, and killed at call KILL.
 COUNTED = """
@@ -111,6 +114,34 @@ def test_parts_give_the_whole(articles: Path, whole: list[str], tmp_path: Path) 
     for part in (files[:12], files[8:]):
         build(part, tmp_path / "s", 1)
     assert quads(tmp_path / "s") == whole
+
+
+def exported(store: Path) -> bytes:
+    """The whole store as N-Quads, as ``kg export`` writes it."""
+    with Store.open(store) as opened, TemporaryDirectory() as folder:
+        exports.export(opened, "nquads", Path(folder) / "all.nq")
+        return (Path(folder) / "all.nq").read_bytes()
+
+
+def test_ten_more_articles_end_in_the_bytes_of_a_full_build(tmp_path: Path) -> None:
+    """Added to the samples in two builds, with tenures and counts of facts."""
+    samples, more = resources.samples(), invented.write(tmp_path / "more", range(10))
+    build([str(samples)], tmp_path / "grown", jobs=1)
+    build([str(more / "0003.md")], tmp_path / "grown", jobs=1)
+    grown = build([str(more)], tmp_path / "grown", jobs=1)
+    whole = build([str(samples), str(more)], tmp_path / "whole", jobs=1)
+    assert exported(tmp_path / "grown") == exported(tmp_path / "whole")
+    assert (grown.facts, grown.events, grown.documents) == (whole.facts, whole.events, whole.documents)
+
+
+@pytest.mark.skipif(not NEWSCASTS.is_dir(), reason="needs ../shared/corpus/newscast, which is not part of the repository")
+def test_one_more_broadcast_ends_in_the_bytes_of_a_full_build(tmp_path: Path) -> None:
+    """Of real text, with people who have posts in both parts."""
+    days = [str(path) for path in sorted(NEWSCASTS.glob("2024031*.md"))][:4]
+    build(days[:3], tmp_path / "grown", jobs=1)
+    build(days[3:], tmp_path / "grown", jobs=1)
+    build(days, tmp_path / "whole", jobs=1)
+    assert exported(tmp_path / "grown") == exported(tmp_path / "whole")
 
 
 def test_an_unchanged_article_is_not_read_again(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import defaultdict
 from pathlib import Path
 
 import pyoxigraph
 import pytest
 
-from kg import places, reference
+from kg import places, reference, resources
 from kg.iri import PREFIXES, iri
 
 REGISTER = Path(__file__).parents[1] / "../shared/design/schemas/register.ttl"
@@ -117,3 +118,18 @@ def test_countries_carry_their_codes(store: pyoxigraph.Store) -> None:
 def test_the_vocabulary_is_loaded(store: pyoxigraph.Store) -> None:
     """The classes and properties of gov.ttl are in the reference graph."""
     assert _objects(store, f"{PREFIXES['gov']}Participation", "rdf:type")
+
+
+def test_the_version_changes_with_whatever_the_lines_are_made_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a lexicon, a vocabulary and a module; an equal copy of the package elsewhere has the same."""
+    copy = tmp_path / "kg"
+    shutil.copytree(Path(resources.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(resources.schema(), tmp_path / "schemas")
+    before = reference.version()
+    monkeypatch.setattr(resources, "_PACKAGE", copy)
+    assert reference.version() == before
+    for name in ("kg/lexicons/places.tsv", "schemas/gov.ttl", "kg/bodies/local.py"):
+        with (tmp_path / name).open("a", encoding="utf-8") as file:
+            file.write("# another line\n")
+        assert reference.version() != before, name
+        before = reference.version()

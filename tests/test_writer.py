@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -168,6 +169,24 @@ def test_reference_data_is_replaced_when_it_changes(store: Path) -> None:
         assert opened.graphs() == ["http://x/r1", f"{DOC}1", f"{DOC}2"]
 
 
+def test_reference_data_of_a_known_version_is_not_asked_for(store: Path) -> None:
+    """Another version is, and the same after it was cleared away."""
+    asked = []
+
+    def lines(version: str) -> Iterator[str]:
+        asked.append(version)
+        yield f'<http://x/a> <http://x/p> "{version}" <http://x/r> .'
+
+    for version, cleared, number in (("1", False, 1), ("1", False, 1), ("2", False, 2), ("2", False, 2), ("2", True, 3), ("", False, 4)):
+        with Writer.begin(store) as writer:
+            if cleared:
+                writer.clear()
+                writer.restore_missing()
+            writer.write_reference(lines(version), version)
+            writer.publish()
+        assert len(asked) == number, version
+
+
 def test_nothing_done_makes_no_new_generation(store: Path) -> None:
     """Publishing without a change leaves the store's files as they are."""
     before = sorted(store.rglob("*"))
@@ -180,26 +199,36 @@ def merged(store: Path) -> tuple[set[str], set[str]]:
     """The triples that a query sees, and those of all named graphs."""
     with Store.open(store) as opened:
         seen = [str(triple) for triple in opened.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")]
-        assert len(seen) == len(list(opened.rows("SELECT * { ?s ?p ?o }")))
+        assert len(seen) == len(list(opened.rows("SELECT * { ?s ?p ?o }"))) == opened.facts
         return set(seen), {str(quad.triple) for quad in opened.quads()}
 
 
-@settings(max_examples=25, deadline=None)
-@given(
-    st.lists(st.tuples(st.sampled_from("123"), st.sets(st.sampled_from([A, ACT, C])), st.booleans()), max_size=6),
-    st.sets(st.sampled_from([A, B, ACT])),
-)
-def test_what_a_query_sees_is_the_merge_of_all_graphs(edits: list[tuple[str, set[str], bool]], known: set[str]) -> None:
-    """After any writings, replacements, removals (an empty set) and renamings, each triple of a named graph is seen once, and no other."""
-    with TemporaryDirectory() as folder:
-        with Writer.begin(Path(folder) / "s") as writer:
-            writer.write_reference([f"{fact} <http://x/reference> ." for fact in known])
-            for id, facts, renames in edits:
-                if facts:
-                    writer.write([draft(Path(folder), id, sorted(facts))])
-                else:
-                    writer.remove(id)
-                writer.write_renamed({id: NAMES["1"]} if renames else {})
-            writer.publish()
-        seen, held = merged(Path(folder) / "s")
-    assert seen == held
+FACTS = st.sets(st.sampled_from([A, ACT, C]))
+
+
+def edit(writer: Writer, folder: Path, id: str, facts: set[str], judged: set[str]) -> None:
+    """Writes a document, or removes it where it says nothing; if anything is judged, renames in it too."""
+    if facts:
+        writer.write([draft(folder, id, sorted(facts))])
+    else:
+        writer.remove(id)
+    writer.write_renamed({id: NAMES["1"]} if judged else {})
+    writer.write_derived("http://x/judged", {f"{fact} <http://x/judged> ." for fact in judged})
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from("123"), FACTS, FACTS), max_size=6), st.sets(st.sampled_from([A, B, ACT])), st.booleans())
+def test_what_a_query_sees_is_the_merge_of_all_graphs(edits: list[tuple[str, set[str], set[str]]], known: set[str], cleared: bool) -> None:
+    """After any writings, replacements, removals, renamings and judgements, each triple of a named graph is seen once, no other, and counted."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in (edits[:2], edits[2:]):
+            with Writer.begin(folder / "s") as writer:
+                if cleared:
+                    writer.clear()
+                writer.write_reference([f"{fact} <http://x/reference> ." for fact in known])
+                for id, facts, judged in part:
+                    edit(writer, folder, id, facts, judged)
+                writer.publish()
+            seen, held = merged(folder / "s")
+            assert seen == held

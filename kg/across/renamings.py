@@ -7,7 +7,7 @@ judged is a pure function of its graph as read and of the map; see docs/decision
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -100,63 +100,46 @@ def renamed(lines: Iterable[str], names: Names) -> set[str]:
     The label of an event becomes another name of it (skos:altLabel) unless it is that of the new IRI, which other articles label. A date that the
     new IRI's day only makes more exact (2024-03 beside 2024-03-26) gives way to it; another day is kept, for ``kg check`` to report.
     """
-    told = [_Line(*line.split(" ", 2)) for line in lines]
+    told = [line.split(" ", 2) for line in lines]
     parts = _parts(told, names)
-    return {str(_renamed(line, parts)) for line in told if not _gives_way(line, names)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of N-Triples: subject and predicate as written, and the rest, its object and final dot."""
-
-    subject: str
-    predicate: str
-    rest: str
-
-    @property
-    def target(self) -> str:
-        """The IRI that is the object, "" for a literal."""
-        return self.rest[1:-3] if self.rest[0] == "<" else ""
-
-    def __str__(self) -> str:
-        return f"{self.subject} {self.predicate} {self.rest}"
+    terms = {f"<{old}>": f"<{new}>" for old, new in parts.items()}
+    found = {f"{subject} {predicate} {_object(rest, terms)}" for subject, predicate, rest in told if subject not in terms}
+    return found.union(*(_retold(subject[1:-1], predicate, _object(rest, terms), parts) for subject, predicate, rest in told if subject in terms))
 
 
 _LABEL, _OTHER_LABEL, _START = term("rdfs:label"), term("skos:altLabel"), term("schema:startDate")
 _AGENT, _PARTS = term("gov:agent"), frozenset({term("gov:participation"), term("gov:statement")})
 
 
-def _parts(told: Iterable[_Line], names: Names) -> dict[str, str]:
+def _parts(told: Iterable[Sequence[str]], names: Names) -> dict[str, str]:
     """The names, and those of the participations and statements that derive from them."""
-    told = list(told)
-    agents = {line.subject[1:-1]: line.target for line in told if line.predicate == _AGENT}
+    agents = {subject[1:-1]: rest[1:-3] for subject, predicate, rest in told if predicate == _AGENT}
     found = dict(names)
-    for line in told:
-        if line.predicate in _PARTS and line.target.startswith(line.subject[1:-1] + "."):
-            event, suffix = line.subject[1:-1], line.target[len(line.subject) - 1 :]
-            agent = agents.get(line.target, "")
-            if suffix == local_part(agent):
-                suffix = local_part(names.get(agent, agent))
-            found[line.target] = f"{names.get(event, event)}.{suffix}"
+    for subject, predicate, rest in told:
+        event, part = subject[1:-1], rest[1:-3]
+        if predicate in _PARTS and part.startswith(f"{event}."):
+            suffix, agent = part[len(event) + 1 :], agents.get(part, "")
+            new = f"{names.get(event, event)}.{local_part(names.get(agent, agent)) if suffix == local_part(agent) else suffix}"
+            if new != part:
+                found[part] = new
     return found
 
 
-def _renamed(line: _Line, parts: Names) -> _Line:
-    old = line.subject[1:-1]
-    new = parts.get(old, old)
-    predicate = _OTHER_LABEL if line.predicate == _LABEL and new != old and not _labels(line.rest, new) else line.predicate
-    return _Line(f"<{new}>", predicate, f"<{parts[line.target]}> ." if line.target in parts else line.rest)
+def _object(rest: str, terms: Mapping[str, str]) -> str:
+    """The object and final dot of a line, renamed if it is an IRI."""
+    return f"{terms[rest[:-2]]} ." if rest[:-2] in terms else rest
 
 
-def _labels(literal: str, new: str) -> bool:
-    """Whether a label is that of an IRI: always of a person's, of an event's if it is the name in it, without what tells it from its like."""
-    return not new.startswith(PREFIXES["event"]) or local_name(literal) == local_part(new).partition("_")[2].partition(APART)[0]
-
-
-def _gives_way(line: _Line, names: Names) -> bool:
-    new = names.get(line.subject[1:-1], "") if line.predicate == _START else ""
-    day, told = local_part(new).partition("_")[0], line.rest.split('"')[1] if new else ""
-    return bool(new) and day != told and day.startswith(told)
+def _retold(subject: str, predicate: str, rest: str, parts: Names) -> Iterator[str]:
+    """A line about what is renamed, its object renamed already. What tells an event from its like (APART) is no part of its name."""
+    new = parts[subject]
+    day, _, name = local_part(new).partition("_")
+    of_event = new.startswith(PREFIXES["event"])
+    if of_event and predicate == _START and (told := rest.split('"')[1]) != day and day.startswith(told):
+        return
+    if of_event and predicate == _LABEL and local_name(rest) != name.partition(APART)[0]:
+        predicate = _OTHER_LABEL
+    yield f"<{new}> {predicate} {rest}"
 
 
 def same(renamings: Renamings, graph: str) -> Iterator[str]:

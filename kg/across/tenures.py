@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from kg.across.offices import Office, office
 from kg.observations import APPOINTED, FORMERLY, HOLDS, REMOVED, Observations, PostSighting
@@ -73,10 +74,17 @@ def spells(witnesses: Iterable[Witness]) -> list[Tenure]:
     ordered = sorted(witnesses, key=lambda each: (_day(each[1]), _ORDER[each[1].how], each[0], each[1].sentence))
     dated = [each for each in ordered if _day(each[1])]
     found: list[Tenure] = []
-    for document, post in dated or ordered[:1]:
-        found = _with(found, post, Bound(_day(post), document, post.sentence))
+    for how, run in groupby(dated or ordered[:1], key=lambda each: each[1].how):
+        several = list(run)
+        # While a spell is open, the sightings between the first and the last of a run tell nothing: most are of this kind.
+        for document, post in [several[0], *several[-1:][: len(several) - 1]] if how == HOLDS and _is_open(found) else several:
+            found = _with(found, post, Bound(_day(post), document, post.sentence))
     posts = tuple(sorted({(post.body, post.title) for _, post in ordered}))
     return [replace(each, posts=posts, number=number) for number, each in enumerate(found, 1)]
+
+
+def _is_open(found: Sequence[Tenure]) -> bool:
+    return not found or found[-1].not_after is None or not found[-1].decided
 
 
 def _day(post: PostSighting) -> str:
@@ -106,7 +114,7 @@ def _appointed(current: Tenure, post: PostSighting, at: Bound) -> list[Tenure]:
 
 def _held(current: Tenure, at: Bound) -> list[Tenure]:
     if current.not_after is None or not current.decided:
-        return [_seen(replace(current, not_after=None), at)]
+        return [replace(current, first=current.first or _dated(at), last=_dated(at), not_after=None)]
     if at.day <= current.not_after.day:
         return [_seen(current, at)]
     if _days_between(current.not_after.day, at.day) <= LINGERING:
