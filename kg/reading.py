@@ -52,12 +52,12 @@ def analyse(document: Document, opinion: str = "") -> Reading:
 
 def trace(document: Document, opinion: str = "") -> tuple[Reading, tuple[Prepared, ...]]:
     """The reading of a document, and each of its sentences as the extractors read it."""
-    found = tuple(_headed(s, document.title) for s in sentences_of(document))
+    found = _headed(sentences_of(document), document.title)
     published = dates.parse_iso(document.date)
     outlets = [outlet for outlet in (document.publisher, document.source) if outlet]
     read_mentions = mentions.read(found, dates.dateline(document.text[:_HEAD], published) or published, outlets, second_opinion.tagger(opinion))
     named = read_mentions.mentions
-    stories = [_Story(document, story, read_mentions.local) for story in _stories(found, named)]
+    stories = [_Story(document, story, read_mentions.telling, read_mentions.local) for story in _stories(found, named)]
     posts = _posts(named)
     frames: list[Frame] = []
     events: list[Event] = []
@@ -74,10 +74,14 @@ def trace(document: Document, opinion: str = "") -> tuple[Reading, tuple[Prepare
 _HEAD = 6000
 
 
-def _headed(sentence: Sentence, title: str) -> Sentence:
-    """A line of a title of several lines is a heading, not a sentence of the text."""
-    part = sentence.kind == "text" and sentence.index < 6 and len(sentence.text) > 5 and sentence.text in title
-    return replace(sentence, kind="heading") if part else sentence
+#: Sentences at the head of an article among which lines of its title may be.
+_LINES_OF_TITLE = 6
+
+
+def _headed(found: tuple[Sentence, ...], title: str) -> tuple[Sentence, ...]:
+    """The sentences; a line of a title of several lines is a heading, not a sentence of the text."""
+    head = (replace(s, kind="heading") if s.kind == "text" and len(s.text) > 5 and s.text in title else s for s in found[:_LINES_OF_TITLE])
+    return (*head, *found[_LINES_OF_TITLE:])
 
 
 _Pair = tuple[Sentence, tuple[Mention, ...]]
@@ -146,11 +150,13 @@ class _Told:
 class _Story:
     """The reading of one story: frames, then events with their statements.
 
-    ``subject`` is the last that the text had when it was asked for, ``unasked`` the sentences since then.
+    ``telling`` are the numbers of sentences that can tell an event, ``subject`` is the last that the text had when it was asked for, ``unasked`` the
+    sentences since then.
     """
 
     document: Document
     pairs: list[_Pair]
+    telling: frozenset[int]
     local: Mapping[str, str] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
     told: list[_Told] = field(default_factory=list)
@@ -170,14 +176,9 @@ class _Story:
             named = _dated(written, day) if day is not None else written
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
             voice = statements.voice(sentence, named) if carried or sentence.kind == "text" else None
-            prepared = extractors.prepare(
-                sentence,
-                named,
-                self._subject_before() if sentence.kind == "text" and _CONTINUES.match(sentence.text) else (),
-                organ,
-                carried and voice is None,
-                self.local,
-            )
+            passed = (carried and voice is None) or sentence.index not in self.telling
+            goes_on = not passed and sentence.kind == "text" and _CONTINUES.match(sentence.text)
+            prepared = extractors.prepare(sentence, named, self._subject_before() if goes_on else (), organ, passed, self.local)
             organ = prepared.organ
             self.prepared.append(prepared)
             self.unasked.append(prepared)
@@ -353,6 +354,8 @@ _EARLIER = re.compile("去年|前年|上月|上个月|年初|在此之前|此前
 
 def _day_told(sentence: Sentence, named: Sequence[Mention], found: Sequence[Frame]) -> date | None:
     """The day that 同日 after this sentence means: that of its last dated clause, or the date at its head."""
+    if not found and not (named and named[0].kind == "date"):
+        return None
     told = [frame.date for frame in reversed(found) if frame.date]
     told += [m.date for m in named[:1] if m.kind == "date" and m.begin == 0 and m.name == "day" and m.date]
     if not told or _EARLIER.match(sentence.text):

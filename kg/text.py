@@ -34,12 +34,11 @@ Span = tuple[int, int]
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document in reading order, title first. Each block is cut by itself; time is linear in the text."""
     ordered = sorted(document.blocks, key=lambda block: block.kind != "title")
-    found = ((block, span) for block in ordered if block.kind in READ_KINDS for span in _spans(document.text, block))
-    return tuple(_sentence(index, document.text, block, span) for index, (block, span) in enumerate(found))
-
-
-def _sentence(index: int, text: str, block: Block, span: Span) -> Sentence:
-    return Sentence(index, span[0], span[1], text[span[0] : span[1]], block.kind, block.paragraph)
+    text, found = document.text, list[Sentence]()
+    for block in ordered:
+        for begin, end in _spans(text, block) if block.kind in READ_KINDS else ():
+            found.append(Sentence(len(found), begin, end, text[begin:end], block.kind, block.paragraph))
+    return tuple(found)
 
 
 def _spans(text: str, block: Block) -> Iterator[Span]:

@@ -6,8 +6,9 @@ The dearer finders and the extractors pass over sentences without any.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 import ahocorasick_rs
 
@@ -90,11 +91,29 @@ def everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
     return re.compile("".join(f"(?=.*(?:{'|'.join(map(re.escape, several))}))" for several in words), re.DOTALL)
 
 
-@lru_cache(maxsize=1024)
 def any_in(text: str) -> bool:
     """Whether the words of a phrasing, or one that needs none beside it, stand in the text."""
+    return bool(told(text, (0, len(text) + 1)))
+
+
+def told(text: str, begins: Sequence[int]) -> frozenset[int]:
+    """The numbers of the sentences of a text that hold such words.
+
+    Each sentence ends one character before the next begins; ``begins`` has one number more, where a sentence after the last would begin.
+    """
     automaton, besides = _automaton()
-    for beside in {besides[index] for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}:
-        if beside is None or beside.match(text):
-            return True
-    return "任" in text and _TAKES_POST.search(text) is not None
+    found: set[int] = set()
+    failed: set[tuple[int, int]] = set()
+    for word, begin, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+        number = bisect_right(begins, begin) - 1
+        if number not in found and (number, word) not in failed:
+            beside = besides[word]
+            holds = beside is None or beside.match(text, begins[number], begins[number + 1] - 1)
+            found.add(number) if holds else failed.add((number, word))
+    at = text.find("任")
+    while at >= 0:
+        number = bisect_right(begins, at) - 1
+        if number not in found and _TAKES_POST.search(text, begins[number], begins[number + 1] - 1):
+            found.add(number)
+        at = text.find("任", begins[number + 1])
+    return frozenset(found)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg import triggers
 from kg.extractors import discipline, personnel, phrasings, tours
 from kg.extractors.clauses import Clause, clauses
 from kg.model import Frame, Mention, PartialDate, Sentence
@@ -59,8 +58,8 @@ def prepare(
     speech: bool,
     local: Mapping[str, str] = NOWHERE,
 ) -> Prepared:
-    """The sentence for the extractors; without a trigger word it is read like speech."""
-    return Prepared(sentence, mentions, subject, organ, speech or not triggers.any_in(sentence.text), local)
+    """The sentence for the extractors; one that can tell no event (``kg.triggers``) is read like ``speech``."""
+    return Prepared(sentence, mentions, subject, organ, speech, local)
 
 
 def _phrasings(prepared: Prepared) -> Iterable[Frame]:

@@ -36,15 +36,21 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
     """The frames of a sentence's clauses, in order, by those templates that are possible in the sentence."""
     ends = [*(clause.begin for clause in clauses[1:]), len(text)]
     for clause, end in zip(clauses, ends, strict=False):
-        scheduled = bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end))
-        for template, match in _chosen(clause, possible):
+        chosen = _chosen(clause, possible)
+        scheduled = bool(chosen and (_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end)))
+        for template, match in chosen:
             if not (template.type == "出访" and _at_home(template, match, clause)):
                 yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
-        yield from _company(clause, sentence)
-        yield from _present(clause, sentence)
-        yield from _held(clause, sentence)
-        yield from _learns(clause, sentence)
-        yield from _introduces(clause, sentence)
+        if clause.company or clause.speaks or FOLD["event"] in clause.text or clause.held:
+            yield from _without_template(clause, sentence)
+
+
+def _without_template(clause: Clause, sentence: int) -> Iterator[Frame]:
+    yield from _company(clause, sentence)
+    yield from _present(clause, sentence)
+    yield from _held(clause, sentence)
+    yield from _learns(clause, sentence)
+    yield from _introduces(clause, sentence)
 
 
 def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template, re.Match[str]]]:

@@ -89,7 +89,7 @@ _PARTS = re.compile("[；“”]")
 
 def circulated(sentence: Sentence) -> Iterator[Words]:
     """会议通报了甲和乙: two statements of the event."""
-    match = _CIRCULATED.match(sentence.text)
+    match = _CIRCULATED.match(sentence.text) if sentence.text.startswith(("会", "大会", "座谈会")) else None
     if not match:
         return
     at, end = match.span("text")

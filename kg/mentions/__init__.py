@@ -54,7 +54,7 @@ Finder = Callable[[Context, Taken], Iterable[Mention]]
 def _find_dates(context: Context, taken: Taken) -> Iterable[Mention]:
     if not context.dates:
         return ()
-    quoted = [(m.begin, m.end) for m in works.find(context.text)]  # 《2023年公报》 tells no date
+    quoted = [(m.begin, m.end) for m in works.find(context.text)] if "work" in context.cues else []  # 《2023年公报》 tells no date
     return (
         Mention("date", d.begin, d.end, context.text[d.begin : d.end], d.kind, date=d.value, rule="dates")
         for d in context.dates
@@ -107,13 +107,12 @@ def _find_untitled(context: Context, taken: Taken) -> Iterable[Mention]:
 def _untitled(context: Context, taken: Taken) -> list[Mention]:
     """Persons without a title, looked for once beside those with one."""
     if taken.people is None:
-        people = [m for m in taken.mentions if m.kind == "person"]
-        taken.people = persons.untitled(context.text, context.tokens, people, context.known, famous(), context.present, context.cues)
+        taken.people = persons.untitled(context.text, context.tokens, taken.mentions, context.known, famous(), context.present, context.cues)
     return taken.people
 
 
 def _find_second(context: Context, taken: Taken) -> Iterable[Mention]:
-    return (Mention("person", b, e, context.text[b:e], context.text[b:e], rule=doubts.RULE) for b, e in context.second)
+    return [Mention("person", b, e, context.text[b:e], context.text[b:e], rule=doubts.RULE) for b, e in context.second]
 
 
 def _find_represented(context: Context, taken: Taken) -> Iterable[Mention]:
@@ -152,9 +151,11 @@ _PLACES = frozenset(("place", "country", "city", "hall"))
 
 
 def _find_places(context: Context, taken: Taken) -> Iterable[Mention]:
-    for token in context.tokens:
-        if token.kind in _PLACES:
-            yield Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
+    return [
+        Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
+        for token in context.tokens
+        if token.kind in _PLACES
+    ]
 
 
 #: Finders in order of precedence, each with the cue without which it finds nothing.
@@ -202,10 +203,14 @@ _WITHOUT_EVENTS = tuple((cue, finder) for name, cue, finder in FINDERS if name n
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The mentions of each sentence, disjoint and in order, and what 省、市、县 …、部 and 机构 mean in the article where they stand alone."""
+    """The mentions of each sentence, disjoint and in order, and what 省、市、县 …、部 and 机构 mean in the article where they stand alone.
+
+    ``telling`` are the numbers of the sentences whose words can tell an event.
+    """
 
     mentions: tuple[tuple[Mention, ...], ...]
     local: Mapping[str, str]
+    telling: frozenset[int] = frozenset()
 
 
 def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[str] = (), tagger: Tagger | None = None) -> Named:
@@ -214,12 +219,19 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     ``tagger`` is asked for a second opinion where the finders are unsure (see ``doubts``).
     """
     article = Joined([sentence.text for sentence in sentences])
-    scanned = [_scanned(s.text, held, anchor) for s, held in zip(sentences, cues.find(article, expressions()), strict=True)]
+    telling = triggers.told(article.text, article.begins)
+    held = cues.find(article, expressions(), {"event": telling})
+    scanned = [_scanned(s.text, each, anchor) for s, each in zip(sentences, held, strict=True)]
     pairs = [(each.text, each.tokens) for each in scanned]
     local = ellipsis.units(pairs, outlets)
-    introduced = [_introduced(each, near) for each, near in zip(scanned, ellipsis.along(pairs, local), strict=True)]
-    known = _known(introduced, article)
-    contexts = [Context(*each, known, present) for each, present in zip(introduced, article.naming(known.longest_first), strict=True)]
+    nearby = list(ellipsis.along(pairs, local))
+    titled = [_titled(each, near) for each, near in zip(scanned, nearby, strict=True)]
+    appointed = [_appointed(each) for each in scanned]
+    known = _known(scanned, titled, appointed, article)
+    contexts = [
+        Context(each.text, each.tokens, each.dates, each.cues, near, introduced, decided, known, present)
+        for each, near, introduced, decided, present in zip(scanned, nearby, titled, appointed, article.naming(known.longest_first), strict=True)
+    ]
     named = [mentions(context) for context in contexts]
     late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
     everyone = NameSet(known | late) if late else known
@@ -229,7 +241,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
         named = _with_second(contexts, named, everyone, tagger)
     named = list(holdings.carried([s.text for s in sentences], named, local))
     meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)
-    return Named(tuple(meant.mentions(named)), meant.units(local))
+    return Named(tuple(meant.mentions(named)), meant.units(local), telling)
 
 
 def _with_second(contexts: Sequence[Context], named: Sequence[tuple[Mention, ...]], known: NameSet, tagger: Tagger) -> list[tuple[Mention, ...]]:
@@ -302,32 +314,28 @@ def _announces(text: str) -> bool:
     return "将于" in text or "将在" in text
 
 
-class _Introduced(NamedTuple):
-    """A sentence as scanned, what 省、市 … mean in it, and whom titles and decisions on posts introduce in it, whoever is known."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    dates: tuple[dates.DateWords, ...]
-    cues: Cues
-    local: Mapping[str, str]
-    titled: tuple[Mention, ...]
-    appointed: tuple[Mention, ...]
+def _titled(sentence: _Scanned, local: Mapping[str, str]) -> tuple[Mention, ...]:
+    """Persons whom titles introduce in a sentence, whoever is known. ``local``: what 省、市 … mean in it."""
+    if "title" not in sentence.cues:
+        return ()
+    return tuple(persons.titled(sentence.text, sentence.tokens, NOBODY, local, _spans(sentence.dates)))
 
 
-def _introduced(sentence: _Scanned, local: Mapping[str, str]) -> _Introduced:
-    text, known_words, when, held = sentence
-    titled = tuple(persons.titled(text, known_words, NOBODY, local, _spans(when))) if "title" in held else ()
-    appointed = tuple(appointees.find(text, known_words)) if "appointment" in held else ()
-    return _Introduced(text, known_words, when, held, local, titled, appointed)
+def _appointed(sentence: _Scanned) -> tuple[Mention, ...]:
+    """Persons whom decisions on posts introduce in a sentence."""
+    return tuple(appointees.find(sentence.text, sentence.tokens)) if "appointment" in sentence.cues else ()
 
 
-def _known(introduced: Sequence[_Introduced], article: Joined) -> NameSet:
+_Found = Sequence[tuple[Mention, ...]]
+
+
+def _known(scanned: Sequence[_Scanned], titled: _Found, appointed: _Found, article: Joined) -> NameSet:
     """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
-    titled = {mention.name for each in introduced for mention in each.titled}
-    appointed = {mention.name for each in introduced for mention in each.appointed}
-    words = {name for each in introduced if "title" in each.cues for name in persons.names_that_are_words(each.text, each.tokens)} - titled
-    borne = {name for name in words if any(persons.stands_as_name(name, each.text) for each in introduced)}
-    return NameSet(titled | appointed | borne | set(_famous_in(article.text)))
+    introduced = {mention.name for found in titled for mention in found}
+    decided = {mention.name for found in appointed for mention in found}
+    words = {name for text, found, _, held in scanned if "title" in held for name in persons.names_that_are_words(text, found)} - introduced
+    borne = {name for name in words if any(persons.stands_as_name(name, text) for text, *_ in scanned)}
+    return NameSet(introduced | decided | borne | set(_famous_in(article.text)))
 
 
 @cache
@@ -355,11 +363,12 @@ _begin = attrgetter("begin")
 def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
     taken = Taken(context.text)
-    for cue, finder in _ALL if triggers.any_in(context.text) else _WITHOUT_EVENTS:
-        if cue in context.cues:
-            taken.add(finder(context, taken))
+    cues_held = context.cues
+    for cue, finder in _ALL if "event" in cues_held else _WITHOUT_EVENTS:
+        if cue in cues_held and (found := finder(context, taken)):
+            taken.add(found)
     if not taken.mentions:
         return ()
     ordered = sorted(taken.mentions, key=_begin)
     said = holdings.given(context.text, [m for m in ordered if m.kind == "person"], context.local)
-    return tuple(said.get(m.begin, m) if m.kind == "person" else m for m in ordered)
+    return tuple([said.get(m.begin, m) if m.kind == "person" else m for m in ordered] if said else ordered)

@@ -10,8 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 
 Cues = frozenset[str]
+#: No further cues.
+NOTHING: Mapping[str, Iterable[int]] = MappingProxyType({})
 
 
 class Joined:
@@ -45,10 +48,16 @@ class Joined:
         return [tuple(words) for words in found]
 
 
-def find(article: Joined, expressions: Mapping[str, re.Pattern[str]]) -> list[Cues]:
-    """For each sentence the names of those expressions that are found in it, and "", the cue of finders that need none."""
+def find(article: Joined, expressions: Mapping[str, re.Pattern[str]], told: Mapping[str, Iterable[int]] = NOTHING) -> list[Cues]:
+    """For each sentence the names of those expressions that are found in it, and "", the cue of finders that need none.
+
+    ``told``: further cues with the numbers of the sentences that have them.
+    """
     found: list[set[str]] = [{""} for _ in article.begins[1:]]
     for cue, expression in expressions.items():
         for number in article.holding(expression):
+            found[number].add(cue)
+    for cue, numbers in told.items():
+        for number in numbers:
             found[number].add(cue)
     return list(map(frozenset, found))

@@ -53,9 +53,9 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
     """Those of ``people`` to whom the sentence gives or takes posts after the name, with them, by the offset at which they begin."""
     if not people:
         return {}
+    changed = dict(_of_the_guest(text, people, local)) if "外国" in local else {}
     if not _GATE.search(text):
-        return dict(_of_the_guest(text, people, local))
-    changed = dict(_of_the_guest(text, people, local))
+        return changed
     body = ""
     if "近" in local:
         local = {**local, "机构": local["近"], "企业": local["近"]}
@@ -96,7 +96,7 @@ def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: M
     """The mentions of each sentence, with the posts that a next sentence of a curriculum vitae (现任…) gives to the first person named."""
     for index, mentions in enumerate(named):
         following = texts[index + 1] if index + 1 < len(texts) else ""
-        match = _GOES_ON.match(following)
+        match = _GOES_ON.match(following) if "现任" in following else None
         person = next((m for m in mentions if m.kind == "person" and m.begin < 8), None) if match else None
         if match is None or person is None:
             yield mentions
@@ -110,7 +110,7 @@ _HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!�
 
 def _of_the_guest(text: str, people: Sequence[Mention], local: Mapping[str, str]) -> Iterator[tuple[int, Mention]]:
     """布克尔总统 in the news of one foreign country: its president."""
-    for person in people if "外国" in local else ():
+    for person in people:
         match = _HEAD_OF_STATE.match(text, person.end)
         if match and not person.posts and names.looks_foreign(person.name) and not incumbents.holds(person.name, match.group()):
             yield person.begin, person._replace(posts=posts_in(local["外国"] + match.group()))

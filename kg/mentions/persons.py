@@ -70,10 +70,13 @@ def titled(
     for index, token in enumerate(tokens):
         if token.kind != "title" or token.begin < limit:
             continue
+        at = past_brackets(text, token.end)
+        if not names.may_follow_title(text, at):
+            continue
         chain, begin = _chain(text, tokens[: index + 1], limit, blocked)
         follows = bool(found) and _ADJACENT.fullmatch(text, limit, begin) is not None
         foreign = _is_foreign(tokens, begin, token.begin) or (follows and _country_before(found[-1:]) != "")
-        name_begin, end = _name_after(text, tokens, chain[-1], token, begin, known, foreign)
+        name_begin, end = _name_after(text, tokens, at, chain[-1], token, begin, known, foreign)
         if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
             continue
         near = {**local, "上级": ministry} if ministry and follows else local
@@ -128,9 +131,13 @@ _COMMON_NOUNS = frozenset(
 )
 
 
-def _name_after(text: str, tokens: Sequence[Token], unit: Unit, title: Token, begin: int, known: names.NameSet, foreign: bool) -> tuple[int, int]:
-    """Where the name that the title introduces begins and ends; (0, 0) when none does. ``begin``: that of the chain; ``unit``: its last member."""
-    at = past_brackets(text, title.end)
+def _name_after(
+    text: str, tokens: Sequence[Token], at: int, unit: Unit, title: Token, begin: int, known: names.NameSet, foreign: bool
+) -> tuple[int, int]:
+    """Where the name that the title introduces at ``at`` begins and ends; (0, 0) when there is none.
+
+    ``begin``: where the chain does; ``unit``: its last member.
+    """
     length, score = names.titled_name(text, at, known, foreign)
     name, end = text[at : at + length], at + length
     bodied = title.begin > begin or title.name[:1] in "原前"
@@ -472,7 +479,7 @@ def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bo
 
 def past_brackets(text: str, at: int) -> int:
     """帕提古丽（兼职）、…: a short remark in brackets after a name belongs to it."""
-    match = _REMARK.match(text, at)
+    match = _REMARK.match(text, at) if text.startswith("（", at) else None
     return match.end() if match else at
 
 
@@ -487,11 +494,13 @@ def untitled(
 ) -> list[Mention]:
     """Persons without a title: names known from elsewhere in the article, lists of names, and speakers at the head of a clause.
 
-    ``present`` are the known names that the text holds, longer ones first, ``cues`` those of ``expressions`` that are found in it.
+    None stands over one of those ``taken``. ``present`` are the known names that the text holds, longer ones first, ``cues`` those of ``expressions``
+    that are found in it.
     """
     if not present and not known.parts and _CUES.isdisjoint(cues):
         return []
-    found = Taken(text, taken)
+    titled = [mention for mention in taken if mention.kind == "person"]
+    found = Taken(text, titled)
     if present:
         found.add(_known_names(text, tokens, present, found))
     if known.parts:
@@ -499,7 +508,7 @@ def untitled(
     for cue, finder in _UNTITLED:
         if cue in cues:
             found.add(finder(text, tokens, known, famous, found))
-    return sorted(found.mentions[len(taken) :], key=_begin)
+    return sorted(found.mentions[len(titled) :], key=_begin)
 
 
 _begin = attrgetter("begin")

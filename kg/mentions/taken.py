@@ -16,7 +16,8 @@ class Taken:
         self.mentions: list[Mention] = []
         self.people: list[Mention] | None = None
         self._covered = bytearray(len(text))
-        self.add(mentions)
+        if mentions:
+            self.add(mentions)
 
     def free(self, begin: int, end: int) -> bool:
         """Whether no mention overlaps the span."""

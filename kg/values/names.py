@@ -357,18 +357,21 @@ NOBODY = NameSet()
 
 def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = False) -> tuple[int, float]:
     """Length and score of the name that follows a title ending at ``begin``; (0, 0) when what follows is no name."""
-    if begin >= len(text) or text[begin] in _PUNCTUATION:
-        return 0, 0.0
-    if text[begin] in _NEVER_AFTER_TITLE and not (text[begin] == "国" and chinese_name(text, begin)[1] > 3):  # 总经理国文清一行
-        return 0, 0.0
-    if text[begin - 1] in "席统长" and _GOES_ON.match(text, begin - 1):
-        return 0, 0.0
-    if strong_boundary(text, begin) > 1:
+    if not may_follow_title(text, begin):
         return 0, 0.0
     length = known.at(text, begin)
     if length:
         return length, 4.0
     return _unknown_name(text, begin, foreign)
+
+
+def may_follow_title(text: str, begin: int) -> bool:
+    """Whether what stands after a title ending at ``begin`` may be a name: neither a mark, nor the rest of a longer word, nor a verb."""
+    if begin >= len(text) or text[begin] in _PUNCTUATION:
+        return False
+    if text[begin] in _NEVER_AFTER_TITLE and not (text[begin] == "国" and chinese_name(text, begin)[1] > 3):  # 总经理国文清一行
+        return False
+    return not (text[begin - 1] in "席统长" and _GOES_ON.match(text, begin - 1)) and strong_boundary(text, begin) < 2
 
 
 @lru_cache(maxsize=2048)
