@@ -185,7 +185,9 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
 
 
-_NOT_A_BODY = re.compile(r"[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈")
+_NOT_A_BODY = re.compile(
+    r"^(?:为|任(?!丘)|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
+)
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
     r"(?:专家学者|专家|学者|企业家|官员|国际组织|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"

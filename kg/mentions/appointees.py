@@ -11,7 +11,7 @@ from kg.model import Mention
 from kg.values import names
 
 _NAME = r"[㐀-鿿\U00020000-\U0003ffff·]{2,14}?"
-_REMARK = r"(?:（[^（）]{1,12}）)?"
+_REMARK = r"(?:（[^（）]{1,24}）)?"
 #: Bounded, so that a list of thousands is not run through again from each of its members.
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
@@ -38,7 +38,9 @@ _DESCRIBED = re.compile(r"(?:全票|高票)?当选|，(?:[男女]，|\d{4}年\d{
 _SAID = ("当选", "现任", "时任", "前任")
 #: Words that begin like names where a decision tells of bodies and crowds: 任命全体…为.
 _NOBODY = ("祝贺", "全体", "各", "该", "有关", "相关", "其", "代表", "成员", "双方")
-_BETWEEN = re.compile(r"[、和]")
+#: What parts two names of a list, or a remark on one.
+_BETWEEN = re.compile(r"（[^（）]{1,24}）|[、和]")
+_SIGN = re.compile("[（、和]")
 #: Words that end in 任 but tell no change.
 _NO_CHANGE = frozenset(
     "责任 首任 担任 历任 信任 委任 主任 现任 离任 到任 重任 胜任 聘任 专任 继任 留任 卸任 前任 上任 放任 后任 时任 曾任 在任 调任 转任".split()
@@ -82,14 +84,23 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
 
 
 def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of a list's names, remarks in brackets left out."""
-    at = begin
-    for cut in [*(m.start() for m in _BETWEEN.finditer(text, begin, end)), end]:
-        if cut == at:  # 任命和平为…: a name begins with 和
+    """The spans of a list's names, remarks in brackets left out; 和 parts only what can be names on both sides (温和、和平 are two)."""
+    at: int | None = begin
+    for match in _BETWEEN.finditer(text, begin, end):
+        remark = match.group()[0] == "（"
+        if at is not None and match.group() == "和" and (match.start() - at < 2 or not _goes_on(text, match.end(), end)):
             continue
-        stop = text.find("（", at, cut)
-        yield at, stop if stop > 0 else cut
-        at = cut + 1
+        if at is not None:
+            yield at, match.start()
+        at = None if remark else match.end()
+    if at is not None:
+        yield at, end
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether two characters of a name or more stand before the next sign of the list."""
+    following = _SIGN.search(text, at, end)
+    return (following.start() if following else end) - at > 1
 
 
 def _free(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -22,7 +22,7 @@ class Unit(NamedTuple):
     title: str
 
 
-_FORMER = re.compile(r"^(?:时任|原|前任|前|曾任)")
+_FORMER = re.compile(r"^(?:时任|原任?|前任|前|曾任)")
 _LEADING = re.compile(r"^(?:[受据](?=.{2})|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|中共(?!中央)|中国共产党(?!中央))+")
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")

@@ -106,3 +106,18 @@ def test_one_decision_is_one_event_for_all_its_people() -> None:
     given = {part.agent: [post.label for post in part.posts] for part in event.participations if "任免对象" in part.roles}
     assert given == {"陆怀瑾": ["湖南省副省长"], "商思齐": ["湖南省水利厅厅长"]}
     assert event.date is not None and event.date.start == "2024-06-11"
+
+
+def test_a_list_of_elections_goes_on_to_the_heads_of_courts() -> None:
+    """甲为…主任，乙为…法院院长，丙为…检察长: the court is no body that its head speaks for."""
+    told = read("会议选举沈知行为清河县监察委员会主任，陆怀瑾为清河县人民法院院长，明察远为清河县人民检察院检察长。").frames
+    given = {(m.name, post.label) for frame in told for role, m in frame.roles if role == "任免对象" for post in m.posts}
+    assert given == {("沈知行", "清河县监察委员会主任"), ("陆怀瑾", "清河县人民法院院长"), ("明察远", "清河县人民检察院检察长")}
+
+
+def test_members_of_a_list_of_decisions_bear_remarks_and_names_with_conjunctions() -> None:
+    """金沙（女）、温和、夏天（挂职，任期两年）: three persons, the remarks no part of them."""
+    told = read("金沙（女）、温和、夏天（挂职，任期两年）当选为清河县副县长。").frames
+    assert [m.name for frame in told for role, m in frame.roles if role == "任免对象"] == ["金沙", "温和", "夏天"]
+    told = read("任命和平和沈知行（原任校党委副书记、副校长）为江城理工大学副校长。").frames
+    assert [m.name for frame in told for role, m in frame.roles if role == "任免对象"] == ["和平", "沈知行"]
