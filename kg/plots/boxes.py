@@ -82,7 +82,8 @@ Box = tuple[float, float]
 
 
 def apart(centres: Sequence[Box], sizes: Sequence[Box]) -> list[Box]:
-    """Centres moved so that boxes of these sizes (width, height) around them do not overlap, each pair pushed along the axis of the lesser overlap.
+    """Centres moved so that boxes of these sizes (width, height) around them do not overlap, each pair pushed along the axis on which it overlaps
+    less for its size: by the bare overlap, wide boxes would end in one column.
 
     The same input gives the same output. After Misue, Eades, Lai and Sugiyama, Layout adjustment and the mental map (1995), without their
     keeping of orders.
@@ -98,9 +99,11 @@ def apart(centres: Sequence[Box], sizes: Sequence[Box]) -> list[Box]:
 
 
 def _overlap(places: Sequence[Sequence[float]], sizes: Sequence[Box], one: int, other: int) -> tuple[float, int] | None:
-    """How much two boxes overlap along the axis on which they do less, and that axis; None where they do not."""
-    gaps = [(sizes[one][axis] + sizes[other][axis]) / 2 - abs(places[one][axis] - places[other][axis]) for axis in (0, 1)]
-    return (min(gaps), gaps.index(min(gaps))) if min(gaps) > _TOUCH else None
+    """How much two boxes overlap along the axis on which they do less for their size, and that axis; None where they do not."""
+    reach = [(sizes[one][axis] + sizes[other][axis]) / 2 for axis in (0, 1)]
+    gaps = [reach[axis] - abs(places[one][axis] - places[other][axis]) for axis in (0, 1)]
+    axis = 0 if gaps[0] / reach[0] < gaps[1] / reach[1] else 1
+    return (gaps[axis], axis) if min(gaps) > _TOUCH else None
 
 
 def _pushed(places: list[list[float]], sizes: Sequence[Box], one: int, other: int) -> bool:

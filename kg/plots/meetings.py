@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ def meetings(store: Queryable, wanted: Wanted) -> tuple[Figure, list[Loss]]:
     selection = replace(wanted.selection, bodies=(*wanted.selection.bodies, thing.iri)) if thing and not wanted.selection.bodies else wanted.selection
     graph, losses = projected(store, wanted.view, selection)
     if thing and shorten(thing.iri) in graph:
-        graph = graph.subgraph([shorten(thing.iri), *graph.neighbors(shorten(thing.iri))]).copy()
+        graph = among(graph, [shorten(thing.iri), *graph.neighbors(shorten(thing.iri))])
     if not graph:
         raise Problem("network", "nobody is at an event with anybody in the selection", "choose more of the store, or --view cooccur-bodies")
     kept = strongest(graph, wanted.top, shorten(thing.iri) if thing else "")
@@ -55,8 +55,17 @@ def meetings(store: Queryable, wanted: Wanted) -> tuple[Figure, list[Loss]]:
 def strongest(graph: nx.Graph, most: int, always: str = "") -> nx.Graph:
     """The part of a graph between its strongest nodes by Newman's weight and one that is always kept, without nodes that have no edge there."""
     ranked = sorted(graph, key=lambda node: (node != always, -graph.degree(node, weight="newman"), node))
-    kept = graph.subgraph(ranked[:most])
-    return nx.Graph(kept.subgraph([node for node in sorted(kept) if kept.degree(node)]))
+    kept = among(graph, ranked[:most])
+    return among(kept, [node for node in kept if kept.degree(node)])
+
+
+def among(graph: nx.Graph, nodes: Iterable[str]) -> nx.Graph:
+    """The part of a graph between some nodes, sorted: NetworkX's own subgraphs come in the order of a set, another one in each process."""
+    kept = nx.Graph()
+    kept.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
+    ties = ((min(edge[:2]), max(edge[:2]), edge[2]) for edge in graph.edges(data=True))
+    kept.add_edges_from(sorted((one, other, data) for one, other, data in ties if one in kept and other in kept))
+    return kept
 
 
 def drawn(graph: nx.Graph, name: str, source: str) -> Figure:
@@ -131,8 +140,11 @@ def _box(name: str, size: float) -> Place:
 
 def _communities(graph: nx.Graph, strength: dict[str, float]) -> tuple[dict[str, str], Sequence[Line2D]]:
     """A colour for each node and the legend: the largest communities of Louvain's method (Blondel et al. 2008), called by their strongest member."""
-    found = nx.community.louvain_communities(graph, weight="newman", seed=_SEED)
-    ranked = sorted((sorted(each, key=lambda node: (-strength[node], node)) for each in found), key=lambda each: (-len(each), each))
+    names = list(graph)
+    numbered = nx.convert_node_labels_to_integers(graph)  # sets of numbers have the same order in every process, sets of names do not
+    found = nx.community.louvain_communities(numbered, weight="newman", seed=_SEED)
+    groups = (sorted((names[number] for number in each), key=lambda node: (-strength[node], node)) for each in found)
+    ranked = sorted(groups, key=lambda each: (-len(each), each))
     colours, handles = dict.fromkeys(graph, "#999999"), []
     for members, colour in zip(ranked, page.PALETTE[:6], strict=False):
         if len(members) > 1:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import networkx as nx
 from matplotlib.transforms import Bbox
@@ -41,6 +45,21 @@ def test_the_largest_network_is_readable(style: None) -> None:
         half = line.get_markersize() * figure.dpi / 72 / 2 - 1
         mark = Bbox.from_extents(x - half, y - half, x + half, y + half)
         assert not [text.get_text() for text, box in names if mark.overlaps(box)]
+
+
+def test_a_part_of_a_network_is_the_same_in_every_process() -> None:
+    """Whatever the order in which sets are walked through: nodes, places and communities."""
+    program = (
+        "import sys; sys.path.insert(0, 'tests')\nfrom test_meetings import large\nfrom kg.plots import fonts, page\n"
+        "from kg.plots.meetings import drawn, strongest\n"
+        "with page.style(fonts.find()): page.save(drawn(strongest(large(), 50, 'person:149'), '', ''), sys.stdout.buffer, 'svg')"
+    )
+    paths = os.pathsep.join([*sys.path, str(Path(__file__).parent)])
+    runs = [
+        subprocess.run([sys.executable, "-c", program], env={"PYTHONHASHSEED": seed, "PYTHONPATH": paths}, capture_output=True, check=True)
+        for seed in ("1", "2")
+    ]
+    assert runs[0].stdout == runs[1].stdout and len(runs[0].stdout) > 10_000
 
 
 def test_two_nodes_are_a_network_too(style: None) -> None:
