@@ -101,3 +101,9 @@ def test_a_verb_of_office_is_no_part_of_a_body() -> None:
 def test_who_holds_a_meeting(text: str, body: str) -> None:
     """Towns by what they do; a term is no part of a congress's name."""
     assert [m.name for m in named(text, "body")] == [body]
+
+
+def test_the_peoples_republic_has_no_conjunction() -> None:
+    """中华人民共和国中央军事委员会副主席 is no crowd that begins after 和."""
+    found = read("会议决定任命沈知行为中华人民共和国中央军事委员会副主席，免去陆怀瑾的中华人民共和国中央军事委员会副主席职务。").mentions
+    assert [m.name for ms in found for m in ms if m.kind == "group"] == []
