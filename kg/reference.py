@@ -32,7 +32,7 @@ def version() -> str:
 
 def lines() -> Iterator[str]:
     """All reference data, one N-Quads statement a line without its line end, sorted and each once."""
-    yield from sorted(set(chain(_vocabulary(), _places(), _abroad(), _bodies(), _groups(), _identifiers())))
+    yield from sorted(set(chain(_vocabulary(), _places(), _abroad(), _bodies(), _groups(), _identifiers(), _reforms())))
 
 
 def _quad(subject: str, term: str, value: str) -> str:
@@ -144,6 +144,25 @@ def _body(body: Body) -> Iterator[str]:
         yield _link(subject, "gov:sameBody", iri("body", other))
         yield _link(iri("body", other), "gov:sameBody", subject)
     yield from _span(subject, body.start, body.end, (iri("body", name) for name in body.successor))
+    if body.change:
+        yield from _changed(subject, iri("event", body.change), [iri("body", name) for name in body.successor])
+
+
+def _changed(subject: str, reform: str, successors: Iterable[str]) -> Iterator[str]:
+    """What a reform did to a body (W3C ORG)."""
+    yield _link(subject, "org:changedBy", reform)
+    yield _link(reform, "org:originalOrganization", subject)
+    for successor in successors:
+        yield _link(successor, "org:resultedFrom", reform)
+        yield _link(reform, "org:resultingOrganization", successor)
+
+
+def _reforms() -> Iterator[str]:
+    for row in rows("reforms"):
+        subject = iri("event", row["reform"])
+        yield from _described(subject, ("org:ChangeEvent",), row["label"])
+        yield _quad(subject, "dcterms:date", f'"{row["date"]}"^^<{_term("xsd:date" if len(row["date"]) == 10 else "xsd:gYearMonth")}>')
+        yield _link(subject, "prov:wasAssociatedWith", iri("body", row["decided_by"]))
 
 
 def _groups() -> Iterator[str]:

@@ -152,6 +152,52 @@ def test_two_nameplates_name_each_other() -> None:
     assert [(name, other) for name, others in plates.items() for other in others if name not in plates[other]] == []
 
 
+def test_bodies_end_and_begin_in_order_and_in_no_circle() -> None:
+    """A successor is there when its predecessor ends, no line of successors comes back to itself, a reform is that of the year in which the body ended."""
+    table = {row["name"]: row for row in rows("bodies")}
+    pairs = [(row, table[name]) for row in table.values() for name in values(row["successor"])]
+    assert [row["name"] for row, _ in pairs if not row["valid_to"]] == []
+    assert [(row["name"], after["name"]) for row, after in pairs if after["valid_from"] > row["valid_to"]] == []
+    assert [(row["name"], after["name"]) for row, after in pairs if after["valid_to"] and after["valid_to"] < row["valid_to"]] == []
+    reached = {name: set(values(row["successor"])) for name, row in table.items()}
+    for _ in range(8):
+        reached = {name: found.union(*(reached[each] for each in found)) for name, found in reached.items()}
+    assert [name for name, found in reached.items() if name in found] == []
+    reforms = {row["reform"] for row in rows("reforms")}
+    changed = [row for row in table.values() if row["change"]]
+    assert {row["change"] for row in changed} == reforms
+    assert [row["name"] for row in changed if abs(int(row["change"][:4]) - int(row["valid_to"])) > 1 or not row["successor"]] == []
+
+
+@pytest.mark.parametrize(("kind", "least"), [("state", 190), ("party", 40), ("npc", 20), ("cppcc", 12), ("military", 49), ("mass", 100), ("enterprise", 160)])
+def test_the_register_has_the_bodies_of_each_kind(kind: str, least: int) -> None:
+    """Central Party, state, congress, consultative, military and mass bodies and enterprises, current and former."""
+    assert sum(row["kind"] == kind for row in rows("bodies")) >= least
+
+
+@pytest.mark.parametrize(
+    ("old", "year", "new"),
+    [
+        ("国务院法制办公室", "2018", {"司法部"}),
+        ("国家工商总局", "2018", {"市场监管总局"}),
+        ("中国保监会", "2018", {"中国银保监会"}),
+        ("中国银保监会", "2023", {"金融监管总局"}),
+        ("国家卫生计生委", "2018", {"国家卫生健康委"}),
+        ("铁道部", "2013", {"国家铁路局", "中国国家铁路集团有限公司"}),
+        ("国家经贸委", "2003", {"商务部", "国家发展改革委", "国务院国资委"}),
+        ("信息产业部", "2008", {"工业和信息化部"}),
+        ("解放军总参谋部", "2016", {"中央军委联合参谋部"}),
+        ("战略支援部队", "2024", {"军事航天部队", "网络空间部队", "信息支援部队"}),
+        ("中央网络安全和信息化领导小组办公室", "2018", {"中央网信办"}),
+        ("国家计划委员会", "1998", {"国家发展计划委员会"}),
+    ],
+)
+def test_who_took_over(old: str, year: str, new: set[str]) -> None:
+    """The reforms of 1998 to 2024."""
+    row = {row["name"]: row for row in rows("bodies")}[old]
+    assert (row["valid_to"], set(values(row["successor"]))) == (year, new)
+
+
 def test_a_body_that_ended_did_not_begin_later() -> None:
     """valid_from is not after valid_to."""
     assert [row for row in rows("bodies") if row["valid_from"] and row["valid_to"] and row["valid_from"] > row["valid_to"]] == []

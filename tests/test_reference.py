@@ -105,6 +105,14 @@ def test_nameplates_are_written_both_ways(store: pyoxigraph.Store) -> None:
     assert pairs == {(target, subject) for subject, target in pairs} and pairs
 
 
+def test_a_reform_leads_from_the_old_body_to_the_new_one(store: pyoxigraph.Store) -> None:
+    """W3C ORG: the body was changed by the plan, from which its successor resulted; the plan has its date and is no event that articles tell."""
+    old, new, plan = iri("body", "国家卫生计生委"), iri("body", "国家卫生健康委"), iri("event", "2018-03_深化党和国家机构改革方案")
+    assert _objects(store, old, "org:changedBy") == {plan} and _objects(store, old, "dcterms:isReplacedBy") == {new}
+    assert _objects(store, new, "org:resultedFrom") == {plan} and _objects(store, old, "dcterms:valid") == {"2013/2018"}
+    assert _objects(store, plan, "rdf:type") == {f"{PREFIXES['org']}ChangeEvent"} and _objects(store, plan, "dcterms:date") == {"2018-03"}
+
+
 def test_countries_carry_their_codes(store: pyoxigraph.Store) -> None:
     """ISO 3166-1 codes, official names, the continent, and cities in them; a country may be where an event takes place."""
     russia = iri("place", "俄罗斯")

@@ -45,6 +45,7 @@ def _listed(row: dict[str, str]) -> Body:
         start=row["valid_from"],
         end=row["valid_to"],
         successor=values(row["successor"]),
+        change=row["change"],
     )
 
 

@@ -232,7 +232,7 @@ def _shortest(place: Place) -> str:
     """浙江 for 浙江省; the whole name where no short one tells the place apart."""
     autonomous = place.label.endswith(("自治州", "自治县", "自治旗"))
     long = [name for name in place.short if len(name) > 1 and not (autonomous and name.endswith(("州", "县", "旗")))]
-    return long[0] if long and place.label != _XPCC else place.local
+    return long[0] if long and place.label != _XPCC and _places().get(long[0]) == (place,) else place.local
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -29,7 +29,8 @@ _REUSED = {
     "schema:mentions": "@id", "schema:workFeatured": "@id", "schema:eventStatus": "@id", "schema:text": "",
     "schema:position": "xsd:integer", "schema:isPartOf": "@id", "schema:containedInPlace": "@id", "schema:headline": "",
     "schema:url": "@id", "schema:publisher": "@id", "schema:datePublished": "xsd:date", "schema:creditText": "", "schema:identifier": "",
-    "schema:sameAs": "@id", "skos:notation": "", "dcterms:isReplacedBy": "@id", "dcterms:valid": "",
+    "schema:sameAs": "@id", "skos:notation": "", "dcterms:isReplacedBy": "@id", "dcterms:valid": "", "dcterms:date": "",
+    "org:changedBy": "@id", "org:resultedFrom": "@id", "org:originalOrganization": "@id", "org:resultingOrganization": "@id",
     "nif:beginIndex": "xsd:integer", "nif:endIndex": "xsd:integer", "pav:retrievedOn": "xsd:dateTime", "foaf:member": "@id",
     "org:holds": "@id", "org:postIn": "@id", "org:role": "@id", "org:subOrganizationOf": "@id",
 }  # fmt: skip
