@@ -114,8 +114,8 @@ _HOLDERS = Section("people in its posts", """
 } GROUP BY ?person ?post ?s ORDER BY ?first ?key ?s""", timeless=True)  # fmt: skip
 _LINEAGE = (
     Section("years", "SELECT ?v ?years { ?this dcterms:valid ?years BIND(?years AS ?v) } ORDER BY ?v"),
-    Section("changed by", """SELECT ?c ?change ?date { ?this org:changedBy|org:resultedFrom ?c . ?c rdfs:label ?change . OPTIONAL { ?c dcterms:date ?date }
-          } ORDER BY ?date ?c"""),
+    Section("changed by", """SELECT ?c ?change ?on { ?this org:changedBy|org:resultedFrom ?c . ?c rdfs:label ?change OPTIONAL { ?c dcterms:date ?on }
+          } ORDER BY ?on ?c"""),
     Section("formerly", """SELECT ?x ?name ?years { ?x dcterms:isReplacedBy+ ?this ; rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }
           } ORDER BY ?years ?x"""),
     Section("since then", """SELECT ?x ?name ?years { ?this dcterms:isReplacedBy+ ?x . ?x rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }

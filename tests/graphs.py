@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg import pipeline
 from kg.iri import PREFIXES
 from kg.manifest import Draft, Entry
 from kg.store import Store
@@ -46,6 +47,15 @@ def doubtful(folder: Path) -> Store:
     file = folder / "doubtful.trig"
     file.write_text(text.replace(mark, f"{mark} gov:rule 'guessed' ; gov:confidence 0.3 ; gov:needsReview true ;"), encoding="utf-8")
     return Store.open(build(folder, file))
+
+
+def told(folder: Path, *articles: tuple[str, str]) -> Store:
+    """A store of invented articles (day, sentence) with all reference data, opened."""
+    for number, (day, sentence) in enumerate(articles):
+        text = f"---\ntitle: 甲{number}\nurl: https://invented.example/{number}\ndate: {day}\n---\n\n{sentence}\n"
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+    pipeline.build([str(folder)], folder / "told.kg", jobs=1)
+    return Store.open(folder / "told.kg")
 
 
 def _draft(folder: Path, name: str, lines: set[str]) -> Draft:

@@ -153,7 +153,7 @@ def test_two_nameplates_name_each_other() -> None:
 
 
 def test_bodies_end_and_begin_in_order_and_in_no_circle() -> None:
-    """A successor is there when its predecessor ends, no line of successors comes back to itself, a reform is that of the year in which the body ended."""
+    """A successor is there when its predecessor ends, no line of successors comes back to itself, a reform is of the year in which the body ended."""
     table = {row["name"]: row for row in rows("bodies")}
     pairs = [(row, table[name]) for row in table.values() for name in values(row["successor"])]
     assert [row["name"] for row, _ in pairs if not row["valid_to"]] == []
@@ -169,7 +169,9 @@ def test_bodies_end_and_begin_in_order_and_in_no_circle() -> None:
     assert [row["name"] for row in changed if abs(int(row["change"][:4]) - int(row["valid_to"])) > 1 or not row["successor"]] == []
 
 
-@pytest.mark.parametrize(("kind", "least"), [("state", 190), ("party", 40), ("npc", 20), ("cppcc", 12), ("military", 49), ("mass", 100), ("enterprise", 160)])
+@pytest.mark.parametrize(
+    ("kind", "least"), [("state", 190), ("party", 40), ("npc", 20), ("cppcc", 12), ("military", 49), ("mass", 100), ("enterprise", 160)]
+)
 def test_the_register_has_the_bodies_of_each_kind(kind: str, least: int) -> None:
     """Central Party, state, congress, consultative, military and mass bodies and enterprises, current and former."""
     assert sum(row["kind"] == kind for row in rows("bodies")) >= least

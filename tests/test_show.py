@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from graphs import invented
+from graphs import invented, told
 
 from kg.names import one
 from kg.show import SECTIONS, Portrait, portrait, text
@@ -92,3 +93,17 @@ def test_every_kind_that_a_name_can_have_is_portrayed() -> None:
     from kg.names import KINDS
 
     assert set(KINDS["thing"]) == set(SECTIONS)
+
+
+def test_a_body_and_a_place_tell_what_they_were_and_became(tmp_path: Path) -> None:
+    """Nameplate, parent, reform and predecessors with their years; a body named by its old name keeps it and leads to its successor."""
+    with told(tmp_path, ("2016-06-12", "6月11日，国务院法制办公室在北京召开座谈会。国家卫生计生委主任郑青岳出席。")) as store:
+        plate = shown(store, "国家网信办")
+        assert cells(plate, "other nameplate") == ["中央网信办"]
+        assert cells(shown(store, "中央网信办"), "formerly")[-1] == "中央网络安全和信息化领导小组办公室 2014/2018"
+        old = shown(store, "国家卫生计生委")
+        assert (cells(old, "years"), cells(old, "since then"), cells(old, "part of")) == (["2013/2018"], ["国家卫生健康委"], ["国务院"])
+        assert cells(old, "formerly") == ["卫生部 ../2013", "国家计划生育委员会 1981/2003", "国家人口计生委 2003/2013"]
+        assert cells(old, "changed by") == ["国务院机构改革和职能转变方案 2013-03-14", "深化党和国家机构改革方案 2018-03"]
+        assert cells(shown(store, "body:国务院法制办公室"), "events")[0].startswith("2016-06-11")
+        assert "毕节地区 ../2011" in cells(shown(store, "place:毕节市"), "formerly")

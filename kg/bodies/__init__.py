@@ -18,6 +18,8 @@ __all__ = ["Body", "Kind", "at", "canonical", "endings", "kinds", "listed"]
 
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
 _PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅|办公室)$")
+#: 国家税务总局湖南省税务局: the whole's name before that of its branch.
+_OF_THE_STATE = re.compile(r"^国家税务总局(?=.+税务局$)|^国家金融监督管理总局(?=.+监管分?局$)|^中国证券监督管理委员会(?=.+监管局$)")
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
 
 
@@ -58,7 +60,7 @@ def _plain(text: str) -> str:
     """``text`` without the words that names are written with or without: 中共, 中国共产党, 中华人民共和国, 第十四届."""
     for words in ("中国共产党", "中华人民共和国", "中共"):
         text = text.removeprefix(words)
-    return _CPPCC.sub(r"\1政协", _TERM.sub("", text))
+    return _CPPCC.sub(r"\1政协", _OF_THE_STATE.sub("", _TERM.sub("", text)))
 
 
 def _part(text: str) -> Body | None:

@@ -155,7 +155,7 @@ def _tails_of(kind: Kind, level: str) -> Iterator[tuple[str, str]]:
     forms = kind.forms[level]
     pairs = [(form, form) for form in forms] + [(alt, forms[0]) for alt in kind.alt]
     if kind.name == "党委":
-        yield from ((tail, forms[0]) for tail in (*_PARTY[1:], "委员会"))
+        yield from ((tail, forms[0]) for tail in (*_PARTY[1:], "委员会", *(("区委",) if level == "county" else ())))  # 浦东新区区委
     elif kind.name == "政府":
         yield from ((tail, forms[0]) for tail in (*_GOVERNMENT[1:], "行政公署"))
     else:

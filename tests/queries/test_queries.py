@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from graphs import doubtful, invented
+from graphs import doubtful, invented, told
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -166,3 +166,16 @@ def test_the_catalogue_is_shipped_whole() -> None:
     asked = {"who-met-whom", "attendance-of", "posts-of", "events-in", "hosts", "spoke-at", "documents", "said-about", "timeline", "sentence-of"}
     assert asked | {"co-attendance", "org-members"} <= set(named())
     assert sum(name.startswith("q") for name in named()) == 20
+
+
+def test_events_in_a_place_are_those_in_what_it_was_before_too(tmp_path: Path) -> None:
+    """A county that became a district, and one that was merged into another; each event stays with the division of its day."""
+    articles = [
+        ("1996-06-12", "6月11日，北京市委书记郑青岳到通县调研。"),
+        ("2015-06-12", "6月11日，北京市委书记郑青岳到通州区调研。"),
+        ("2009-06-12", "6月11日，北京市委书记郑青岳到宣武区调研。"),
+    ]
+    with told(tmp_path, *articles) as store:
+        found = [[row["place_label"] for row in rows(store, "events-in", place=place)] for place in ("place:北京市通州区", "place:西城区", "通县")]
+        assert found == [["通县", "通州区"], ["宣武区"], ["通县"]]
+        assert [row["place_label"] for row in rows(store, "events-in", place="北京市")] == ["通县", "宣武区", "通州区"]
