@@ -39,7 +39,7 @@ _WHERE = re.compile(
     rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉]到)(?P<where>{_L}+(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
-_AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂)(?={_AFTER_PLACE})")
+_AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂|草坪)(?={_AFTER_PLACE})")
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _PERIOD_WORD = re.compile("期间|之际|前夕")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
@@ -74,7 +74,7 @@ _IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.
 _HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
 _TAIL = (
-    r"(?:等)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
+    r"(?:等)?(?:(?:省|市|县|区|州|镇|校|院|集团|公司|自治区|党和国家)领导(?:同志|人)?)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
     r"(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
 )
 _REMARK = r"(?:（[^）]{0,30}）)?"
@@ -443,7 +443,7 @@ _LEADERS = re.compile("领导(?=\ue000)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
 _FUNCTION = re.compile("[兼到赴在由向对的了是给被把从将于请见“”：率]|代表|以(?!及)")
 #: What follows a roster's last known member before its verb.
-_UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·]{{2,12}}?)*{_TAIL}(?=分别|一同|一道|共同|也|先后|[出参列陪]|等|发言|作|$)")
+_UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·]{{2,12}}?)*{_TAIL}(?=分别|一同|一道|共同|也|先后|[出参列陪到]|等|发言|作|$)")
 
 
 def _conjuncts(clause: Clause) -> Iterator[Clause]:

@@ -134,7 +134,7 @@ _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团)")
 #: 率调研组: verbs that the left edge does not stop at.
-_LEADS = re.compile(r"(?:率领?|带领|随)?")
+_LEADS = re.compile(r"(?:率领?|带领|随|(?<=[到抵])达)?")
 
 
 #: 齐寿镇召开, 新塘街道开展: a town that no lexicon knows, as a body by what it does.

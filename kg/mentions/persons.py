@@ -18,7 +18,7 @@ from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.model import Mention, Post
 from kg.values import incumbents, names
-from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, resolve, shared_title, sole
+from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, shared_title, sole
 
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
 _SHARE = "、和与及"
@@ -207,7 +207,7 @@ def _posts(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mappin
         first = chain[0]
     if previous is None or first.body or _HEIRLESS.search(first.title) or not _ADJACENT.fullmatch(gap):
         return resolve(chain, local)
-    if first.title == previous.title and sole(previous.body, previous.title):
+    if (first.title == previous.title and sole(previous.body, previous.title)) or in_another_house(first.title, previous.body):
         return resolve(chain, local)
     if _OF_STATE.search(first.title):
         country = _country_before(before)
@@ -655,7 +655,7 @@ def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
     for match in _VISITOR.finditer(text):
         for begin in range(max(0, match.start() - 3), match.start() - 1):
             name = text[begin : match.start()]
-            likely = names.looks_chinese(name, common=False) and names.given_odds(name[1:]) >= (0 if len(name) == 3 else 1)
+            likely = names.looks_chinese(name, common=False) and names.given_odds(name[1:]) >= 0
             if (
                 likely
                 and _BEFORE_VISITOR.search(text[max(0, begin - 4) : begin])

@@ -72,7 +72,7 @@ def tokens(text: str) -> list[Token]:
         at = begin + 1 if token is None and entry.kind == "unit" else end
         if token is not None:
             found.append(token)
-            at = max(at, token.end)
+            at = token.end if entry.kind in ("title", "body") else max(at, token.end)
     # 在京 and the like, where no longer word is known there (在杭州).
     return sorted([*found, *(town for town in towns if not near(found, town.begin, town.end))]) if towns else found
 
@@ -100,6 +100,10 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return Token(begin, end, "title", "苏丹")
     if entry.kind == "title" and entry.name.endswith("部长") and _GOES_ON.match(text, end):
         return Token(begin, end - 1, "body", text[begin : end - 1])  # 教育部长期坚持
+    if entry.kind == "title" and entry.name.endswith("军司令") and text.startswith("员", end):
+        return Token(begin, end - 2, "body", text[begin : end - 2])  # 陆军司令员 is no 陆军司令
+    if entry.kind == "body" and (last := _before_title(text, end)) < end:
+        return Token(begin, last, "body", text[begin:last])
     return Token(begin, end, *entry)
 
 
@@ -126,8 +130,18 @@ def _local_body(text: str, begin: int, end: int, entry: _Entry) -> Token | None:
     for at in (end - 1, end) if text[end - 1] in _UNIT + "区州" and end - begin > 2 else (end,):
         match = _LOCAL_BODY.match(text, at)
         if match:
-            return Token(begin, match.end(), "body", text[begin : match.end()], entry.code)
+            last = _before_title(text, match.end())
+            return Token(begin, last, "body", text[begin:last], entry.code)
     return None
+
+
+#: 省委宣传部长, 市财政局长: where the last character of a body begins the title of its head.
+_SHARED = frozenset(("部长", "局长", "厅长"))
+
+
+def _before_title(text: str, end: int) -> int:
+    """The end of a local body, without a last character that the title of its head begins with."""
+    return end - 1 if text[end - 1 : end + 1] in _SHARED and not _GOES_ON.match(text, end + 1) else end
 
 
 def _bare_body(text: str, begin: int) -> Token | None:
@@ -135,7 +149,10 @@ def _bare_body(text: str, begin: int) -> Token | None:
     if begin and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交 　":
         return None
     match = _LOCAL_BODY.match(text, begin)
-    return Token(begin, match.end(), "body", match.group()) if match else None
+    if match is None:
+        return None
+    end = _before_title(text, match.end())
+    return Token(begin, end, "body", text[begin:end])
 
 
 def _county(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) -> Token | None:

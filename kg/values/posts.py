@@ -40,6 +40,7 @@ _LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪�
 _ORGANIZATION_TITLE = re.compile(
     r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
 )
+_SCHOOLS = ("大学", "学院", "学校")
 _OF_COMPANY = re.compile("董事长|总经理|总裁|监事会主席|董事会秘书")
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
 _WHOLE = re.compile(r"总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
@@ -54,8 +55,12 @@ _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
 #: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.
 _MINISTER = re.compile(r"(?P<ministry>[一-龥]{2,8}部)长")
-#: 公安局长, 公安分局局长: the office, of which the title has taken the last character.
-_POLICE = re.compile("(?P<office>分局|局(?=长))")
+#: 公安局长, 公安分局局长, 省委宣传部长, 市财政局长: the body, of which the title has taken the last character.
+_SHARED = re.compile("(?P<office>分局|[局厅部](?=长))")
+_SHORTENED = re.compile(
+    "(?:公安|(?:^|委|中央)(?:宣传|组织|统战|社会工作)|(?:^|[省市县区州旗盟]|自治区)(?:教育|科技|民政|司法|财政|人社|自然资源|生态环境|住建|交通运输|交通|水利|农业农村|农业|"
+    "商务|文旅|文化|卫生|卫健|应急|审计|外事|市场监管|体育|统计|医保|信访|林业|国土资源|环保|工信|质监|工商|安监|水务|城管|税务|档案|旅游))$"
+)
 _NO_MINISTRY = frozenset("国务部长 首席部长 不管部长 总理府部长".split())
 #: 陪同部长、交通部部长: what a minister does on the day.
 _NO_POSTS = frozenset(("陪同部长",))
@@ -115,10 +120,10 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             name, former = name[match.end() :], True
         if name == "党主席" and words:
             words, name = f"{words}党", "主席"
-        police = _POLICE.match(name) if words.endswith("公安") else None
-        spelled = words + name if police else ""
-        if police:
-            words, name = f"{words}{police['office']}", name.removeprefix("分局")
+        shared = _SHARED.match(name) if _SHORTENED.search(words) else None
+        spelled = words + name if shared else ""
+        if shared:
+            words, name = f"{words}{shared['office']}", name.removeprefix("分局")
         said, ministry = name, None
         if not words and name not in _NO_MINISTRY and not _is_country(body):
             ministry = _MINISTER.fullmatch(name)
@@ -286,6 +291,11 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
     if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
         return previous
     return _PARTY_GROUP.sub("", previous)
+
+
+def in_another_house(title: str, body: str) -> bool:
+    """Whether the title is one of companies and the body a school, or the other way round: 董事长 after 湘江大学校长."""
+    return (_OF_COMPANY.search(title) is not None and body.endswith(_SCHOOLS)) or (title.endswith("校长") and body.endswith(("公司", "集团", "银行")))
 
 
 def _house(title: str, local: Mapping[str, str]) -> str:

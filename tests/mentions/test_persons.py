@@ -103,6 +103,26 @@ def test_words_after_titles_are_no_people(text: str) -> None:
     assert people(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("湖南省委宣传部长陆怀瑾参加。", [("陆怀瑾", ["湖南省委宣传部部长"])]),
+        ("岳阳市财政局长戚望舒汇报。", [("戚望舒", ["岳阳市财政局局长"])]),
+        ("桃源县委常委、宣传部长简书言出席。", [("简书言", ["桃源县委常委", "桃源县委宣传部部长"])]),
+        ("中央组织部长沈知行讲话。", [("沈知行", ["中央组织部部长"])]),
+        ("陆军司令员郁文澜出席。", [("郁文澜", ["陆军司令员"])]),
+    ],
+)
+def test_a_title_may_share_a_character_with_its_body(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """省委宣传部长 is 省委宣传部 and 部长."""
+    assert people(text) == found
+
+
+def test_what_goes_on_after_a_body_makes_no_title_of_it() -> None:
+    """财政厅长期 is no 财政厅长."""
+    assert [m.text for ms in read("湖南省财政厅长期坚持审慎原则。").mentions for m in ms if m.kind == "body"] == ["湖南省财政厅"]
+
+
 def test_what_a_deputy_is_in_charge_of_stands_between_body_and_title() -> None:
     """某部分管日常工作的副部长: the post is in the body before what it is in charge of."""
     assert people("湖南省委组织部分管日常工作的副部长陆怀瑾宣布决定。") == [("陆怀瑾", ["湖南省委组织部副部长"])]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.mentions.persons import posts_in
-from kg.values.posts import Unit, label, resolve, shared_title
+from kg.values.posts import Unit, in_another_house, label, resolve, shared_title
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,8 @@ from kg.values.posts import Unit, label, resolve, shared_title
         ([("湖南大学党委", "书记"), ("", "校长")], [("湖南大学党委", "书记"), ("湖南大学", "校长")]),
         ([("水利部党组", "书记"), ("", "部长")], [("水利部党组", "书记"), ("水利部", "部长")]),
         ([("远泊航运集团党委", "书记"), ("", "董事长")], [("远泊航运集团党委", "书记"), ("远泊航运集团", "董事长")]),
-        ([("湖南省政府党组", "成员"), ("公安", "厅长")], [("湖南省政府党组", "成员"), ("公安", "厅长")]),
+        ([("湖南省政府党组", "成员"), ("公安", "厅长")], [("湖南省政府党组", "成员"), ("湖南省公安厅", "厅长")]),
+        ([("湖南省委", "常委"), ("宣传", "部长")], [("湖南省委", "常委"), ("湖南省委宣传部", "部长")]),
         ([("岳阳市政府党组", "成员"), ("公安", "局长")], [("岳阳市政府党组", "成员"), ("岳阳市公安局", "局长")]),
         ([("岳阳楼区委", "常委"), ("公安", "分局局长")], [("岳阳楼区委", "常委"), ("岳阳楼区公安分局", "局长")]),
         ([("", "国务委员"), ("外交部", "部长")], [("国务院", "国务委员"), ("外交部", "部长")]),
@@ -56,6 +57,8 @@ def test_an_organization_is_of_the_kind_that_its_head_has_his_title_of() -> None
     assert [post.body for post in resolve([Unit("", "总经理")], both)] == ["远泊航运集团"]
     assert [post.body for post in resolve([Unit("", "校长")], both)] == ["湘江大学"]
     assert resolve([Unit("", "总经理")], school) == ()
+    assert in_another_house("董事长", "湘江大学")
+    assert not in_another_house("校长", "湘江大学")
 
 
 def test_a_post_said_twice_is_one() -> None:
