@@ -15,16 +15,20 @@ equal weights: the model is solved on classes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from math import exp, expm1, fsum, lgamma, log, log1p, sqrt
+from math import exp, expm1, fsum, inf, lgamma, log, log1p, sqrt
 from operator import mul
 
 #: Largest relative difference of an expected from an observed number of events, and the rounds after which a looser fit is taken.
 _TOLERANCE = 1e-9
 _ROUNDS = 3000
+#: The least weight beside the greatest, 1; and the size up to which events are computed together.
+_LEAST = 1e-200
+_BAND = 300
 
 #: (number of events, probability that both are there), a class of events each.
 Chances = Sequence[tuple[int, float]]
@@ -71,73 +75,95 @@ def _completed(rows: Mapping[int, int], columns: Mapping[int, int], certain: Map
     alone = {**found.alone, **certain}
     both = {
         (i, j, a): found.both[i, j, a] if (i, j, a) in found.both else alone[i, a] * alone[j, a]
-        for i in rows
-        for j in rows
+        for i, j in _classes(rows)
         for a in columns
-        if i != j or rows[i] > 1
-    }
+    }  # fmt: skip
     return Attendance(alone, both)
+
+
+def _classes(counts: Mapping[int, int]) -> list[tuple[int, int]]:
+    """The classes to which two different agents may belong, the smaller first."""
+    return [(i, j) for i in sorted(counts) for j in sorted(counts) if i < j or (i == j and counts[i] > 1)]
 
 
 def _solved(left: Mapping[int, int], right: Mapping[int, int], rows: Mapping[int, int], columns: Mapping[int, int]) -> Attendance:
     """Weights by turns: each is multiplied by the observed over the expected number of events, until they agree."""
     counts = {i: rows[i] for i in left}
-    sizes = {k: sum(columns[a] for a in right if right[a] == k) for k in right.values()}
-    if not sizes:
-        return Attendance({}, {})
-    weights = scaled({i: float(k) for i, k in left.items()}, counts, max(sizes))
+    sizes = Counter(dict.fromkeys(right.values(), 0))
+    for a, k in right.items():
+        sizes[k] += columns[a]
+    weights = {i: float(k) for i, k in left.items()}
     for _ in range(_ROUNDS):
-        drawn = inclusions(weights, counts, max(sizes))
-        ratios = {i: k / fsum(n * drawn[size, i] for size, n in sizes.items()) for i, k in left.items()}
+        drawn = inclusions(weights, counts, sizes)
+        ratios = {i: k / fsum(n * drawn[i, size] for size, n in sizes.items()) for i, k in left.items()}
         if all(abs(ratio - 1) < _TOLERANCE for ratio in ratios.values()):
             break
-        weights = scaled({i: weight * ratios[i] for i, weight in weights.items()}, counts, max(sizes))
-    alone = {(i, a): drawn[k, i] for i in left for a, k in right.items()}
-    twice = pairs(weights, counts, max(sizes), drawn)
-    return Attendance(alone, {(i, j, a): twice[k, i, j] for i in left for j in left if i != j or counts[i] > 1 for a, k in right.items()})
+        greatest = max(weights.values())
+        weights = {i: max(weight / greatest * ratios[i], _LEAST) for i, weight in weights.items()}
+    twice = pairs(weights, counts, sizes, drawn) if sizes else {}
+    return Attendance(
+        {(i, a): drawn[i, k] for i in left for a, k in right.items()},
+        {(i, j, a): twice[i, j, k] for i, j in _classes(counts) for a, k in right.items()},
+    )
 
 
-def scaled(weights: Mapping[int, float], counts: Mapping[int, int], most: int) -> dict[int, float]:
-    """The weights times a constant, which changes no sample: such that, were agents there each for itself with odds w_i, a third of
-    ``most`` would be.
+def inclusions(weights: Mapping[int, float], counts: Mapping[int, int], sizes: Iterable[int]) -> dict[tuple[int, int], float]:
+    """(class, size of a sample) → probability that one agent of the class is drawn; ``counts``: class → number of its agents.
 
-    So no probability that is needed is too small for a float, for events of hundreds.
+    Were agents there each for itself with odds w_i, it is the probability that this one is there, given that so many are.
     """
-    low, high = 1e-300, 1e300
-    for _ in range(100):
-        middle = sqrt(low) * sqrt(high)
-        there = fsum(counts[i] * middle * weight / (1 + middle * weight) for i, weight in weights.items())
-        low, high = (middle, high) if there < max(most / 3, 0.5) else (low, middle)
-    return {i: max(weight * low, 1e-290) for i, weight in weights.items()}
-
-
-def inclusions(weights: Mapping[int, float], counts: Mapping[int, int], most: int) -> dict[tuple[int, int], float]:
-    """(size of a sample, class) → probability that one agent of the class is drawn, for sizes from 1 to ``most``; ``counts``: class → its
-    agents.
-
-    Were agents there each for itself with odds w_i, it is the probability that this one is there, given that ``size`` are.
-    """
-    whole, rest = _sums(weights, counts, most, 1)
-    return {(size, i): _share(weights[i]) * rest[i][size - 1] / whole[size] for i in weights for size in range(1, most + 1)}
+    found: dict[tuple[int, int], float] = {}
+    for band in _bands(sizes):
+        odds = _scaled(weights, counts, band)
+        whole, rest = _sums(odds, counts, band[-1], 1)
+        found.update({(i, size): _share(odds[i]) * rest[i][size - 1] / whole[size] for i in weights for size in band})
+    return found
 
 
 def pairs(
-    weights: Mapping[int, float], counts: Mapping[int, int], most: int, drawn: Mapping[tuple[int, int], float]
+    weights: Mapping[int, float], counts: Mapping[int, int], sizes: Iterable[int], drawn: Mapping[tuple[int, int], float]
 ) -> dict[tuple[int, int, int], float]:
-    """(size, class, class) → probability that two agents are both drawn: π_ij = (w_i·π_j − w_j·π_i) / (w_i − w_j); two of one class as in
-    ``inclusions``."""
-    whole, rest = _sums(weights, counts, most, 2)
+    """(class, class, size) → probability that two agents are both drawn, the smaller class first.
+
+    Of different classes π_ij = (w_i·π_j − w_j·π_i) / (w_i − w_j), which follows from ``inclusions``; of one class it is found as there.
+    """
     found: dict[tuple[int, int, int], float] = {}
-    for size in range(1, most + 1):
-        for i, wi in weights.items():
-            for j, wj in weights.items():
-                if i != j:
-                    apart = abs(wi - wj) > 1e-12 * max(wi, wj)
-                    value = (wi * drawn[size, j] - wj * drawn[size, i]) / (wi - wj) if apart and size > 1 else 0.0
-                    found[size, i, j] = min(max(value, 0.0), drawn[size, i], drawn[size, j])
-                elif counts[i] > 1:
-                    found[size, i, i] = _share(wi) ** 2 * rest[i][size - 2] / whole[size] if size > 1 else 0.0
+    for band in _bands(sizes):
+        odds = _scaled(weights, counts, band)
+        whole, rest = _sums(odds, counts, band[-1], 2)
+        for i, j in _classes(counts):
+            for size in band:
+                if size == 1:
+                    value = 0.0
+                elif i == j:
+                    value = _share(odds[i]) ** 2 * rest[i][size - 2] / whole[size]
+                else:
+                    value = (odds[i] * drawn[j, size] - odds[j] * drawn[i, size]) / (odds[i] - odds[j] or inf)
+                found[i, j, size] = min(max(value, 0.0), drawn[i, size], drawn[j, size])
     return found
+
+
+def _bands(sizes: Iterable[int]) -> list[list[int]]:
+    """Sizes, sorted, in groups for which one scale of the weights will do: up to _BAND, and beyond it up to twice the least."""
+    bands: list[list[int]] = []
+    for size in sorted(sizes):
+        if bands and (size <= _BAND or size <= 2 * bands[-1][0]):
+            bands[-1].append(size)
+        else:
+            bands.append([size])
+    return bands
+
+
+def _scaled(weights: Mapping[int, float], counts: Mapping[int, int], band: Sequence[int]) -> dict[int, float]:
+    """The weights times a constant, which changes no sample: such that, were agents there each for itself with odds w_i, about as many as
+    in the samples would be, and no probability is too small for a float."""
+    wanted = (band[0] + 2 * band[-1]) / 4
+    low, high = 1e-300, 1e300
+    for _ in range(100):
+        middle = sqrt(low) * sqrt(high)
+        there = fsum(counts[i] * _share(middle * weight) for i, weight in weights.items())
+        low, high = (middle, high) if there < wanted else (low, middle)
+    return {i: weight * low for i, weight in weights.items()}
 
 
 def _share(odds: float) -> float:

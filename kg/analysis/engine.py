@@ -34,6 +34,11 @@ def seeded(library: Any, seed: int) -> Iterator[None]:
         random.setstate(before)
 
 
+def digits(value: float) -> float:
+    """A number to six significant digits, for what may be very small."""
+    return float(f"{value:.6g}")
+
+
 def rounded(value: float) -> float:
     """A measure to DECIMALS, never -0."""
     return round(value, DECIMALS) + 0.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.analysis.company import CITED, Company, company, of_tie
 from kg.analysis.configuration import Chances, at_least, discoveries, random_attendance
-from kg.analysis.engine import rounded
+from kg.analysis.engine import digits, rounded
 from kg.analysis.settings import Settings
 from kg.tables import Column, Facts, Row, Table
 from kg.tables.things import cited, ref, refs
@@ -34,8 +34,8 @@ def pairs(asked: Settings) -> Table:
             days = [day for event in tie.events if (day := facts.day(event))]
             yield (
                 *(cell for agent in pair for cell in (ref(agent), facts.label(agent))), len(tie.events), rounded(tie.newman),
-                _digits(chance.expected),
-                _digits(len(tie.events) / chance.expected), _digits(chance.p), _digits(chance.q), chance.q <= asked.alpha,
+                digits(chance.expected),
+                digits(len(tie.events) / chance.expected), digits(chance.p), digits(chance.q), chance.q <= asked.alpha,
                 min(days, default=None), max(days, default=None), refs(tie.events), *cited(facts, of_tie(facts, found, *pair)),
             )  # fmt: skip
 
@@ -80,11 +80,6 @@ def by_chance(found: Company, ties: Mapping[tuple[str, str], object]) -> dict[tu
                 known[pair] = [(count, there[(*pair, size)]) for size, count in sorted(sizes.items())]
             chances[one, other] = known[pair]
     return chances
-
-
-def _digits(value: float) -> float:
-    """A number to six significant digits."""
-    return float(f"{value:.6g}")
 
 
 COLUMNS = (

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from math import exp
 
 from kg.analysis.company import CITED
-from kg.analysis.engine import rounded
+from kg.analysis.engine import digits
 from kg.analysis.settings import Settings
 from kg.attendance import Attendance, together
 from kg.errors import USAGE, Problem
@@ -163,7 +163,7 @@ def _silences(facts: Facts, found: list[Week]) -> Iterator[tuple[tuple[float, in
             after = ends[1][0] if following else None
             yield (chance, -len(silent), silent[0].monday.isoformat()), (
                 silent[0].monday, silent[-1].monday + _WEEK - timedelta(days=1), len(silent), articles, sum(week.named for week in silent),
-                rounded(rate * articles), rounded(chance), following is None,
+                digits(rate * articles), digits(chance), following is None,
                 ref(ends[0][0]), facts.day(ends[0][0]), ref(after), facts.day(after) if after else None, *cited(facts, said),
             )  # fmt: skip
 

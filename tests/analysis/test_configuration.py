@@ -32,8 +32,8 @@ def test_everybody_keeps_the_number_of_events_and_every_event_its_size(events: l
     assert all(0 <= value <= 1 for value in (*there.alone.values(), *there.both.values()))
     for size in columns:
         assert sum(count * there.alone[degree, size] for degree, count in rows.items()) == pytest.approx(size)
-        pairs = sum(there.both[i, j, size] * n * (rows[j] - (i == j)) for i, n in rows.items() for j in rows if i != j or rows[i] > 1)
-        assert pairs == pytest.approx(size * (size - 1)), "an event of that size has so many pairs"
+        pairs = sum(value * rows[i] * (rows[j] - (i == j)) / (1 + (i == j)) for (i, j, of), value in there.both.items() if of == size)
+        assert pairs == pytest.approx(size * (size - 1) / 2), "an event of that size has so many pairs"
     for degree in rows:
         assert sum(count * there.alone[degree, size] for size, count in columns.items()) == pytest.approx(degree, rel=0.01)
 
@@ -44,9 +44,9 @@ def test_samples_are_drawn_with_the_chances_of_all_samples(weights: list[float],
     size = data.draw(st.integers(1, len(weights) - 1))
     samples = {each: prod(weights[i] for i in each) for each in combinations(range(len(weights)), size)}
     counts = dict.fromkeys(range(len(weights)), 1)
-    found = inclusions(dict(enumerate(weights)), counts, size)
+    found = inclusions(dict(enumerate(weights)), counts, [size])
     for i in range(len(weights)):
-        assert found[size, i] == pytest.approx(sum(value for each, value in samples.items() if i in each) / sum(samples.values()))
+        assert found[i, size] == pytest.approx(sum(value for each, value in samples.items() if i in each) / sum(samples.values()))
 
 
 def test_degrees_that_do_not_fit_are_refused() -> None:
@@ -62,10 +62,20 @@ def test_equal_agents_at_equal_events_are_anywhere_alike() -> None:
     assert there.both == {(3, 3, 2): pytest.approx(1 / 6)}
 
 
+def test_congresses_of_hundreds_are_no_trouble() -> None:
+    """Beside talks of two: probabilities stay between 0 and 1, and sums right."""
+    rows, columns = {1: 360, 21: 2}, {2: 30, 342: 1}
+    there = random_attendance(rows, columns)
+    for size in columns:
+        assert sum(count * there.alone[degree, size] for degree, count in rows.items()) == pytest.approx(size)
+    for degree in rows:
+        assert sum(count * there.alone[degree, size] for size, count in columns.items()) == pytest.approx(degree, rel=1e-6)
+
+
 def test_who_is_everywhere_meets_everybody() -> None:
     """One at all three events of two, three at one each: the one meets each of them once, they do not meet."""
     there = random_attendance({3: 1, 1: 3}, {2: 3})
-    assert there.both == {(3, 1, 2): pytest.approx(1 / 3), (1, 3, 2): pytest.approx(1 / 3), (1, 1, 2): pytest.approx(0)}
+    assert there.both == {(1, 3, 2): pytest.approx(1 / 3), (1, 1, 2): pytest.approx(0)}
 
 
 chances = st.lists(st.tuples(st.integers(0, 3), st.floats(0, 1)), max_size=4)
@@ -97,7 +107,7 @@ def shuffled(events: list[list[int]], seed: int) -> list[set[int]]:
     """The same attendance at random: agents swapped between events, so that all degrees stay (Strona et al. 2014 without their speed)."""
     draw = random.Random(seed)
     found = [set(event) for event in events]
-    for _ in range(4000):
+    for _ in range(1000):
         one, other = draw.sample(found, 2)
         mine, theirs = sorted(one - other), sorted(other - one)
         if mine and theirs:
@@ -111,14 +121,14 @@ def test_expected_meetings_are_those_of_simulated_attendance() -> None:
     """Over many random attendances with the same numbers and sizes, pairs meet as often as the model expects."""
     draw = random.Random(7)
     start = [sorted(draw.sample(range(12), draw.choice((2, 2, 3, 5)))) for _ in range(40)]
-    runs = [shuffled(start, seed) for seed in range(200)]
+    runs = [shuffled(start, seed) for seed in range(100)]
     attended = Counter(agent for event in start for agent in event)
     rows, columns = degrees([set(event) for event in start])
     there = random_attendance(rows, columns).both
     for one, other in combinations(range(12), 2):
-        expected = sum(count * there[attended[one], attended[other], size] for size, count in columns.items())
+        expected = sum(count * there[(*sorted((attended[one], attended[other])), size)] for size, count in columns.items())
         observed = sum(one in event and other in event for run in runs for event in run) / len(runs)
-        assert observed == pytest.approx(expected, abs=0.4)
+        assert observed == pytest.approx(expected, abs=0.5)
 
 
 def test_chance_alone_is_seldom_significant() -> None:
