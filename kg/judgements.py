@@ -55,7 +55,7 @@ def judge(writer: Writer) -> bool:
     seen, found = judged(read, (lambda _: namesakes.renamings(people), *JUDGES))
     renewed = writer.write_renamed(found.of)
     lines = facts.lines(tenures(seen), seen) | facts.lines_of_sessions(sessions(seen)) | facts.lines_of_reposts(reposts(seen))
-    lines |= facts.lines_of_people(people) | set(renamings.same(found, facts.GRAPH))
+    lines |= facts.lines_of_held(retellings.held(seen)) | facts.lines_of_people(people) | set(renamings.same(found, facts.GRAPH))
     return writer.write_derived(facts.GRAPH, lines) or renewed
 
 

@@ -158,6 +158,15 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
           {_local("r", "role")} BIND(REPLACE(REPLACE(STR(?p), "^.*/", ""), "[.]", "") AS ?post) }} ORDER BY ?n ?part ?role ?s"""),
         Section("statements", """SELECT ?x ?speaker ?verb ?text ?s { ?this gov:statement ?x . ?x gov:verb ?verb ; schema:text ?text ; gov:saidIn ?s .
           OPTIONAL { ?x gov:agent ?by } OPTIONAL { ?x schema:position ?n } BIND(REPLACE(STR(?by), "^.*/", "") AS ?speaker) } ORDER BY ?n ?x ?s"""),
+        Section("part of", "SELECT ?x ?name { ?this schema:superEvent ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+        Section("parts", f"""SELECT ?x ?date ?type ?label {{
+          ?x schema:superEvent ?this ; schema:startDate ?date ; dcterms:type ?k ; rdfs:label ?label .
+          {_local("k", "type")} }} ORDER BY ?date ?x"""),
+        Section("told by", f"""SELECT ?article ?published ?publisher ?headline ?original {{ ?this gov:saidIn/schema:isPartOf ?article .
+          ?article schema:headline ?headline . OPTIONAL {{ ?article schema:datePublished ?published }}
+          OPTIONAL {{ ?article schema:publisher ?p {_local("p", "publisher")} }}
+          OPTIONAL {{ ?article gov:repostOf ?o BIND(CONCAT("repost of ", REPLACE(STR(?o), "^.*/", "doc:")) AS ?original) }} }}
+          ORDER BY ?published ?article"""),
         Section("documents", "SELECT ?x ?name { ?this schema:workFeatured ?x . ?x rdfs:label ?name } ORDER BY ?x"),
         Section("about", "SELECT ?x ?name { ?this schema:about ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     ),

@@ -52,6 +52,14 @@ def lines_of_sessions(found: Iterable[Session]) -> set[str]:
     return _quads(graph)
 
 
+def lines_of_held(events: Iterable[str]) -> set[str]:
+    """The N-Quads that say which announced events took place; given by the local parts of their IRIs."""
+    graph = Graph(f"<{GRAPH}>")
+    for local in events:
+        graph.add(f"<{PREFIXES['event']}{local}>", "gov:tookPlace", literal("true", "xsd:boolean"))
+    return _quads(graph)
+
+
 def lines_of_reposts(found: Iterable[Repost]) -> set[str]:
     """The N-Quads that say which article is a repost of which."""
     graph = Graph(f"<{GRAPH}>")

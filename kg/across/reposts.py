@@ -27,7 +27,7 @@ _SHORT, _FEWEST = 15, 6
 #: Days within which a text is copied; announcements of yearly events come back every year.
 _DAYS = 31
 #: Clauses of a text by which its like are found: with nearly all clauses in common, one of the first few is common too.
-_SOUGHT = 8
+_SOUGHT = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from kg.across.tellings import Telling, plain, telling
 from kg.iri import PREFIXES, local_name
 from kg.observations import Observations
 
-__all__ = ["Retelling", "clusters", "judge", "retellings"]
+__all__ = ["Retelling", "clusters", "held", "judge", "retellings"]
 
 #: Points from which on two tellings with one name and date are one event's: then only evidence against parts them.
 _MET = 2.0
@@ -63,6 +63,15 @@ def retellings(seen: Iterable[Observations]) -> list[Retelling]:
 
 def _order(one: Telling) -> tuple[str, str, str]:
     return one.published, one.document, one.event.local
+
+
+def held(seen: Iterable[Observations]) -> list[str]:
+    """Local parts of the events that one of these articles announces and another one tells as held, sorted; renamings are made already."""
+    told: dict[str, set[bool]] = defaultdict(set)
+    for article in seen:
+        for event in article.events:
+            told[event.local].add(event.scheduled)
+    return sorted(local for local, ways in told.items() if len(ways) > 1)
 
 
 # ── which tellings are one event's ───────────────────────────────────────────

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kg.across.renamings import APART
 from kg.across.tellings import numbers, plain, short_name, whole_name
 from kg.iri import local_name
 from kg.observations import EventSighting, Observations
@@ -36,12 +37,16 @@ class Session:
 def sessions(seen: Iterable[Observations]) -> list[Session]:
     """The sessions of which these articles tell events on two days or more, sorted by local part."""
     found: dict[str, dict[str, EventSighting]] = defaultdict(dict)
-    for article in seen:
-        for event in article.events:
-            if len(event.begin) == 10 and event.name and _UNITS & numbers(event.name).keys():
+    whole: dict[str, set[str]] = defaultdict(set)
+    for event in (event for article in seen for event in article.events):
+        if event.name and _UNITS & numbers(event.name).keys():
+            if len(event.begin) == 10:
                 found[short_name(event.name)].setdefault(event.local, event)
-    groups = (group for events in found.values() for group in _together(sorted(events.values(), key=_order)))
-    return sorted((_session(group) for group in groups if group[0].begin < group[-1].begin), key=lambda each: each.local)
+            elif event.local[:10].count("-") == 1:
+                whole[short_name(event.name)].add(event.local)
+    groups = [(name, group) for name, events in found.items() for group in _together(sorted(events.values(), key=_order))]
+    several = (_session(group, whole[name]) for name, group in groups if group[0].begin < group[-1].begin)
+    return sorted(several, key=lambda each: each.local)
 
 
 def _order(event: EventSighting) -> tuple[str, str]:
@@ -64,8 +69,12 @@ def _near(earlier: str, later: str) -> bool:
     return one is not None and other is not None and other - one <= timedelta(_APART)
 
 
-def _session(events: Sequence[EventSighting]) -> Session:
+def _session(events: Sequence[EventSighting], whole: Iterable[str]) -> Session:
+    """A session of these events, sorted by day; ``whole`` are the events of its name that are told without a day."""
     names = {whole_name(event.name) for event in events if plain(event)} or {whole_name(event.name) for event in events}
     name = max(names, key=lambda each: (len(each), each))
+    month = events[0].begin[:7]
+    told = [local for local in whole if local.startswith(month) and APART not in local]
     last = max(max(event.begin, event.end if len(event.end) == 10 else "") for event in events)
-    return Session(f"{events[0].begin[:7]}_{local_name(name)}", name, events[0].begin, last, tuple(sorted(event.local for event in events)))
+    local = max(told, key=lambda each: (len(each), each), default=f"{month}_{local_name(name)}")
+    return Session(local, name, events[0].begin, last, tuple(sorted({event.local for event in events} - {local})))

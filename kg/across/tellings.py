@@ -95,7 +95,7 @@ def telling(seen: Observations, event: EventSighting) -> Telling:
         figures=frozenset(_FIGURES.findall(event.name)),
         sitting=frozenset(_SITTING.findall(name or (event.label if event.type not in _UNSTAGED else text))),
         stage=_stage(event.headline) or _stage(event.lead[:60]),
-        part=next((found.group() for found in _PART.finditer(text)), ""),
+        part=_part(text),
         detail=event.label.split("_")[2] if event.label.count("_") == 2 else "",
         words=pairs(event.wording),
         title=pairs(event.title),
@@ -111,10 +111,14 @@ _UNSTAGED = frozenset(("仪式", "活动"))
 _STAGES = re.compile("开幕|开班|闭幕|落幕|结业|预备会议")
 _STAGE = {"开幕": "begin", "开班": "begin", "闭幕": "end", "落幕": "end", "结业": "end", "预备会议": "before"}
 #: A part of a session: its second plenary sitting, its third briefing, the sitting of a delegation.
-_PART = re.compile(
-    "第[一二三四五六七八九十0-9]+(?:次全体会议|场|阶段|单元|期)|[一-龥]{2}代表团(?=全体会议|审议)|新闻发布会|记者会|通道(?=”|集中|今天)|主席团|联组会|火炬传递|倒计时"
-)
+_PART = re.compile("第[一二三四五六七八九十0-9]+(?:次全体会议|场|阶段|单元|期)|新闻发布会|记者会|通道(?=”|集中|今天)|主席团|联组会|火炬传递|倒计时")
+_DELEGATION = re.compile("[一-龥]{2}代表团(?=全体会议|审议)")
 _YEARLY = re.compile("(?:19|20)[0-9]{2}年(?=年会|峰会|会议|论坛|大会|年度)")
+
+
+def _part(text: str) -> str:
+    found = (_DELEGATION.search(text) if "代表团" in text else None) or _PART.search(text)
+    return found.group() if found else ""
 
 
 _TITLES = re.compile("《([^《》]{4,})》")
@@ -209,7 +213,7 @@ _NUMBERED = re.compile(f"({_N})(届|次|轮|批|期|场|号|年)")
 
 def whole_name(name: str) -> str:
     """The name of the whole of which a name may call the opening: 第六届进博会开幕式 → 第六届进博会."""
-    return _OPENING.sub("", name)
+    return _OPENING.sub("", name).strip("【】《》")
 
 
 @lru_cache(maxsize=65536)

@@ -68,6 +68,7 @@ def _nodes(relations: Relations, label: Mapping[str, str], things: set[str]) -> 
     start, end, published = relations.many("schema:startDate"), relations.many("schema:endDate"), relations.many("schema:datePublished")
     type, code, scheme = relations.many("dcterms:type"), relations.many("schema:identifier"), relations.many("skos:inScheme")
     status, same = relations.many("schema:eventStatus"), relations.many("schema:sameAs")
+    held = relations.many("gov:tookPlace")
     for thing in things:
         more = present(
             date=joined(start.get(thing) or published.get(thing, ())),
@@ -76,7 +77,7 @@ def _nodes(relations: Relations, label: Mapping[str, str], things: set[str]) -> 
             code=joined(code.get(thing, ())),
             same_as=joined(same.get(thing, ())),
             scheme=joined(map(local_part, scheme.get(thing, ()))),
-            status=joined(value.rpartition("Event")[2].lower() for value in status.get(thing, ())),
+            status=joined(value.rpartition("Event")[2].lower() for value in status.get(thing, ()) if thing not in held),
         )
         yield shorten(thing), node(thing, label[thing], **more)
 

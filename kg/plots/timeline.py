@@ -86,7 +86,7 @@ def _happening(facts: Facts, event: str) -> Happening | None:
     agents = {each.agent for each in facts.attendances.get(event, ())}
     return Happening(
         date.fromisoformat(first.start), date.fromisoformat(max(first.end, last.end)), (facts.label(event) or "").replace("_", " "),
-        family(facts, facts.one("dcterms:type", event)) or "", len(agents), bool(facts.all("schema:eventStatus", event)),
+        family(facts, facts.one("dcterms:type", event)) or "", len(agents), facts.announced(event),
     )  # fmt: skip
 
 

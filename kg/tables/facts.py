@@ -86,6 +86,14 @@ class Facts:
         """The articles of sentences, in their order, each once."""
         return tuple(dict.fromkeys(self.article(sentence) for sentence in sentences))
 
+    def announced(self, event: str) -> bool:
+        """Whether an event is only announced: no article that tells it as held is known."""
+        return bool(self.all("schema:eventStatus", event)) and not self.all("gov:tookPlace", event)
+
+    def support(self, sentences: Iterable[str]) -> int:
+        """In how many texts sentences stand: reposts of one original count once (``gov:repostOf``)."""
+        return len({self.one("gov:repostOf", article) or article for article in self.articles(sentences)})
+
     def published(self, article: str) -> str | None:
         """The day an article was published, ISO."""
         return self.one("schema:datePublished", article)

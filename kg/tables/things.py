@@ -18,13 +18,14 @@ EVIDENCE = (
     Column("confidence", "number", "How sure the reading is, above 0 to 1.", "gov:confidence"),
     Column("sentences", "ids", "The sentences that say so, the one published first in front.", "gov:saidIn", "sentences"),
     Column("articles", "ids", "The articles of these sentences, in their order.", "gov:saidIn/schema:isPartOf", "articles"),
+    Column("support", "integer", "In how many texts: reposts of one original count once.", "gov:repostOf"),
     Column("quote", "text", "The first of these sentences, word for word.", "gov:saidIn/schema:text"),
     Column("url", "url", "Where the first of these articles was published.", "gov:saidIn/schema:isPartOf/schema:url"),
 )
 
 
 def evidence(facts: Facts, *told: str) -> Row:
-    """Sentences, articles, quote and URL for the facts with these IRIs: the last four cells of EVIDENCE."""
+    """Sentences, articles, support, quote and URL for the facts with these IRIs: the last five cells of EVIDENCE."""
     return cited(facts, facts.sentences(*told))
 
 
@@ -32,7 +33,8 @@ def cited(facts: Facts, sentences: tuple[str, ...]) -> Row:
     """The same for sentences already chosen, in their order."""
     articles = facts.articles(sentences)
     quote = facts.one("schema:text", sentences[0]) if sentences else None
-    return refs(sentences), refs(articles), quote, facts.one("schema:url", articles[0]) if articles else None
+    url = facts.one("schema:url", articles[0]) if articles else None
+    return refs(sentences), refs(articles), facts.support(sentences), quote, url
 
 
 def refs(iris: Iterable[str]) -> tuple[str, ...]:
@@ -84,7 +86,7 @@ def events(facts: Facts) -> Iterator[Row]:
             refs(at), labels(facts, at), _province(facts, at),
             refs(hosts), labels(facts, hosts), _count(agents, "person"), _count(agents, "body") + _count(agents, "group"),
             refs(each for each in topics if kind_of(each) == "topic"), labels(facts, topics),
-            refs(works), labels(facts, works), bool(facts.all("schema:eventStatus", event)), *certainty(facts, event), *evidence(facts, event),
+            refs(works), labels(facts, works), facts.announced(event), *certainty(facts, event), *evidence(facts, event),
         )  # fmt: skip
 
 
@@ -195,7 +197,7 @@ def articles(facts: Facts) -> Iterator[Row]:
         outlets = (facts.label(facts.one(name, article)) for name in ("schema:publisher", "dcterms:source"))
         yield (
             ref(article), facts.label(article), as_day(facts.published(article)), *outlets, facts.one("schema:creditText", article),
-            facts.one("schema:url", article), len(told.get(article, ())),
+            facts.one("schema:url", article), len(told.get(article, ())), ref(facts.one("gov:repostOf", article)),
         )  # fmt: skip
 
 
@@ -284,7 +286,7 @@ EVENTS = Table(
         Column("topic_labels", "text", "Names of what it is about, documents among them, joined by ；.", "schema:about/rdfs:label"),
         Column("works", "ids", "Documents issued, signed or spoken of.", "schema:workFeatured", "works"),
         Column("work_labels", "text", "Titles of these documents, joined by ；.", "schema:workFeatured/rdfs:label"),
-        Column("scheduled", "boolean", "Whether it was only announced when the article appeared.", "schema:eventStatus"),
+        Column("scheduled", "boolean", "Whether it is only announced, by all articles that tell it.", "schema:eventStatus"),
         *EVIDENCE,
     ), events,
 )  # fmt: skip
@@ -432,5 +434,6 @@ ARTICLES = Table(
         Column("credit", "text", "The line that names the source, as printed.", "schema:creditText"),
         Column("url", "url", "Where.", "schema:url"),
         Column("events", "integer", "Number of events that it tells."),
+        Column("original", "id", "The article of which it is a repost: nearly the same text, the original or the first copy.", "gov:repostOf"),
     ), articles,
 )  # fmt: skip

@@ -10,25 +10,37 @@ from typing import Any
 
 import pytest
 
+from kg import pipeline
 from kg.across.likeness import FEATURES, SAME, evidence, points
 from kg.across.renamings import observed
 from kg.across.retellings import Retelling, judge, retellings
 from kg.across.sessions import sessions
 from kg.across.tellings import apart, numbers, short_name, telling
-from kg.iri import PREFIXES, local_part
+from kg.iri import PREFIXES, local_part, shorten
 from kg.model import Document
+from kg.names import one
 from kg.observations import Observations, observations
 from kg.reading import analyse
+from kg.show import portrait
 from kg.sources import markdown
+from kg.store import Store
+from kg.tables import TABLES, facts_of
 
+TOPICS = ("港口运营", "古村保护", "山地农业", "算力网络", "航运人才", "湿地修复")
+#: Clauses that make a text long enough to tell its copies.
+REPOSTED = "".join(f"委员们就{topic}深入协商议政，围绕{topic}形成一批务实管用的意见。" for topic in TOPICS)
 PAIRS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "data/retold.toml").read_text(encoding="utf-8"))["pair"]
+
+
+def page(id: str, date: str, outlet: str, title: str, text: str) -> str:
+    """An article as a Markdown file."""
+    return f"---\nid: {id}\ntitle: {title}\nsource: {outlet}\ndate: {date}\n---\n\n# {title}\n\n{text}\n"
 
 
 @cache
 def seen(id: str, date: str, outlet: str, title: str, text: str) -> Observations:
     """What an article with this id is a witness of."""
-    page = f"---\nid: {id}\ntitle: {title}\nsource: {outlet}\ndate: {date}\n---\n\n# {title}\n\n{text}\n"
-    document = next(markdown.read(page, f"{id}.md"))
+    document = next(markdown.read(page(id, date, outlet, title, text), f"{id}.md"))
     assert isinstance(document, Document)
     return observations(analyse(document))
 
@@ -127,6 +139,15 @@ def test_opening_and_closing_are_parts_of_a_session() -> None:
     assert session.parts == ("2024-03-05_十四届全国人大二次会议", "2024-03-11_第十四届全国人民代表大会第二次会议")
 
 
+def test_a_session_has_the_iri_of_the_session_told_without_a_day() -> None:
+    """In its first month; of several forms of the name the longest."""
+    pair = next(pair for pair in PAIRS if pair.get("part"))
+    looked_back = seen("c", "2024-03-20", "红网", "学习会议精神", "在今年3月举行的十四届全国人大二次会议上，代表们审议了有关报告。")
+    assert [event.local for event in looked_back.events] == ["2024-03_十四届全国人大二次会议"]
+    (session,) = sessions([*both(pair), looked_back])
+    assert session.local == "2024-03_十四届全国人大二次会议"
+
+
 def test_evidence_names_its_features() -> None:
     """What speaks for and against, by name, adds up to the points."""
     first, second = both(PAIRS[0])
@@ -167,3 +188,37 @@ def test_places_apart() -> None:
     assert apart("越南", "马来西亚")
     assert not apart("柏林", "德国")
     assert not apart("远泊镇", "远泊码头")
+
+
+def test_a_store_tells_each_event_once(tmp_path: Path) -> None:
+    """With the articles of both outlets, the former IRI, the session of its sittings; a text printed twice supports once."""
+    numbered = "official and short name of one numbered meeting"
+    meetings = [pair for pair in PAIRS if pair["kind"] == numbered or pair.get("part")]
+    pages = [pair[side] for pair in meetings for side in "ab"]
+    pages[1] = [*pages[1][:3], pages[1][3] + REPOSTED]
+    pages.append(["2024-02-22", "红网", *pages[1][2:]])
+    for number, (date, outlet, title, text) in enumerate(pages):
+        (tmp_path / f"{number}.md").write_text(page(f"n{number}", date, outlet, title, text), encoding="utf-8")
+    pipeline.build([str(tmp_path)], tmp_path / "store", jobs=1)
+    with Store.open(tmp_path / "store") as store:
+        meeting = portrait(store, one(store, "event:2024-02-20_全国政协十四届二十六次主席会议"))
+        assert meeting.entity.iri == PREFIXES["event"] + "2024-02-20_政协第十四届全国委员会第二十六次主席会议"
+        told = [(row.cells["publisher"], row.cells.get("original", "")) for row in meeting.sections["told by"]]
+        assert told == [("央视网", ""), ("人民日报", ""), ("红网", "repost of doc:n1")]
+        opening = portrait(store, one(store, "event:2024-03-05_十四届全国人大二次会议"))
+        assert [row.cells["name"] for row in opening.sections["part of"]] == ["第十四届全国人民代表大会第二次会议"]
+        session = portrait(store, one(store, "event:2024-03_第十四届全国人民代表大会第二次会议"))
+        assert [row.cells["date"] for row in session.sections["parts"]] == ["2024-03-05", "2024-03-11"]
+        (row,) = [each for each in TABLES["events"].records(facts_of(store)) if each["event"] == shorten(meeting.entity.iri)]
+        assert (len(row["articles"]), row["support"]) == (3, 2)
+
+
+def test_an_event_announced_and_held_took_place(tmp_path: Path) -> None:
+    """Announced alone, it is only announced."""
+    pair = next(pair for pair in PAIRS if pair["kind"] == "announced and told")
+    for side, expected in (("a", True), ("b", False)):
+        (tmp_path / f"{side}.md").write_text(page(side, *pair[side]), encoding="utf-8")
+        pipeline.build([str(tmp_path / f"{side}.md")], tmp_path / "store", jobs=1)
+        with Store.open(tmp_path / "store") as store:
+            fair = [each for each in TABLES["events"].records(facts_of(store)) if "博览会" in each["label"]]
+        assert [each["scheduled"] for each in fair] == [expected]

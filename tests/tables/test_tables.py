@@ -135,7 +135,7 @@ def test_each_agent_weighs_one_in_an_event(samples: Facts) -> None:
 def test_the_matrix_has_a_column_for_each_person_and_roles_in_its_cells(told: Facts) -> None:
     """Those seen most often first; who is not named has an empty cell."""
     header = [column.name for column in TABLES["attendance"].header(told)]
-    assert header[8:] == ["麦青禾", "AnaLíčko", "卢西恩·奥古", "𬭎远舟"]
+    assert header[9:] == ["麦青禾", "AnaLíčko", "卢西恩·奥古", "𬭎远舟"]
     assert [(each["麦青禾"], each["𬭎远舟"]) for each in rows(told, "attendance")] == [("行动方", "陪同"), ("出席；讲话", None)]
 
 
@@ -152,7 +152,7 @@ def test_persons_called_alike_have_columns_of_their_own(tmp_path: Path) -> None:
         f"{prefixes} GRAPH doc:a {{ doc:a schema:headline '甲' . event:e a schema:Event ; dcterms:type type:会议 .\n{told} }}", encoding="utf-8"
     )
     with Store.open(build(tmp_path, file)) as store:
-        names = [column.name for column in TABLES["attendance"].header(facts_of(store))][8:]
+        names = [column.name for column in TABLES["attendance"].header(facts_of(store))][9:]
         export(store, "sqlite", tmp_path / "alike.sqlite")
     assert names == ["person:Ana (1)", "person:ana (2)", "person:quote (3)", "路明远"]
     assert sqlite3.connect(tmp_path / "alike.sqlite").execute('SELECT "路明远", "person:quote (3)" FROM attendance').fetchall() == [("出席", "出席")]
@@ -255,7 +255,7 @@ def test_who_has_no_column_in_the_matrix_is_counted(samples: Facts, monkeypatch:
     """The matrix shows those who take part most often."""
     monkeypatch.setattr("kg.tables.attendance.MOST", 3)
     people = sum(1 for row in rows(samples, "people") if row["events"])
-    assert len(TABLES["attendance"].header(samples)) == 8 + 3
+    assert len(TABLES["attendance"].header(samples)) == 9 + 3
     assert [loss.count for loss in left_out(samples, wanted(["attendance"])) if loss.what == "people"] == [people - 3]
 
 
