@@ -19,7 +19,7 @@ STAGES = (
     "wording mentions patterns extractors discourse identity triples reading reference people observations across",
     "manifest generations store writer judgements names queries answers show search checks differences validation "
     "losses relations selection attendance tables network analysis exports plots evaluation",
-    "workers survey harvest report pipeline calibration explain api",
+    "workers survey harvest report pipeline calibration identification explain api",
     "commands cli web",
     "__init__ __main__",
 )

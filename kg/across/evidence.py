@@ -72,7 +72,7 @@ class Group:
     @cached_property
     def tokens(self) -> Counter[str]:
         """Companions and circumstances with the number of articles."""
-        return Counter(token for each in self.sightings for token in each.company | each.circumstances)
+        return Counter(token for each in self.sightings for token in each.company | each.beside | each.circumstances)
 
     @cached_property
     def whereabouts(self) -> dict[str, set[str]]:
@@ -281,10 +281,17 @@ def _surnames() -> dict[str, int]:
 def likeness(seen: Sequence[Sighting], group: Group, background: Background) -> float:
     """How much better a group foretells what is told with sightings than chance does, in natural log odds."""
     tokens = {token for each in seen for token in each.company | each.circumstances}
+    beside = {token for each in seen for token in each.beside}
+    told = _foretold(tokens, group, background) * min(1.0, ROSTER / max(1, len(tokens))) + _foretold(beside, group, background)
     size = len(group.sightings)
-    told = sum(min(2.0, log(0.8 * group.tokens[token] / (size + 1) / background.share(token) + 0.2)) for token in sorted(tokens))
     offices = {where.office for each in seen for _, where in each.posts} & {where.office for where in group.seats}
-    return told * min(1.0, ROSTER / max(1, len(tokens))) + 2.0 * bool(offices) + log(size) + _ground(tokens, group) + _season(seen, group)
+    return told + 2.0 * bool(offices) + log(size) + _ground(tokens, group) + _season(seen, group)
+
+
+def _foretold(tokens: Set[str], group: Group, background: Background) -> float:
+    """The sum of the log odds of what is told, each at most 2 for the group."""
+    size = len(group.sightings) + 1
+    return sum(min(2.0, log(0.8 * group.tokens[token] / size / background.share(token) + 0.2)) for token in sorted(tokens))
 
 
 def _ground(tokens: Set[str], group: Group) -> float:

@@ -22,7 +22,7 @@ from kg.across.sightings import Background, Sighting, sightings
 from kg.iri import PREFIXES, iri, local_name
 from kg.observations import HOLDS, Observations
 
-__all__ = ["Namesakes", "Pair", "Person", "judged", "namesakes", "renamings"]
+__all__ = ["Namesakes", "Pair", "Person", "judged", "namesakes", "renamings", "weighed"]
 
 #: Points of two groups: from JOINED on they are one person, below APART two; between, nobody can say.
 JOINED, APART = 0.0, -3.0
@@ -87,6 +87,17 @@ def namesakes(name: str, seen: Sequence[Sighting], background: Background, decis
     placed = {sighting.document for group in people for sighting in group.sightings}
     people, lone = _with_lone(people, [each for each in seen if each.document not in placed], background)
     return _told(name, people, lone, scores)
+
+
+def weighed(name: str, seen: Sequence[Sighting], background: Background, decisions: Sequence[Decision] = ()) -> tuple[Pair, ...]:
+    """What was weighed between the groups of sightings that offices make, each called by the office that most articles give."""
+    scores = _Scores(name, background, decisions)
+    found = ((one, other, scores.points(one, other)) for one, other in combinations(_groups(seen, decisions), 2))
+    return tuple(Pair(one.office, other.office, _verdict(points), round(points, 2), scores.evidence(one, other)) for one, other, points in found)
+
+
+def _verdict(points: float) -> str:
+    return SAME if points >= JOINED else DIFFERENT if points < APART else UNSURE
 
 
 def renamings(found: Iterable[Namesakes]) -> Renamings:

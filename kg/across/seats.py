@@ -218,6 +218,10 @@ _APART: dict[frozenset[str], float] = {
     frozenset(("party-democratic", "local-party")): 1.0,
 }
 
+#: Who leads the state leads nothing else beside the Party, commissions and societies.
+_BESIDE = frozenset(("party-centre", "committee", "mass", "international", "media", "local", "abroad", ""))
+_LEADERS = re.compile("^国务院总理$|委员长$(?<!副委员长)|^全国政协主席$|^国家(?:副)?主席$")
+
 #: Posts of a state that are seldom held together, by the words of the title; a deputy's is another one.
 _ABROAD = (
     ("state", re.compile("总统|国家主席|国王|女王|大公|埃米尔|苏丹|最高领袖|总督")),
@@ -260,6 +264,8 @@ def exclusive(one: Seat, other: Seat) -> float:
         return _in_the_centre(one, other)
     if organs <= _HEADS and _nested(one.base, other.base):
         return 0.3
+    if _LEADERS.search(one.office) or _LEADERS.search(other.office):
+        return 0.0 if organs & _BESIDE else 0.9
     return _APART.get(organs, 0.0)
 
 

@@ -12,6 +12,8 @@ from kg.observations import Observations, PostSighting
 
 __all__ = ["Background", "Sighting", "sightings"]
 
+#: How many names before and after are beside a name: lists stand in the order of protocol.
+NEXT = 2
 #: Articles that a small corpus is taken to be still without: in ten of them nothing is rare.
 MORE = 100
 #: Roles in an event that only those have who are where it takes place.
@@ -22,14 +24,16 @@ _PRESENT = frozenset("主持 讲话 致辞 出席 列席 陪同".split())
 class Sighting:
     """A name in an article: its ``document`` and ISO ``day`` ("" unknown), and the posts said of the name with their seats.
 
-    ``company`` are the others named in the article, ``circumstances`` the bodies, places, countries and types of event told there, each as
-    ``kind:name``; ``whereabouts`` pairs an ISO day with the province or country in which the person was on that day.
+    ``company`` are the others named in the article, ``beside`` those of them who are named next before and after, ``circumstances`` the bodies,
+    places, countries and types of event told there, each as ``kind:name``; ``whereabouts`` pairs an ISO day with the province or country in
+    which the person was on that day.
     """
 
     document: str
     day: str
     posts: tuple[tuple[PostSighting, Seat], ...]
     company: frozenset[str]
+    beside: frozenset[str]
     circumstances: frozenset[str]
     whereabouts: frozenset[tuple[str, str]]
 
@@ -59,12 +63,16 @@ def sightings(seen: Iterable[Observations]) -> tuple[dict[str, list[Sighting]], 
         if each.people:
             posts = {post: where for post in each.posts if (where := seat(post.body, post.title)) is not None}
             told = frozenset(_circumstances(each, posts.values()))
-            company = frozenset(f"person:{name}" for name, _ in each.people)
+            order = [f"person:{name}" for name, _ in each.people]
+            company = frozenset(order)
             frequency.update(told)
             frequency.update(company)
-            for name, _ in each.people:
+            for at, (name, _) in enumerate(each.people):
                 mine = tuple((post, where) for post, where in posts.items() if post.person == name)
-                found[name].append(Sighting(each.document, each.date, mine, company - {f"person:{name}"}, told, frozenset(_whereabouts(each, name))))
+                beside = frozenset(f"beside:{other[7:]}" for other in order[max(0, at - NEXT) : at + NEXT + 1]) - {f"beside:{name}"}
+                frequency.update(beside)
+                been = frozenset(_whereabouts(each, name))
+                found[name].append(Sighting(each.document, each.date, mine, company - {order[at]}, beside, told, been))
     return found, Background(articles, frequency)
 
 

@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "show": "kg.commands.show",
     "validate": "kg.commands.validate",
     "check": "kg.commands.check",
+    "review": "kg.commands.review",
     "diff": "kg.commands.diff",
     "evaluate": "kg.commands.evaluate",
     "gold": "kg.commands.gold",

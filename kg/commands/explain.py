@@ -17,18 +17,25 @@ if TYPE_CHECKING:
     from kg.model import Document, Mention, SetAside
 
 
-@click.command(short_help="Show how the sentences of an article were read.")
-@click.argument("file", metavar="FILE")
+@click.command(short_help="Show how the sentences of an article were read, or who is who.")
+@click.argument("file", metavar="FILE|STORE")
+@click.option("--person", metavar="NAME", help="Of a store: the people of this name, and what was weighed to tell them apart.")
 @click.option("-s", "--sentence", "number", type=click.IntRange(0), metavar="N", help="Only the sentence with this number; a title is 0.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a sentence.")
 @click.option("--second-opinion", type=click.Choice(tuple(SECOND_OPINIONS)), help="Tagger to ask where the grammar is unsure of a name; see docs.")
 @click.pass_context
-def explain(ctx: click.Context, file: str, number: int | None, as_json: bool, second_opinion: str | None) -> None:
+def explain(ctx: click.Context, file: str, person: str | None, number: int | None, as_json: bool, second_opinion: str | None) -> None:
     """Show how an article was read, a sentence at a time: what is named, the clauses, the rules that fired with their roles, the facts.
 
     Where words that could tell an event brought no event, the nearest phrasing and the place where it failed. FILE may hold several articles
     (a newscast, JSON Lines) and may be - for standard input.
+
+    With --person, of a STORE: who bears the name, their offices with the number of articles, sentences, and each feature that was weighed
+    between two of them with its points: from 0 on one person, below -3 two, between nobody can say. Exit code 1: nobody is named so.
     """
+    if person is not None:
+        _account(file, person, as_json)
+        return
     from kg import sources
     from kg.model import SetAside
 
@@ -45,6 +52,20 @@ def explain(ctx: click.Context, file: str, number: int | None, as_json: bool, se
         ctx.exit(UNREADABLE)
     if not shown:
         raise Problem(file, "has no sentence" + (f" {number}" if number is not None else ""), "kg explain FILE lists its sentences", USAGE)
+
+
+def _account(store: str, name: str, as_json: bool) -> None:
+    from kg.identification import account, text
+    from kg.sparql import printable
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        found = account(opened, name)
+    if as_json:
+        click.echo(json.dumps(found.to_dict(), ensure_ascii=False))
+        return
+    for line in text(found):
+        click.echo(printable(line))
 
 
 def _show(document: Document, number: int | None, as_json: bool, opinion: str) -> int:

@@ -1,0 +1,219 @@
+"""Measures how people who share a name are told apart, on namesakes planted in a real corpus.
+
+    python tests/planted.py STORE [--cases N] [--seed N]
+
+Planted: half of the articles that name person A, drawn by lot, are taken to name B. Kept whole: the articles of one person with what would
+bridge them taken away (every other article, the middle third, those that give two posts at once). Truth is that a name of the corpus is one
+person; so names of two characters count only if they are seen often, and foreign ones only if they are of one country. Two people who were
+seen in one office are not mixed: no post tells them apart. A case is pairs of articles: precision is the share of joined pairs that are one
+person's, recall the share of one person's pairs that are joined.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from kg.across.evidence import HANDOVER, Group
+from kg.across.namesakes import namesakes
+from kg.across.seats import HOME, Seat
+from kg.across.sightings import Background, Sighting, sightings
+from kg.observations import HOLDS, Observations, unpacked
+from kg.store import Store
+from kg.values import names
+
+#: How many articles a case may have of one person.
+LARGEST = 300
+#: Kinds of planted pair that differ in what their posts say.
+TOGETHER, LATER = "at one time", "one after the other"
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody who is one person: name, sightings, the ``main`` firm seat, the realm, and the labels of all firm offices."""
+
+    name: str
+    seen: tuple[Sighting, ...]
+    main: Seat
+    realm: str
+    offices: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Sightings under one name and whose each document is; ``kind`` says how difficult."""
+
+    kind: str
+    name: str
+    seen: tuple[Sighting, ...]
+    truth: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Score:
+    """Pairs of articles of cases: joined and one person's, joined and two people's, one person's and not joined."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
+
+    @property
+    def precision(self) -> float:
+        """Share of the joined pairs that are one person's."""
+        return self.right / (self.right + self.wrong or 1)
+
+    @property
+    def recall(self) -> float:
+        """Share of one person's pairs that are joined."""
+        return self.right / (self.right + self.missed or 1)
+
+
+def known(found: Mapping[str, Sequence[Sighting]], least: int = 3) -> dict[str, Known]:
+    """Those who are one person by all that their name and posts tell, with ``least`` dated sightings in a firm office."""
+    people: dict[str, Known] = {}
+    for name, seen in sorted(found.items()):
+        dated = [each for each in seen if any(where.firm and post.how == HOLDS and post.end for post, where in each.posts)]
+        if len(dated) < least or (len(name) < 3 and len(seen) < 20):
+            continue
+        group = Group([each for each in seen if any(each.firm())])
+        firm = Counter({where: count for where, count in group.seats.items() if where.firm})
+        main = min(firm, key=lambda where: (-firm[where], where))
+        realms = Counter(where.realm for where, count in group.seats.items() for _ in range(count) if where.realm)
+        at_home = group.realm == HOME or main.organ == "party-centre"
+        if group.realm and (realms.total() - realms[group.realm]) * 10 < realms.total() and names.looks_chinese(name, common=False) == at_home:
+            people[name] = Known(name, tuple(seen), main, group.realm, frozenset(where.office for where in firm))
+    return people
+
+
+def _posts(one: Known, other: Known) -> str:
+    """What the posts of two people have in common."""
+    if one.realm != other.realm:
+        return "home and abroad" if HOME in (one.realm, other.realm) else "two countries"
+    if one.realm != HOME:
+        return "one country"
+    if one.main.base == other.main.base:
+        return "one house"
+    local = [each.main.organ.startswith("local") for each in (one, other)]
+    if all(local) or any(local):
+        return "two provinces" if all(local) else "centre and province"
+    return "two ministries" if {one.main.organ, other.main.organ} <= {"ministry", "department"} else "the centre"
+
+
+def _order(one: Iterable[Sighting], other: Iterable[Sighting]) -> str:
+    """Whether two people are seen in office at one time: two sightings or more lie well inside the other's."""
+    days = [
+        sorted({post.end for each in seen for post, where in each.posts if where.firm and post.how == HOLDS and post.end}) for seen in (one, other)
+    ]
+    inside = sum(_gap(b[0], day) > HANDOVER and _gap(day, b[-1]) > HANDOVER for a, b in (days, days[::-1]) for day in a) if all(days) else 0
+    return TOGETHER if inside > 1 else LATER
+
+
+def _gap(earlier: str, later: str) -> int:
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+def planted(people: Mapping[str, Known], each: int, rng: random.Random) -> Iterator[Case]:
+    """At most ``each`` cases a kind: half of A's articles under the name of B. Nobody is drawn more than three times."""
+    pairs = [(a, b) for a in people for b in people if a != b and not people[a].offices & people[b].offices]
+    rng.shuffle(pairs)
+    counts: Counter[str] = Counter()
+    used: Counter[str] = Counter()
+    for a, b in pairs:
+        if (
+            used[a] < 3
+            and used[b] < 3
+            and (posts := _posts(people[a], people[b]))
+            and min(counts[f"{posts}, {at}"] for at in ("at one time", LATER)) < each
+        ):
+            here = {sighting.document for sighting in people[b].seen}
+            other = [sighting for sighting in people[a].seen if sighting.document not in here]
+            half = rng.sample(other, len(other) // 2)
+            kind = f"{posts}, {_order(half, people[b].seen)}"
+            seated = [sighting for sighting in half if any(where.firm and post.how == HOLDS for post, where in sighting.posts)]
+            if len(seated) > 1 and counts[kind] < each and len(half) + len(here) <= LARGEST:
+                counts[kind] += 1
+                used.update((a, b))
+                truth = {sighting.document: b for sighting in people[b].seen} | {sighting.document: a for sighting in half}
+                yield Case(kind, b, _sorted([*people[b].seen, *half]), truth)
+
+
+def whole(people: Mapping[str, Known], each: int, rng: random.Random) -> Iterator[Case]:
+    """At most ``each`` cases a kind: one person's articles without some of them."""
+    for kind in ("every other article", "the middle third missing", "none with two posts"):
+        drawn = rng.sample(sorted(people), len(people))
+        cases = (_parted(people[name], kind) for name in drawn if len(people[name].seen) <= LARGEST)
+        yield from [case for case in cases if len(case.seen) > 2][:each]
+
+
+def _parted(person: Known, kind: str) -> Case:
+    seen = sorted(person.seen, key=lambda sighting: (sighting.day, sighting.document))
+    third = len(seen) // 3
+    if kind == "every other article":
+        seen = seen[::2]
+    elif kind == "the middle third missing":
+        seen = seen[:third] + seen[len(seen) - third :]
+    else:
+        seen = [sighting for sighting in seen if len({where.office for where in sighting.firm()}) < 2] if len(person.offices) > 1 else []
+    return Case(f"one person, {kind}", person.name, _sorted(seen), {sighting.document: person.name for sighting in seen})
+
+
+def _sorted(seen: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    return tuple(sorted(seen, key=lambda sighting: sighting.document))
+
+
+def score(case: Case, background: Background) -> Score:
+    """How the judge does on a case."""
+    people = namesakes(case.name, case.seen, background).people
+    place = {document: person.local for person in people for document in person.documents}
+    pairs = Counter((case.truth[a] == case.truth[b], place[a] == place[b]) for a, b in combinations(sorted(case.truth), 2))
+    return Score(pairs[True, True], pairs[False, True], pairs[True, False])
+
+
+def measured(seen: Iterable[Observations], each: int, seed: int, least: int = 3) -> dict[str, list[Score]]:
+    """Kind of difficulty → the scores of its cases."""
+    found, background = sightings(seen)
+    people, rng = known(found, least), random.Random(seed)
+    scores: dict[str, list[Score]] = defaultdict(list)
+    for case in [*planted(people, each, rng), *whole(people, each, rng)]:
+        scores[case.kind].append(score(case, background))
+    return scores
+
+
+def career(kind: str) -> bool:
+    """Whether two planted people could as well be one who was transferred: nothing that posts say speaks against it."""
+    return LATER in kind and not kind.startswith(("home and abroad", "two countries"))
+
+
+def row(kind: str, scores: Sequence[Score]) -> str:
+    """A line of the table: cases, precision and recall over all pairs, and as means over the cases."""
+    total = sum(scores, Score())
+    means = [sum(getattr(each, name) for each in scores) / (len(scores) or 1) for name in ("precision", "recall")]
+    return f"{kind:44} {len(scores):5} {total.precision:10.3f} {total.recall:7.3f} {means[0]:10.3f} {means[1]:7.3f}"
+
+
+def main() -> None:
+    """Prints the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("store")
+    options.add_argument("--cases", type=int, default=40, help="cases a kind")
+    options.add_argument("--seed", type=int, default=1)
+    asked = options.parse_args()
+    with Store.open(asked.store) as store:
+        found = measured(map(unpacked, store.observations()), asked.cases, asked.seed)
+    print(f"{'':44} cases  pairs: precision  recall  mean: precision  recall")
+    for kind in sorted(found, key=lambda kind: (career(kind), kind)):
+        print(row(kind, found[kind]))
+    for label, wanted in (("all but those that could be careers", False), ("those that could be careers", True)):
+        print(row(label, [each for kind, scores in found.items() if career(kind) == wanted for each in scores]))
+
+
+if __name__ == "__main__":
+    main()
