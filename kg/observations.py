@@ -9,12 +9,12 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from kg import identity
 from kg.iri import local_name
-from kg.model import Event, Frame, Mention, PartialDate, Participation, Post, Reading
+from kg.model import Event, Frame, Mention, Participation, Post, Reading
 from kg.sketches import sketch
 from kg.values import dates
 from kg.wording import content
@@ -27,8 +27,6 @@ HOLDS, FORMERLY, APPOINTED, REMOVED = "holds", "formerly", "appointed", "removed
 _DECISIONS = {"任命": APPOINTED, "选举": APPOINTED, "免职": REMOVED}
 _YEAR = re.compile(r"((?:19|20)[0-9]{2}|[一二][九〇零][一二三四五六七八九〇零]{2})年")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-#: Days after which an article's word 市长 need not be meant for the day of the event that it tells.
-_NEWS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +143,8 @@ def _day_of(told: str, published: str) -> str:
     """The day for which a post is said: the event's if it is news, the article's if the event's is unknown, "" in tales of the past."""
     if len(told) != 10 or not published:
         return published if not told or told[:7] == published[:7] else ""
-    age = (date.fromisoformat(published) - date.fromisoformat(told)).days
-    return told if 0 <= age <= _NEWS else published if -_NEWS <= age < 0 else ""
+    age = date.fromisoformat(published) - date.fromisoformat(told)
+    return told if timedelta(0) <= age <= dates.NEWS else published if -dates.NEWS <= age < timedelta(0) else ""
 
 
 def _tells_of_the_past(text: str, published: str) -> bool:
@@ -203,14 +201,8 @@ def _span(event: Event, published: str, past: bool) -> tuple[str, str]:
         return "", ""
     if told is None or (told.confidence < 1 and len(told.start) < 10):
         return "", published
-    first, last = _whole(told.start)
+    first, last = dates.days(told.start)
     return first, min(last, published) if published and first <= published else last
-
-
-def _whole(partial: str) -> tuple[str, str]:
-    """First and last ISO day that a partial date may mean."""
-    last = dates.last_day(PartialDate(partial))
-    return f"{partial}-01-01"[:10], last.isoformat() if last else partial
 
 
 def _sighting(person: str, body: str, title: str, how: str, span: tuple[str, str], sentence: int) -> PostSighting:

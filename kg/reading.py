@@ -337,7 +337,7 @@ def _announced(frame: Frame, published: date | None) -> Frame:
 def _long_past(day: PartialDate | None, published: str | None) -> bool:
     """Whether an event ended more than a month before the report; a month or year alone counts by its last day."""
     report, told = dates.parse_iso(published), dates.last_day(day)
-    return report is not None and told is not None and report - told > timedelta(31)
+    return report is not None and told is not None and report - told > dates.NEWS
 
 
 #: 王 伟: spaces inside names are print.

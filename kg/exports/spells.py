@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.exports.elements import edges
 from kg.network.attributes import SEPARATOR
+from kg.values import dates
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -41,10 +41,7 @@ def spells(graph: nx.Graph) -> tuple[dict[str, list[Spell]], list[list[Spell]]]:
 
 def days(date: str) -> Spell:
     """The first and the last day of an ISO date, month or year. Raises ValueError for other text."""
-    parts = [int(part) for part in date[:10].split("-")]
-    year, month, day = [*parts, 0, 0][:3]
-    start = f"{year:04d}-{month or 1:02d}-{day or 1:02d}"
-    return Spell(start, f"{year:04d}-{month or 12:02d}-{day or monthrange(year, month or 12)[1]:02d}")
+    return Spell(*dates.days(date))
 
 
 def merged(found: Iterable[Spell]) -> list[Spell]:

@@ -8,6 +8,7 @@ No date in the text gives None, never the day of the report.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
@@ -210,15 +211,20 @@ def parse_iso(text: str | None) -> date | None:
         return None
 
 
+#: Days for which what an article tells is news; what lies further back is told as background, and 市长 need not be meant for its day.
+NEWS = timedelta(31)
+
+
+def days(partial: str) -> tuple[str, str]:
+    """The first and the last ISO day that an ISO date, month or year may mean. Raises ValueError for other text."""
+    year, month, day = ([int(part) for part in partial[:10].split("-")] + [0, 0])[:3]
+    last = day or monthrange(year, month or 12)[1]
+    return f"{year:04d}-{month or 1:02d}-{day or 1:02d}", f"{year:04d}-{month or 12:02d}-{last:02d}"
+
+
 def last_day(value: PartialDate | None) -> date | None:
     """The last day that a partial date may mean: 2023-02 → 2023-02-28; None without a date."""
-    if value is None:
-        return None
-    year, month, day = ([int(part) for part in (value.end or value.start).split("-")] + [0, 0])[:3]
-    if day:
-        return _valid(year, month, day)
-    following = _shift(year, month or 12, 1)
-    return date(*following, 1) - timedelta(1)
+    return parse_iso(days(value.end or value.start)[1]) if value is not None else None
 
 
 def ordinal(text: str) -> int | None:

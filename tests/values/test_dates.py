@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.values.dates import dateline, find, parse_iso
+from kg.model import PartialDate
+from kg.values.dates import dateline, days, find, last_day, parse_iso
 
 REPORT = date(2024, 6, 12)
 
@@ -156,3 +157,15 @@ def test_a_dateline_says_what_today_is() -> None:
     assert dateline("湘江日报12月31日讯 今天上午，会议召开。", date(2020, 1, 1)) == date(2019, 12, 31)
     assert dateline("湖南日报社3月1日讯", printed) is None
     assert dateline("今天上午，会议召开。", printed) is None
+
+
+@given(st.dates(min_value=date(1900, 1, 1)))
+def test_a_partial_date_means_the_days_from_its_first_to_its_last(day: date) -> None:
+    """A month ends the day before the next begins; a day is itself, also with a time behind it."""
+    first, last = (date.fromisoformat(each) for each in days(f"{day:%Y-%m}"))
+    assert (first.day, first.month, last.month) == (1, day.month, day.month)
+    assert last == date.max or (last + timedelta(1)).day == 1
+    assert days(f"{day:%Y}") == (f"{day:%Y}-01-01", f"{day:%Y}-12-31")
+    assert days(day.isoformat()) == days(f"{day}T10:00:00") == (day.isoformat(), day.isoformat())
+    assert last_day(PartialDate(f"{day:%Y-%m}")) == last
+    assert last_day(PartialDate(f"{day:%Y-%m}", day.isoformat())) == day
