@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from kg.losses import Loss
     from kg.tables import Facts
     from kg.tables import Table as Rows
 
@@ -119,6 +121,21 @@ class EventRecord:
         who = "".join(f"<li>{escape(part.name)} {escape('、'.join(part.roles))} {escape('、'.join(part.posts))}</li>" for part in self.participants)
         head = f"<b>{escape(self.label)}</b> {escape(self.type)} {escape(self.date)} {escape('、'.join(self.places))}"
         return f"<div>{head}<ul>{who}</ul>{_quotes(self.sentences)}</div>"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as SVG, UTF-8, and what it does not show. A notebook displays it."""
+
+    svg: bytes = field(repr=False)
+    losses: tuple[Loss, ...]
+
+    def save(self, path: str | Path) -> None:
+        """Writes the SVG to a file."""
+        Path(path).write_bytes(self.svg)
+
+    def _repr_svg_(self) -> str:
+        return self.svg.decode()
 
 
 class Tenure(NamedTuple):
@@ -233,6 +250,18 @@ class Graph:
         from kg.selection import selection
 
         return network(self.store, view, selection(**filters))
+
+    def plot(
+        self, kind: str, name: str = "", /, *, value: str = "events", top: int = 60, view: str = "cooccur", font: str = "", **filters: Any
+    ) -> Picture:
+        """A picture of ``kg.plots.PLOTS``, of what has a name where the kind asks for one; the rest is as in ``kg.plots.Wanted``, filters are the
+        fields of ``kg.selection.Selection``. Raises Problem as ``kg.plots.plot`` does."""
+        from kg.plots import Wanted, plot
+        from kg.selection import selection
+
+        out = BytesIO()
+        losses = plot(self.store, kind, out, Wanted(name, selection(**filters), value, top, view), font=font)
+        return Picture(out.getvalue(), losses)
 
     def close(self) -> None:
         """Closes the store."""

@@ -98,6 +98,18 @@ def test_a_store_is_an_rdflib_and_a_networkx_graph(graph: Graph) -> None:
     assert "2 documents" in repr(graph)
 
 
+def test_a_picture_is_shown_by_a_notebook_and_saved(graph: Graph, tmp_path: Path) -> None:
+    """As SVG, with what it does not show; filters choose, and mistakes are told."""
+    pytest.importorskip("matplotlib", reason="pictures need matplotlib: pip install 'kg[plot]'")
+    picture = graph.plot("network", "麦青禾", types="会见", top=2)
+    assert "<!-- 麦青禾 -->" in picture._repr_svg_() and "𬭎远舟" not in picture._repr_svg_()
+    assert any(loss.what == "nodes" and loss.count == 1 for loss in picture.losses)
+    picture.save(tmp_path / "people.svg")
+    assert (tmp_path / "people.svg").read_bytes() == picture.svg
+    with pytest.raises(Problem, match="is no filter"):
+        graph.plot("map", colour="red")
+
+
 def test_articles_are_read_without_a_store(tmp_path: Path) -> None:
     """One reading an article; what cannot be read is a problem that names the file."""
     file = tmp_path / "sample.md"

@@ -75,6 +75,8 @@ def _events_of(facts: Facts, thing: Entity) -> list[str]:
             for event in facts.events
             if event in said or thing.iri in facts.all("schema:workFeatured", event) or not said.isdisjoint(facts.all("gov:statement", event))
         ]
+    if thing.kind == "doc":
+        return [event for event in facts.events if thing.iri in facts.articles(facts.sentences(event))]
     return list(dict.fromkeys(event for event, _ in facts.taken_part.get(thing.iri, ())))
 
 

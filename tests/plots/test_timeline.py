@@ -68,6 +68,7 @@ def test_events_of_a_person_a_place_and_a_topic(samples: Store, style: None) -> 
         ("温知远", "person", "?e gov:participation/gov:agent {0}"),
         ("湖南", "place", "?e schema:location/schema:containedInPlace* {0}"),
         ("湖南省政府", "agent", "?e gov:participation/gov:agent {0}"),
+        ("温知远主持召开湖南省政府常务会议", "document", "?e gov:saidIn/schema:isPartOf {0}"),
     ):
         thing = one(samples, name, kind)
         query = f"SELECT DISTINCT ?e {{ ?e a schema:Event ; schema:startDate ?d . {asked.format(f'<{thing.iri}>')} }}"
