@@ -14,7 +14,6 @@ import pytest
 from graphs import invented
 from meetings import Meeting, held
 
-from kg import pipeline, resources
 from kg.analysis import ANALYSES, analysis, facts_for
 from kg.analysis.settings import DEFAULT, Settings, settings
 from kg.errors import Problem
@@ -27,15 +26,6 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
 }  # fmt: skip
 #: Names in the samples, which are invented.
 _NAMES = {"A B": ("陆怀瑾", "温知远"), "NAME": ("陆怀瑾",)}
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The sample read-outs that come with the package."""
-    place = tmp_path_factory.mktemp("samples") / "store"
-    pipeline.build([str(resources.samples())], place, jobs=1)
-    with Store.open(place) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

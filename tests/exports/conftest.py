@@ -1,4 +1,4 @@
-"""Stores that several tests of exports ask: the samples, and one whose names break careless writers."""
+"""A store that several tests of exports ask, whose names break careless writers."""
 
 from __future__ import annotations
 
@@ -9,18 +9,8 @@ import pytest
 from graphs import build
 from tabular import HARD
 
-from kg import pipeline, resources
 from kg.iri import PREFIXES
 from kg.store import Store
-
-
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The sample read-outs that come with the package; they are invented."""
-    place = tmp_path_factory.mktemp("samples") / "store"
-    pipeline.build([str(resources.samples())], place, jobs=1)
-    with Store.open(place) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="session")
