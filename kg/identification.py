@@ -74,7 +74,7 @@ class Question:
 def account(store: Store, name: str) -> Account:
     """All that is known of who bears a name in a store. Raises Problem when no article names anybody so."""
     seen = [unpacked(line) for line in store.observations()]
-    found, background = sightings(seen)
+    found, background = sightings(seen, [name])
     if name not in found:
         raise Problem(name, "is nobody whom an article of the store names", "kg search STORE NAME looks for words", PROBLEMS)
     decisions = _decisions(store).get(name, ())

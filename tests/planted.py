@@ -177,9 +177,10 @@ def score(case: Case, background: Background) -> Score:
     return Score(pairs[True, True], pairs[False, True], pairs[True, False])
 
 
-def measured(seen: Iterable[Observations], each: int, seed: int, least: int = 3) -> dict[str, list[Score]]:
+def measured(seen: Sequence[Observations], each: int, seed: int, least: int = 3) -> dict[str, list[Score]]:
     """Kind of difficulty → the scores of its cases."""
-    found, background = sightings(seen)
+    everybody = {name for article in seen for name, _ in article.people}
+    found, background = sightings(seen, everybody)
     people, rng = known(found, least), random.Random(seed)
     scores: dict[str, list[Score]] = defaultdict(list)
     for case in [*planted(people, each, rng), *whole(people, each, rng)]:
@@ -207,7 +208,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     asked = options.parse_args()
     with Store.open(asked.store) as store:
-        found = measured(map(unpacked, store.observations()), asked.cases, asked.seed)
+        found = measured([unpacked(line) for line in store.observations()], asked.cases, asked.seed)
     print(f"{'':44} cases  pairs: precision  recall  mean: precision  recall")
     for kind in sorted(found, key=lambda kind: (career(kind), kind)):
         print(row(kind, found[kind]))

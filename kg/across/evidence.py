@@ -18,7 +18,7 @@ from kg.lexicons import rows
 from kg.observations import HOLDS
 from kg.values import names
 
-__all__ = ["FEATURES", "Evidence", "Feature", "Group", "evidence", "likeness", "rarity"]
+__all__ = ["AGAINST", "FEATURES", "Evidence", "Feature", "Group", "evidence", "likeness", "rarity"]
 
 #: Days by which old and new posts overlap in print without anybody holding both.
 HANDOVER = 14
@@ -256,9 +256,13 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def evidence(one: Group, other: Group, background: Background) -> tuple[Evidence, ...]:
+#: The features that speak for two people.
+AGAINST = tuple(feature for feature in FEATURES if feature.weight < 0)
+
+
+def evidence(one: Group, other: Group, background: Background, features: Sequence[Feature] = FEATURES) -> tuple[Evidence, ...]:
     """The features that two groups show, in the order of the table."""
-    found = ((feature, *feature.shown(one, other, background)) for feature in FEATURES)
+    found = ((feature, *feature.shown(one, other, background)) for feature in features)
     return tuple(Evidence(feature.name, round(feature.weight * strength, 2), detail) for feature, strength, detail in found if strength)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from kg.across.evidence import Evidence, Group, evidence, likeness, rarity
+from kg.across.evidence import AGAINST, Evidence, Group, evidence, likeness, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
 from kg.across.renamings import Renamings
 from kg.across.seats import Seat, exclusive
@@ -31,7 +31,7 @@ DECIDED = {SAME: 100.0, DIFFERENT: -100.0, UNSURE: (JOINED + APART) / 2}
 #: By how many points a group must be nearer to one person than to another one.
 CLEARER = 1.5
 #: Natural logarithm of the odds from which a sighting without an office of its own is counted as one person's.
-SURE = 3.0
+SURE = 4.0
 
 
 class Pair(NamedTuple):
@@ -67,10 +67,10 @@ class Namesakes:
     pairs: tuple[Pair, ...]
 
 
-def judged(seen: Iterable[Observations], decisions: Iterable[Decision] = ()) -> list[Namesakes]:
+def judged(seen: Sequence[Observations], decisions: Iterable[Decision] = ()) -> list[Namesakes]:
     """The names that several people bear, sorted. It is a pure function of all observations and the ledger's decisions."""
-    found, background = sightings(seen)
     decided = by_name(decisions)
+    found, background = sightings(seen, decided)
     all_names = (namesakes(name, found[name], background, decided.get(name, ())) for name in sorted(found))
     return [each for each in all_names if len(each.people) > 1]
 
@@ -133,7 +133,10 @@ class _Scores:
         return sum(each.points for each in found) + (0.0 if found and found[0].feature == "ledger" else self.prior)
 
     def against(self, one: Group, other: Group) -> bool:
-        """Whether more speaks for two people than for one."""
+        """Whether more speaks for two people than for one. What speaks for one is weighed only if anything speaks for two."""
+        key = id(one), id(other)
+        if key not in self._known and not self.decisions and not evidence(one, other, self.background, AGAINST):
+            return False
         return self.points(one, other) < JOINED
 
     def nearer(self, group: Group, one: Group, third: Group) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -49,31 +49,48 @@ class Background(NamedTuple):
     frequency: Mapping[str, int]
 
     def share(self, token: str) -> float:
-        """The share of articles that tell it, never 0; few articles are read as the beginning of more."""
+        """The share of articles that tell it, never 0; few articles are read as the beginning of more. Who is beside a name is in the article."""
+        if token.startswith("beside:"):
+            token = f"person:{token[7:]}"
         return (self.frequency.get(token, 0) + 1) / (self.articles + MORE)
 
 
-def sightings(seen: Iterable[Observations]) -> tuple[dict[str, list[Sighting]], Background]:
-    """The sightings of each name, in the order of the articles, and how often everything is told."""
+def sightings(seen: Sequence[Observations], wanted: Collection[str] = ()) -> tuple[dict[str, list[Sighting]], Background]:
+    """The sightings of each name that is seen in two firm offices, or is one of ``wanted``, in the order of the articles; and how often everything
+    is told. Whom the articles know in one office is one person."""
     found: dict[str, list[Sighting]] = defaultdict(list)
+    names = _in_two_offices(seen) | set(wanted)
     frequency: Counter[str] = Counter()
-    articles = 0
     for each in seen:
-        articles += 1
         if each.people:
             posts = {post: where for post in each.posts if (where := seat(post.body, post.title)) is not None}
             told = frozenset(_circumstances(each, posts.values()))
             order = [f"person:{name}" for name, _ in each.people]
-            company = frozenset(order)
             frequency.update(told)
-            frequency.update(company)
+            frequency.update(order)
             for at, (name, _) in enumerate(each.people):
-                mine = tuple((post, where) for post, where in posts.items() if post.person == name)
-                beside = frozenset(f"beside:{other[7:]}" for other in order[max(0, at - NEXT) : at + NEXT + 1]) - {f"beside:{name}"}
-                frequency.update(beside)
-                been = frozenset(_whereabouts(each, name))
-                found[name].append(Sighting(each.document, each.date, mine, company - {order[at]}, beside, told, been))
-    return found, Background(articles, frequency)
+                if name in names:
+                    found[name].append(_sighting(each, at, order, told, posts))
+    return found, Background(len(seen), frequency)
+
+
+def _in_two_offices(seen: Iterable[Observations]) -> set[str]:
+    """Names that are given two firm offices."""
+    offices: dict[str, set[str]] = defaultdict(set)
+    for post in (post for each in seen for post in each.posts):
+        where = seat(post.body, post.title)
+        if where is not None and where.firm:
+            offices[post.person].add(where.office)
+    return {name for name, found in offices.items() if len(found) > 1}
+
+
+def _sighting(each: Observations, at: int, order: Sequence[str], told: frozenset[str], posts: Mapping[PostSighting, Seat]) -> Sighting:
+    """The sighting of the name at a place in the order of the names of an article."""
+    name = each.people[at][0]
+    mine = tuple((post, where) for post, where in posts.items() if post.person == name)
+    company = frozenset(order) - {order[at]}
+    beside = frozenset(f"beside:{other[7:]}" for other in order[max(0, at - NEXT) : at + NEXT + 1]) - {f"beside:{name}"}
+    return Sighting(each.document, each.date, mine, company, beside, told, frozenset(_whereabouts(each, name)))
 
 
 def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:

@@ -335,7 +335,7 @@ STATEMENTS = Table(
 _SAME_AS = Column("same_as", "url", "The item of Wikidata that it is, as far as the register knows.", "schema:sameAs")
 
 PEOPLE = Table(
-    "people", "One row a person. A person is a name until a register tells homonyms apart.",
+    "people", "One row a person. A person is a name until evidence tells namesakes apart.",
     (
         Column("person", "id", "The person.", "foaf:Person"),
         Column("label", "text", "The name.", "rdfs:label"),

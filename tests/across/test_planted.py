@@ -38,7 +38,7 @@ def articles() -> Iterator[Observations]:
 
 def test_planted_namesakes_are_kept_apart_and_one_person_is_kept_whole() -> None:
     """Of all kinds of difficulty whose posts tell anything."""
-    found = measured(articles(), 4, 1)
+    found = measured(list(articles()), 4, 1)
     assert {"two provinces, at one time", "home and abroad, at one time", "two countries, at one time", "one person, every other article"} <= set(
         found
     )
