@@ -128,16 +128,23 @@ def possible(text: str, given: str = "", parts: Callable[[], Iterable[tuple[int,
 
     ``given``: characters that it has besides. With ``parts``, spans of the text that are asked for if the whole may do, one of them must hold all.
     """
-    automaton, numbers, opens, masks = _needs()
+    automaton, _, opens, masks = _needs()
     matches = automaton.find_matches_as_indexes(text, overlapping=True)
     found = sorted({index for word, _, _ in matches for index in opens[word]})
-    besides = sum(1 << numbers[character] for character in set(given) & numbers.keys())
+    besides = _bits(given)
     found = _met(found, masks, besides | _held(matches, 0, len(text)))
     if found and parts is not None:
         several = [besides | _held(matches, begin, end) for begin, end in parts()]
         there = {index for held in several for index in _met(found, masks, held)}
         found = [index for index in found if index in there]
-    return [templates()[index] for index in found]
+    every = templates()
+    return [every[index] for index in found]
+
+
+@cache
+def _bits(given: str) -> int:
+    numbers = _needs().numbers
+    return sum(1 << numbers[character] for character in set(given) & numbers.keys())
 
 
 def _held(matches: _Matches, begin: int, end: int) -> int:

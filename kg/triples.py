@@ -132,11 +132,15 @@ def sentence_node(article: str, number: int) -> str:
 def tell_sentence(graph: Graph, article: str, number: int, begin: int, end: int, text: str) -> None:
     """Says all that is said of a sentence; ``begin`` and ``end`` are code points in the source, ``article`` is an IRI as N-Quads has it."""
     subject = sentence_node(article, number)
-    graph.add(subject, "rdf:type", term("nif:Sentence"))
-    graph.add(subject, "schema:isPartOf", article)
-    graph.add(subject, "nif:beginIndex", literal(str(begin), _NUMBER))
-    graph.add(subject, "nif:endIndex", literal(str(end), _NUMBER))
-    graph.add(subject, "schema:text", literal(text))
+    graph.facts.update(
+        (
+            f"{subject} {term('rdf:type')} {term('nif:Sentence')}",
+            f"{subject} {term('schema:isPartOf')} {article}",
+            f'{subject} {term("nif:beginIndex")} "{begin}"^^{term(_NUMBER)}',
+            f'{subject} {term("nif:endIndex")} "{end}"^^{term(_NUMBER)}',
+            f"{subject} {term('schema:text')} {literal(text)}",
+        )
+    )
 
 
 def _said(graph: Graph, subject: str, sentences: Iterable[int]) -> None:

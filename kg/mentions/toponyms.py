@@ -30,7 +30,7 @@ def meant(sentences: Sequence[Sentence], named: _Named, year: int | None, outlet
 
     ``year`` is that of the report, None: today; ``outlets`` are those that published it.
     """
-    if not any(True for mentions in named for mention in mentions for _ in _doubts(mention, year)):
+    if not any(_doubts(mention, year) for mentions in named for mention in mentions):
         return Meant({}, {}, year)
     found = _Article(sentences, named, year, outlets).meant()
     return Meant(found, _agreed(found), year)
@@ -132,15 +132,15 @@ def _elsewhere(known: Iterable[Place], within: Sequence[str]) -> bool:
     return bool(within) and not any(places.lies_in(place, within) for place in known)
 
 
-def _doubts(mention: Mention, year: int | None) -> Iterator[str]:
+def _doubts(mention: Mention, year: int | None) -> Sequence[str]:
     """The names in a mention that several places bear or bore, and the short name of a place that was not called so in the year (即墨区 in 2010)."""
     if mention.kind == "place" and mention.type == "place":
-        if name := _doubt(mention.text, mention.name, year):
-            yield name
-    elif mention.kind in ("body", "person"):
-        for body in (mention.name,) if mention.kind == "body" else (post.body for post in mention.posts):
-            if name := _division(body):
-                yield name
+        name = _doubt(mention.text, mention.name, year)
+        return (name,) if name else ()
+    if mention.kind == "body":
+        name = _division(mention.name)
+        return (name,) if name else ()
+    return [name for post in mention.posts if (name := _division(post.body))] if mention.kind == "person" else ()
 
 
 @lru_cache(maxsize=65536)

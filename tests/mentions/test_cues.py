@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extractors import statements
 from kg.mentions import agents, appointees, cues, expressions, persons
 from kg.mentions.cues import Joined
 from kg.values import dates
@@ -22,6 +23,11 @@ GATED = {
     "visited": (agents._VISITED, agents.CROWD),
     "decided": (appointees._DECIDED, appointees.CUE),
     "changes": (appointees._CHANGES, appointees.CUE),
+    "followed": (appointees._FOLLOWED, appointees.CUE),
+    "voices of events": (statements._EVENT_VOICE, statements._SPOKEN),
+    "voices of pronouns": (statements._PRONOUN_VOICE, statements._SPOKEN),
+    "voices of agents": (statements._OWN_VOICE, statements._SPOKEN),
+    "voices inside": (statements._INNER_VOICE, statements._SPOKEN),
 }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_cases import read
 
-from kg.mentions import FINDERS
+from kg.mentions import FINDERS, _accounts_for, persons
+from kg.mentions.tokens import tokens
 from kg.patterns import FOLD
+from kg.values.names import NOBODY, NameSet
 
 WORDS = """
 湖南省委书记 沈知行 省委常委、宣传部部长 温守拙 副省长 阿米娜·贝洛 卡洛斯·门多萨 远泊航运集团 湖南省水利厅 有关负责同志
@@ -61,3 +63,17 @@ def test_places_have_their_full_names() -> None:
 def test_every_finder_has_a_name_of_its_own() -> None:
     """The table is the list that a reader sees."""
     assert len({name for name, _, _ in FINDERS}) == len(FINDERS)
+
+
+PIECES = "湖南省省长 副省长 国务委员 总统 书记 温知远 温知 陆怀瑾 卡洛斯·门多萨 和平 、 ， 和 会见 主持 出席会议。 （兼职）".split()
+NAMES = "温知远 温知 陆怀瑾 卡洛斯·门多萨 门多萨 和平".split()
+
+
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join), st.sets(st.sampled_from(NAMES)))
+def test_who_knows_only_those_whom_titles_introduce_finds_no_others(text: str, besides: set[str]) -> None:
+    """Where titles introduce each known name as often as it stands in the sentence, knowing the names changes nothing."""
+    found = persons.titled(text, tokens(text), NOBODY)
+    known = NameSet({mention.name for mention in found} | besides)
+    if _accounts_for(found, [name for name in known if name in text], text):
+        assert persons.titled(text, tokens(text), known) == found

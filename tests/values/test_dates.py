@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import PartialDate
+from kg.values import dates
 from kg.values.dates import dateline, days, find, last_day, parse_iso
 
 REPORT = date(2024, 6, 12)
@@ -169,3 +170,9 @@ def test_a_partial_date_means_the_days_from_its_first_to_its_last(day: date) -> 
     assert days(day.isoformat()) == days(f"{day}T10:00:00") == (day.isoformat(), day.isoformat())
     assert last_day(PartialDate(f"{day:%Y-%m}")) == last
     assert last_day(PartialDate(f"{day:%Y-%m}", day.isoformat())) == day
+
+
+@given(st.text(alphabet="今去前明年同当日天随后近一期不久本上月底至到6129号，召开—", max_size=24))
+def test_dates_are_looked_for_wherever_one_may_begin(text: str) -> None:
+    """Whatever begins like date words is tried, so that passing over all other places loses no date."""
+    assert all(dates._START.match(text, match.start()) for match in dates._PATTERN.finditer(text))
