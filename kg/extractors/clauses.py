@@ -70,11 +70,11 @@ _ADVERB = re.compile(f"(?=[{''.join(sorted({word[0] for word in _ADVERBS.split('
 _ANAPHOR = re.compile(
     rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)$|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )
-_IN_EVENT = re.compile(rf"在(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
+_IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.
 _HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
 _TAIL = (
-    r"(?:等)?(?:(?:省|市|县|区|州|镇|校|院|集团|公司|自治区|党和国家)领导(?:同志|人)?)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
+    r"(?:及(?:常委会|其他)?委员)?(?:等)?(?:(?:省|市|县|区|州|镇|校|院|集团|公司|自治区|党和国家)领导(?:同志|人)?)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
     r"(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
 )
 _REMARK = r"(?:（[^）]{0,30}）)?"
@@ -354,7 +354,7 @@ def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
     match = held or _IN_EVENT.search(piece.text)
     if not match:
         return _NOWHERE_INSIDE
-    event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None), None)
+    event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
     piece.cut(match.start(), match.end())
     if event is None:
         return ("会" if match["event"] == "会" else match["event"]), None, False

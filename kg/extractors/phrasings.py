@@ -163,7 +163,7 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
     """分别会见甲、乙 is two events, one for each counterpart; 分别致贺信 one for each sender."""
     for role in ("对方", "行动方"):
         several = [m for r, m in frame.roles if r == role and m.kind != "place"]
-        apart = (clause.separately and (role == "对方" or frame.type == "贺信")) or (
+        apart = (clause.separately and (role == "对方" or frame.type != "慰问")) or (
             role == "对方" and frame.type == "会见" and _from_different_sides(several, clause.text)
         )
         if apart and frame.type in _ONE_EACH and len(several) > 1:

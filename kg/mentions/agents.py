@@ -9,6 +9,7 @@ from itertools import zip_longest
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention
+from kg.values.names import is_predicate
 from kg.values.posts import shared_title
 
 #: The last words of bodies' names. Each begins with a plain character, so that the engine passes over all others at once.
@@ -105,6 +106,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             3 <= len(name) <= 30
             and not _ABSTRACT.match(name)
             and not name.startswith("各自")
+            and not (head - begin == 2 and is_predicate(name[:2]))  # 实现大学的职能
             and not any(t.begin <= begin and t.end >= end for t in found)
         ):
             counted = _COUNT.search(text, max(0, begin - 4), begin) if name[0] in "个支路家名" else None
@@ -308,7 +310,7 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
     """People named only by kind: 专家学者代表, 在京中共中央政治局委员, 无党派人士代表. What a span taken leaves of a phrase counts."""
     for match in _CROWD.finditer(text):
         begin, end = match.span(1)
-        begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、" and text[e : e + 2] != "同志")])
+        begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、及" and text[e : e + 2] != "同志")])
         begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
         begin += text[begin] in "同与和向及"
         if end - begin >= 3:

@@ -450,8 +450,11 @@ def _sharing(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ..
         if any(t.kind != "place" for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
             return
         length, score = names.titled_name(text, begin, known, foreign)
+        if length == 3 and text[begin + 2] in _CLOSING_A_LIST and _known_at(tokens, begin + 3):
+            length, score = 2, 2.0  # 甲及委员
         likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= _LIKELY
-        likely = likely or (text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1))  # 甲及市政协常委
+        if length and text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1):
+            likely, score = True, max(score, 1.6)  # 甲及市政协常委
         if score < (1.6 if likely else 2.0) or (text[end] != "、" and score < 3.0) or _is_listed_word(text, begin, begin + length, known):
             return
         if not _free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):

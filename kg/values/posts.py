@@ -23,7 +23,9 @@ class Unit(NamedTuple):
 
 
 _FORMER = re.compile(r"^(?:时任|原任?|前任|前|曾任)")
-_LEADING = re.compile(r"^(?:[受据](?=.{2})|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|中共(?!中央)|中国共产党(?!中央))+")
+_LEADING = re.compile(
+    r"^(?:[受据](?=.{2})|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
+)
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
 _TRAILING = re.compile(r"(?:新任|现任)$")
@@ -206,7 +208,13 @@ def _written(words: str, full: str) -> str:
     return ("自治区" if place.endswith("自治区") else place[-1:]) + words
 
 
+#: 甘肃省原省委: the place is said twice, and the post was held in the past.
+_FORMER_IN_PLACE = re.compile(r"(?P<place>.{2,}(?P<unit>[省市县区州]))原(?P=unit)(?=委|政府|人大|政协|纪委)")
+
+
 def _strip(words: str) -> tuple[str, bool]:
+    if within := _FORMER_IN_PLACE.match(words):
+        return within["place"] + words[within.end() :], True
     words = _TRAILING.sub("", _LEADING.sub("", words))
     if _TRAILING_FORMER.search(words):
         return _TRAILING_FORMER.sub("", words), True

@@ -85,6 +85,11 @@ def test_those_visited_are_a_group_with_all_that_describes_them() -> None:
     assert not named("慰问活动惠及全市工人。", "group")
 
 
+def test_a_verb_before_a_kind_of_body_makes_no_name() -> None:
+    """实现大学的职能 names no university."""
+    assert not named("服务地方是实现大学基本职能的途径，会议召开。", "body")
+
+
 def test_a_verb_of_office_is_no_part_of_a_body() -> None:
     """甲任公安厅厅长: the body is 公安厅."""
     assert [m.name for m in named("湖南省水利厅厅长陆怀瑾任公安厅厅长。", "body")] == ["公安厅"]

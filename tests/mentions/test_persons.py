@@ -71,6 +71,8 @@ def test_the_posts_are_kept_as_printed() -> None:
         ("签约仪式由戚望舒部长主持。", "戚望舒", "persons.postposed"),
         ("4月1日，远泊航运集团陆怀瑾一行来到湘江大学调研。", "陆怀瑾", "persons.visitor"),
         ("湖南省副省长郁文澜、戚望及岳阳市政协常委出席。", "戚望", "persons.shared_title"),
+        ("区人大常委会副主任郁文澜、戚望及委员共23人参加会议。", "戚望", "persons.shared_title"),
+        ("区人大常委会副主任郁文澜、戚建康及委员共23人参加会议。", "戚建康", "persons.shared_title"),
     ],
 )
 def test_names_without_a_title(text: str, name: str, rule: str) -> None:

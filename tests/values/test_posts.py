@@ -31,6 +31,14 @@ def test_elided_bodies_come_from_the_post_before(units: list[tuple[str, str]], p
     assert [(post.body, post.title) for post in resolve([Unit(*unit) for unit in units])] == posts
 
 
+def test_a_place_said_twice_around_a_former_post_is_one() -> None:
+    """甘肃省原省委 is 甘肃省委, formerly."""
+    assert [(post.body, post.former) for post in resolve([Unit("湖南省原省委", "常委"), Unit("", "副省长")])] == [
+        ("湖南省委", True),
+        ("湖南省政府", True),
+    ]
+
+
 @pytest.mark.parametrize("words", ["原湖南省水利厅", "时任湖南省水利厅", "前湖南省水利厅"])
 def test_posts_of_the_past_are_former(words: str) -> None:
     """原、时任、前 are no part of the body's name."""
