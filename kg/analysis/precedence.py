@@ -12,7 +12,7 @@ import networkx as nx
 from kg.analysis.company import CITED
 from kg.analysis.engine import rounded
 from kg.analysis.settings import Settings
-from kg.names import kind_of
+from kg.names import kind_of, rows
 from kg.tables import Column, Facts, Row, Table
 from kg.tables.things import cited, ref, refs
 
@@ -51,7 +51,7 @@ class Order:
 def precedence(asked: Settings) -> Table:
     """The table precedence: one row a pair of people that ``least`` rosters name together, those with most exceptions first."""
 
-    def rows(facts: Facts) -> Iterator[Row]:
+    def told(facts: Facts) -> Iterator[Row]:
         found = {pair: order for pair, order in orders(rosters(facts)).items() if len(order.before) + len(order.after) >= asked.least}
         for pair, order in sorted(found.items(), key=lambda each: (-len(each[1].exceptions), -len(each[1].rule), each[0])):
             one, other = pair[::-1] if order.turned else pair
@@ -65,16 +65,17 @@ def precedence(asked: Settings) -> Table:
         "precedence",
         "One row a pair of people: how many rosters name the one before the other, and those that do not.",
         COLUMNS,
-        rows,
+        told,
         keyed=False,
         source=SOURCE,
     )
 
 
 def ranking(asked: Settings) -> Table:
-    """The table ranking: one row a person of the order that the consistent pairs add up to; first those with most people below and fewest above."""
+    """The table ranking: one row a person of the order that the consistent pairs add up to; first those with most people below and fewest
+    above."""
 
-    def rows(facts: Facts) -> Iterator[Row]:
+    def told(facts: Facts) -> Iterator[Row]:
         lists = list(rosters(facts))
         order = consistent(orders(lists), asked.least, asked.consistency)
         above = {person: nx.ancestors(order, person) for person in order}
@@ -91,26 +92,38 @@ def ranking(asked: Settings) -> Table:
                 len(below[person]), named[person], refs(sorted(reduced.predecessors(person))), *cited(facts, said[person]),
             )  # fmt: skip
 
-    return Table("ranking", "One row a person: the place in the order that the rosters agree on, as far as they do.", RANKING, rows, source=SOURCE)
+    return Table("ranking", "One row a person: the place in the order that the rosters agree on, as far as they do.", RANKING, told, source=SOURCE)
 
 
 def rosters(facts: Facts) -> Iterator[Roster]:
-    """Lists of two people or more whom one sentence names in one role at one event, in their order, by date. Parts whose place is not one number
-    (told by several articles that differ) stand in no roster."""
+    """Lists of two people or more whom one sentence names in one role at one event, in their order, by date. Each article has its own
+    order: of an event that several tell, each list is one; a person whose place in an article is not one number stands in none of its
+    lists."""
+    places = _places(facts)
     for event in facts.events:
         lists: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
         for each in facts.attendances.get(event, ()):
-            places = facts.all("schema:position", each.part)
-            if kind_of(each.agent) == "person" and not each.group and len(places) == 1:
-                for role in facts.all("gov:role", each.part):
-                    for sentence in facts.sentences(each.part):
-                        lists[role, sentence].append((int(places[0]), each.agent))
+            if kind_of(each.agent) == "person" and not each.group:
+                for sentence in facts.sentences(each.part):
+                    place = places.get((facts.article(sentence), each.part), set())
+                    if len(place) == 1:
+                        for role in facts.all("gov:role", each.part):
+                            lists[role, sentence].append((min(place), each.agent))
         known: set[tuple[str, ...]] = set()
         for (_, sentence), people in sorted(lists.items()):
             named = tuple(agent for _, agent in sorted(people))
             if len(named) > 1 and named not in known:
                 known.add(named)
                 yield event, sentence, named
+
+
+def _places(facts: Facts) -> dict[tuple[str, str], set[int]]:
+    """(article, participation) → its places in the roster by that article."""
+    found: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for article, part, place in rows(facts.relations.store, "SELECT ?g ?p ?n { GRAPH ?g { ?p schema:position ?n } }"):
+        if article and part in facts.chosen.parts and place:
+            found[article, part].add(int(place))
+    return found
 
 
 def orders(lists: Iterable[Roster]) -> dict[tuple[str, str], Order]:
@@ -127,7 +140,8 @@ def orders(lists: Iterable[Roster]) -> dict[tuple[str, str], Order]:
 
 
 def consistent(pairs: Mapping[tuple[str, str], Order], least: int, share: float) -> nx.DiGraph:
-    """The order on which rosters agree: an edge from each person to those named after, in at least ``least`` rosters and at least ``share`` of them.
+    """The order on which rosters agree: an edge from each person to those named after, in at least ``least`` rosters and at least ``share``
+    of them.
 
     Where such edges go round in a circle they contradict each other, and all edges inside it are left out: what is left has no circle.
     """

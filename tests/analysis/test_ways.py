@@ -9,9 +9,10 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from graphs import build
 from hypothesis import given
 from hypothesis import strategies as st
-from meetings import Meeting, held
+from meetings import Meeting, held, trig
 
 from kg.analysis import analysis, facts_for
 from kg.analysis.matrices import standardised
@@ -212,6 +213,17 @@ def test_people_in_other_roles_or_sentences_are_in_no_roster_together(tmp_path: 
     """A host named first is not above his guests by that."""
     with held(tmp_path, [Meeting(f"2024-01-0{day}", ("甲", "乙", "丙"), roles=(("甲", "主持"),)) for day in (1, 2)]) as store:
         assert {(row["a_label"], row["b_label"]) for row in rows(store, "precedence")} == {("乙", "丙")}
+
+
+def test_each_article_has_its_own_order(tmp_path: Path) -> None:
+    """One event told twice: the second article names three people more, so that all places are others; both lists agree."""
+    first, second = Meeting("2024-01-01", ("甲", "乙")), Meeting("2024-01-01", ("丙", "丁", "甲", "乙"))
+    text = trig([first, second]).replace("event:2024-01-01_0000000000000002", "event:2024-01-01_0000000000000001")
+    file = tmp_path / "told.trig"
+    file.write_text(text, encoding="utf-8")
+    with Store.open(build(tmp_path, file)) as store:
+        found = {(row["a_label"], row["b_label"]): (row["before"], row["exceptions"]) for row in rows(store, "precedence", least=1)}
+    assert found["甲", "乙"] == (1, 0) and found["丙", "甲"] == (1, 0) and len(found) == 6
 
 
 def test_a_circle_is_no_order() -> None:
