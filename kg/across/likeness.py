@@ -105,7 +105,7 @@ def _numbers(one: Telling, other: Telling) -> float:
     common = one.numbers.keys() & other.numbers.keys()
     if any(one.numbers[unit] != other.numbers[unit] for unit in common):
         return NEVER
-    if one.figures and other.figures and not one.figures & other.figures:
+    if one.figures and other.figures and not (one.figures <= other.figures or other.figures <= one.figures):
         return NEVER
     return min(2.0, 1.0 * len(common - {"年"}))
 
@@ -136,11 +136,11 @@ def _name(one: Telling, other: Telling) -> float:
     if mine == theirs:
         return 5.0 if len(mine) > 7 else 4.0 if len(mine) > 4 else 2.0
     if mine in theirs:
-        return 3.0 if len(mine) > 4 else 1.0
+        return 3.0 if len(mine) > 4 else 2.0 if len(mine) > 2 else 1.0
     if len(mine) >= 6 and _in_order(mine, theirs):
         return 2.5
     share = _dice(mine, theirs)
-    return 0.0 if share > 0.6 else -3.0 if share < 0.3 else -1.0
+    return 0.0 if share > 0.6 else -1.0 if share >= 0.3 else -3.0 if share >= 0.15 else -5.0
 
 
 def _in_order(short: str, long: str) -> bool:

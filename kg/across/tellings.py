@@ -93,7 +93,7 @@ def telling(seen: Observations, event: EventSighting) -> Telling:
         name="" if _BARE.fullmatch(name) else name,
         numbers=numbers(event.name) if event.name else numbers("".join(_YEARLY.findall(text))),
         figures=frozenset(_FIGURES.findall(event.name)),
-        sitting=frozenset(_SITTING.findall(name or (event.label if event.type not in _UNSTAGED else text))),
+        sitting=frozenset(_SITTING.findall(name or _said_of(event, text))),
         stage=_stage(event.headline) or _stage(event.lead[:60]),
         part=_part(text),
         detail=event.label.split("_")[2] if event.label.count("_") == 2 else "",
@@ -129,6 +129,12 @@ def _works(event: EventSighting) -> tuple[str, ...]:
     read = tuple(title for title in map(local_name, event.works) if len(title) > 3)
     quoted = _TITLES.findall(event.headline) or _TITLES.findall(event.lead)
     return read or tuple(map(local_name, quoted if event.type in ("签署", "印发", "发布", "通过", "征求意见", "批复") else ()))
+
+
+def _said_of(event: EventSighting, text: str) -> str:
+    """Words that tell what sitting an event without a name is: its label with its host, or heading and lead; none of decisions and documents."""
+    family = schema.event_types()[event.type].family
+    return text if event.type in _UNSTAGED else event.label if family in ("会议", "活动") else ""
 
 
 def _stage(text: str) -> str:
@@ -208,6 +214,7 @@ _SHORT_FORMS = (
 #: Words of the clause before a name, read as its own.
 _BEFORE = re.compile("^(?:表决通过了?|审议通过了?|审议|通过了?|决定|建议|听取|是|在|此后历次|上述|根据|期.天的|刚刚闭幕的|[^，。]{0,14}祝贺)+")
 _OPENING = re.compile("(?:开幕|闭幕|开班|结业)(?:式|会|大会|典礼)?$|(?:开|闭)幕$")
+_ORDINAL = re.compile("[一二三四五六七八九十百零〇]+(?=[届次])")
 _NUMBERED = re.compile(f"({_N})(届|次|轮|批|期|场|号|年)")
 
 
@@ -218,11 +225,11 @@ def whole_name(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def short_name(name: str) -> str:
-    """An event's name in short: 中国人民政治协商会议第十四届全国委员会第一次会议开幕会 → 全国政协十四届一次会议, openings left out."""
+    """An event's name in short: 中国人民政治协商会议第十四届全国委员会第一次会议开幕会 → 全国政协14届1次会议, openings left out."""
     short = _BEFORE.sub("", local_name(name))
     for form, usage in _SHORT_FORMS:
         short = form.sub(usage, short)
-    return _OPENING.sub("", short)
+    return _ORDINAL.sub(lambda found: str(number(found[0])), _OPENING.sub("", short))
 
 
 _FIGURES = re.compile("[0-9]+")
