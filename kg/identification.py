@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -94,13 +95,17 @@ def _shown(person: Person, seen: Iterable[Observations]) -> Shown:
 
 
 def _sentences(name: str, articles: Sequence[Observations]) -> Iterator[Sentence]:
-    """Sentences that give the name a post, each post once."""
+    """Sentences that give the name a post that none before them gives."""
     known: set[tuple[str, str]] = set()
     for article in articles:
+        given: dict[int, set[tuple[str, str]]] = defaultdict(set)
         for post in article.posts:
-            if post.person == name and (post.body, post.title) not in known:
-                known.add((post.body, post.title))
-                yield Sentence(article.sentences[post.sentence][2], article.document, article.date)
+            if post.person == name:
+                given[post.sentence].add((post.body, post.title))
+        for number, posts in sorted(given.items()):
+            if not posts <= known:
+                known |= posts
+                yield Sentence(article.sentences[number][2], article.document, article.date)
 
 
 def questions(store: Store) -> Iterator[Question]:

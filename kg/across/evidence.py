@@ -205,7 +205,7 @@ def _same_place(one: Group, other: Group, _: Background) -> _Shown:
 def _bases(group: Group) -> set[str]:
     """Provinces and bodies; abroad a country with the kind of post."""
     ours = {where.base for where in group.seats if where.base and where.organ not in _EVERYWHERE}
-    return ours | {f"{where.realm}{kind}" for where in group.seats if where.organ == "abroad" and (kind := kind_abroad(where))}
+    return ours | {f"{where.realm} ({kind})" for where in group.seats if where.organ == "abroad" and (kind := kind_abroad(where))}
 
 
 def _company(one: Group, other: Group, background: Background) -> _Shown:
