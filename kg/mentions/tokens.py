@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kg import resources
+from kg import bodies, resources
 from kg.lexicons import rows, values
 
 
@@ -95,7 +95,9 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
             return None
         entry = entry._replace(kind="place")
     if entry.kind == "place":
-        return _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
+        return _chapter(text, begin, end, before) or _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
+    if entry.name == _XPCC and entry.kind == "body" and (last := _listed_kind(text, begin, end)):
+        return Token(begin, last, "body", text[begin:last])
     if entry.name == "苏丹" and before and before[-1].end == begin and before[-1].name in _SULTANATES:
         return Token(begin, end, "title", "苏丹")
     if entry.kind == "title" and entry.name.endswith("部长") and _GOES_ON.match(text, end):
@@ -126,13 +128,59 @@ _GOES_ON = re.compile("期|效|远|江[航流经水干中上下委大保生禁�
 
 
 def _local_body(text: str, begin: int, end: int, entry: _Entry) -> Token | None:
-    """浙江 + 省委宣传部, 浙江省 + 委: the kind may begin with the last character of the place."""
+    """浙江 + 省委宣传部, 浙江省 + 委: the kind may begin with the last character of the place.
+
+    The longer of what the pattern and the table of kinds know.
+    """
+    found = _listed_kind(text, begin, end)
     for at in (end - 1, end) if text[end - 1] in _UNIT + "区州" and end - begin > 2 else (end,):
         match = _LOCAL_BODY.match(text, at)
         if match:
-            last = _before_title(text, match.end())
-            return Token(begin, last, "body", text[begin:last], entry.code)
+            found = max(found, match.end())
+            break
+    last = _before_title(text, found) if found else 0
+    return Token(begin, last, "body", text[begin:last], entry.code) if last else None
+
+
+#: The one body of the register that has bodies of a province: 兵团党委组织部.
+_XPCC = "新疆生产建设兵团"
+
+
+def _chapter(text: str, begin: int, end: int, before: list[Token]) -> Token | None:
+    """共青团 + 湖南省委: a place's chapter of the body named right before it, which it takes the place of."""
+    if not before or before[-1].kind != "body" or before[-1].end != begin:
+        return None
+    head = before[-1].begin
+    for to in range(min(end + _longest_kind(), len(text)), end, -1):
+        if text[end:to] in bodies.endings(before=True) and (found := bodies.canonical(text[head:to])) and found != bodies.canonical(text[begin:to]):
+            before.pop()
+            return Token(head, to, "body", text[head:to])
     return None
+
+
+def _listed_kind(text: str, begin: int, end: int) -> int:
+    """Where the longest kind of local body ends that stands after a place and makes a body with it (湖南省 + 委党史研究室); 0 if none does."""
+    if text[end : end + 2] not in _begun():
+        return 0
+    for to in range(min(end + _longest_kind(), len(text)), end + 1, -1):
+        if text[end:to] in bodies.endings() and not (text[to - 1] == "办" and _DOES.match(text, to)) and bodies.canonical(text[begin:to]):
+            return to
+    return 0
+
+
+#: 市委办实事: what 办 is a verb before.
+_DOES = re.compile("[实理好成公学事案]")
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """The first two characters of the kinds of local bodies."""
+    return frozenset(ending[:2] for ending in bodies.endings())
+
+
+@cache
+def _longest_kind() -> int:
+    return max(map(len, bodies.endings()))
 
 
 #: 省委宣传部长, 市财政局长: where the last character of a body begins the title of its head.

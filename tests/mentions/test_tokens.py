@@ -1,0 +1,56 @@
+"""Known words of a sentence. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions.tokens import tokens
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """The known words of a text with their kinds."""
+    return [(token.kind, text[token.begin : token.end]) for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "湖南省委党史研究室",
+        "湖南省委教育工委",
+        "湖南省直机关工委",
+        "湖南省人大社会建设委员会",
+        "湖南省供销社",
+        "北京市经济和信息化局",
+        "长沙市自然资源和规划局",
+        "长沙市委办",
+        "长沙高新技术产业开发区管委会",
+        "喀什地委",
+        "锡林郭勒盟行署",
+        "共青团湖南省委",
+        "九三学社湖南省委",
+        "兵团党委组织部",
+        "新疆生产建设兵团发展改革委",
+        "贵安新区党工委",
+    ],
+)
+def test_a_local_body_is_one_word_of_whatever_kind(body: str) -> None:
+    """What the table of kinds knows is found whole in a sentence."""
+    assert [text for kind, text in kinds(f"会议由{body}组织。") if kind == "body"] == [body]
+
+
+def test_a_verb_after_a_committee_is_no_office() -> None:
+    """长沙市委办实事 names the committee; 中共 before a committee stays a word of its own."""
+    assert ("body", "长沙市委") in kinds("长沙市委办实事。")
+    assert [text for _, text in kinds("中共湖南省委组织。")][:2] == ["中共", "湖南省委"]
+
+
+@pytest.mark.parametrize("text", ["形成县域经济", "市委和县委", "在新县城", "交通县道", "到主城区调研"])
+def test_two_characters_are_no_county_inside_other_words(text: str) -> None:
+    """成县, 和县, 新县, 通县 and 城区 stand there by accident."""
+    assert "place" not in {kind for kind, _ in kinds(text)}
+
+
+@pytest.mark.parametrize(("text", "place"), [("到成县调研", "成县"), ("甘肃省成县", "成县"), ("北京市通县", "通县"), ("晋城市城区", "城区")])
+def test_two_characters_are_a_county_where_they_stand_alone(text: str, place: str) -> None:
+    """After a preposition, punctuation or the larger place."""
+    assert ("place", place) in kinds(text)
