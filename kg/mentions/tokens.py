@@ -95,7 +95,7 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
             return None
         entry = entry._replace(kind="place")
     if entry.kind == "place":
-        return _chapter(text, begin, end, before) or _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
+        return _chapter(text, begin, end, entry, before) or _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
     if entry.name == _XPCC and entry.kind == "body" and (last := _listed_kind(text, begin, end)):
         return Token(begin, last, "body", text[begin:last])
     if entry.name == "苏丹" and before and before[-1].end == begin and before[-1].name in _SULTANATES:
@@ -146,7 +146,7 @@ def _local_body(text: str, begin: int, end: int, entry: _Entry) -> Token | None:
 _XPCC = "新疆生产建设兵团"
 
 
-def _chapter(text: str, begin: int, end: int, before: list[Token]) -> Token | None:
+def _chapter(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) -> Token | None:
     """共青团 + 湖南省委: a place's chapter of the body named right before it, which it takes the place of."""
     if not before or before[-1].kind != "body" or before[-1].end != begin:
         return None
@@ -154,7 +154,7 @@ def _chapter(text: str, begin: int, end: int, before: list[Token]) -> Token | No
     for to in range(min(end + _longest_kind(), len(text)), end, -1):
         if text[end:to] in bodies.endings(before=True) and (found := bodies.canonical(text[head:to])) and found != bodies.canonical(text[begin:to]):
             before.pop()
-            return Token(head, to, "body", text[head:to])
+            return Token(head, to, "body", text[head:to], entry.code)
     return None
 
 
