@@ -61,11 +61,14 @@ _ORDER = {APPOINTED: 0, HOLDS: 1, REMOVED: 2, FORMERLY: 3}
 
 
 def tenures(seen: Iterable[Observations]) -> list[Tenure]:
-    """The spells of all people in all offices, sorted by person, office and number."""
-    found: dict[tuple[str, Office], list[Witness]] = defaultdict(list)
+    """The spells of all people in all offices, sorted by person, office and number.
+
+    Offices of one label are one, however their words divide into body and title.
+    """
+    found: dict[tuple[str, str], list[Witness]] = defaultdict(list)
     for each in seen:
         for post in each.posts:
-            found[post.person, office(post.body, post.title)].append((each.document, post))
+            found[post.person, office(post.body, post.title).label].append((each.document, post))
     return [tenure for key in sorted(found) for tenure in spells(found[key])]
 
 

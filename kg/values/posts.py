@@ -96,6 +96,11 @@ def head_of_government(title: str) -> bool:
     return bool(_HEAD_OF_GOVERNMENT.match(title))
 
 
+def implied_body(title: str) -> str:
+    """The body that a title alone implies: 中华人民共和国 of 国家主席, "" of most."""
+    return _titles().get(title, {}).get("body", "")
+
+
 def sole(body: str, title: str) -> bool:
     """Whether a post has one holder at a time for certain: 部长 of a ministry, but not 委员, 副部长, or 书记 of a secretariat."""
     row = _titles().get(title)
@@ -278,7 +283,7 @@ def _heads_government(place: str, title: str) -> bool:
 
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
-    implied = _titles().get(title, {}).get("body", "")
+    implied = implied_body(title)
     if implied and not (previous and title in ("委员长",)):
         return implied
     head = _HEAD_OF_GOVERNMENT.match(title)

@@ -121,3 +121,11 @@ def test_spells_do_not_depend_on_the_order_of_articles(sightings: list[Witness],
     ends = [each.not_after.day for each in found[:-1] if each.not_after]
     assert len(ends) == len(found) - 1
     assert all(end < told(after)["first"] for end, after in zip(ends, found[1:], strict=True))
+
+
+def test_posts_of_one_label_are_one_office() -> None:
+    """中国国家主席, 国家主席 and 中华人民共和国主席 are one spell, for its name is made of the label."""
+    posts = [("中国", "国家主席"), ("中华人民共和国", "国家主席"), ("中华人民共和国", "主席")]
+    sightings = [PostSighting("温知远", body, title, HOLDS, f"2024-05-0{n}", f"2024-05-0{n}", n) for n, (body, title) in enumerate(posts, 1)]
+    found = tenures([Observations("d", "2024-05-09", (("温知远", 1),), tuple(sightings), (), {})])
+    assert [(each.office.label, told(each)) for each in found] == [("国家主席", {"first": "2024-05-01", "last": "2024-05-03"})]
