@@ -139,12 +139,14 @@ def _noted(done: Iterable[Draft | SetAside], tally: Tally, progress: Progress) -
 def _store(writer: Writer, results: Iterable[tuple[Task, list[Draft]]], tally: Tally) -> None:
     gathered: list[Draft] = []
     spools: list[str] = []
+    size = 0
     for task, drafts in results:
         gathered += drafts
         spools.append(task.spool)
-        if sum(draft.size for draft in gathered) >= BATCH:
+        size += sum(draft.size for draft in drafts)
+        if size >= BATCH:
             _flush(writer, gathered, spools, tally)
-            gathered, spools = [], []
+            gathered, spools, size = [], [], 0
     _flush(writer, gathered, spools, tally)
 
 
@@ -157,11 +159,13 @@ def _flush(writer: Writer, drafts: list[Draft], spools: list[str], tally: Tally)
 
 def _parts(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
     part: list[Draft] = []
+    size = 0
     for draft in drafts:
         part.append(draft)
-        if sum(each.size for each in part) >= BATCH:
+        size += draft.size
+        if size >= BATCH:
             yield part
-            part = []
+            part, size = [], 0
     if part:
         yield part
 

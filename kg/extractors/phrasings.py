@@ -80,7 +80,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     beside = clause.apart and template.type not in ("", "@name")
     event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or (None if beside else clause.named)
     works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
-    roles = tuple((role, m) for slot, ms in slots if slot not in _FIELDS for m in ms for role in slot.split("&"))
+    roles = tuple((role, m) for slot, ms in slots if slot not in _FIELDS for m in ms for role in slot.split("&") if m.name or m.kind != "event")
     if any(slot == "签署方" for slot, _ in roles):
         titled = [*works, *([event.name] if event else [])]
         roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
-from reading_cases import document
+from reading_cases import document, read
 
 from kg import resources, schema, sources
 from kg.extractors import phrasings
@@ -47,3 +47,9 @@ def test_a_sentence_passed_over_has_no_frame() -> None:
             assert every == list(phrasings.find(prepared.clauses, possible or [], index, text)), text
             told += bool(every)
     assert told > 200
+
+
+def test_a_letter_to_a_meeting_without_a_name_has_no_recipient() -> None:
+    """向大会致贺电: 大会 alone names nobody."""
+    (event,) = [event for event in read("湖南省委书记沈知行向大会致贺电。").events if event.type == "贺信"]
+    assert [part.agent for part in event.participations] == ["沈知行"]
