@@ -92,10 +92,16 @@ def _exact_days(one: Telling, other: Telling, gap: int) -> float:
     return -6.0 if gap else -1.0
 
 
+#: Words that make another meeting of a name that holds all of the other's: 中央纪律检查委员会全会 is none of 中央委员会.
+_TELLING = (("纪律检查", "纪委"), ("海湾", "海合会"))
+
+
 def _type(one: Telling, other: Telling) -> float:
     mine, theirs = one.event.type, other.event.type
     if mine == theirs:
         return 1.0
+    if "学习会" in (mine, theirs) and one.family == other.family:
+        return NEVER  # a body may study and meet on one day
     if any({mine, theirs} <= kin for kin in _KIN) or one.family == other.family == "会议":
         return 0.0
     return -1.0 if {one.family, other.family} == {"会议", "活动"} and one.name and other.name else NEVER
@@ -133,6 +139,8 @@ def _name(one: Telling, other: Telling) -> float:
     mine, theirs = sorted((one.name, other.name), key=len)
     if not mine:
         return 0.0
+    if any(any(word in mine for word in words) != any(word in theirs for word in words) for words in _TELLING):
+        return NEVER
     if mine == theirs:
         return 5.0 if len(mine) > 7 else 4.0 if len(mine) > 4 else 2.0
     if mine in theirs:
