@@ -102,8 +102,11 @@ def _type(one: Telling, other: Telling) -> float:
         return 1.0
     if "学习会" in (mine, theirs) and one.family == other.family:
         return NEVER  # a body may study and meet on one day
-    if any({mine, theirs} <= kin for kin in _KIN) or one.family == other.family == "会议":
+    if any({mine, theirs} <= kin for kin in _KIN):
         return 0.0
+    if one.family == other.family == "会议":
+        named = one.name or other.name
+        return -3.0 if bool(one.name) != bool(other.name) and "会议" in (mine, theirs) and not named.endswith("会议") else 0.0
     return -1.0 if {one.family, other.family} == {"会议", "活动"} and one.name and other.name else NEVER
 
 
@@ -147,8 +150,23 @@ def _name(one: Telling, other: Telling) -> float:
         return 3.0 if len(mine) > 4 else 2.0 if len(mine) > 2 else 1.0
     if len(mine) >= 6 and _in_order(mine, theirs):
         return 2.5
+    if _of_other_topics(mine, theirs):
+        return -5.0
     share = _dice(mine, theirs)
     return 0.0 if share > 0.6 else -1.0 if share >= 0.3 else -3.0 if share >= 0.15 else -5.0
+
+
+def _of_other_topics(one: str, other: str) -> bool:
+    """Whether two long names differ in one place only, and there in all: 第三届…高峰论坛互联互通高级别论坛, …数字经济高级别论坛."""
+    begin = _shared(one, other)
+    end = _shared(one[begin:][::-1], other[begin:][::-1])
+    mine, theirs = one[begin : len(one) - end], other[begin : len(other) - end]
+    return begin > 3 and begin + end > 5 and min(len(mine), len(theirs)) > 2 and not set(mine) & set(theirs)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    return next((at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), min(len(one), len(other)))
 
 
 def _in_order(short: str, long: str) -> bool:
@@ -248,6 +266,9 @@ def _where(one: Telling, other: Telling) -> float:
 def _detail(one: Telling, other: Telling) -> float:
     """Where an unnamed act was, or for whom, as its label says."""
     mine, theirs = one.detail, other.detail
+    for detail, elsewhere in ((mine, other.where), (theirs, one.where)):
+        if detail and elsewhere and all(apart(detail, place) for place in elsewhere):
+            return -5.0
     if one.event.type in _MUTUAL or not mine or not theirs or mine in theirs or theirs in mine:
         return 0.0
     return -3.0 if apart(mine, theirs) else 0.0
