@@ -21,7 +21,7 @@ R = TypeVar("R")
 
 _PRELOADED = ["kg.harvest"]
 #: Tasks in flight for each process: enough to keep it busy while the results of others are stored.
-_AHEAD = 8
+AHEAD = 8
 
 
 def available() -> int:
@@ -37,7 +37,7 @@ def spread(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> Iterato
     if jobs < 2:
         yield from ((task, function(task)) for task in tasks)
         return
-    yield from _restarting(function, tasks, jobs, _AHEAD * jobs)
+    yield from _restarting(function, tasks, jobs, AHEAD * jobs)
 
 
 def alone(function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | None]]:

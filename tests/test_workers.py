@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.workers import alone, available, spread
+from kg.workers import AHEAD, alone, available, spread
 
 
 def double(number: int) -> int:
@@ -32,10 +32,10 @@ def test_every_task_has_its_result(jobs: int) -> None:
 
 def test_a_death_takes_along_only_what_was_in_flight() -> None:
     """The tasks in flight are given back without a result, all others are done."""
-    results = dict(spread(double, range(40), 2))
-    assert results.keys() == set(range(40))
+    results = dict(spread(double, range(80), 2))
+    assert results.keys() == set(range(80))
     lost = {number for number, result in results.items() if result is None}
-    assert 13 in lost and len(lost) <= 4
+    assert 13 in lost and len(lost) <= 2 * AHEAD
     assert all(results[number] == 2 * number for number in results.keys() - lost)
 
 
@@ -70,7 +70,7 @@ WITH_WORKERS = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
 from test_workers import report_and_wait
-from kg.workers import spread
+from kg.workers import AHEAD, spread
 list(spread(report_and_wait, range(2), 2))
 """
 
@@ -108,7 +108,7 @@ UNGUARDED = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from test_workers import double
-from kg.workers import spread
+from kg.workers import AHEAD, spread
 print(sorted(spread(double, range(3), 2)), __file__ == sys.argv[0])
 """
 
