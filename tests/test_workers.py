@@ -70,7 +70,7 @@ WITH_WORKERS = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
 from test_workers import report_and_wait
-from kg.workers import AHEAD, spread
+from kg.workers import spread
 list(spread(report_and_wait, range(2), 2))
 """
 
@@ -108,7 +108,7 @@ UNGUARDED = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from test_workers import double
-from kg.workers import AHEAD, spread
+from kg.workers import spread
 print(sorted(spread(double, range(3), 2)), __file__ == sys.argv[0])
 """
 
