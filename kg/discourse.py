@@ -233,6 +233,8 @@ def _similar(one: str, other: str) -> bool:
 
 
 _N = "[一二三四五六七八九十百0-9]+"
+#: 第八次 and 八次 are one, in every name; the other forms are those of terms (届).
+_ORDINAL = (re.compile(f"第(?={_N}[届次])"), "")
 _SHORT_FORMS = (
     (re.compile("人民代表大会"), "人大"),
     (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
@@ -240,14 +242,14 @@ _SHORT_FORMS = (
     (re.compile("中国人民政治协商会议"), "政协"),
     (re.compile(f"政协第?({_N})届全国委员会"), r"全国政协\1届"),
     (re.compile(f"政协([^第]{{2,10}}?)第?({_N})届委员会"), r"\1政协\2届"),
-    (re.compile(f"第(?={_N}[届次])"), ""),
+    _ORDINAL,
     (re.compile(f"({_N}届)(人大常委会|人大|政协)"), r"\2\1"),
 )
 
 
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
-    for form, short in _SHORT_FORMS if "届" in name else _SHORT_FORMS[-2:-1]:
+    for form, short in _SHORT_FORMS if "届" in name else (_ORDINAL,):
         name = form.sub(short, name)
     return name
 

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg import places
+from kg import countries, places
 from kg.across.offices import office
 from kg.bodies import Body
 from kg.identity import body as body_of
@@ -101,16 +101,9 @@ def seat(body: str, title: str) -> Seat | None:
 @cache
 def _countries() -> dict[str, str]:
     """Names of countries and of their cities, of two characters or more → country."""
-    listed = [(row["name"], values(row["altnames"]), (row["capital"], *values(row["cities"]))) for row in rows("countries")]
-    cities = {city: name for name, _, known in listed for city in known if len(city) > 1 and places.resolve(city) is None}
-    return cities | {word: name for name, others, _ in listed for word in (name, *others) if len(word) > 1}
-
-
-@cache
-def _characters() -> dict[str, str]:
-    """One-character forms that only one country has → country."""
-    pairs = [(row["char"], row["name"]) for row in rows("countries") if row["char"]]
-    return {char: name for char, name in pairs if sum(other == char for other, _ in pairs) == 1}
+    listed = [(row["name"], (row["capital"], *values(row["cities"]))) for row in rows("countries")]
+    cities = {city: name for name, known in listed for city in known if len(city) > 1 and places.resolve(city) is None}
+    return cities | {word: name for word, name in countries.by_name().items() if len(word) > 1}
 
 
 @cache
@@ -126,7 +119,7 @@ def _country(body: str) -> str:
         return ""
     found = {_countries()[name.group()] for name in met}
     if not found and (len(body) == 1 or _ORGANS_ABROAD.match(body, 1)):
-        return _characters().get(body[:1], "")
+        return countries.by_character().get(body[:1], "")
     return found.pop() if len(found) == 1 else ""
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from kg import places, schema
+from kg import countries, places, schema
 from kg.iri import local_name
-from kg.lexicons import rows, values
+from kg.lexicons import rows
 from kg.model import PartialDate
 from kg.observations import EventSighting, Observations
 from kg.values import dates
@@ -286,4 +286,4 @@ def apart(one: str, other: str) -> bool:
 def _countries() -> dict[str, str]:
     """Countries and cities abroad → their country."""
     cities = {row["city"]: row["country"] for row in rows("cities_abroad")}
-    return cities | {name: row["name"] for row in rows("countries") for name in (row["name"], *values(row["altnames"]))}
+    return cities | countries.by_name()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg import places
+from kg import countries, places
 from kg.bodies.record import Body
-from kg.lexicons import rows, values
+from kg.lexicons import rows
 
 __all__ = ["named"]
 
@@ -31,7 +31,7 @@ def _ours(text: str) -> Body | None:
 
 def _theirs(text: str) -> Body | None:
     found = _THEIRS.match(text)
-    sender = _countries().get(found["sender"]) if found else None
+    sender = countries.by_name().get(found["sender"]) if found else None
     if not found or not sender:
         return None
     if found["seat"] in ("华", "中国"):
@@ -47,12 +47,7 @@ def _mission(sender: str, seat: str, form: str, parent: str, place: str) -> Body
 
 
 def _seat_abroad(name: str, form: str) -> str | None:
-    return _countries().get(name) if form.endswith("使馆") else _cities().get(name)
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {name: row["name"] for row in rows("countries") for name in (*values(row["altnames"]), row["name"])}
+    return countries.by_name().get(name) if form.endswith("使馆") else _cities().get(name)
 
 
 @cache

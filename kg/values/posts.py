@@ -8,7 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kg.lexicons import rows, values
+from kg import countries
+from kg.lexicons import rows
 from kg.model import Post
 
 #: What 省、市 … mean when the article names no place of that level.
@@ -154,13 +155,8 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
     return tuple(dict.fromkeys(posts))
 
 
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(name for row in rows("countries") for name in (row["name"], *values(row["altnames"])))
-
-
 def _is_country(body: str) -> bool:
-    return body in _countries()
+    return body in countries.by_name()
 
 
 #: Heads of states and their governments; what stands for the body before such a title in a list: 越共中央总书记、国家主席; 社会党领袖、政府总理.
@@ -171,15 +167,14 @@ _STATE = frozenset(("", "政府", "联邦政府", "国家"))
 @cache
 def _communists() -> dict[str, str]:
     """越共, 古共 … → their countries."""
-    chars = [(row["char"], row["name"]) for row in rows("countries") if row["char"]]
-    return {f"{char}共": name for char, name in chars if sum(char == other for other, _ in chars) == 1}
+    return {f"{char}共": name for char, name in countries.by_character().items()}
 
 
 @cache
 def country_of(body: str) -> str:
     """The foreign country whose name a body begins with: 老挝 of 老挝人民革命党中央, 越南 of 越共中央; "" of others."""
     named = (body[:size] for size in range(min(10, len(body)), 1, -1))
-    return next((name for name in named if name in _countries() and name not in _CHINA), _communists().get(body[:2], ""))
+    return next((name for name in named if name in countries.by_name() and name not in _CHINA), _communists().get(body[:2], ""))
 
 
 _CHINA = frozenset(("中国", "中华人民共和国"))

@@ -1,0 +1,22 @@
+"""Foreign countries by the names that news gives them (lexicon ``countries``)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.lexicons import rows, values
+
+__all__ = ["by_character", "by_name"]
+
+
+@cache
+def by_name() -> dict[str, str]:
+    """Names of countries, usual, official and further short ones → the usual one. Do not change it."""
+    return {name: row["name"] for row in rows("countries") for name in (row["name"], *values(row["altnames"]))}
+
+
+@cache
+def by_character() -> dict[str, str]:
+    """One-character forms that only one country has (越, but not 巴 of 巴西 and 巴拿马) → the usual name. Do not change it."""
+    pairs = [(row["char"], row["name"]) for row in rows("countries") if row["char"]]
+    return {char: name for char, name in pairs if sum(other == char for other, _ in pairs) == 1}
