@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.mentions import persons
+from kg.mentions import titled, wordhood
 from kg.mentions.tokens import tokens
 from kg.model import Document, SetAside
 from kg.sources import find, load
@@ -50,8 +50,8 @@ def _named(document: Document) -> dict[str, set[str]]:
     named: dict[str, set[str]] = defaultdict(set)
     for sentence in sentences(document):
         text = sentence.text
-        for mention in persons.titled(text, tokens(text), names.NOBODY):
-            if mention.rule == "persons.titled" and names.strong_boundary(text, mention.end):
+        for mention in titled.persons(text, tokens(text), names.NOBODY):
+            if mention.rule == "titled.persons" and names.strong_boundary(text, mention.end):
                 named[mention.name].update(post.label for post in mention.posts)
     return named
 
@@ -63,7 +63,7 @@ def table(found: dict[str, Sightings], least: int = 3) -> Iterator[str]:
         if (
             seen.count >= least
             and (names.looks_chinese(name, common=False) or len(name) > 3)
-            and (seen.count >= 20 or not persons.is_common_word(name))
+            and (seen.count >= 20 or not wordhood.is_common_word(name))
         ):
             strength = "strong" if seen.count >= 5 and len(name) > 1 else "weak"
             posts = ";".join(post.replace(";", "") for post, _ in sorted(seen.posts.items(), key=lambda x: (-x[1], x[0]))[:3])

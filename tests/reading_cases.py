@@ -32,3 +32,13 @@ def frames(text: str, rule: str) -> list[Frame]:
 def parts(frame: Frame) -> list[tuple[str, str]]:
     """(role, name) pairs of a frame in order."""
     return [(role, mention.name or mention.text) for role, mention in frame.roles]
+
+
+def people(*paragraphs: str) -> list[tuple[str, list[str]]]:
+    """(name, labels of posts) of each mention of a person."""
+    return [(m.name, [post.label for post in m.posts]) for ms in read(*paragraphs).mentions for m in ms if m.kind == "person"]
+
+
+def rules(text: str) -> dict[str, str]:
+    """The finder's rule of each person."""
+    return {m.name: m.rule for ms in read(text).mentions for m in ms if m.kind == "person"}

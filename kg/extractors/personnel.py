@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.mentions.persons import posts_in
+from kg.mentions.chains import posts_in
 from kg.model import Frame, Mention, PartialDate, Post
 from kg.values.posts import NOWHERE
 

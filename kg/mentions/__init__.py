@@ -18,7 +18,7 @@ import ahocorasick_rs
 
 from kg import triggers
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, persons, toponyms, works
+from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, titled, toponyms, untitled, wordhood, works
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
@@ -73,7 +73,7 @@ def _find_works(context: Context, taken: Taken) -> Iterable[Mention]:
 def _find_titled(context: Context, taken: Taken) -> Iterable[Mention]:
     if _accounts_for(context.titled, context.present, context.text):
         return context.titled
-    return persons.titled(context.text, context.tokens, context.known, context.local, _spans(context.dates))
+    return titled.persons(context.text, context.tokens, context.known, context.local, _spans(context.dates))
 
 
 def _accounts_for(titled: Sequence[Mention], names: Iterable[str], text: str) -> bool:
@@ -107,7 +107,7 @@ def _find_untitled(context: Context, taken: Taken) -> Iterable[Mention]:
 def _untitled(context: Context, taken: Taken) -> list[Mention]:
     """Persons without a title, looked for once beside those with one."""
     if taken.people is None:
-        taken.people = persons.untitled(context.text, context.tokens, taken.mentions, context.known, famous(), context.present, context.cues)
+        taken.people = untitled.persons(context.text, context.tokens, taken.mentions, context.known, famous(), context.present, context.cues)
     return taken.people
 
 
@@ -191,7 +191,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "crowd": agents.CROWD,
         "pair": re.compile("两|双方"),
         "town": agents.TOWN_ACTS,
-        **persons.expressions(),
+        **untitled.expressions(),
     }
 
 
@@ -225,12 +225,12 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     pairs = [(each.text, each.tokens) for each in scanned]
     local = ellipsis.units(pairs, outlets)
     nearby = list(ellipsis.along(pairs, local))
-    titled = [_titled(each, near) for each, near in zip(scanned, nearby, strict=True)]
+    entitled = [_titled(each, near) for each, near in zip(scanned, nearby, strict=True)]
     appointed = [_appointed(each) for each in scanned]
-    known = _known(scanned, titled, appointed, article)
+    known = _known(scanned, entitled, appointed, article)
     contexts = [
         Context(each.text, each.tokens, each.dates, each.cues, near, introduced, decided, known, present)
-        for each, near, introduced, decided, present in zip(scanned, nearby, titled, appointed, article.naming(known.longest_first), strict=True)
+        for each, near, introduced, decided, present in zip(scanned, nearby, entitled, appointed, article.naming(known.longest_first), strict=True)
     ]
     named = [mentions(context) for context in contexts]
     late = NameSet(m.name for ms in named for m in ms if m.kind == "person" and m.rule in _LATE and len(m.name) > 2 and m.name not in known)
@@ -318,7 +318,7 @@ def _titled(sentence: _Scanned, local: Mapping[str, str]) -> tuple[Mention, ...]
     """Persons whom titles introduce in a sentence, whoever is known. ``local``: what 省、市 … mean in it."""
     if "title" not in sentence.cues:
         return ()
-    return tuple(persons.titled(sentence.text, sentence.tokens, NOBODY, local, _spans(sentence.dates)))
+    return tuple(titled.persons(sentence.text, sentence.tokens, NOBODY, local, _spans(sentence.dates)))
 
 
 def _appointed(sentence: _Scanned) -> tuple[Mention, ...]:
@@ -329,12 +329,12 @@ def _appointed(sentence: _Scanned) -> tuple[Mention, ...]:
 _Found = Sequence[tuple[Mention, ...]]
 
 
-def _known(scanned: Sequence[_Scanned], titled: _Found, appointed: _Found, article: Joined) -> NameSet:
+def _known(scanned: Sequence[_Scanned], entitled: _Found, appointed: _Found, article: Joined) -> NameSet:
     """Names that titles or decisions on posts introduce anywhere in the article, and famous ones that occur in it."""
-    introduced = {mention.name for found in titled for mention in found}
+    introduced = {mention.name for found in entitled for mention in found}
     decided = {mention.name for found in appointed for mention in found}
-    words = {name for text, found, _, held in scanned if "title" in held for name in persons.names_that_are_words(text, found)} - introduced
-    borne = {name for name in words if any(persons.stands_as_name(name, text) for text, *_ in scanned)}
+    words = {name for text, found, _, held in scanned if "title" in held for name in titled.names_that_are_words(text, found)} - introduced
+    borne = {name for name in words if any(wordhood.stands_as_name(name, text) for text, *_ in scanned)}
     return NameSet(introduced | decided | borne | set(_famous_in(article.text)))
 
 
@@ -353,7 +353,7 @@ def _famous_in(text: str) -> Iterable[str]:
 def famous() -> frozenset[str]:
     """Names so often seen after a post that they need no title."""
     return frozenset(
-        row["name"] for row in rows("people") if row["strength"] == "strong" and (int(row["count"]) >= 20 or not persons.is_common_word(row["name"]))
+        row["name"] for row in rows("people") if row["strength"] == "strong" and (int(row["count"]) >= 20 or not wordhood.is_common_word(row["name"]))
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.persons import is_common_word
 from kg.mentions.tokens import Token
+from kg.mentions.wordhood import is_common_word
 from kg.model import Mention
 from kg.values import names
 

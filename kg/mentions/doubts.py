@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.mentions import persons
+from kg.mentions import untitled, wordhood
 from kg.mentions.tokens import Token
 from kg.model import Mention
 from kg.values import names
@@ -49,9 +49,9 @@ _NO_PERSONS = frozenset(("body", "country", "city", "title", "hall"))
 
 def _after_titles(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     """Places after a title, an occupation, or a noun that ends like one of a person, and the members of a list that begins there."""
-    titles = ((t.end, persons.is_common_noun(t.name)) for t in tokens if t.kind == "title")
-    for end, common in (*titles, *((end, True) for end in persons.after_occupations(text))):
-        at = persons.past_brackets(text, end)
+    titles = ((t.end, wordhood.is_common_noun(t.name)) for t in tokens if t.kind == "title")
+    for end, common in (*titles, *((end, True) for end in untitled.after_occupations(text))):
+        at = wordhood.past_brackets(text, end)
         if not names.strong_boundary(text, at) and (not common or _likely(text, at) or names.looks_foreign(text[at : at + 2])):
             yield at
             if member := _MEMBER.match(text, at):
@@ -68,10 +68,10 @@ def _likely(text: str, at: int) -> bool:
 
 def _members(text: str, at: int, people: Collection[int] = ()) -> Iterator[int]:
     """Where the short members of a list that goes on at ``at`` begin, up to one at which a person begins."""
-    at = persons.past_brackets(text, at)
+    at = wordhood.past_brackets(text, at)
     while text[at : at + 1] in ("、", "和") and at + 1 not in people and (member := _MEMBER.match(text, at + 1)):
         yield at + 1
-        at = persons.past_brackets(text, member.end())
+        at = wordhood.past_brackets(text, member.end())
 
 
 def _beside(text: str, found: Sequence[Mention]) -> Iterator[int]:
@@ -107,7 +107,7 @@ def heard(text: str, tokens: Sequence[Token], asked: Sequence[int], spans: Seque
         if begin in asked
         and _NAME.fullmatch(text[begin:end])
         and not _NO_NAME.search(text[begin:end])
-        and not persons.is_never_a_name(text[begin:end])
+        and not wordhood.is_never_a_name(text[begin:end])
         and not any(t.begin < end and begin < t.end and (t.kind in _NO_PERSONS or t.begin < begin or t.end > end) for t in tokens)
     )
 

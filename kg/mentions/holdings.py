@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.mentions.persons import abroad, posts_in
+from kg.mentions.chains import abroad, posts_in
 from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import NOWHERE

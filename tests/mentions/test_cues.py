@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extractors import statements
-from kg.mentions import agents, appointees, cues, expressions, persons
+from kg.mentions import agents, appointees, cues, expressions, untitled
 from kg.mentions.cues import Joined
 from kg.values import dates
 
@@ -52,7 +52,7 @@ def test_cues_are_those_of_each_sentence(texts: list[str]) -> None:
 
 def test_what_begins_at_the_head_of_a_sentence_belongs_to_it() -> None:
     """An expression that begins with a boundary takes the line end before a sentence for one."""
-    found = cues.find(Joined(["会议。", "温知远、陆怀瑾参加。"]), {"roster": persons.expressions()["roster"]})
+    found = cues.find(Joined(["会议。", "温知远、陆怀瑾参加。"]), {"roster": untitled.expressions()["roster"]})
     assert found == [{""}, {"", "roster"}]
 
 

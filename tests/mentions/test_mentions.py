@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_cases import read
 
-from kg.mentions import FINDERS, _accounts_for, persons
+from kg.mentions import FINDERS, _accounts_for, titled
 from kg.mentions.tokens import tokens
 from kg.patterns import FOLD
 from kg.values.names import NOBODY, NameSet
@@ -73,7 +73,7 @@ NAMES = "温知远 温知 陆怀瑾 卡洛斯·门多萨 门多萨 和平".split
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join), st.sets(st.sampled_from(NAMES)))
 def test_who_knows_only_those_whom_titles_introduce_finds_no_others(text: str, besides: set[str]) -> None:
     """Where titles introduce each known name as often as it stands in the sentence, knowing the names changes nothing."""
-    found = persons.titled(text, tokens(text), NOBODY)
+    found = titled.persons(text, tokens(text), NOBODY)
     known = NameSet({mention.name for mention in found} | besides)
     if _accounts_for(found, [name for name in known if name in text], text):
-        assert persons.titled(text, tokens(text), known) == found
+        assert titled.persons(text, tokens(text), known) == found

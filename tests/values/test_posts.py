@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.mentions.persons import posts_in
+from kg.mentions.chains import posts_in
 from kg.values.posts import Unit, in_another_house, label, resolve, shared_title
 
 

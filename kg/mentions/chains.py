@@ -1,0 +1,197 @@
+"""Chains of posts before a name (浙江省委常委、宣传部部长): where they begin, and in which body each post is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.mentions.spans import left_edge
+from kg.mentions.tokens import Token
+from kg.mentions.tokens import tokens as tokens_of
+from kg.mentions.wordhood import REMARK
+from kg.model import Mention, Post
+from kg.values import incumbents, names
+from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
+
+_JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
+_ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司法|商务|经济|农业|文化|旅游|交通|能源|工业|贸易|投资)?[一-龥]{0,8}部")
+
+
+def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tuple[Post, ...]:
+    """Posts of a foreigner whose words leave the country out: in the one foreign country of the article, or the host of the embassy that tells it.
+
+    A bare 司法部长 of a foreigner is in no ministry at home: where the country stays open there is no post.
+    """
+    if names.looks_chinese(name, common=False) and "·" not in name:
+        return posts
+    return tuple(placed for post in posts if (placed := _placed(post, "·" in name, local)) is not None)
+
+
+def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
+    bare = post.written == f"{post.body}长"
+    country = local.get("外国", "") if bare else local.get("国", "") if dotted and _ORGAN_OF_STATE.match(post.body) else ""
+    if country and not post.body.startswith(country):
+        return post._replace(body=country + post.body, label=country + post.label)
+    return None if bare else post
+
+
+#: What may stand between two persons of a list, so that the second one's post is in the first one's body: 省政协主席甲，副主席乙.
+ADJACENT = re.compile(
+    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?)?(?:，|、|；|和|及|与|以及|，以及)"
+)
+_HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员")
+#: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.
+_OF_PLACE = re.compile(r"^(?:代理?|常务)?副?[省市县区州旗镇乡盟]长$")
+_OF_STATE = re.compile(r"(?:外长|防长|财长|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
+#: 总书记、国家主席特使: the envoy holds none of the posts of who sent him.
+_ENVOYS = ("主席特使", "总统特使", "首相特使", "总理特使", "国王特使")
+_MINISTRY = re.compile("[一-龥]{2,6}部")
+
+
+def country_before(before: Sequence[Mention]) -> str:
+    """The foreign country that the persons of a list before are of, the nearest first; "" when they are of none."""
+    return next((country for m in reversed(before) for p in m.posts if (country := country_of(p.body))), "")
+
+
+#: Honours in a body in which a person has no office, so that the next one's post is in none of it: 中国工程院院士甲，党委常委乙.
+_HONORARY = re.compile("院士|人大代表|政协委员|博士|导师")
+
+
+def _outlasting(before: Sequence[Mention]) -> Post | None:
+    """The post in whose body a list of persons goes on: that of the person before, but not of who is posted there from outside (驻…组长)."""
+    posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[::-1] if "驻" not in mention.as_written else mention.posts[:1]))
+    return next((post for post in posts if not ("驻" in post.body and "纪" in post.body) and not _HONORARY.search(post.title)), None)
+
+
+def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
+    """The posts of a chain; one that begins without a body is in the body of the person just ``before`` (``gap``: the words between)."""
+    previous = _outlasting(before) if before and before[-1].posts else None
+    if len(chain) > 1 and chain[-1].title.endswith(_ENVOYS):
+        chain = [Unit(country_of(chain[0].body), chain[-1].title)]
+    first = chain[0]
+    if previous is not None and first.body in ("", "政府") and OF_STATE.fullmatch(first.title) and ADJACENT.fullmatch(gap):
+        at_home = any(incumbents.holds(name, unit.title) for unit in chain)
+        country = "" if at_home else country_before(before)
+        return (
+            tuple(post._replace(written=post.written.removeprefix(country)) for post in resolve([Unit(country, first.title), *chain[1:]], local))
+            if country
+            else resolve(chain, local)
+        )
+    if previous is not None and any(_MINISTRY.fullmatch(unit.body) for unit in chain) and ADJACENT.fullmatch(gap):
+        country = "" if names.looks_chinese(name, common=False) else country_before(before)
+        chain = [unit._replace(body=country + unit.body) if _MINISTRY.fullmatch(unit.body) else unit for unit in chain]
+        first = chain[0]
+    if previous is None or first.body or _HEIRLESS.search(first.title) or not ADJACENT.fullmatch(gap):
+        return resolve(chain, local)
+    if (first.title == previous.title and sole(previous.body, previous.title)) or in_another_house(first.title, previous.body):
+        return resolve(chain, local)
+    if _OF_STATE.search(first.title):
+        country = country_before(before)
+        return resolve([Unit(country, first.title), *chain[1:]] if country else chain, local)
+    if _OF_PLACE.match(first.title) and not (previous.title.startswith(("党委", "党工委")) or previous.body.endswith(("委", "党委", "工委"))):
+        return resolve(chain, local)
+    return resolve(chain, local, previous)
+
+
+def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[list[Unit], int]:
+    """The chain of posts that ends with the last token (a title), and where it begins."""
+    units: list[Unit] = []
+    position = len(tokens) - 1
+    while True:
+        title = tokens[position]
+        begin, end = _body_span(text, tokens[:position], title.begin, limit, blocked)
+        begin = _party_begin(text, tokens[:position], begin, end, limit) if text[begin : title.end].count("党") else begin
+        units.insert(0, Unit(text[begin:end], title.name))
+        begin = _before_prefix(text, begin, limit)
+        before = _joined_title(text, tokens[:position], begin, limit)
+        if before is None:
+            return units, begin
+        position = before
+
+
+def _joined_title(text: str, tokens: Sequence[Token], begin: int, limit: int) -> int | None:
+    """The index of the title that a conjunction before ``begin`` joins; what follows the name before (院士、…) is none."""
+    for size in (2, 1):
+        if begin - size >= limit and _JOIN.fullmatch(text[begin - size : begin]):
+            opened = text.rfind("（", limit, begin - size) if text[begin - size - 1] == "）" else -1
+            closed = opened if opened > 0 and REMARK.fullmatch(text, opened, begin - size) else begin - size
+            ends = (k for k in range(len(tokens) - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == closed)
+            return next((k for k in ends if not 0 < tokens[k].begin == limit), None)
+    return None
+
+
+def _party_begin(text: str, tokens: Sequence[Token], begin: int, end: int, limit: int) -> int:
+    """俄罗斯自由民主党: a verb inside the name of a foreign party does not part it from its country."""
+    country = next((t for t in reversed(tokens) if t.kind == "country" and limit <= t.begin and t.end <= begin), None)
+    if country is None or country.name == "中国" or begin - country.end > 8:
+        return begin
+    return country.begin if text[country.end : begin].isalpha() and not any(t.begin >= country.end and t.end <= end for t in tokens) else begin
+
+
+#: 分管日常工作的副主席: what the post is in charge of is no body.
+_CHARGE = re.compile(r"(?:分管|主持|负责|协助分管)[^，。；、]{2,10}工作的?$")
+
+
+def _body_span(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where the words of the title's body begin and end: without a second nameplate in brackets (省委党校（行政学院）校长)."""
+    charge = _CHARGE.search(text, limit, title_begin)
+    if charge:
+        return _body_begin(text, [t for t in tokens if t.end <= charge.start()], charge.start(), limit, blocked), charge.start()
+    opened = text.rfind("（", limit, title_begin) if text[title_begin - 1 : title_begin] == "）" else -1
+    if opened > limit and title_begin - opened < 22 and not any(t.begin < opened < t.end for t in tokens):
+        begin = _body_begin(text, [t for t in tokens if t.end <= opened], opened, limit, blocked)
+        return (begin, opened) if begin < opened else (title_begin, title_begin)
+    return _body_begin(text, tokens, title_begin, limit, blocked), title_begin
+
+
+_PREFIX = re.compile(r"(?:、|，|兼)(?:当选|候任|时任|现任|新任|原)$")
+
+
+def _before_prefix(text: str, begin: int, limit: int) -> int:
+    """、当选副总统: a word like 当选 before a member of the chain belongs to the chain."""
+    match = _PREFIX.search(text[max(limit, begin - 4) : begin])
+    return begin - len(match.group()) + 1 if match else begin
+
+
+def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
+    begin = left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
+    village = _OF_VILLAGE.match(text, begin, title_begin + 1)
+    if village:
+        return village.end()
+    known = next((t for t in tokens if t.begin >= begin and t.end <= title_begin and t.kind in _NAMED), None)
+    if known is not None and known.begin > begin and _says(text[begin : known.begin]):
+        return known.begin
+    told = next(
+        (t for t in reversed(tokens) if begin < t.begin and t.end <= title_begin and t.kind in _NAMED and _TELLS.search(text, begin, t.begin)), None
+    )
+    if told is not None:
+        return told.begin
+    return title_begin if known is None and _CALLS.fullmatch(text, begin, title_begin) else begin
+
+
+#: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
+_OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委))")
+_NAMED = frozenset(("country", "body", "place", "city"))
+#: Verbs whose object is a body or its head.
+_TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈)$")
+_CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
+#: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
+_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着]|此前|日前|包括|其中|受到?|随后|以及)$")
+_KEPT = re.compile(r"(?:中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$")
+
+
+def _says(words: str) -> bool:
+    return bool(_SAYS.search(words)) or (names.is_predicate(words[-2:]) and not _KEPT.search(words))
+
+
+def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> tuple[Post, ...]:
+    """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title. ``body``: of a title without one."""
+    units: list[Unit] = []
+    for item in re.split(r"、|兼任?|，", text.removesuffix("职务").removesuffix("的").removesuffix("等")):
+        title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)
+        if title is None:
+            return ()
+        units.append(Unit(item[: title.begin], title.name))
+    if units and not units[0].body and body:
+        units[0] = Unit(body, units[0].title)
+    return resolve(units, local)

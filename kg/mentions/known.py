@@ -1,0 +1,111 @@
+"""Names known in the article already, wherever they stand again: whole, in part (门多萨), or a surname with a title (程大使)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from kg.mentions.spans import stop_at
+from kg.mentions.taken import Taken
+from kg.mentions.tokens import Token, near
+from kg.model import Mention, Post
+from kg.values import incumbents, names
+from kg.values.posts import Unit, resolve
+
+_HONORIFIC = re.compile(
+    r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|大使|议长|阁下|先生|女士|同志|老师)"
+)
+_RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
+_DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
+
+
+def known_names(text: str, tokens: Sequence[Token], present: Sequence[str], taken: Taken) -> Iterator[Mention]:
+    """The known names that the text holds (``present``), where they are people: not in a doctrine, a country or across other words."""
+    doctrines = [m.span() for m in _DOCTRINE.finditer(text)] if "习近平" in text else []
+    for name in present:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if (
+                taken.free(at, end)
+                and not (doctrines and any(b <= at < e for b, e in doctrines))
+                and not any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end))
+                and (len(name) > 2 or _clear(text, tokens, at, end))
+            ):
+                yield with_honorific(text, at, end)
+            at = text.find(name, end)
+
+
+def parts_of_names(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
+    """门多萨表示: a part of one known dotted name stands for it."""
+    for part, name in sorted(known.parts.items()):
+        for match in re.finditer(part, text) if part in text else ():
+            begin, end = match.span()
+            apart = text[begin - 1 : begin] not in _DOTS and text[end : end + 1] not in _DOTS
+            if apart and (len(part) > 2 or _clear(text, tokens, begin, end)) and not any(t.kind in NOT_IN_NAMES for t in near(tokens, begin, end)):
+                yield Mention("person", begin, end, part, name, rule="persons.part")
+
+
+_DOTS = frozenset("·•‧")
+SURNAME_AND_TITLE = re.compile(
+    r"(?:总书记|主席|总理|委员长|大使|参赞|书记|省长|市长|县长|区长|州长|部长|副部长|厅长|局长|司长|主任|院士|教授|校长|院长|董事长|总经理|会长|秘书长|将军|司令员|政委|同志|老师|先生|女士|总|老)"
+    r"(?=[，。、；：]|在|对|向|同|与|和|就|还|也|表示|指出|强调|说|介绍|希望|要求|认为|一行|参加|出席|会见|转达|分别|先后|感谢|的|等|将|则|一直|多次|亲自|接着|最后|首先)"
+)
+
+
+def surnames(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
+    """程大使分别会见…: a surname with a title stands for the one known person of that surname."""
+    for match in SURNAME_AND_TITLE.finditer(text):
+        surname = next(
+            (s for s in (text[max(0, match.start() - 2) : match.start()], text[match.start() - 1 : match.start()]) if s in known.by_surname), ""
+        )
+        begin = match.start() - len(surname)
+        if surname and (begin == 0 or text[begin - 1] in BEFORE_SURNAME) and not any(t.begin < match.start() and begin < t.end for t in tokens):
+            yield Mention("person", begin, match.end(), text[begin : match.end()], known.by_surname[surname], rule="persons.surname")
+
+
+#: What may stand before a surname that begins a clause or an object.
+BEFORE_SURNAME = "，。；：、“！？\n\u3000 ，对向同与和由为请"
+
+
+def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a two-character name stands by itself: no known word across it, a boundary on each side."""
+    if any(t.kind != "title" and not (t.begin >= begin and t.end <= end) for t in near(tokens, begin, end)):
+        return False
+    if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end)):
+        return False
+    return begins_there(text, tokens, begin) or text[begin - 1] in "及后任" or text[begin - 2 : begin] in ("代表", "以及", "要求", "上午", "下午")
+
+
+def _borne_by_others(text: str, begin: int, end: int, honorific: str) -> bool:
+    """苏林总书记 is another party's, 委员长期关注 is no 委员长."""
+    if honorific == "委员长":
+        return text.startswith(("期", "远", "久", "江"), end + len(honorific))
+    return honorific == "总书记" and not incumbents.holds(text[begin:end], honorific)
+
+
+def with_honorific(text: str, begin: int, end: int) -> Mention:
+    """The person named from ``begin`` to ``end``; 习近平总书记 with the post that the honorific says, if that is the person's."""
+    honorific = next((h for h in _RESOLVED if text.startswith(h, end)), "") if text.startswith(_RESOLVED, end) else ""
+    if not honorific or _borne_by_others(text, begin, end, honorific):
+        return Mention("person", begin, end, text[begin:end], text[begin:end], rule="persons.known")
+    whole = end + len(honorific)
+    return Mention("person", begin, whole, text[begin:whole], text[begin:end], _posts_of(honorific), honorific, rule="persons.honorific")
+
+
+_RESOLVED = tuple(_RESOLVING_HONORIFICS)
+
+
+@cache
+def _posts_of(honorific: str) -> tuple[Post, ...]:
+    return tuple(post._replace(former=False, written=honorific) for post in resolve([Unit(*_RESOLVING_HONORIFICS[honorific])]))
+
+
+#: Kinds of known words that no name contains.
+NOT_IN_NAMES = frozenset(("country", "body", "title"))
+
+
+def begins_there(text: str, tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a name may begin at ``begin``: at the head, after punctuation, a verb, a function word or a known word."""
+    return begin == 0 or not text[begin - 1].isalnum() or stop_at(text, 0, begin) or any(t.end == begin for t in near(tokens, begin - 1, begin))

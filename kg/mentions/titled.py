@@ -1,0 +1,161 @@
+"""Persons whom a title introduces (国务委员谌贻琴), with the posts before their names, and those who share the title in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.lexicons import rows
+from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_of
+from kg.mentions.tokens import Token, near
+from kg.mentions.wordhood import COMMON_NOUNS, ENDS_LIST, HONOURS, LIKELY, is_convincing, is_free, is_word, name_like_words, past_brackets, well_known
+from kg.model import Mention, Post
+from kg.values import incumbents, names
+from kg.values.posts import NOWHERE, Unit, shared_title
+
+#: What joins the members of a list of people.
+SHARE = "、和与及"
+
+
+def persons(
+    text: str, tokens: Sequence[Token], known: names.NameSet, local: Mapping[str, str] = NOWHERE, blocked: Sequence[tuple[int, int]] = ()
+) -> list[Mention]:
+    """Persons that a title introduces, and those that share the title in a list.
+
+    ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长).
+    """
+    found: list[Mention] = []
+    limit, ministry = 0, ""
+    for index, token in enumerate(tokens):
+        if token.kind != "title" or token.begin < limit:
+            continue
+        at = past_brackets(text, token.end)
+        if not names.may_follow_title(text, at):
+            continue
+        chain, begin = chain_before(text, tokens[: index + 1], limit, blocked)
+        follows = bool(found) and ADJACENT.fullmatch(text, limit, begin) is not None
+        foreign = _is_foreign(tokens, begin, token.begin) or (follows and country_before(found[-1:]) != "")
+        name_begin, end = _name_after(text, tokens, at, chain[-1], token, begin, known, foreign)
+        if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
+            continue
+        near = {**local, "上级": ministry} if ministry and follows else local
+        name = text[name_begin:end]
+        posts = abroad(posts_of(chain, text[limit:begin], found, near, name), name, local)
+        ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
+        found.append(as_person(text, begin, name_begin, end, posts, "persons.titled"))
+        found.extend(sharing_title(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
+        limit = found[-1].end
+    return found
+
+
+#: Titles that, without a body, news gives to one person of the country alone, and mostly without the name.
+_OF_ONE = frozenset(("总书记", "委员长"))
+
+
+def _of_the_one(unit: Unit, name: str, after: str) -> bool:
+    """Whether what follows 总书记 alone is no name: 总书记高兴地, 总书记观大势."""
+    return unit.title in _OF_ONE and not unit.body and after not in ENDS_LIST and not incumbents.holds(name, unit.title)
+
+
+def _name_after(
+    text: str, tokens: Sequence[Token], at: int, unit: Unit, title: Token, begin: int, known: names.NameSet, foreign: bool
+) -> tuple[int, int]:
+    """Where the name that the title introduces at ``at`` begins and ends; (0, 0) when there is none.
+
+    ``begin``: where the chain does; ``unit``: its last member.
+    """
+    length, score = names.titled_name(text, at, known, foreign)
+    name, end = text[at : at + length], at + length
+    bodied = title.begin > begin or title.name[:1] in "原前"
+    if score < 1.2 or not is_convincing(name, score, title.name, bodied, text[end : end + 1] in ENDS_LIST):
+        return 0, 0
+    if (
+        _RIVER.match(text, title.end - 1)
+        or _honours(text, tokens, unit, title)
+        or not is_free(tokens, at, length, known, text)
+        or is_word(name, known, score, text, end, title.name)
+    ):
+        return 0, 0
+    return at, end
+
+
+#: 交通运输部长江航务管理局: the Yangtze, no 部长.
+_RIVER = re.compile("长江(?:三峡|[上中下]游|流域|干[流线]|沿[线岸江]|经济带|大[保桥]|口|航[道运务]|水[利文运]|海事|委|防|十年|生态|禁[渔捕]|沿)")
+
+
+def _honours(text: str, tokens: Sequence[Token], unit: Unit, title: Token) -> bool:
+    """Whether the title closes a name before it, so that none follows: 普京总统商定, 习近平总书记强烈."""
+    words = unit.body
+    if title.name in HONOURS and any(words[-n:] in well_known() for n in (2, 3, 4, 5)):
+        return True
+    if title.name not in HONOURS or not (names.looks_chinese(words) or names.looks_foreign(words)):
+        return False
+    return not any(t.begin < title.begin and title.begin - len(words) < t.end and t.kind != "hall" for t in tokens)
+
+
+def names_that_are_words(text: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """What follows a post with its body and would be a name of two characters, were it no word: 主任丰收作. The article may tell (丰收等参加)."""
+    for token in tokens:
+        name = text[token.end : token.end + 2]
+        if token.kind == "title" and name_like_words().get(name) is False and token.name not in COMMON_NOUNS:
+            length, score = names.titled_name(text, token.end)
+            if length == 2 and score >= 1.6:
+                yield name
+
+
+def as_person(text: str, begin: int, name_begin: int, end: int, posts: tuple[Post, ...], rule: str) -> Mention:
+    """The mention of a person named from ``name_begin``; the words of the posts begin at ``begin``."""
+    name = re.sub(r"[ \u3000]", "", text[name_begin:end])
+    return Mention("person", begin, end, text[begin:end], name, posts, text[begin:name_begin], rule=rule)
+
+
+def _is_foreign(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    inside = [t for t in near(tokens, begin, end) if begin <= t.begin]
+    abroad = bool(inside) and (inside[0].kind in ("country", "city") or inside[0].name in _international())
+    return abroad and inside[0].name != "中国"
+
+
+@cache
+def _international() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("intl_bodies"))
+
+
+def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ...], known: names.NameSet, foreign: bool) -> Iterator[Mention]:
+    """Further names of a list that share the title: 国务院副总理何立峰、张国清、刘国中."""
+    while True:
+        end = past_brackets(text, end)
+        if not (end < len(text) - 1 and text[end] in SHARE):
+            return
+        begin = end + 1
+        if any(t.kind != "place" for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
+            return
+        length, score = names.titled_name(text, begin, known, foreign)
+        if length == 3 and text[begin + 2] in _CLOSING_A_LIST and _known_at(tokens, begin + 3):
+            length, score = 2, 2.0  # 甲及委员
+        likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= LIKELY
+        if length and text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1):
+            likely, score = True, max(score, 1.6)  # 甲及市政协常委
+        if score < (1.6 if likely else 2.0) or (text[end] != "、" and score < 3.0) or _is_listed_word(text, begin, begin + length, known):
+            return
+        if not is_free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):
+            return
+        end = begin + length
+        yield as_person(text, begin, begin, end, posts, "persons.shared_title")
+
+
+_CLOSING_A_LIST = frozenset("及和与")
+
+
+def _known_at(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.begin == at for token in near(tokens, at, at + 1))
+
+
+#: What follows the last of those present.
+_PRESENT = re.compile("(?:分别|一同|一道|先后)?(?:出席|参加|陪同|列席|参会|发言)")
+
+
+def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bool:
+    """Whether the member of a list is a word: 副省长甲、卓然、乙 are three persons, 书记甲、成立专班 one."""
+    flanked = text[begin - 1] == "、" and (text[end : end + 1] in ENDS_LIST or text[end] in "等和" or _PRESENT.match(text, end) is not None)
+    return is_word(text[begin:end], known, 3.0 if flanked else 0)

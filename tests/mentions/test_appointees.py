@@ -1,0 +1,26 @@
+"""People of whom a decision, an election or a curriculum vitae tells. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import people
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议任命冯为为省水利厅副厅长。", ["冯为"]),
+        ("自由党9日宣布，罗伯·卡尔德以压倒性优势当选为新领导人。", ["罗伯·卡尔德"]),
+        ("车间对设备进行能耗分析，选出能耗高的进行更换。", []),
+        ("各级领导班子和领导干部树立正确的观念。", []),
+        ("儿童青少年总体近视率呈下降趋势。", []),
+        ("会议补选卓玛才让、盖立为省人大常委会副主任，章有安、拉姆吉为省人大常委会委员。", ["卓玛才让", "盖立", "章有安", "拉姆吉"]),
+        ("国务院任命和平为国家信访局局长。", ["和平"]),
+        ("会议宣布秦风当选为市长。", ["秦风"]),
+        ("曾经，男，汉族，现任某县委副书记。", ["曾经"]),
+        ("方圆（女），1980年5月生，现任某县委副书记。", ["方圆"]),
+    ],
+)
+def test_a_decision_makes_a_name_of_any_word(text: str, found: list[str]) -> None:
+    """Where a decision, an election or a curriculum vitae says that a person is named, words and rare syllables are names, and 族 is none."""
+    assert [name for name, _ in people(text)] == found

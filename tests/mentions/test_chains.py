@@ -1,0 +1,65 @@
+"""Chains of posts before names: where they begin, and in which body each post is. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import people, read
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("湖南省委宣传部长陆怀瑾参加。", [("陆怀瑾", ["湖南省委宣传部部长"])]),
+        ("岳阳市财政局长戚望舒汇报。", [("戚望舒", ["岳阳市财政局局长"])]),
+        ("桃源县委常委、宣传部长简书言出席。", [("简书言", ["桃源县委常委", "桃源县委宣传部部长"])]),
+        ("中央组织部长沈知行讲话。", [("沈知行", ["中央组织部部长"])]),
+        ("陆军司令员郁文澜出席。", [("郁文澜", ["陆军司令员"])]),
+    ],
+)
+def test_a_title_may_share_a_character_with_its_body(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """省委宣传部长 is 省委宣传部 and 部长."""
+    assert people(text) == found
+
+
+def test_what_goes_on_after_a_body_makes_no_title_of_it() -> None:
+    """财政厅长期 is no 财政厅长."""
+    assert [m.text for ms in read("湖南省财政厅长期坚持审慎原则。").mentions for m in ms if m.kind == "body"] == ["湖南省财政厅"]
+
+
+def test_what_a_deputy_is_in_charge_of_stands_between_body_and_title() -> None:
+    """某部分管日常工作的副部长: the post is in the body before what it is in charge of."""
+    assert people("湖南省委组织部分管日常工作的副部长陆怀瑾宣布决定。") == [("陆怀瑾", ["湖南省委组织部副部长"])]
+
+
+def test_no_post_goes_on_in_a_body_of_honours() -> None:
+    """院士甲，副校长乙: the second is in the university that was named before the academy."""
+    found = dict(people("湘江大学校长、中国工程院院士陆怀瑾，副校长戚望舒出席。"))
+    assert found["戚望舒"] == ["湘江大学副校长"]
+
+
+def test_a_party_body_is_no_division_of_the_one_before() -> None:
+    """中共中央政治局 after 中共中央 is itself."""
+    found = dict(people("中共中央总书记沈知行，中共中央政治局常委温知远，中共中央政治局常委、国务院总理郁文澜出席。"))
+    assert found["温知远"] == ["中共中央政治局常委"]
+
+
+def test_the_head_of_state_after_a_foreign_party_leader_is_of_the_same_country() -> None:
+    """国家主席 of a list that a foreign party opens is that country's, unless the name is one of a president at home."""
+    told = "越共中央总书记黎文晖、国家主席陈文山和国家主席习近平到场。"
+    assert people(told) == [("黎文晖", ["越共中央总书记"]), ("陈文山", ["越南国家主席"]), ("习近平", ["国家主席"])]
+
+
+def test_ministers_in_a_list_of_foreign_leaders_are_of_their_country() -> None:
+    """外交部部长 after a foreign prime minister is not the one at home, if the name is none of a Chinese; 陪同部长 is a minister of no ministry."""
+    told = "肯尼亚总理奥廷加，外交部部长埃杜拉，陪同部长、交通部部长阿德南到机场送行，外交部部长卫明川在场。"
+    assert people(told) == [
+        ("奥廷加", ["肯尼亚总理"]),
+        ("埃杜拉", ["肯尼亚外交部部长"]),
+        ("阿德南", ["肯尼亚交通部部长"]),
+        ("卫明川", ["外交部部长"]),
+    ]
+
+
+def test_an_envoy_holds_no_post_of_who_sent_him() -> None:
+    """总书记、国家主席特使 is sent by who is both."""
+    assert people("老挝人民革命党中央总书记、国家主席特使坎潘来访。") == [("坎潘", ["老挝国家主席特使"])]

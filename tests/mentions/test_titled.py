@@ -1,0 +1,74 @@
+"""Persons whom a title introduces. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import people, read
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("湖南省委书记沈知行主持会议。", [("沈知行", ["湖南省委书记"])]),
+        ("浙江省委常委、宣传部部长陆怀瑾出席会议。", [("陆怀瑾", ["浙江省委常委", "浙江省委宣传部部长"])]),
+        ("湖南省委副书记、省长温知远作报告。", [("温知远", ["湖南省委副书记", "湖南省省长"])]),
+        ("水利部党组书记、部长商思齐讲话。", [("商思齐", ["水利部党组书记", "水利部部长"])]),
+        ("远泊航运集团党委书记、董事长顾清川致辞。", [("顾清川", ["远泊航运集团党委书记", "远泊航运集团董事长"])]),
+        ("湖南大学校长裘立本主持。", [("裘立本", ["湖南大学校长"])]),
+        ("中国驻肯尼亚大使骆云舒出席招待会。", [("骆云舒", ["中国驻肯尼亚大使"])]),
+        ("肯尼亚教育部部长阿米娜·贝洛来访。", [("阿米娜·贝洛", ["肯尼亚教育部部长"])]),
+        ("桃源县委书记瞿敬亭、县长佘远山参加调研。", [("瞿敬亭", ["桃源县委书记"]), ("佘远山", ["桃源县县长"])]),
+    ],
+)
+def test_titles_introduce_people_with_their_posts(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """A chain of titles is a list of posts, its ellipsis resolved."""
+    assert people(text) == found
+
+
+def test_a_list_shares_a_title_that_several_people_hold() -> None:
+    """副省长甲、乙 are both; 书记甲、乙 is one, and a name."""
+    assert people("湖南省副省长郁文澜、戚望舒出席。") == [("郁文澜", ["湖南省副省长"]), ("戚望舒", ["湖南省副省长"])]
+    assert people("岳阳市委书记阮青禾、卓立群出席。")[1] == ("卓立群", [])
+
+
+def test_former_posts_are_marked() -> None:
+    """原局长 is not the local chief any more."""
+    (person,) = [m for ms in read("岳阳市水利局原局长裘立本到场。").mentions for m in ms if m.kind == "person"]
+    assert [(post.label, post.former) for post in person.posts] == [("岳阳市水利局局长", True)]
+
+
+def test_the_posts_are_kept_as_printed() -> None:
+    """gov:asWritten is the words before the name."""
+    (person,) = [m for ms in read("湖南省委副书记、省长温知远作报告。").mentions for m in ms if m.kind == "person"]
+    assert person.as_written == "湖南省委副书记、省长"
+
+
+@pytest.mark.parametrize("name", ["扎西平措", "向巴平措", "益西达瓦"])
+def test_a_tibetan_name_of_two_elements_is_whole(name: str) -> None:
+    """Even where an element is a Chinese function word (向), or ends before one."""
+    assert people(f"甘南州委副书记、州长{name}在座谈会上作汇报。") == [(name, ["甘南州委副书记", "甘南州州长"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("镇党委书记冷锋、镇长公羊、县水利局局长柏舟发言。", ["冷锋", "公羊", "柏舟"]),
+        ("州委副书记、州长岩坎，州人大常委会主任刀安民出席会议。", ["岩坎", "刀安民"]),
+        ("大会执行主席白云山、鲍远、马明成在主席台前排就座。", ["白云山", "鲍远", "马明成"]),
+        ("某市水利局原副局长丁远来被给予警告处分。", ["丁远来"]),
+        ("市委原书记明亮被查。", ["明亮"]),
+        ("处长阿木介绍基本情况。", ["阿木"]),
+    ],
+)
+def test_rare_names_after_titles(text: str, found: list[str]) -> None:
+    """Double surnames that are whole names, names of one word, words that head a list of names or befall what only befalls people."""
+    assert [name for name, _ in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["总书记高兴地走过去。", "村民们高声向总书记问好。", "件件小事都是总书记的牵挂。", "交通运输部长江航务管理局发布数据。"],
+)
+def test_the_one_holder_of_a_post_is_mostly_not_named(text: str) -> None:
+    """What stands beside 总书记 alone is no name unless it is a holder's."""
+    assert people(text) == []

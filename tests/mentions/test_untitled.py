@@ -1,0 +1,70 @@
+"""Persons without a title before their names. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import people, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ("郁文澜、戚望舒、裘立本出席。", "戚望舒", "persons.roster"),
+        ("陆怀瑾强调，要依法治网。", "陆怀瑾", "persons.speaker"),
+        ("任命陆怀瑾为湖南省副省长。", "陆怀瑾", "persons.appointee"),
+        ("陆怀瑾同志作报告。", "陆怀瑾", "persons.honorific"),
+        ("村民代表李春明出席座谈会。", "李春明", "persons.introduced"),
+        ("近日，岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。", "陆怀瑾", "persons.postposed"),
+        ("签约仪式由戚望舒部长主持。", "戚望舒", "persons.postposed"),
+        ("4月1日，远泊航运集团陆怀瑾一行来到湘江大学调研。", "陆怀瑾", "persons.visitor"),
+        ("湖南省副省长郁文澜、戚望及岳阳市政协常委出席。", "戚望", "persons.shared_title"),
+        ("区人大常委会副主任郁文澜、戚望及委员共23人参加会议。", "戚望", "persons.shared_title"),
+        ("区人大常委会副主任郁文澜、戚建康及委员共23人参加会议。", "戚建康", "persons.shared_title"),
+    ],
+)
+def test_names_without_a_title(text: str, name: str, rule: str) -> None:
+    """Lists, speakers, appointees, honoured and introduced people."""
+    found = rules(text)
+    assert name in found
+    assert found[name] in (rule, "persons.known", "persons.speaker")
+
+
+def test_a_title_after_the_name_is_a_post_in_the_body_before_it() -> None:
+    """某院陆怀瑾院长 is the head of that court."""
+    assert ("陆怀瑾", ["岳阳市中级人民法院院长"]) in people("岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。")
+
+
+def test_names_of_other_peoples_are_whole() -> None:
+    """A dotted name is one name, and two joined by 和 are two."""
+    assert [name for name, _ in people("温知远会见卡洛斯·门多萨和阿米娜·贝洛。")][-2:] == ["卡洛斯·门多萨", "阿米娜·贝洛"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("邵青河同贡萨莱斯举行会谈。", "贡萨莱斯"),
+        ("邵青河会见奥努阿查。", "奥努阿查"),
+        ("他和夫人齐罗阿特在机场迎接。", "齐罗阿特"),
+        ("省领导和震、高远、蒙格尔参加会见。", "和震"),
+        ("书记看望了受伤的消防员高山，嘱咐医护人员。", "高山"),
+        ("牧民代表那顺作了发言。", "那顺"),
+        ("省领导高山、柏远出席。", "高山"),
+        ("省领导柏远、铁马出席。", "铁马"),
+        ("他来到林场职工孙远利家，同一家人拉家常。", "孙远利"),
+    ],
+)
+def test_names_in_places_that_only_a_person_fills(text: str, name: str) -> None:
+    """The other party of talks, a wife, one of the leaders, one of a trade."""
+    assert name in [found for found, _ in people(text)]
+
+
+@pytest.mark.parametrize("text", ["省领导和有关部门负责人参加。", "双方同东盟举行会谈。", "职工代表认真发言。", "专家高度，评价良好。"])
+def test_crowds_and_words_fill_no_such_place(text: str) -> None:
+    """和有 after 领导, 认真 after 代表 and bodies name nobody."""
+    assert people(text) == []
+
+
+def test_what_follows_a_foreign_name_is_not_in_it() -> None:
+    """时 closes a clause, 之子 tells of another person."""
+    assert people("在会见国际原子能机构总干事巴罗西时，双方讨论了合作。") == [("巴罗西", ["国际原子能机构总干事"])]
+    assert people("美国总统拉登之子访华。")[0] == ("拉登", ["美国总统"])
