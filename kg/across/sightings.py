@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from kg.across.seats import Seat, region, seat
+from kg.lexicons import rows
 from kg.observations import Observations, PostSighting
 
-__all__ = ["Background", "Sighting", "sightings"]
+__all__ = ["Background", "Sighting", "background", "sightings", "told"]
 
 #: How many names before and after are beside a name: lists stand in the order of protocol.
 NEXT = 2
-#: Articles that a small corpus is taken to be still without: in ten of them nothing is rare.
+#: Articles that are added to all numbers of articles: what was never told is rare, not impossible.
 MORE = 100
 #: Roles in an event that only those have who are where it takes place.
 _PRESENT = frozenset("主持 讲话 致辞 出席 列席 陪同".split())
@@ -43,35 +45,49 @@ class Sighting:
 
 
 class Background(NamedTuple):
-    """How often something is told at all: ``articles`` in all, and of each companion and circumstance."""
+    """How often something is told at all: ``articles`` in all, and of each companion and circumstance that is told often."""
 
     articles: int
     frequency: Mapping[str, int]
 
     def share(self, token: str) -> float:
-        """The share of articles that tell it, never 0; few articles are read as the beginning of more. Who is beside a name is in the article."""
+        """The share of articles that tell it, never 0. Who is beside a name is in the article."""
         if token.startswith("beside:"):
             token = f"person:{token[7:]}"
         return (self.frequency.get(token, 0) + 1) / (self.articles + MORE)
 
 
+@cache
+def background() -> Background:
+    """How often the news tell something (``kg/lexicons/background.tsv``): the same whatever articles a store holds, so that who is who of a name
+    is a matter of the articles that name it."""
+    told = {row["told"]: int(row["articles"]) for row in rows("background")}
+    return Background(told.pop("articles"), told)
+
+
 def sightings(seen: Sequence[Observations], wanted: Collection[str] = ()) -> tuple[dict[str, list[Sighting]], Background]:
     """The sightings of each name that is seen in two firm offices, or is one of ``wanted``, in the order of the articles; and how often everything
-    is told. Whom the articles know in one office is one person."""
+    is told at all. Whom the articles know in one office is one person."""
     found: dict[str, list[Sighting]] = defaultdict(list)
     names = _in_two_offices(seen) | set(wanted)
-    frequency: Counter[str] = Counter()
     for each in seen:
-        if each.people:
-            posts = {post: where for post in each.posts if (where := seat(post.body, post.title)) is not None}
-            told = frozenset(_circumstances(each, posts.values()))
+        mine = [at for at, (name, _) in enumerate(each.people) if name in names]
+        if mine:
+            posts = _seats(each)
+            around = frozenset(_circumstances(each, posts.values()))
             order = [f"person:{name}" for name, _ in each.people]
-            frequency.update(told)
-            frequency.update(order)
-            for at, (name, _) in enumerate(each.people):
-                if name in names:
-                    found[name].append(_sighting(each, at, order, told, posts))
-    return found, Background(len(seen), frequency)
+            for at in mine:
+                found[each.people[at][0]].append(_sighting(each, at, order, around, posts))
+    return found, background()
+
+
+def told(seen: Observations) -> frozenset[str]:
+    """Whom and what an article that names people tells, as ``kind:name``; nothing of others."""
+    return frozenset((*_circumstances(seen, _seats(seen).values()), *(f"person:{name}" for name, _ in seen.people))) if seen.people else frozenset()
+
+
+def _seats(seen: Observations) -> dict[PostSighting, Seat]:
+    return {post: where for post in seen.posts if (where := seat(post.body, post.title)) is not None}
 
 
 def _in_two_offices(seen: Iterable[Observations]) -> set[str]:
