@@ -35,6 +35,9 @@ PREFIXES: dict[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
+#: Items of Wikidata, to which ``schema:sameAs`` leads.
+WIKIDATA = "http://www.wikidata.org/entity/"
+
 _NOT_LOCAL = re.compile(r"[^\w·]+")
 _DOTS = re.compile(r"[•‧・･]")
 

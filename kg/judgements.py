@@ -1,6 +1,6 @@
 """Judges across the articles of a store, as part of the generation that is being made.
 
-    observations ─┬→ namesakes → retellings of events → tenures of the people as judged, sessions, reposts → the graph of judgements
+    observations ─┬→ namesakes → retellings of events → tenures of the people as judged, their links, sessions, reposts → the graph of judgements
     the ledger   ─┘     └────────────────┴→ renamings of what the articles say
 
 Who shares a name is judged first, with the ledger of the store (``kg.across.ledger``). Each further judge (table JUDGES) is a pure function of
@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from kg.across import facts, ledger, namesakes, renamings, retellings
+from kg.across.items import holdings, links
 from kg.across.renamings import Renamings
 from kg.across.reposts import reposts
 from kg.across.sessions import sessions
@@ -54,8 +55,10 @@ def judge(writer: Writer) -> bool:
     people = namesakes.judged(read, ledger.read(writer.path / ledger.FILE))
     seen, found = judged(read, (lambda _: namesakes.renamings(people), *JUDGES))
     renewed = writer.write_renamed(found.of)
-    lines = facts.lines(tenures(seen), seen) | facts.lines_of_sessions(sessions(seen)) | facts.lines_of_reposts(reposts(seen))
-    lines |= facts.lines_of_held(retellings.held(seen)) | facts.lines_of_people(people) | set(renamings.same(found, facts.GRAPH))
+    spells = tenures(seen)
+    lines = facts.lines(spells, seen) | facts.lines_of_links(links(spells, holdings())) | facts.lines_of_sessions(sessions(seen))
+    lines |= facts.lines_of_reposts(reposts(seen)) | facts.lines_of_held(retellings.held(seen)) | facts.lines_of_people(people)
+    lines |= set(renamings.same(found, facts.GRAPH))
     return writer.write_derived(facts.GRAPH, lines) or renewed
 
 

@@ -12,7 +12,7 @@ import pyoxigraph
 
 from kg import bodies, groups, places, resources
 from kg.bodies import Body
-from kg.iri import BASE, PREFIXES, iri
+from kg.iri import BASE, PREFIXES, WIKIDATA, iri
 from kg.lexicons import rows, values
 from kg.places import Place
 
@@ -21,7 +21,6 @@ __all__ = ["GRAPH", "lines", "version"]
 GRAPH = f"{BASE}graph/reference"
 _VOCABULARIES = ("gov.ttl", "taxonomy.ttl")
 _CHINA = "中国"
-_WIKIDATA = "http://www.wikidata.org/entity/"
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -117,13 +116,13 @@ def _country(row: dict[str, str]) -> Iterator[str]:
 
 
 def _identifiers() -> Iterator[str]:
-    """Codes of ISO 3166 (3166-2 of provinces, alpha-3 of countries) and the item of Wikidata that a thing is (docs/decisions/019-links.md)."""
+    """Codes of ISO 3166 (3166-2 of provinces, alpha-3 of countries) and items of Wikidata of places and bodies (docs/decisions/020-links.md)."""
     for row in rows("identifiers"):
         prefix, _, local = row["thing"].partition(":")
         subject = iri(prefix, local)
         if row["iso"]:
             yield _text(subject, "skos:notation", row["iso"])
-        yield _link(subject, "schema:sameAs", f"{_WIKIDATA}{row['wikidata']}")
+        yield _link(subject, "schema:sameAs", f"{WIKIDATA}{row['wikidata']}")
 
 
 def _bodies() -> Iterator[str]:

@@ -121,6 +121,7 @@ _LINEAGE = (
     Section("since then", """SELECT ?x ?name ?years { ?this dcterms:isReplacedBy+ ?x . ?x rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }
           } ORDER BY ?years ?x"""),
 )  # fmt: skip
+_LINKS = Section("item of Wikidata", "SELECT ?x ?item { ?this schema:sameAs ?x BIND(STR(?x) AS ?item) } ORDER BY ?x")
 _BODY = (
     Section("other nameplate", "SELECT ?x ?name { ?this gov:sameBody ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     Section("part of", "SELECT ?x ?name { ?this org:subOrganizationOf ?x . ?x rdfs:label ?name } ORDER BY ?x"),
@@ -128,6 +129,7 @@ _BODY = (
     Section("member of", "SELECT ?x ?name { ?x foaf:member ?this ; rdfs:label ?name } ORDER BY ?x"),
     Section("members", "SELECT ?x ?name { ?this foaf:member ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     *_LINEAGE,
+    _LINKS,
 )
 _AT = f"""SELECT ?event ?date ?type ?label ?s {{ %s ?event dcterms:type ?k ; rdfs:label ?label ; gov:saidIn ?s . {_WHEN} {_local("k", "type")}
           }} ORDER BY ?date ?event ?s"""
@@ -137,13 +139,14 @@ _SAID = f"""SELECT ?statement ?date ?event_label ?verb ?text ?s {{
 
 #: Kind (an IRI prefix) → the sections of its portrait, in order.
 SECTIONS: dict[str, tuple[Section, ...]] = {
-    "person": (_TENURES, _POSTS, _UNDATED, _FORMER, _EVENTS, _STATEMENTS, _COUNTERPARTS, _NAMED_IN),
+    "person": (_TENURES, _LINKS, _POSTS, _UNDATED, _FORMER, _EVENTS, _STATEMENTS, _COUNTERPARTS, _NAMED_IN),
     "body": (*_BODY, _INCUMBENTS, _HOLDERS, _EVENTS, _STATEMENTS, _COUNTERPARTS),
     "group": (*_BODY, _EVENTS, _STATEMENTS, _COUNTERPARTS),
     "place": (
         Section("in", "SELECT ?x ?name { ?this schema:containedInPlace+ ?x . ?x rdfs:label ?name } ORDER BY ?x"),
-        Section("code", "SELECT ?c ?code { ?this schema:identifier ?code BIND(?code AS ?c) } ORDER BY ?c"),
+        Section("code", "SELECT ?c ?code { ?this schema:identifier|skos:notation ?code BIND(?code AS ?c) } ORDER BY ?c"),
         *_LINEAGE,
+        _LINKS,
         Section("bodies there", "SELECT ?x ?name { ?x dcterms:spatial ?this ; rdfs:label ?name } ORDER BY ?x"),
         Section("events", _AT % "?at schema:containedInPlace* ?this . ?event schema:location ?at ."),
     ),

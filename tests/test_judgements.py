@@ -9,10 +9,11 @@ import pytest
 
 from kg import judgements, pipeline
 from kg.across.facts import GRAPH
+from kg.across.items import Holding
 from kg.across.renamings import Renamings
 from kg.answers import answer
 from kg.errors import Problem
-from kg.iri import PREFIXES, iri
+from kg.iri import PREFIXES, WIKIDATA, iri
 from kg.names import find, one
 from kg.observations import Observations
 from kg.search import search
@@ -282,3 +283,16 @@ def test_what_was_renamed_is_found(tmp_path: Path) -> None:
         with pytest.raises(Problem, match="give one of: person:商思齐, person:商思齐_岳阳市水利局"):
             one(store, "商思齐")
         assert {hit.iri for hit in search(store, "商思齐") if hit.kind == "person"} == {iri("person", "商思齐"), iri("person", "商思齐_岳阳市水利局")}
+
+
+def test_a_person_is_linked_to_the_item_that_held_the_office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the graph of judgements, as long as an article sees it in the office in the years of the table (here an invented one), and shown."""
+    monkeypatch.setattr(judgements, "holdings", lambda: {"商思齐": (Holding("Q1", "湖南省水利厅厅长", 2024, None),)})
+    link = f"<{iri('person', '商思齐')}> <{PREFIXES['schema']}sameAs> <{WIKIDATA}Q1>"
+    assert not any(line.startswith(link) for line in judged(built(tmp_path / "before", "12")))
+    store = built(tmp_path / "after", "12", "3")
+    assert sum(line.startswith(link) for line in judged(store)) == 1
+    with Store.open(store) as opened:
+        assert [row.cells["item"] for row in portrait(opened, one(opened, "商思齐")).sections["item of Wikidata"]] == [f"{WIKIDATA}Q1"]
+    pipeline.retract(store, "https://invented.example/3")
+    assert not any(line.startswith(link) for line in judged(store))

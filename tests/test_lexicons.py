@@ -105,9 +105,8 @@ def test_identifiers_name_known_things_once() -> None:
     countries = {f"place:{row['name']}" for row in rows("countries")} | {"place:中国"}
     provinces = {f"place:{place.local}" for place in places.current() if place.kind == "province"}
     bodies = {f"body:{row['name']}" for row in rows("bodies")}
-    people = {f"person:{row['name']}" for row in rows("people") if row["strength"] == "strong"}
     assert {row["thing"] for row in listed if row["iso"]} == countries | provinces
-    assert [row["thing"] for row in listed if row["thing"] not in countries | provinces | bodies | people] == []
+    assert [row["thing"] for row in listed if row["thing"] not in countries | provinces | bodies] == []
     assert _repeated(row["wikidata"] for row in listed) == _repeated(row["iso"] for row in listed if row["iso"]) == []
     assert [row["thing"] for row in listed if not row["source"] or not row["wikidata"][1:].isdigit() or row["wikidata"][0] != "Q"] == []
 

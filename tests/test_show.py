@@ -107,3 +107,11 @@ def test_a_body_and_a_place_tell_what_they_were_and_became(tmp_path: Path) -> No
         assert cells(old, "changed by") == ["国务院机构改革和职能转变方案 2013-03-14", "深化党和国家机构改革方案 2018-03"]
         assert cells(shown(store, "body:国务院法制办公室"), "events")[0].startswith("2016-06-11")
         assert "毕节地区 ../2011" in cells(shown(store, "place:毕节市"), "formerly")
+
+
+def test_a_place_and_a_body_tell_their_item_and_codes(tmp_path: Path) -> None:
+    """GB/T 2260 and ISO 3166-2 codes of a province, and what Wikidata calls a place or a bank."""
+    with told(tmp_path, ("2016-06-12", "6月11日，浙江省省长郑青岳在杭州会见中国农业银行行长一行。")) as store:
+        assert cells(shown(store, "place:浙江省"), "item of Wikidata") == ["http://www.wikidata.org/entity/Q16967"]
+        assert cells(shown(store, "place:浙江省"), "code") == ["330000", "CN-ZJ"]
+        assert cells(shown(store, "body:中国农业银行"), "item of Wikidata") == ["http://www.wikidata.org/entity/Q26298"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.across.ledger import UNSURE
 from kg.across.namesakes import Namesakes
 from kg.across.reposts import Repost
 from kg.across.sessions import Session
 from kg.across.tenures import Bound, Tenure
-from kg.iri import BASE, PREFIXES, iri
+from kg.iri import BASE, PREFIXES, WIKIDATA, iri
 from kg.observations import Observations
 from kg.triples import Graph, literal, named, node, sentence_node, tell_sentence
 
@@ -70,6 +70,14 @@ def lines_of_reposts(found: Iterable[Repost]) -> set[str]:
 
 def _quads(graph: Graph) -> set[str]:
     return {f"{fact} {graph.article} ." for fact in graph.facts}
+
+
+def lines_of_links(items: Mapping[str, str]) -> set[str]:
+    """The N-Quads that say which item of Wikidata a person is; people by the local parts of their IRIs."""
+    graph = Graph(f"<{GRAPH}>")
+    for person, item in items.items():
+        graph.add(node("person", person), "schema:sameAs", f"<{WIKIDATA}{item}>")
+    return _quads(graph)
 
 
 def lines_of_people(found: Iterable[Namesakes]) -> set[str]:
