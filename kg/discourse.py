@@ -27,6 +27,8 @@ _NO_STAGE = ("指示", "贺信", "通话", "讲话")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
 _NAMED_ACTS = ("仪式", "活动", "签署")
 _CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
+#: Roles that tell by themselves that the event named beside them takes place.
+_PRESENCE = ("出席", "主持", "致辞")
 _STAGE_ROLES = _CHAIR_ROLES | {"出席", "列席", "线上参加"}
 
 
@@ -96,7 +98,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         not frame.type
         and frame.name
         and not _SITTING.fullmatch(frame.name)
-        and any(role in ("出席", "主持") for role, _ in frame.roles)
+        and any(role in _PRESENCE for role, _ in frame.roles)
         and not any(_similar(d.name, frame.name) for d in found)
     ):
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))

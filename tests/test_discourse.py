@@ -133,3 +133,21 @@ def test_several_who_each_visit_somebody_make_one_visit() -> None:
     """分别看望 parts those who are visited, not those who visit."""
     whole = read("6月11日，湖南省委书记沈知行、省长温知远分别看望出席湖南省政协会议的委员。")
     assert roles(event(whole, "慰问")) == {"沈知行": {"行动方"}, "温知远": {"行动方"}}
+
+
+def test_the_body_of_an_unnamed_head_is_nobody_who_is_met() -> None:
+    """温知远会见肯尼亚港口协会主席 in the headline means the person whom the body names."""
+    whole = read("6月11日，湖南省省长温知远在长沙会见肯尼亚港口协会主席阿米娜·贝洛。", title="温知远会见肯尼亚港口协会主席")
+    assert roles(event(whole, "会见")) == {"温知远": {"行动方"}, "阿米娜·贝洛": {"对方"}}
+
+
+def test_an_address_at_a_meeting_tells_of_the_meeting() -> None:
+    """Who addresses a forum by video makes it known."""
+    whole = read("6月11日，湖南省省长温知远在首届洞庭湖渔业论坛开幕式上发表视频致辞。")
+    assert roles(event(whole, "论坛")) == {"温知远": {"致辞"}}
+
+
+def test_a_return_that_only_tells_when_is_no_visit() -> None:
+    """结束访问回到长沙后: the news is what he did then."""
+    whole = read("6月11日，湖南省省长温知远结束对肯尼亚的访问回到长沙后，调研防汛工作。")
+    assert [each.type for each in whole.events] == ["调研"]

@@ -36,7 +36,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉]到)(?P<where>{_L}+(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
+    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂|草坪)(?={_AFTER_PLACE})")
@@ -49,6 +49,8 @@ _AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜�
 _SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
+#: 陪同某总统访华的外长某某, 来华出席某峰会的总理某某: why a counterpart is there; the one who is met stands after 的.
+_COMING = re.compile(rf"(?:陪同|随同|来华|来京|赴华|前来|率团来华)[^，。；的]{{0,30}}?的(?={AGENT})")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
 #: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
@@ -56,6 +58,7 @@ _ASIDE = (
     ("", _INVITED),
     ("身份", _CAPACITY),
     (_E, _ATTENDING),
+    ("的", _COMING),
     ("夫人", _SPOUSE),
     ("在", _AT_BODY),
     ("在", _AT_HALL),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mentions.chains import posts_in
+from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention, PartialDate, Post
 from kg.values.posts import NOWHERE
 
@@ -82,10 +83,24 @@ def find(
         for match in _decisions(rule, pattern, folded):
             if _NOT_NEWS.search(folded[: match.start()]):
                 continue
-            posts = posts_in(_unfolded(text, at, match.span("posts")).removesuffix("职务"), local)
+            written = _unfolded(text, at, match.span("posts")).removesuffix("职务")
+            posts = posts_in(written, local) or posts_in(written, local, _body_before(mentions, match.start()))
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
             if people and (posts or all(person.posts for person in people)):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, organ)
+
+
+def _body_before(mentions: Mapping[int, Mention], at: int) -> str:
+    """Whose post a title alone names: the last body before it (选举产生某联合会理事会，甲当选会长), or the one that an event's name begins with."""
+    for mention in (mentions[i] for i in sorted(mentions, reverse=True) if i < at):
+        if mention.kind == "body":
+            return _COUNCIL.sub("", mention.name)
+        if mention.kind == "event" and (body := next((t for t in tokens(mention.name) if t.kind == "body" and t.begin == 0), None)):
+            return mention.name[: body.end]
+    return ""
+
+
+_COUNCIL = re.compile("(?<=.{4})第?[一二三四五六七八九十]+届.{2,8}$")
 
 
 def _decisions(rule: str, pattern: re.Pattern[str], folded: str) -> Iterator[re.Match[str]]:

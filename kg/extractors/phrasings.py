@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import patterns, schema
 from kg.extractors.clauses import Clause, segments
+from kg.lexicons import rows
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
 from kg.patterns import FOLD, SUBJECT, Template
@@ -39,7 +40,7 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
         chosen = _chosen(clause, possible)
         scheduled = bool(chosen and (_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end)))
         for template, match in chosen:
-            if not (template.type == "出访" and _at_home(template, match, clause)):
+            if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
                 yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
         if clause.company or clause.speaks or FOLD["event"] in clause.text or clause.held:
             yield from _without_template(clause, sentence)
@@ -153,6 +154,10 @@ def _act(template: Template, match: re.Match[str]) -> str:
     return _ACT_TYPES.get(named.group(), named.group()) if named else ""
 
 
+#: 结束访问回到南宁后考察: the visit only tells when.
+_BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后")
+
+
 def _at_home(template: Template, match: re.Match[str], clause: Clause) -> bool:
     """Whether all places that a match names lie in China: an arrival there is no visit abroad."""
     named = [m for i, slot in enumerate(template.slots, 1) if slot == "place" for m in _mentions(clause, match.span(i))]
@@ -202,7 +207,20 @@ _ACT_TYPES = {
 def _mentions(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:
     if clause.text[span[0] : span[0] + 1] == "\ue007":
         return clause.subject
-    return tuple(m for m in clause.mentions[span[0] : span[1]] if m is not None)
+    return tuple(m for at, m in enumerate(clause.mentions[span[0] : span[1]], span[0]) if m is not None and not _is_headed(clause, at, m))
+
+
+def _is_headed(clause: Clause, at: int, mention: Mention) -> bool:
+    """欧洲理事会主席 in a title: a body before a title without a name is none of those who act; its unnamed head is."""
+    if mention.kind != "body" or mention.represented_by:
+        return False
+    return any(clause.text[at + 1 : at + 1 + size] in _offices() for size in (2, 3, 4))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Titles that one person holds at a time."""
+    return frozenset(row["title"] for row in rows("titles") if row["holders"] == "one")
 
 
 def _company(clause: Clause, sentence: int) -> Iterator[Frame]:

@@ -62,8 +62,8 @@ def _find_dates(context: Context, taken: Taken) -> Iterable[Mention]:
     )
 
 
-#: 2024年工作会议: a year that belongs to a name.
-_YEAR_OF_NAME = re.compile(r"(?:度|第)?[一-龥“]{1,20}(?:会议|大会|论坛|座谈会|年会|活动|博览会|推介会)")
+#: 2024年工作会议, 2024年年会: a year that belongs to a name.
+_YEAR_OF_NAME = re.compile(r"年会|(?:度|第)?[一-龥“]{1,20}(?:活动周|科技周|品牌日|会议|大会|论坛|座谈会|年会|活动|博览会|推介会)")
 
 
 def _find_works(context: Context, taken: Taken) -> Iterable[Mention]:

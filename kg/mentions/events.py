@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.schema import event_heads
 
 _OPENER = re.compile(
-    r"(?:会见了?|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|提交|提请|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+    r"(?:会见了?|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了|听取了?|预祝|祝贺|提交|提请|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
 #: Before 常委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
 _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
@@ -21,10 +21,10 @@ _TOPIC_VERB = re.compile(r"(?:学习贯彻|传达学习|贯彻落实|贯彻|落�
 _HARD = "，。；：！？（）()…　 \n｜|"
 _QUOTES = {"）": "（", "”": "“", "’": "‘", "》": "《"}
 _HEAD_ONLY = re.compile(
-    r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|[一两二三四五六七八九十]+[场次个]|多场|多次|一系列|等|的|了|首次|近日的?|同日的?|当天的?|上|会|全体)*$"
+    r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|[一两二三四五六七八九十]+[场次个]|多场|多次|一系列|等|的|了|首次|近日的?|同日的?|当天的?|上|会|全体|论坛)*$"
 )
 _LEADING = re.compile(
-    r"^(?:向|在|于|对|为|同|与|和(?![平谐睦])|就|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|[一两二三四五六七八九十]+[场次个]|首次|再次|本次|此次|这次|本届|这届|该|部署|视频|主持)+"
+    r"^(?:期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同|与|和(?![平谐睦])|就|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|[一两二三四五六七八九十]+[场次个]|首次|再次|本次|此次|这次|本届|这届|该|部署|视频|主持)+"
 )
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
@@ -53,7 +53,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not _ITSELF_HELD.match(text, end):
             continue
         begin = _after_host(
-            text, _outside(tokens, _left(text, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()
+            text, _outside(tokens, _left(text, tokens, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()
         )
         if _SPIRIT.match(text, end):
             begin = _STUDIED.match(text, begin, match.start()).end()  # type: ignore[union-attr]
@@ -61,7 +61,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         part = _PART.match(text, end)
         end = part.end() if part else end
         phrase = text[begin:end]
-        if _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin):
+        if _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin) or _FORM.match(text, end):
             continue
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         start = begin if name else match.start()
@@ -87,6 +87,8 @@ _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）
 _ITSELF_HELD = re.compile("(?:召开|举行)(?!了?[^，。]{0,20}(?:讲座|第[一二三四五六七八九十百0-9]+次))")
 #: 经某常委会会议研究: how a decision came about, no news of the meeting.
 _BY_WAY_OF = re.compile("经(?![济贸营信])")
+#: 会议以电视电话会议形式召开: how a meeting is held, no other meeting.
+_FORM = re.compile("(?:的)?(?:形式|方式)")
 #: 提交某常委会会议审议: where something goes next.
 _SUBMITTED = re.compile("(?:提交|提请|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
@@ -98,12 +100,14 @@ _GENERIC = frozenset(
     会议 座谈会 论坛 峰会 年会 仪式 大会 活动 发布会 新闻发布会 吹风会 记者会 开幕式 闭幕式 开幕会 闭幕会 培训班 研讨会 例会 全会 全体会议
     常委会 常委会会议 工作会议 工作会 现场会 推进会 动员会 部署会 启动会 民主生活会 集体学习 读书班 专题会议 专题会 学习会 报告会 博览会
     展览会 洽谈会 交流会 视频会议 电视电话会议 主席团会议 典礼 宴会 晚宴 招待会 演练 党组会议 常务会议 领导小组会议 主任会议 代表大会 研修班
-    对话会 见面会 协商会 通报会 推介会 部长级会议
+    庆祝活动 纪念活动 午宴 对话会 见面会 协商会 通报会 推介会 部长级会议
 """.split()
 )
 _JOINED = re.compile(
-    r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|选举|审议|通过|决定|听取|传达|认为|要求|任命|报告|汇报|提出|说明|[上和及并后前的在，。；：、]))[一-龥0-9]{1,12}$"
+    r"^(?!.*(?:召开|举行|举办|出席|参加|主持|强调|指出|期间|选举|审议|通过|决定|听取|传达|认为|要求|任命|报告|汇报|提出|说明|[上和及并后前的在以，。；：、]))[一-龥0-9]{0,12}$"
 )
+#: 主场活动暨第二届…大会: what is held together under one name.
+_JOINED_BY_NAME = re.compile("暨[^，。；：、]{2,24}$")
 
 
 _HOST = re.compile(r"^[^，。“”《》]{3,24}?(?:公司|集团|大学|学院|总局|医院)(?=20\d\d年|第[一-龥]{1,5}[届次])")
@@ -123,8 +127,9 @@ def _after_host(text: str, begin: int, head: int) -> int:
 def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str]:
     """庆祝政治协商会议成立75周年大会: a head inside a longer name is passed over."""
     while True:
-        after = pattern.search(text, match.end(), match.end() + 18)
-        if after is None or not _JOINED.match(text[match.end() : after.start()]):
+        joint = text.startswith("暨", match.end())
+        after = pattern.search(text, match.end(), match.end() + (30 if joint else 18))
+        if after is None or not (_JOINED_BY_NAME if joint else _JOINED).match(text[match.end() : after.start()]):
             return match
         match = after
 
@@ -138,7 +143,7 @@ def _quoted(text: str, begin: int, end: int) -> bool:
     return text.count("“", 0, begin) > text.count("”", 0, begin) or text.count("《", 0, begin) > text.count("》", 0, begin)
 
 
-def _left(text: str, head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:
+def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:
     at = head
     floor = max([low, *(e for b, e in blocked if e <= head)])
     while at > floor:
@@ -151,11 +156,17 @@ def _left(text: str, head: int, low: int, blocked: Sequence[tuple[int, int]]) ->
             continue
         if character in _HARD or character in "“‘《" or (character == "、" and not _in_list(text, at)):
             break
-        if _OPENER.search(text[max(floor, at - 6) : at]) and not _inside(text, at, head) and not _opens_clause(text, floor, at):
+        opener = _OPENER.search(text, max(floor, at - 6), at)
+        if opener and not _inside(text, at, head) and not _opens_clause(text, floor, at) and not _ends_body(tokens, opener.start(), at):
             break
         at -= 1
     lead = _LEADING.match(text[at:head])
     return at + lead.end() if lead else at
+
+
+def _ends_body(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """联合国教科文组织颁奖典礼: a word that is the end of a body's name is no verb."""
+    return any(t.begin < begin and t.end == end for t in near(tokens, begin, end) if t.kind == "body")
 
 
 def _opens_clause(text: str, floor: int, at: int) -> bool:

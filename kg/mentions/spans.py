@@ -56,7 +56,13 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return True
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
         return text[at : at + 1] not in _GO_ON.get(last, ()) or (last == "和" and text[at - 2] != "共")
+    if text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM:
+        return False
     return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words().get(last, ()))
+
+
+#: A verb before 团 makes the name of a team with it (代表团, 宣讲团, 研发团队), unless 团 begins another word: 团结, 团委.
+_NO_TEAM = tuple("结聚员委伙圆")
 
 
 def _inside_name(text: str, tokens: Sequence[Token], low: int, at: int) -> bool:

@@ -34,7 +34,7 @@ from kg.values import names
 from kg.values.posts import Unit, resolve
 
 _NOT_NAMED = re.compile(r"(?:记者|通讯员|编辑|摄影|摄像|责编|作者|实习生|编导|主播)$")
-_AFTER_NAME = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士)")
+_AFTER_NAME = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士)(?!府)")
 _ABROAD = frozenset(("总统", "总理", "国王", "首相"))
 _ADVERBS = "还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此"
 _ACTS = (
@@ -126,7 +126,7 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
             shape = (names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了") or foreign
             if (
                 shape
-                and not any(t.kind in NOT_IN_NAMES for t in near(tokens, begin, end))
+                and not any(t.kind in NOT_IN_NAMES or (t.kind == "city" and t.end == end) for t in near(tokens, begin, end))
                 and not is_word(name, known, 0)
                 and not names.is_predicate(name[:2])
                 and begins_there(text, tokens, begin)

@@ -65,3 +65,26 @@ def test_where_a_speech_studied_was_made_is_no_place_of_the_meeting() -> None:
     """传达学习在岳阳市考察时的讲话: the meeting was not there."""
     found = clauses("湖南省水利厅召开会议，学习湖南省省长温知远在岳阳市考察时的重要讲话精神。")
     assert not any(aside == ("place", "岳阳市") for part in found for aside in part.aside)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "湖南省省长温知远会见陪同肯尼亚总统阿米娜·贝洛来湘的肯尼亚外交部长卡洛斯·门多萨。",
+            "〔温知远〕会见‹肯尼亚外交部长卡洛斯·门多萨›",
+        ),
+        (
+            "湖南省省长温知远会见来华出席联合国教科文组织渔业论坛的肯尼亚总统阿米娜·贝洛。",
+            "〔温知远〕会见‹肯尼亚总统阿米娜·贝洛›",
+        ),
+    ],
+)
+def test_why_a_guest_is_there_is_set_aside(text: str, words: str) -> None:
+    """Who is met stands after 的; whom he came with, and what for, is no counterpart."""
+    assert clauses(text)[-1].words == words
+
+
+def test_a_guest_who_comes_stays_when_nobody_is_named_after_him() -> None:
+    """来华的 without a name after it is left as it stands."""
+    assert clauses("湖南省省长温知远会见来华的客商。")[-1].words == "〔温知远〕会见来华的客商"

@@ -121,3 +121,21 @@ def test_members_of_a_list_of_decisions_bear_remarks_and_names_with_conjunctions
     assert [m.name for frame in told for role, m in frame.roles if role == "任免对象"] == ["金沙", "温和", "夏天"]
     told = read("任命和平和沈知行（原任校党委副书记、副校长）为江城理工大学副校长。").frames
     assert [m.name for frame in told for role, m in frame.roles if role == "任免对象"] == ["和平", "沈知行"]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("会议选举产生了湖南省工商联第九届理事会，佘远山当选会长。", "湖南省工商联会长"),
+        ("湖南省工商联第九届理事会第一次会议选举佘远山为会长。", "湖南省工商联会长"),
+    ],
+)
+def test_a_title_alone_is_one_of_the_body_told_of(text: str, given: str) -> None:
+    """The body is named before, by itself or at the head of the meeting's name."""
+    (elected,) = [part for event in read(text).events if event.type == "选举" for part in event.participations]
+    assert (elected.agent, [post.label for post in elected.posts]) == ("佘远山", [given])
+
+
+def test_a_title_without_any_body_is_no_post() -> None:
+    """佘远山当选会长 alone tells no post that anyone could hold."""
+    assert frames("佘远山当选会长。", "personnel.elected") == []

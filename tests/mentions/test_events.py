@@ -21,6 +21,34 @@ def events(text: str) -> list[tuple[str, str]]:
         ("湖南省十四届人大常委会第十一次会议在长沙闭幕。", "湖南省十四届人大常委会第十一次会议", "常委会会议"),
         ("会议传达学习全国教育大会精神。", "全国教育大会", "大会"),
         ("瞿敬亭主持召开乡村振兴工作推进会。", "乡村振兴工作推进会", "推进会"),
+        ("温知远出席洞庭湖渔业论坛2024年年会。", "洞庭湖渔业论坛2024年年会", "论坛"),
+        ("温知远出席洞庭湖合作论坛峰会开幕式。", "洞庭湖合作论坛峰会开幕式", "论坛"),
+        ("第三届联合国教科文组织渔业奖颁奖典礼在岳阳举行。", "第三届联合国教科文组织渔业奖颁奖典礼", "仪式"),
+        ("会议审议通过了政协湖南省第九届委员会第二次会议决议。", "政协湖南省第九届委员会第二次会议", "代表大会"),
+        ("政协湖南省第九届委员会常务委员会第六次会议在长沙举行。", "政协湖南省第九届委员会常务委员会第六次会议", "常委会会议"),
+        ("社论热烈祝贺首届洞庭湖渔业大会开幕。", "首届洞庭湖渔业大会", "大会"),
+        ("为期四天的洞庭湖渔业论坛在岳阳开幕。", "洞庭湖渔业论坛", "论坛"),
+        (
+            "2024年湖南科技活动周主场活动暨第二届湘江科普与创新发展大会在长沙开幕。",
+            "2024年湖南科技活动周主场活动暨第二届湘江科普与创新发展大会",
+            "论坛",
+        ),
+    ],
+)
+def test_more_names_from_edge_to_head(text: str, name: str, kind: str) -> None:
+    """A year before 年会 and a body inside are parts of the name; 审议通过, 祝贺 and 为期四天的 are not; two heads in a row make one name."""
+    assert (name, kind) in events(text)
+
+
+def test_the_form_of_a_meeting_is_no_meeting() -> None:
+    """会议以电视电话会议形式召开 tells of one meeting."""
+    assert [name for name, _ in events("会议以电视电话会议形式召开。")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("湖南省召开乡村振兴工作推进会。", "乡村振兴工作推进会", "推进会"),
     ],
 )
 def test_a_name_goes_from_its_left_edge_to_its_head(text: str, name: str, kind: str) -> None:

@@ -72,3 +72,24 @@ def test_rare_names_after_titles(text: str, found: list[str]) -> None:
 def test_the_one_holder_of_a_post_is_mostly_not_named(text: str) -> None:
     """What stands beside 总书记 alone is no name unless it is a holder's."""
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("中央代表团团长、湖南省委书记沈知行抵达岳阳。", "中央代表团团长"),
+        ("湖南省委宣讲团成员、湖南省水利厅厅长陆怀瑾作报告。", "湖南省委宣讲团成员"),
+        ("肯尼亚谈判代表团团长阿米娜·贝洛表示欢迎。", "肯尼亚谈判代表团团长"),
+    ],
+)
+def test_who_leads_a_team_holds_a_post_in_it(text: str, post: str) -> None:
+    """代表 and 宣讲 before 团 are no verbs."""
+    assert post in people(text)[0][1]
+
+
+def test_a_palace_is_no_person() -> None:
+    """布达佩斯总统府 is a place; 最高元首 introduces a person."""
+    assert people("湖南省省长温知远在布达佩斯总统府会见马来西亚最高元首易卜拉欣。") == [
+        ("温知远", ["湖南省省长"]),
+        ("易卜拉欣", ["马来西亚最高元首"]),
+    ]
