@@ -17,7 +17,7 @@ import ahocorasick_rs
 
 from kg import schema
 from kg.model import Mention
-from kg.triggers import everywhere, literals, plain, required
+from kg.triggers import literals, plain, required
 
 #: One private-use character a kind of mention.
 FOLD = {
@@ -44,7 +44,7 @@ _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[
 class Template:
     """A compiled phrasing: ``slots`` names the expression's groups in order; ``type`` "" adds to an event told elsewhere.
 
-    A text that it matches holds one of the words of ``gate`` and all that ``needed`` looks for, each somewhere.
+    A text that it matches holds one of the words of ``gate``. ``number`` is its place in the order of the schema.
     """
 
     name: str
@@ -52,17 +52,13 @@ class Template:
     pattern: re.Pattern[str]
     slots: tuple[str, ...]
     gate: tuple[str, ...]
-    needed: re.Pattern[str]
+    number: int = 0
     adds_to: str = ""
     scheduled: bool = False
     new: bool = False
     apart: bool = False
     aside: bool = False
     sitting: bool = False
-
-    def possible(self, text: str) -> bool:
-        """Whether all that a match holds stands somewhere in the text; much cheaper to ask than to match."""
-        return self.needed.match(text) is not None
 
 
 class Folded(NamedTuple):
@@ -94,7 +90,7 @@ def fold(text: str, mentions: Sequence[Mention]) -> Folded:
 @cache
 def templates() -> tuple[Template, ...]:
     """The templates of the schema in the order of its files. Raises SchemaError for one that does not compile."""
-    return tuple(compile_template(raw) for raw in schema.patterns())
+    return tuple(compile_template(raw, number) for number, raw in enumerate(schema.patterns()))
 
 
 class _Needs(NamedTuple):
@@ -141,6 +137,13 @@ def possible(text: str, given: str = "", parts: Callable[[], Iterable[tuple[int,
     return [every[index] for index in found]
 
 
+def standing(templates: Iterable[Template], text: str) -> list[Template]:
+    """Those of the templates for which all that a match holds stands somewhere in the text; much cheaper to ask than to match."""
+    automaton, _, _, masks = _needs()
+    held = _held(automaton.find_matches_as_indexes(text, overlapping=True), 0, len(text))
+    return [template for template in templates if _met((template.number,), masks, held)]
+
+
 @cache
 def _bits(given: str) -> int:
     numbers = _needs().numbers
@@ -168,8 +171,8 @@ def _met(indexes: Iterable[int], masks: Sequence[tuple[int, ...]], held: int) ->
     return found
 
 
-def compile_template(raw: Mapping[str, object]) -> Template:
-    """One ``[[pattern]]`` table compiled. Raises SchemaError naming file and line."""
+def compile_template(raw: Mapping[str, object], number: int = 0) -> Template:
+    """One ``[[pattern]]`` table compiled, with its ``number``. Raises SchemaError naming file and line."""
     source = str(raw.get("template", ""))
     try:
         expression, slots = _expression(source)
@@ -184,7 +187,7 @@ def compile_template(raw: Mapping[str, object]) -> Template:
         pattern,
         slots,
         literals(source),
-        everywhere(needs(source)),
+        number,
         str(raw.get("adds_to", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
     )

@@ -136,11 +136,15 @@ def patterns() -> tuple[Mapping[str, object], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Last words of event names: ``pattern`` finds them in text, ``last`` the longest that ends a name; group ``i`` of it tells ``types[i - 1]``."""
+    """Last words of event names: ``pattern`` finds them in text, ``last`` the longest that ends a name; group ``i`` of it tells ``types[i - 1]``.
+
+    What ``pattern`` matches holds one of the ``words``.
+    """
 
     pattern: re.Pattern[str]
     last: re.Pattern[str]
     types: tuple[str, ...]
+    words: frozenset[str]
 
     def type_of(self, name: str) -> str:
         """The type of an event by its name, from the longest head that ends it; an opening or closing ceremony has the type of what it opens."""
@@ -149,7 +153,8 @@ class Heads:
         return self.types[match.lastindex - 1] if match and match.lastindex else ("仪式" if plain != name else "会议")
 
 
-_OPENING = r"(?:开幕式|闭幕式|开幕会|闭幕会)"
+_OPENINGS = "开幕式|闭幕式|开幕会|闭幕会"
+_OPENING = f"(?:{_OPENINGS})"
 _CEREMONY = re.compile(rf"(?<=.){_OPENING}$")
 
 
@@ -166,7 +171,28 @@ def event_heads() -> Heads:
         re.compile(_by_first([*ends, _OPENING])),
         re.compile(f"{begins}(?:{'|'.join(_one_of(kind.heads) for kind in kinds)})$"),
         tuple(kind.name for kind in kinds),
+        _words([*heads, *_OPENINGS.split("|")]),
     )
+
+
+def _words(expressions: Iterable[str]) -> frozenset[str]:
+    """Words of which one stands in each match of any of the expressions: few, and none that contains another."""
+    found: set[str] = set()
+    for runs in sorted(map(_runs, expressions), key=len):
+        if not any(word in run for run in runs for word in found):
+            found.add(max(runs, key=len))
+    return frozenset(word for word in found if not any(other in word for other in found - {word}))
+
+
+def _runs(expression: str) -> list[str]:
+    """The runs of plain characters that each match of an expression holds."""
+    while (plain := _NOT_PLAIN.sub("\n", expression)) != expression:
+        expression = plain
+    return [run for run in expression.split("\n") if run]
+
+
+#: What does not stand in each match just as it is written: groups without others in them, classes, what may be left out or stand several times.
+_NOT_PLAIN = re.compile(r"(?:\((?:\?[:!])?[^()]*\)|\[[^\]]*\]|\w(?=[?*+{]))(?:[?*+]|\{[^}]*\})?")
 
 
 def _one_of(heads: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.model import Block, Document, Sentence
 
@@ -13,10 +13,11 @@ LONGEST = 3_000
 #: Block kinds that are read as sentences; bylines and credits are not.
 READ_KINDS = frozenset({"title", "heading", "text"})
 
-_END = r"(?:[。！？]|…{2,}+|[!?](?![0-9A-Za-z=&/%#]))++[”’』」）)】\]]*+"
-#: The lookaheads keep the longer expressions from being tried at each character.
-_STOP = re.compile(rf"(?=[。！？…!?]){_END}")
-_MARK = re.compile(rf"(?=[“”《》「」『』。！？…!?])(?:[“”《》「」『』]|{_END})")
+_NO_END = "[0-9A-Za-z=&/%#]"
+#: The end of a sentence after its first mark. An expression that begins with a class of characters is searched for quickest.
+_REST = rf"(?:(?<=[。！？])|(?<=…)…++|(?<=[!?])(?!{_NO_END}))(?:[。！？]|…{{2,}}+|[!?](?!{_NO_END}))*+[”’』」）)】\]]*+"
+_STOP = re.compile(rf"[。！？…!?]{_REST}")
+_MARK = re.compile(rf"[“”《》「」『』。！？…!?](?:(?<=[“”《》「」『』])|{_REST})")
 _CLOSES = {"”": "“", "》": "《", "」": "「", "』": "『"}
 _OPENS = frozenset(_CLOSES.values())
 #: What follows a quoted exclamation that is only a part of its sentence: “加油！”的喊声, “好！”，他说.
@@ -26,7 +27,9 @@ _BLANK_BEFORE = re.compile(r"(?:[\s\u200b-\u200d\u2060\ufeff]|&nbsp;|&emsp;|&ens
 _SPACE_NAMES = ("&nbsp;", "&emsp;", "&ensp;")
 _BLANKS = frozenset(filter(str.isspace, map(chr, range(0x3001)))) | frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _EDGES = _BLANKS | {"&", ";"}
-_QUOTE = re.compile(r"[“《「『]")
+#: A quotation in which another one opens or a sentence ends.
+_HOLDS_MORE = re.compile("|".join(f"{opens}[^{closes}“《「『。！？…!?]*+[“《「『。！？…!?]" for closes, opens in _CLOSES.items()))
+
 
 Span = tuple[int, int]
 
@@ -75,7 +78,7 @@ def trimmed(text: str, begin: int, end: int) -> Span:
 
 
 def _stops(text: str, begin: int, end: int) -> Iterator[int]:
-    if not _QUOTE.search(text, begin, end):
+    if not _HOLDS_MORE.search(text, begin, end):
         return (mark.end() for mark in _STOP.finditer(text, begin, end))
     return _unquoted_stops(text, end, list(_MARK.finditer(text, begin, end)))
 
@@ -116,3 +119,11 @@ def _short_enough(text: str, begin: int, end: int) -> Iterator[Span]:
         yield begin, stop
         begin = stop
     yield begin, end
+
+
+def any_of(words: Iterable[str], text: str) -> bool:
+    """Whether one of the words stands in the text: of a dozen words much quicker than an expression."""
+    for word in words:  # noqa: SIM110 (a generator costs as much as three words)
+        if word in text:
+            return True
+    return False

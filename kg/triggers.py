@@ -9,17 +9,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
 from kg import schema
 
 #: Words of what is read without a template, or by templates whose own words are single characters: personnel, discipline, letters, visits, study.
-_OTHERS = """
+_OTHERS = frozenset(
+    """
     任命 任免 聘请 递补 增补 担任 出任 就任 免去 不再 当选 选举 推选 补选 选出 辞去 撤销 罢免 拟任 拟提 拟推 连任 选为 涉嫌 开除 处分 双开 警告 撤职
     会上强调 会上指出 通报 审议 听取 致信 致电 致函 贺信 贺电 唁电 慰问电 回信 复信 致贺 致辞 致词 致欢迎 致答谢 致祝 致开场 致书面 致视频 致以
-    感谢信 感谢电 赴 来到 前往 走进 集体学习
+    感谢信 感谢电 赴 来到 前往 走进 集体学习 致开幕 致闭幕 中央决定 研究决定
 """.split()
+)
 
 
 def literals(template: str) -> tuple[str, ...]:
@@ -73,17 +76,43 @@ _TAKES_POST = re.compile(
 )
 
 
+class _Word(NamedTuple):
+    """What a word in a sentence tells: ``heads`` that an event may be named, the others an event.
+
+    ``alone`` does so by itself, ``beside`` where what it matches stands there too, ``named`` where an event may be named besides.
+    """
+
+    heads: bool = False
+    alone: bool = False
+    beside: re.Pattern[str] | None = None
+    named: re.Pattern[str] | None = None
+
+
 @cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[re.Pattern[str] | None, ...]]:
-    """All words in one automaton, and for each what must stand in the text besides; None where it is enough."""
-    besides: dict[str, set[str]] = {}
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Word, ...]]:
+    """All words in one automaton, and what each tells."""
+    beside: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
     for template in (str(raw.get("template", "")) for raw in schema.patterns()):
+        slots = _without(_BRACKETED, template)
+        needed = everywhere((*required(template), *(_WORK if "{work" in slots else ())))
         for word in literals(template):
             if len(word) > 1:
-                besides.setdefault(word, set()).add(everywhere(required(template)).pattern)
-    phrasings = {word: re.compile("|".join(sorted(several)), re.DOTALL) for word, several in besides.items()}
-    words: dict[str, re.Pattern[str] | None] = {**phrasings, **dict.fromkeys(_OTHERS)}
+                (named if "{name" in slots else beside).setdefault(word, set()).add(needed.pattern)
+    heads = schema.event_heads().words
+    words = {
+        word: _Word(word in heads, word in _OTHERS, _any_of(beside.get(word)), _any_of(named.get(word)))
+        for word in dict.fromkeys((*beside, *named, *_OTHERS, *sorted(heads)))
+    }
     return ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.DFA), tuple(words.values())
+
+
+#: What stands in every sentence that names a document.
+_WORK = (("《",),)
+
+
+def _any_of(expressions: set[str] | None) -> re.Pattern[str] | None:
+    return re.compile("|".join(sorted(expressions)), re.DOTALL) if expressions else None
 
 
 def everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
@@ -93,27 +122,42 @@ def everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
 
 def any_in(text: str) -> bool:
     """Whether the words of a phrasing, or one that needs none beside it, stand in the text."""
-    return bool(told(text, (0, len(text) + 1)))
+    return bool(told(text, (0, len(text) + 1)).telling)
 
 
-def told(text: str, begins: Sequence[int]) -> frozenset[int]:
-    """The numbers of the sentences of a text that hold such words.
+class Told(NamedTuple):
+    """The numbers of the sentences that hold words that tell an event (``telling``), and of those that may name one (``naming``)."""
+
+    telling: frozenset[int]
+    naming: frozenset[int]
+
+
+def told(text: str, begins: Sequence[int]) -> Told:
+    """Which sentences of a text can tell and name events.
 
     Each sentence ends one character before the next begins; ``begins`` has one number more, where a sentence after the last would begin.
     """
-    automaton, besides = _automaton()
-    found: set[int] = set()
-    failed: set[tuple[int, int]] = set()
+    automaton, words = _automaton()
+    held: dict[int, set[int]] = {}
     for word, begin, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-        number = bisect_right(begins, begin) - 1
-        if number not in found and (number, word) not in failed:
-            beside = besides[word]
-            holds = beside is None or beside.match(text, begins[number], begins[number + 1] - 1)
-            found.add(number) if holds else failed.add((number, word))
+        held.setdefault(bisect_right(begins, begin) - 1, set()).add(word)
+    naming = frozenset(number for number, there in held.items() if any(words[word].heads for word in there))
+    telling = {
+        number
+        for number, there in held.items()
+        if any(_tells(words[word], number in naming, text, begins[number], begins[number + 1] - 1) for word in sorted(there))
+    }
     at = text.find("任")
     while at >= 0:
         number = bisect_right(begins, at) - 1
-        if number not in found and _TAKES_POST.search(text, begins[number], begins[number + 1] - 1):
-            found.add(number)
+        if number not in telling and _TAKES_POST.search(text, begins[number], begins[number + 1] - 1):
+            telling.add(number)
         at = text.find("任", begins[number + 1])
-    return frozenset(found)
+    return Told(frozenset(telling), naming)
+
+
+def _tells(word: _Word, naming: bool, text: str, begin: int, end: int) -> bool:
+    """Whether a word of the sentence from ``begin`` to ``end`` tells an event; ``naming``: it may name one."""
+    if word.alone or (word.beside is not None and word.beside.match(text, begin, end)):
+        return True
+    return naming and word.named is not None and word.named.match(text, begin, end) is not None

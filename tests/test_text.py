@@ -13,7 +13,7 @@ from work import calls
 
 from kg import sources
 from kg.model import Block, Document
-from kg.text import LONGEST, cut, sentences, trimmed
+from kg.text import _MARK, LONGEST, _stops, _unquoted_stops, any_of, cut, sentences, trimmed
 
 SHARED = Path(__file__).parents[1] / "../shared"
 
@@ -118,6 +118,19 @@ def test_trimming_twice_is_trimming_once(text: str) -> None:
     """What was trimmed has nothing more to trim."""
     span = trimmed(text, 0, len(text))
     assert trimmed(text, *span) == span
+
+
+@given(st.text("甲“”《》。！？…!)”，", max_size=24))
+def test_quotations_without_an_end_of_a_sentence_need_no_count(text: str) -> None:
+    """Where no quotation is open at a mark, each mark ends a sentence: the quick way and the counting of quotation marks give the same."""
+    assert list(_stops(text, 0, len(text))) == list(_unquoted_stops(text, len(text), list(_MARK.finditer(text))))
+
+
+def test_one_of_some_words_is_enough() -> None:
+    """And no word is none."""
+    assert any_of(("乙", "甲"), "有甲")
+    assert not any_of(("乙丙",), "乙甲丙")
+    assert not any_of((), "甲")
 
 
 def test_the_seed_gives_the_sentences_of_the_golden_example() -> None:

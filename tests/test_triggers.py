@@ -29,7 +29,21 @@ def test_an_article_is_told_what_each_of_its_sentences_is(sentences: list[str]) 
     """Looking for the words in all sentences at a stretch finds those that asking each of them finds."""
     begins = [sum(len(sentence) + 1 for sentence in sentences[:at]) for at in range(len(sentences) + 1)]
     asked = {number for number, sentence in enumerate(sentences) if triggers.any_in(sentence)}
-    assert triggers.told("\n".join(sentences), begins) == asked
+    assert triggers.told("\n".join(sentences), begins).telling == asked
+
+
+@given(st.from_regex(schema.event_heads().pattern))
+def test_whatever_names_an_event_holds_a_head(named: str) -> None:
+    """A sentence with the name of an event is among those that may name one."""
+    assert triggers.told(named.replace("\n", " "), (0, len(named) + 1)).naming == {0}
+
+
+def test_what_happens_at_a_meeting_or_to_a_document_needs_one() -> None:
+    """举行 tells an event only beside its name, 发布 only beside a document; 会见 tells one by itself."""
+    assert not triggers.any_in("汉昌市举行了丰收庆祝。")
+    assert triggers.any_in("汉昌市举行了丰收庆祝大会。")
+    assert not triggers.any_in("汉昌市公布了新的路线图。")
+    assert triggers.any_in("汉昌市公布了《新的路线图》。")
 
 
 def test_a_sentence_without_such_words_tells_nothing() -> None:

@@ -17,6 +17,7 @@ import ahocorasick_rs
 from kg.lexicons import rows
 from kg.model import Mention, PartialDate
 from kg.patterns import AGENT, FOLD, SUBJECT, Folded
+from kg.text import any_of
 
 _P, _B, _G, _L, _D, _E, _X = (FOLD[k] for k in ("person", "body", "group", "place", "date", "event", "pair"))
 _VERBS_OF_SPEECH = "指出 强调 表示 要求 说 认为 指示 提出 号召 介绍 介绍说 重申 呼吁 希望 透露 指示精神".split()
@@ -41,7 +42,7 @@ _WHERE = re.compile(
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂|草坪)(?={_AFTER_PLACE})")
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
-_PERIOD_WORD = re.compile("期间|之际|前夕")
+_PERIOD_WORDS = ("期间", "之际", "前夕")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
@@ -69,7 +70,9 @@ _ADVERBS = (
     "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
     "专门|亲自|依法|特|共|连续|马上|转场|单独|礼节性|另"
 )
-_ADVERB = re.compile(f"(?=[{''.join(sorted({word[0] for word in _ADVERBS.split('|')}))}])(?:{_ADVERBS})+")
+_ADVERB = re.compile(f"(?:{_ADVERBS})+")
+#: Characters that adverbs begin with: most clauses begin with none.
+_ADVERB_BEGINS = frozenset(word[0] for word in _ADVERBS.split("|"))
 _ANAPHOR = re.compile(
     rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)$|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )
@@ -160,12 +163,13 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     mentions: list[Mention | None] = [None] * len(folded.text)
     for at, mention in folded.mentions.items():
         mentions[at] = mention
+    spoken = any_of(_VERBS_OF_SPEECH, folded.text) or "代表" in folded.text
     for begin, end in segments(folded.text, title):
         piece = _Piece(folded.text[begin:end], mentions[begin:end])
         if speech and not (title and _SUBJECT.match(piece.text)):
             continue
         speech = False
-        voice = _VOICE.search(piece.text)
+        voice = _VOICE.search(piece.text) if spoken else None
         if voice:
             piece.cut(voice.end(), len(piece.text))
             speech = True
@@ -262,7 +266,7 @@ def _clause(
         if word in piece.text:
             _take(piece, expression)
     places = _take_places(piece)
-    if _PERIOD_WORD.search(piece.text):
+    if any_of(_PERIOD_WORDS, piece.text):
         _take(piece, _PERIOD)
     if not date and not same_day:
         date, same_day = _take_dates(piece)
@@ -354,7 +358,7 @@ _NOWHERE_INSIDE: tuple[str, Mention | None, bool] = ("", None, False)
 def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
     """在…会议上 inside the clause (习近平在全国教育大会上发表讲话): its head, the event if named, and whether 召开的 stands before it."""
     held = _HELD_EVENT.search(piece.text) if _E in piece.text else None
-    match = held or _IN_EVENT.search(piece.text)
+    match = held or (_IN_EVENT.search(piece.text) if "在" in piece.text else None)
     if not match:
         return _NOWHERE_INSIDE
     event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
@@ -370,12 +374,13 @@ _OF_DECISION = re.compile("关于|授权")
 
 def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    while match := _WHERE.search(piece.text):
+    while _L in piece.text and (match := _WHERE.search(piece.text)):
         if (match["where"] is None and match["lies"] is None) or _OF_DECISION.search(piece.text, 0, match.start()):
             break
         found.extend(m for m in piece.among(match.start(), match.end()) if m.kind == "place")
         piece.cut(match.start(), match.end())
-    for at in [i for i, m in enumerate(piece.mentions) if m is not None and m.kind == "place" and m.text.startswith("在")][::-1]:
+    in_town = [i for i, m in enumerate(piece.mentions) if m is not None and m.kind == "place" and m.text.startswith("在")] if _L in piece.text else []
+    for at in reversed(in_town):
         found.extend(piece.among(at, at + 1))
         piece.cut(at, at + 1)
     return tuple(found)
@@ -387,7 +392,7 @@ _UNKNOWN_MEMBER = re.compile(rf"(?<={AGENT})(?:、|和|以及|及)[一-龥·]{{3
 
 def _strip_adverbs(piece: _Piece) -> None:
     start = 1 if piece.text.startswith(SUBJECT) else 0
-    while match := _ADVERB.match(piece.text, start):
+    while piece.text[start : start + 1] in _ADVERB_BEGINS and (match := _ADVERB.match(piece.text, start)):
         piece.cut(start, match.end())
 
 
@@ -477,6 +482,7 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
 
 #: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
 _RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
+_END_OF_MOVE = (_L, "等地")
 _MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|赴|到|深入){_L}+(?:[、和]{_L}+)*(?:等地)?$")
 
 
@@ -489,7 +495,8 @@ def _dated(found: list[Clause]) -> list[Clause]:
     for clause in found:
         if not clause.places and visited:
             clause = clause._replace(places=visited)
-        visited = tuple(m for m in clause.mentions if m is not None) if _MOVES.match(clause.text) else ()
+        moves = clause.text.endswith(_END_OF_MOVE) and _MOVES.match(clause.text)
+        visited = tuple(m for m in clause.mentions if m is not None) if moves else ()
         date, same_day = (clause.date, clause.same_day) if clause.date or clause.same_day else (date, same_day)
         carried.append(clause if (clause.date or date, clause.same_day) == (clause.date, same_day) else clause._replace(date=date, same_day=same_day))
     return carried

@@ -57,7 +57,7 @@ def _without_template(clause: Clause, sentence: int) -> Iterator[Frame]:
 def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template, re.Match[str]]]:
     """Matches that do not overlap: those that begin first, then the longest."""
     text = clause.text
-    found = [(t, m) for t in possible if t.possible(text) and (m := t.pattern.search(text))]
+    found = [(t, m) for t in patterns.standing(possible, text) if (m := t.pattern.search(text))] if possible else []
     if len(found) < 2:
         return found
     found.sort(key=lambda pair: (_verb_begin(pair[1]), -pair[1].end(), pair[0].type == "", -len(pair[0].slots)))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.model import Mention, Sentence
+from kg.text import any_of
 
 VERBS = "指出|强调|表示|要求|认为|说|提出|号召|指示|希望|重申|呼吁"
 _EVENT_VOICE = re.compile(
@@ -37,7 +38,7 @@ _TWO = re.compile(r"(?<=情况|报告|精神|名单|方案|意见)和(?=[^，。
 
 
 #: What stands in every sentence with a voice.
-_SPOKEN = re.compile(f"{VERBS}|决定")
+_SPOKEN = (*VERBS.split("|"), "决定")
 
 
 class Words(NamedTuple):
@@ -53,7 +54,7 @@ class Words(NamedTuple):
 def voice(sentence: Sentence, mentions: tuple[Mention, ...]) -> Words | None:
     """The verb of speech that rules the sentence from its head, and the words after it."""
     text = sentence.text
-    if not _SPOKEN.search(text):
+    if not any_of(_SPOKEN, text):
         return None
     if match := _EVENT_VOICE.match(text):
         return Words(match["verb"], match.end() - text.startswith("“", match.end() - 1), len(text), None, "statement.event_voice")

@@ -91,8 +91,6 @@ def _find_appointees(context: Context, taken: Taken) -> Iterable[Mention]:
 
 
 def _find_events(context: Context, taken: Taken) -> Iterable[Mention]:
-    if not events.any_in(context.text):
-        return ()
     blocked = [
         (begin, end) for begin, end in taken.spans(("person", "date")) if not context.text.count("《", 0, begin) > context.text.count("》", 0, begin)
     ]
@@ -163,7 +161,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("dates", "date", _find_dates),
     ("titled persons", "title", _find_titled),
     ("appointees", "appointment", _find_appointees),
-    ("events", "", _find_events),
+    ("events", "name of event", _find_events),
     ("works", "work", _find_works),
     ("untitled persons", "", _find_untitled),
     ("second opinion", "", _find_second),
@@ -219,8 +217,8 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     ``tagger`` is asked for a second opinion where the finders are unsure (see ``doubts``).
     """
     article = Joined([sentence.text for sentence in sentences])
-    telling = triggers.told(article.text, article.begins)
-    held = cues.find(article, expressions(), {"event": telling})
+    telling, naming = triggers.told(article.text, article.begins)
+    held = cues.find(article, expressions(), {"event": telling, "name of event": naming})
     scanned = [_scanned(s.text, each, anchor) for s, each in zip(sentences, held, strict=True)]
     pairs = [(each.text, each.tokens) for each in scanned]
     local = ellipsis.units(pairs, outlets)

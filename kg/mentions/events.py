@@ -29,11 +29,6 @@ _LEADING = re.compile(
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
 
-def any_in(text: str) -> bool:
-    """Whether the text holds the head of an event's name at all."""
-    return event_heads().pattern.search(text) is not None
-
-
 def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Event names of ``text``; ``name`` is "" for a bare head; ``blocked`` spans (dates, persons with titles) end a name to their right."""
     heads = event_heads()

@@ -243,8 +243,18 @@ def parents(code: str) -> tuple[str, ...]:
 @cache
 def shared_parents(code: str) -> tuple[str, ...]:
     """Codes of the divisions that contain every division of today with the name of this one, nearest first: none for 朝阳区."""
-    alike = [parents(row["code"]) for row in _divisions() if row["name"] == division_name(code) and not row["valid_to"]]
+    alike = [parents(each) for each in _of_today().get(division_name(code), ())]
     return tuple(up for up in parents(code) if all(up in chain for chain in alike))
+
+
+@cache
+def _of_today() -> dict[str, list[str]]:
+    """The codes of today's divisions by their full names."""
+    found: dict[str, list[str]] = {}
+    for row in _divisions():
+        if not row["valid_to"]:
+            found.setdefault(row["name"], []).append(row["code"])
+    return found
 
 
 @cache

@@ -40,8 +40,10 @@ _PATTERN = re.compile(
 )
 #: What stands in every text with date words: their first character and one that goes with it.
 CUE = re.compile("[0-9今去前明昨同当次翌随近日连最不本上月](?=[日号月年天晚晨早一期前后来近久个底至到—－~～-])")
-#: The first two characters of date words.
-_START = re.compile("[0-9今去前明昨同当次翌随近日连最不本上月](?=[0-9日号月年天晚晨早凌清上中下傍午夜至到一期前后来近久个底不—－~～-])")
+#: The first character of date words, by what goes with it.
+_START = re.compile(
+    "[0-9今去前明昨同当次翌随近日连最不本上月](?:(?<=[0-9])(?=[0-9]{0,3}[日号月年凌清早上中下傍晚午夜至到—－~～-])|(?<![0-9])(?=[日年天晚晨早前期后来近久月个底一不]))"
+)
 #: What follows a date of somebody's life: 1975年3月生.
 _LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
 _RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}

@@ -15,6 +15,8 @@ from kg.values import dates
 
 SENTENCES = ["湖南省省长温知远6月11日会见卡洛斯·门多萨。", "", "各地代表、专家学者共1200人出席。", "任命陆怀瑾为岳阳市副市长。"]
 
+SPOKEN = re.compile("|".join(statements._SPOKEN))
+
 #: Expressions of finders, and what is looked for before them.
 GATED = {
     "dates": (dates._PATTERN, dates.CUE),
@@ -24,10 +26,10 @@ GATED = {
     "decided": (appointees._DECIDED, appointees.CUE),
     "changes": (appointees._CHANGES, appointees.CUE),
     "followed": (appointees._FOLLOWED, appointees.CUE),
-    "voices of events": (statements._EVENT_VOICE, statements._SPOKEN),
-    "voices of pronouns": (statements._PRONOUN_VOICE, statements._SPOKEN),
-    "voices of agents": (statements._OWN_VOICE, statements._SPOKEN),
-    "voices inside": (statements._INNER_VOICE, statements._SPOKEN),
+    "voices of events": (statements._EVENT_VOICE, SPOKEN),
+    "voices of pronouns": (statements._PRONOUN_VOICE, SPOKEN),
+    "voices of agents": (statements._OWN_VOICE, SPOKEN),
+    "voices inside": (statements._INNER_VOICE, SPOKEN),
 }
 
 
