@@ -219,9 +219,11 @@ def _piece(mark: re.Match[str], slots: list[str], first: bool) -> str:
         return ")?"
     if mark["choice"]:
         return {"(": "(?:", ")": ")", "|": "|"}[mark["choice"]]
-    return re.escape(mark["text"])
+    return _NOT_AT_WORK if mark["text"] == "作" else re.escape(mark["text"])
 
 
+#: 作 as a verb: 作报告, but not in 工作报告.
+_NOT_AT_WORK = "(?<!工)作"
 #: Slots that give another role: a letter may go to a meeting, an inspection to a place.
 _ROLE_OF = {"收信方": "对方", "受巡地方": "受访单位"}
 #: Slots that a place can fill as a body (广东发布…).

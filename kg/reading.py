@@ -182,7 +182,7 @@ class _Story:
             organ = prepared.organ
             self.prepared.append(prepared)
             self.unasked.append(prepared)
-            found = [_announced(frame, self.published) for frame in extractors.frames(prepared)]
+            found = [_announced(frame, self.published, sentence.text) for frame in extractors.frames(prepared)]
             self.frames.extend(found)
             day = _day_told(sentence, named, found) or day
             if sentence.kind != "text":
@@ -327,11 +327,16 @@ def _looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
     return bool(told) and 0 not in draft.sentences and all(_LOOKS_BACK.search(text) for text in told)
 
 
-def _announced(frame: Frame, published: date | None) -> Frame:
-    """The frame as one of an event to come if its day is after the report's; a day's grace for time zones."""
+def _announced(frame: Frame, published: date | None, text: str) -> Frame:
+    """The frame as one of an event to come if its day is after the report's; a day's grace for time zones, unless the sentence looks ahead."""
     if frame.date is None or published is None or len(frame.date.start) < 10 or frame.scheduled:
         return frame
-    return replace(frame, scheduled=True) if date.fromisoformat(frame.date.start) - published > timedelta(1) else frame
+    ahead = date.fromisoformat(frame.date.start) - published
+    return replace(frame, scheduled=True) if ahead > timedelta(1) or (ahead == timedelta(1) and _LOOKS_AHEAD.search(text)) else frame
+
+
+#: Words of a sentence that tells of the next day: 明天开幕, 将于5日举行.
+_LOOKS_AHEAD = re.compile("明天|明日|明[早晚]|定于|计划于|将(?![军士领帅近来])")
 
 
 def _long_past(day: PartialDate | None, published: str | None) -> bool:

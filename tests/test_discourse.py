@@ -151,3 +151,11 @@ def test_a_return_that_only_tells_when_is_no_visit() -> None:
     """结束访问回到长沙后: the news is what he did then."""
     whole = read("6月11日，湖南省省长温知远结束对肯尼亚的访问回到长沙后，调研防汛工作。")
     assert [each.type for each in whole.events] == ["调研"]
+
+
+def test_a_work_report_is_no_report_given() -> None:
+    """就工作报告稿听取意见: 作 in 工作 is no verb; 报告了 is one."""
+    whole = read("6月11日，湖南省省长温知远主持召开座谈会，就政府工作报告稿听取意见。")
+    assert roles(event(whole, "座谈会")) == {"温知远": {"主持"}}
+    told = read("6月11日，湖南省人大常委会会议在长沙举行。", "湖南省高级人民法院院长祁见川从六个方面报告了法院的主要工作。")
+    assert roles(event(told, "常委会会议"))["祁见川"] == {"作报告"}

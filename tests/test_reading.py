@@ -97,3 +97,15 @@ def test_a_question_is_no_place() -> None:
     """在台湾问题上."""
     (event,) = read("6月12日，全国政协主席温无咎在京会见来访的捷克众议长巴比特。温无咎介绍了中方在台湾问题和涉藏问题上的立场。").events
     assert event.places == ("北京市",)
+
+
+def test_the_next_day_is_announced_where_the_sentence_looks_ahead() -> None:
+    """明天开幕 is to come; a day after the report without such a word may be one of another time zone."""
+    (ahead,) = read("第九届洞庭湖渔业博览会明天开幕。").events
+    (abroad,) = read("6月13日，第九届洞庭湖渔业博览会在内罗毕开幕。").events
+    assert (ahead.scheduled, abroad.scheduled) == (True, False)
+
+
+def test_a_leader_of_earlier_years_needs_no_title() -> None:
+    """The lexicon of leaders knows them where only a name stands."""
+    assert "张德江" in dict(read("湖南省省长温知远表示，完全赞成张德江同志所作的报告。").persons)

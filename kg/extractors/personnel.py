@@ -42,7 +42,9 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "选举",
         "personnel.elected",
-        re.compile(rf"{_FIRST}{_NAMES}(?:全票|高票)?(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(
+            rf"{_FIRST}{_NAMES}(?:，?以)?(?:全票|高票)?(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
+        ),
     ),
     ("选举", "personnel.elects", re.compile(rf"(?:选举|补选|推选|选出)(?:产生)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
     ("选举", "personnel.elects_too", re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),

@@ -50,6 +50,7 @@ def _without_template(clause: Clause, sentence: int) -> Iterator[Frame]:
     yield from _company(clause, sentence)
     yield from _present(clause, sentence)
     yield from _held(clause, sentence)
+    yield from _held_by_unknown(clause, sentence)
     yield from _learns(clause, sentence)
     yield from _introduces(clause, sentence)
 
@@ -253,6 +254,27 @@ def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
     if clause.held and clause.named is not None:
         yield Frame(
             clause.named.type, "clause.held", sentence, clause.begin, name=clause.named.name, date=clause.date, same_day=clause.same_day, new=True
+        )
+
+
+#: 有关方面举行某典礼: who holds it is no agent that a finder knew.
+_HOLDS = re.compile(rf"^[^，。；\ue000-\ue008建拟将提]{{0,16}}(?:举行|召开|举办)了?(?P<event>{FOLD['event']})")
+
+
+def _held_by_unknown(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """今天某某筹备团队举行某吹风会: a named event of a day takes place whoever holds it."""
+    match = _HOLDS.match(clause.text) if clause.date is not None and len(clause.date.start) == 10 else None
+    event = clause.mentions[match.start("event")] if match else None
+    if event is not None and event.name:
+        yield Frame(
+            event.type,
+            "clause.held_by_unknown",
+            sentence,
+            clause.begin,
+            name=event.name,
+            date=clause.date,
+            places=tuple(m.name for m in clause.places),
+            new=True,
         )
 
 

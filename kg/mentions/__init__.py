@@ -92,7 +92,9 @@ def _find_appointees(context: Context, taken: Taken) -> Iterable[Mention]:
 
 def _find_events(context: Context, taken: Taken) -> Iterable[Mention]:
     blocked = [
-        (begin, end) for begin, end in taken.spans(("person", "date")) if not context.text.count("《", 0, begin) > context.text.count("》", 0, begin)
+        (begin, end)
+        for begin, end in taken.spans(("person", "date"))
+        if not context.text.count("《", 0, begin) > context.text.count("》", 0, begin) and not context.text.startswith("关于", end)
     ]
     actors = [(m.begin, m.end) for m in _untitled(context, taken) if m.begin == 0 or context.text[m.end : m.end + 1] in "向在同与出参主致"]
     return events.find(context.text, context.tokens, blocked + actors)
@@ -349,10 +351,10 @@ def _famous_in(text: str) -> Iterable[str]:
 
 @cache
 def famous() -> frozenset[str]:
-    """Names so often seen after a post that they need no title."""
-    return frozenset(
-        row["name"] for row in rows("people") if row["strength"] == "strong" and (int(row["count"]) >= 20 or not wordhood.is_common_word(row["name"]))
-    )
+    """Names that need no title: those so often seen after a post, and the leaders of earlier years (lexicon leaders)."""
+    seen = {row["name"]: int(row["count"]) for row in rows("people") if row["strength"] == "strong"}
+    lead = {row["name"]: 0 for row in rows("leaders")}
+    return frozenset(name for name, count in (lead | seen).items() if count >= 20 or not wordhood.is_common_word(name))
 
 
 _begin = attrgetter("begin")

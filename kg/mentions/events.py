@@ -74,7 +74,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
 
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
-    "[程题室]|日程|纪要|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
+    "[程题室]|制度|日程|纪要|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
 )
 #: 系列新闻发布会·某地专场: one of a series.
 _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）)]?")
@@ -151,6 +151,8 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
             continue
         if character in _HARD or character in "“‘《" or (character == "、" and not _in_list(text, at)):
             break
+        if character in "同与" and text.startswith("第", at):
+            break
         opener = _OPENER.search(text, max(floor, at - 6), at)
         if opener and not _inside(text, at, head) and not _opens_clause(text, floor, at) and not _ends_body(tokens, opener.start(), at):
             break
@@ -167,7 +169,7 @@ def _ends_body(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _opens_clause(text: str, floor: int, at: int) -> bool:
     """学习贯彻习近平文化思想座谈会…召开: a verb of the topic at the head of the clause belongs to the name."""
     verb = _TOPIC_VERB.search(text[floor:at])
-    return verb is not None and (floor + verb.start() == 0 or text[floor + verb.start() - 1] in _HARD + "在日开行席加")
+    return verb is not None and (floor + verb.start() == 0 or text[floor + verb.start() - 1] in _HARD + "在日开行席加入")
 
 
 def _in_list(text: str, at: int) -> bool:

@@ -67,6 +67,8 @@ _SHORTENED = re.compile(
 _NO_MINISTRY = frozenset("国务部长 首席部长 不管部长 总理府部长".split())
 #: 陪同部长、交通部部长: what a minister does on the day.
 _NO_POSTS = frozenset(("陪同部长",))
+#: 党和国家领导人: a rank, no post.
+_RANKS = frozenset((("国家", "领导人"), ("党和国家", "领导人")))
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
 _THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
@@ -121,7 +123,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         words, former = _strip(unit.body)
         former = former or (former_run and not words)
         name = unit.title
-        if name in _NO_POSTS:
+        if name in _NO_POSTS or (words, name) in _RANKS:
             continue
         name = _NEW_TITLE.sub("", name)
         if match := _FORMER_TITLE.match(name):

@@ -63,3 +63,13 @@ def test_ministers_in_a_list_of_foreign_leaders_are_of_their_country() -> None:
 def test_an_envoy_holds_no_post_of_who_sent_him() -> None:
     """总书记、国家主席特使 is sent by who is both."""
     assert people("老挝人民革命党中央总书记、国家主席特使坎潘来访。") == [("坎潘", ["老挝国家主席特使"])]
+
+
+def test_a_rank_is_no_post() -> None:
+    """党和国家领导人 before a name tells no post."""
+    assert people("党和国家领导人温知远出席。", "湖南省省长温知远讲话。")[0] == ("温知远", [])
+
+
+def test_who_is_among_others_holds_the_post_alone() -> None:
+    """代表团包括某部某司司长: 包括 is no part of the body."""
+    assert people("肯尼亚代表团包括肯尼亚外交部政策司司长阿米娜·贝洛。") == [("阿米娜·贝洛", ["肯尼亚外交部政策司司长"])]
