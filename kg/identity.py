@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from kg.bodies import Body, canonical
+from kg.bodies import Body, canonical, international
 from kg.discourse import Draft
 from kg.iri import local_name
 from kg.model import Document, Post
@@ -18,7 +18,7 @@ _ORDINAL = re.compile(r"^第[一二三四五六七八九十百0-9]+次")
 @lru_cache(maxsize=65536)
 def body(text: str) -> Body:
     """The body that a written form names; an unknown one is called as it is written."""
-    return canonical(text) or Body(text)
+    return canonical(text) or international().get(text) or Body(text)
 
 
 _FULLER = re.compile(r"^(?:联邦|人民|民主|[一-龥]{0,4}共和国|[一-龥]{0,8}(?:公司|集团))")

@@ -6,6 +6,7 @@ What articles say is not here; what is here is shared by all of them and said by
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 
 import pyoxigraph
@@ -21,6 +22,8 @@ __all__ = ["GRAPH", "lines", "version"]
 GRAPH = f"{BASE}graph/reference"
 _VOCABULARIES = ("gov.ttl", "taxonomy.ttl")
 _CHINA = "中国"
+#: The group whose members' cities are listed apart from their provinces in the state's plans.
+_PLANNED = "计划单列市政府"
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -94,7 +97,14 @@ def _place(place: Place) -> Iterator[str]:
 def _classes(place: Place) -> tuple[str, ...]:
     if place.kind == "province":
         return "gov:Province", "schema:Place"
+    if place.local in _planned():
+        return "gov:CityUnderStatePlanning", "schema:City", "schema:Place"
     return ("schema:City", "schema:Place") if place.label.endswith("市") else ("schema:Place",)
+
+
+@cache
+def _planned() -> frozenset[str]:
+    return frozenset(body.place for group in groups.every() if group.local == _PLANNED for body in group.members)
 
 
 def _abroad() -> Iterator[str]:

@@ -144,6 +144,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
     "group": (*_BODY, _EVENTS, _STATEMENTS, _COUNTERPARTS),
     "place": (
         Section("in", "SELECT ?x ?name { ?this schema:containedInPlace+ ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+        Section("kind", "SELECT ?k ?kind { ?this a ?k . ?k rdfs:label ?kind FILTER(LANG(?kind) = 'zh') } ORDER BY ?k"),
         Section("code", "SELECT ?c ?code { ?this schema:identifier|skos:notation ?code BIND(?code AS ?c) } ORDER BY ?c"),
         *_LINEAGE,
         _LINKS,

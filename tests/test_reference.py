@@ -92,6 +92,12 @@ def test_a_province_has_its_iso_code_and_its_item(store: pyoxigraph.Store) -> No
     assert codes == {"CN-HK", "CN-MO", "CN-TW"}
 
 
+def test_the_cities_of_the_state_plan_are_marked(store: pyoxigraph.Store) -> None:
+    """Five since 1997, and nothing else."""
+    cities = {subject for subject, classes in _by_subject(store, "rdf:type").items() if f"{PREFIXES['gov']}CityUnderStatePlanning" in classes}
+    assert cities == {iri("place", name) for name in ("大连市", "宁波市", "厦门市", "青岛市", "深圳市")}
+
+
 def test_every_place_is_there(store: pyoxigraph.Store) -> None:
     """Current and former divisions alike, the former with their years."""
     labels = _by_subject(store, "rdfs:label")

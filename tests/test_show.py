@@ -114,4 +114,5 @@ def test_a_place_and_a_body_tell_their_item_and_codes(tmp_path: Path) -> None:
     with told(tmp_path, ("2016-06-12", "6月11日，浙江省省长郑青岳在杭州会见中国农业银行行长一行。")) as store:
         assert cells(shown(store, "place:浙江省"), "item of Wikidata") == ["http://www.wikidata.org/entity/Q16967"]
         assert cells(shown(store, "place:浙江省"), "code") == ["330000", "CN-ZJ"]
+        assert [cells(shown(store, f"place:{name}"), "kind") for name in ("浙江省", "宁波市")] == [["省级行政区"], ["计划单列市"]]
         assert cells(shown(store, "body:中国农业银行"), "item of Wikidata") == ["http://www.wikidata.org/entity/Q26298"]

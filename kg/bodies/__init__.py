@@ -1,6 +1,7 @@
 """A body's written form → its canonical short name: 中宣部 → 中央宣传部, 浙江网信办 → 浙江省委网信办.
 
-Bodies known by name come from ``bodies.tsv``; local bodies and missions abroad are made by rule.
+Bodies of China known by name come from ``bodies.tsv``; local bodies and missions abroad are made by rule. International ones are a table of their
+own: they are called by their usual names (世卫组织 is 世界卫生组织), but nothing is made of them by rule.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from kg.bodies.local import named as local_body
 from kg.bodies.record import Body
 from kg.lexicons import rows, values
 
-__all__ = ["Body", "Kind", "at", "canonical", "endings", "kinds", "listed"]
+__all__ = ["Body", "Kind", "at", "canonical", "endings", "international", "kinds", "listed"]
 
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
 _PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅|办公室)$")
@@ -34,6 +35,13 @@ def canonical(text: str) -> Body | None:
     """The body that ``text`` names in any of its written forms, or None where it is no known body (the caller keeps the text as it is)."""
     plain = _plain(text)
     return _by_name().get(text) or local_body(plain) or _by_name().get(plain) or missions.named(text) or _part(text)
+
+
+@cache
+def international() -> dict[str, Body]:
+    """International organisations, mechanisms and movements (lexicon ``intl_bodies``) by each of their names. Do not change it."""
+    found = [Body(row["name"], values(row["altnames"])) for row in rows("intl_bodies")]
+    return {name: body for body in found for name in (*body.alt, body.name)}
 
 
 def _listed(row: dict[str, str]) -> Body:

@@ -1,0 +1,30 @@
+"""When two mentions are one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import bodies, identity
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("中宣部", "中央宣传部"),
+        ("世卫组织", "世界卫生组织"),
+        ("北约", "北大西洋公约组织"),
+        ("欧佩克", "石油输出国组织"),
+        ("巴勒斯坦伊斯兰抵抗运动", "哈马斯"),
+        ("澄湖航运联盟", "澄湖航运联盟"),
+    ],
+)
+def test_a_body_has_one_name(written: str, name: str) -> None:
+    """Bodies of China and international ones alike; one that nobody knows (invented) is called as it is written."""
+    assert identity.body(written).name == name
+
+
+def test_a_name_is_its_own_name() -> None:
+    """Of each international body, by whichever name it is asked for."""
+    assert {written: identity.body(identity.body(written).name).name for written in bodies.international()} == {
+        written: body.name for written, body in bodies.international().items()
+    }
