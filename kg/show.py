@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -216,7 +216,14 @@ def portrait(store: Queryable, entity: Entity, limit: int = 100, as_of: str = ""
         if kept:
             found[section.heading] = tuple(Row(_joined(cells), tuple(_number(numbers, iri) for iri in said)) for cells, said in kept)
     names = tuple(name for (name,) in rows(store, _about(_NAMES, entity.iri)) if name)
-    return Portrait(entity, names, found, tuple(_cited(store, iri) for iri in numbers), cut)
+    return Portrait(
+        entity, _without_hosts(names, entity.label) if entity.kind == "event" else names, found, tuple(_cited(store, iri) for iri in numbers), cut
+    )
+
+
+def _without_hosts(names: Sequence[str], label: str) -> tuple[str, ...]:
+    """The names of an event but those that only put one of its hosts before another of its names; the hosts are shown as participants."""
+    return tuple(name for name in names if not any(len(other) < len(name) and name.endswith(other) for other in (label, *names)))
 
 
 def _known(cells: Mapping[str, Mapping[str, None]], day: str) -> bool:

@@ -116,3 +116,16 @@ def test_a_place_and_a_body_tell_their_item_and_codes(tmp_path: Path) -> None:
         assert cells(shown(store, "place:浙江省"), "code") == ["330000", "CN-ZJ"]
         assert [cells(shown(store, f"place:{name}"), "kind") for name in ("浙江省", "宁波市")] == [["省级行政区"], ["计划单列市"]]
         assert cells(shown(store, "body:中国农业银行"), "item of Wikidata") == ["http://www.wikidata.org/entity/Q26298"]
+
+
+@pytest.mark.parametrize(
+    ("told_of", "name", "others"),
+    [
+        ("国家数据局、中国科协、浙江省政府在杭州共同举办2016春季港口论坛。", "中国科协2016春季港口论坛", ()),
+        ("国家数据局与中国科协、浙江省政府在杭州联合举行国庆招待会。", "国家数据局国庆招待会", ("国庆招待会",)),
+    ],
+)
+def test_an_event_of_many_hosts_is_not_named_after_each(tmp_path: Path, told_of: str, name: str, others: tuple[str, ...]) -> None:
+    """It is found by the name after each of them, and shown with those names that differ in more than the host before them."""
+    with told(tmp_path, ("2016-06-12", f"6月11日，{told_of}")) as store:
+        assert shown(store, name).names == others
