@@ -6,24 +6,22 @@ Points are about twice the logarithm to base 2 of the odds. They were set by han
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, cached_property
 from math import log, sqrt
 from typing import NamedTuple
 
-from kg.across.seats import HOME, Seat, exclusive, kind_abroad, region
+from kg.across.seats import HOME, Seat, kind_abroad, seldom
 from kg.across.sightings import Background, Sighting
 from kg.lexicons import rows
 from kg.observations import HOLDS
 from kg.values import names
 
-__all__ = ["AGAINST", "FEATURES", "Evidence", "Feature", "Group", "evidence", "likeness", "rarity"]
+__all__ = ["AGAINST", "FEATURES", "Evidence", "Feature", "Group", "evidence", "rarity"]
 
 #: Days by which old and new posts overlap in print without anybody holding both.
 HANDOVER = 14
-#: Companions and circumstances up to which each counts in full: rosters of hundreds name everybody.
-ROSTER = 10
 
 
 class Group:
@@ -121,12 +119,16 @@ class Feature(NamedTuple):
     shown: Callable[[Group, Group, Background], _Shown]
 
 
+#: What the first, second … sighting of a post inside another one's time adds up to.
+_OFTEN = (0.35, 0.5, 0.75, 0.9, 1.0, 1.2, 1.4, 1.6)
+
+
 def _interleaved(one: Group, other: Group, _: Background) -> _Shown:
     best = _NOTHING
     for first, days in one.days.items():
         for second, others in other.days.items():
-            if (sure := exclusive(first, second)) and (inside := _inside(days, others) + _inside(others, days)):
-                strength = sure * (0.35, 0.5, 0.75, 0.9, 1.0)[min(inside, 5) - 1]
+            if (sure := seldom(first, second)) and (inside := _inside(days, others) + _inside(others, days)):
+                strength = min(1.0, sure * _OFTEN[min(inside, len(_OFTEN)) - 1])
                 if strength > best[0]:
                     best = (strength, f"{first.office} {_span(days)}, {second.office} {_span(others)}, {inside} inside the other")
     return best
@@ -180,7 +182,9 @@ def _ranks(one: Group, other: Group, _: Background) -> _Shown:
         return _NOTHING
     years = max(0, _between(earlier.last, later.first[0])) / 365 if earlier.last and later.first[0] else 0.0
     step = earlier.rank - later.rank
-    too_far = max(step - 2 - years / 2, -step - 2)
+    # Who is seen in the higher post before and after the lower one did not fall.
+    beside = later.first[0] < earlier.last
+    too_far = max(step - 2 - years / 2, 2 * abs(step) - 2 if beside else -step - 1)
     return (min(1.0, too_far / 3), f"ranks {earlier.rank} and {later.rank}") if too_far >= 1 else _NOTHING
 
 
@@ -205,7 +209,9 @@ def _same_place(one: Group, other: Group, _: Background) -> _Shown:
 def _bases(group: Group) -> set[str]:
     """Provinces and bodies; abroad a country with the kind of post."""
     ours = {where.base for where in group.seats if where.base and where.organ not in _EVERYWHERE}
-    return ours | {f"{where.realm} ({kind})" for where in group.seats if where.organ == "abroad" and (kind := kind_abroad(where))}
+    return ours | {
+        f"{where.realm} ({kind})" for where in group.seats if where.organ == "abroad" and "副" not in where.title and (kind := kind_abroad(where))
+    }
 
 
 def _company(one: Group, other: Group, background: Background) -> _Shown:
@@ -262,8 +268,12 @@ AGAINST = tuple(feature for feature in FEATURES if feature.weight < 0)
 
 def evidence(one: Group, other: Group, background: Background, features: Sequence[Feature] = FEATURES) -> tuple[Evidence, ...]:
     """The features that two groups show, in the order of the table."""
-    found = ((feature, *feature.shown(one, other, background)) for feature in features)
-    return tuple(Evidence(feature.name, round(feature.weight * strength, 2), detail) for feature, strength, detail in found if strength)
+    shown = ((feature, *feature.shown(one, other, background)) for feature in features)
+    found = [Evidence(feature.name, round(feature.weight * strength, 2), detail) for feature, strength, detail in shown if strength]
+    # An error of the reading explains what speaks for two people; it does not speak for one.
+    against = -sum(each.points for each in found if each.points < 0)
+    found = [each if each.feature != "slip" else each._replace(points=round(min(each.points, against), 2)) for each in found]
+    return tuple(each for each in found if each.points)
 
 
 def rarity(name: str) -> float:
@@ -280,35 +290,3 @@ def rarity(name: str) -> float:
 def _surnames() -> dict[str, int]:
     """Surname → its class of frequency, 1 for the hundred most frequent."""
     return {row["surname"]: int(row["weight"]) for row in rows("surnames")}
-
-
-def likeness(seen: Sequence[Sighting], group: Group, background: Background) -> float:
-    """How much better a group foretells what is told with sightings than chance does, in natural log odds."""
-    tokens = {token for each in seen for token in each.company | each.circumstances}
-    beside = {token for each in seen for token in each.beside}
-    told = _foretold(tokens, group, background) * min(1.0, ROSTER / max(1, len(tokens))) + _foretold(beside, group, background)
-    size = len(group.sightings)
-    offices = {where.office for each in seen for _, where in each.posts} & {where.office for where in group.seats}
-    return told + 2.0 * bool(offices) + log(size) + _ground(tokens, group) + _season(seen, group)
-
-
-def _foretold(tokens: Set[str], group: Group, background: Background) -> float:
-    """The sum of the log odds of what is told, each at most 2 for the group."""
-    size = len(group.sightings) + 1
-    return sum(min(2.0, log(0.8 * group.tokens[token] / size / background.share(token) + 0.2)) for token in sorted(tokens))
-
-
-def _ground(tokens: Set[str], group: Group) -> float:
-    """Whether the group's own province or country is in the story; that of a post abroad is hardly ever missing."""
-    bases = {region(where.base) for where in group.seats if where.organ.startswith("local")}
-    if any(f"place:{base}" in tokens for base in bases if base):
-        return 2.0
-    away = group.realm not in ("", HOME)
-    return -3.0 if away and f"place:{group.realm}" not in tokens and f"realm:{group.realm}" not in tokens else 0.0
-
-
-def _season(seen: Sequence[Sighting], group: Group) -> float:
-    """Log odds of the days: how many of the group's sightings lie within half a year of these."""
-    days = [each.day for each in seen if each.day]
-    near = sum(1 for each in group.sightings if each.day and any(abs(_between(each.day, day)) <= 182 for day in days))
-    return log((near + 0.5) / (len(group.sightings) + 1))

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from kg.across.evidence import AGAINST, Evidence, Group, evidence, likeness, rarity
+from kg.across.attribution import Profile, likeness, nearest
+from kg.across.evidence import AGAINST, Evidence, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
 from kg.across.renamings import Renamings
 from kg.across.seats import Seat, exclusive
@@ -30,8 +31,8 @@ JOINED, APART = 0.0, -3.0
 DECIDED = {SAME: 100.0, DIFFERENT: -100.0, UNSURE: (JOINED + APART) / 2}
 #: By how many points a group must be nearer to one person than to another one.
 CLEARER = 1.5
-#: Natural logarithm of the odds from which a sighting without an office of its own is counted as one person's.
-SURE = 4.0
+#: How many points circumstances may give for one of two people.
+CIRCUMSTANTIAL = 4.0
 
 
 class Pair(NamedTuple):
@@ -141,8 +142,8 @@ class _Scores:
 
     def nearer(self, group: Group, one: Group, third: Group) -> float:
         """By how many points a group is nearer to one group than to a third."""
-        told = likeness(group.sightings, one, self.background) - likeness(group.sightings, third, self.background)
-        return self.points(group, one) - self.points(group, third) + max(-SURE, min(SURE, told))
+        told = likeness(group.sightings, Profile(one, self.background)) - likeness(group.sightings, Profile(third, self.background))
+        return self.points(group, one) - self.points(group, third) + max(-CIRCUMSTANTIAL, min(CIRCUMSTANTIAL, told))
 
 
 def _decision(one: Group, other: Group, decisions: Sequence[Decision]) -> Decision | None:
@@ -249,22 +250,23 @@ def _belongs(rest: Sequence[Group], pair: tuple[int, int], scores: _Scores) -> b
 def _with_free(people: list[Group], free: Sequence[Group], background: Background) -> list[Group]:
     """The groups that nothing keeps from anybody go to the one that their circumstances speak for; else they stay by themselves."""
     for group in sorted(free, key=lambda each: (-len(each.sightings), each.first)):
-        at = _nearest(group.sightings, people, background)
+        at = nearest(group.sightings, [Profile(each, background) for each in people])
         people = [*people, group] if at is None else [each | group if place == at else each for place, each in enumerate(people)]
     return people
 
 
 def _with_lone(people: list[Group], seen: Sequence[Sighting], background: Background) -> tuple[list[Group], list[Group]]:
     """The sightings without an office of their own go to the one that they are nearest to; those that are near to none are left."""
-    found = [(each, _nearest([each], people, background)) for each in seen]
-    grown = [Group([*group.sightings, *(each for each, near in found if near == at)]) for at, group in enumerate(people)]
-    return grown, [Group([each]) for each, near in found if near is None]
-
-
-def _nearest(seen: Sequence[Sighting], people: Sequence[Group], background: Background) -> int | None:
-    """The place of the one to whom sightings belong with odds of e^SURE over each other one; None where no one is so near."""
-    scores = sorted(((likeness(seen, group, background), -at) for at, group in enumerate(people)), reverse=True)
-    return -scores[0][1] if scores[0][0] - scores[1][0] >= SURE else None
+    rest = list(seen)
+    while rest:
+        known = [Profile(group, background) for group in people]
+        found = [(each, nearest([each], known)) for each in rest]
+        left = [each for each, near in found if near is None]
+        if len(left) == len(rest):
+            break
+        people = [Group([*group.sightings, *(each for each, near in found if near == at)]) for at, group in enumerate(people)]
+        rest = left
+    return people, [Group([each]) for each in rest]
 
 
 def _told(name: str, people: Sequence[Group], lone: Sequence[Group], scores: _Scores) -> Namesakes:

@@ -15,7 +15,7 @@ from kg.observations import Observations, PostSighting
 __all__ = ["Background", "Sighting", "background", "sightings", "told"]
 
 #: How many names before and after are beside a name: lists stand in the order of protocol.
-NEXT = 2
+NEXT = 5
 #: Articles that are added to all numbers of articles: what was never told is rare, not impossible.
 MORE = 100
 #: Roles in an event that only those have who are where it takes place.
@@ -26,17 +26,21 @@ _PRESENT = frozenset("主持 讲话 致辞 出席 列席 陪同".split())
 class Sighting:
     """A name in an article: its ``document`` and ISO ``day`` ("" unknown), and the posts said of the name with their seats.
 
-    ``company`` are the others named in the article, ``beside`` those of them who are named next before and after, ``circumstances`` the bodies,
-    places, countries and types of event told there, each as ``kind:name``; ``whereabouts`` pairs an ISO day with the province or country in
-    which the person was on that day.
+    ``company`` are the others named in the article, ``before`` those of them who are named before, ``beside`` those who are named next before and
+    after, ``circumstances`` the bodies, places, countries and types of event told there, each as ``kind:name``; ``held`` pairs others with the
+    labels of the offices that the article gives them, ``roles`` is what the person does in the events; ``whereabouts`` pairs an ISO day with the
+    province or country in which the person was on that day.
     """
 
     document: str
     day: str
     posts: tuple[tuple[PostSighting, Seat], ...]
     company: frozenset[str]
+    before: frozenset[str]
     beside: frozenset[str]
     circumstances: frozenset[str]
+    held: frozenset[tuple[str, str]]
+    roles: frozenset[str]
     whereabouts: frozenset[tuple[str, str]]
 
     def firm(self) -> Iterator[Seat]:
@@ -106,7 +110,11 @@ def _sighting(each: Observations, at: int, order: Sequence[str], told: frozenset
     mine = tuple((post, where) for post, where in posts.items() if post.person == name)
     company = frozenset(order) - {order[at]}
     beside = frozenset(f"beside:{other[7:]}" for other in order[max(0, at - NEXT) : at + NEXT + 1]) - {f"beside:{name}"}
-    return Sighting(each.document, each.date, mine, company, beside, told, frozenset(_whereabouts(each, name)))
+    held = frozenset((f"person:{post.person}", where.office) for post, where in posts.items() if post.person != name)
+    agents = (agent for event in each.events for agent in event.agents)
+    roles = frozenset(role for kind, agent, does in agents if (kind, agent) == ("person", name) for role in does.split(";"))
+    whereabouts = frozenset(_whereabouts(each, name))
+    return Sighting(each.document, each.date, mine, company, frozenset(order[:at]), beside, told, held, roles, whereabouts)
 
 
 def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:

@@ -81,7 +81,7 @@ def test_a_post_of_many_bridges_nothing() -> None:
 def test_an_article_without_a_firm_post_goes_to_the_one_whom_its_story_is_about() -> None:
     """The province where it plays; where nothing tells, to nobody: it is a person of its own who may be each of them."""
     there = told("there", "2023-08-25", f"8月25日，全国政协委员{NAME}在杭州主持召开防汛工作座谈会并讲话。")
-    nowhere = told("nowhere", "2023-08-26", f"全国政协委员{NAME}说，要继续努力。")
+    nowhere = told("nowhere", "2023-08-26", f"全国人大代表{NAME}说，要继续努力。")
     (found,) = judged([*HUNAN, *ZHEJIANG, there, nowhere])
     documents = {person.local: person.documents for person in found.people}
     assert "there" in documents[f"{NAME}_浙江省"]

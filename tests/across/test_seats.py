@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.across.seats import HOME, Seat, exclusive, region, seat
+from kg.across.seats import HOME, Seat, exclusive, region, seat, seldom
 
 
 def at(body: str, title: str) -> Seat:
@@ -111,3 +111,41 @@ def test_the_region_of_a_place_is_its_province_or_country() -> None:
 def test_any_words_have_a_seat_or_none(body: str, title: str) -> None:
     """Never an error, and always the same."""
     assert seat(body, title) == seat(body, title)
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ((("俄", "防长"), ("俄罗斯", "国防部长"), ("俄罗斯国防部", "部长")), "俄罗斯国防部长"),
+        ((("以色列", "国防部长"), ("以", "防长")), "以色列国防部长"),
+        ((("美国", "国防部长"), ("美国防部", "部长")), "美国国防部长"),
+        ((("伊朗议会", "议长"), ("伊朗", "议长"), ("伊朗伊斯兰议会", "议长")), "伊朗议长"),
+        ((("俄罗斯", "副外长"), ("俄罗斯外交部", "副部长")), "俄罗斯外交部副部长"),
+    ],
+)
+def test_a_post_abroad_has_one_label_however_it_is_worded(words: tuple[tuple[str, str], ...], label: str) -> None:
+    """The country's character or name, a minister's short title, a parliament with or without its epithet."""
+    assert {at(body, title).office for body, title in words} == {label}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (("全国政协", "副主席"), ("商务部", "部长"), True),
+        (("德国", "总统"), ("德国社会民主党", "联合主席"), True),
+        (("中央军委", "委员"), ("最高人民检察院", "检察长"), True),
+        (("民盟中央", "主席"), ("全国政协", "副主席"), False),
+        (("中央政治局", "委员"), ("水利部", "部长"), False),
+        (("世界银行", "行长"), ("美国", "财政部长"), False),
+        (("中央统战部", "副部长"), ("国务院侨务办公室", "主任"), False),
+    ],
+)
+def test_two_firm_posts_that_no_article_gives_together_are_seldom_one_persons(one: tuple[str, str], other: tuple[str, str], told: bool) -> None:
+    """Except where membership in one goes with the other, as everybody knows; what excludes each other does so as surely."""
+    assert (seldom(at(*one), at(*other)) > exclusive(at(*one), at(*other))) == told
+
+
+def test_who_leads_the_state_holds_no_ministry() -> None:
+    """Neither the head of state nor his deputy."""
+    assert exclusive(at("国家", "副主席"), at("全国政协", "副主席")) == 0.9
+    assert exclusive(at("国务院", "总理"), at("中央政治局", "常委")) == 0.0

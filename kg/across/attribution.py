@@ -1,0 +1,195 @@
+"""Whose an article is that names somebody without an office of their own: a table of named circumstances, weighed against those of the people of
+that name.
+
+The weights are those of a logistic regression: summed, they are the natural log odds of one person over another. ``python tests/attributed.py
+STORE`` learns them from planted namesakes (docs/decisions/023-namesakes.md).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
+from datetime import date
+from functools import cached_property
+from math import log, sqrt
+from typing import NamedTuple
+
+from kg.across.evidence import Group
+from kg.across.seats import HOME, region
+from kg.across.sightings import Background, Sighting
+from kg.values import names
+
+__all__ = ["CIRCUMSTANCES", "Circumstance", "Profile", "likeness", "nearest"]
+
+#: Natural logarithm of the odds from which on a sighting is counted as one person's.
+SURE = 2.2
+#: Days around a sighting that are its season.
+SEASON = 182
+
+
+class Index:
+    """Sets of tokens, to find the one that is most like another set: by the cosine, rare tokens counting most."""
+
+    def __init__(self, sets: Sequence[Set[str]], background: Background) -> None:
+        self.background = background
+        self.norms = [self._norm(each) for each in sets]
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for at, each in enumerate(sets):
+            for token in each:
+                self.places[token].append(at)
+
+    def _weight(self, token: str) -> float:
+        return log(self.background.share(token)) ** 2
+
+    def _norm(self, tokens: Set[str]) -> float:
+        return sqrt(sum(self._weight(token) for token in sorted(tokens)))
+
+    def best(self, tokens: Set[str]) -> float:
+        """The cosine to the set that is most like these tokens, 0 to 1."""
+        products: dict[int, float] = defaultdict(float)
+        for token in sorted(tokens & self.places.keys()):
+            for at in self.places[token]:
+                products[at] += self._weight(token)
+        norm = self._norm(tokens)
+        return max((product / norm / self.norms[at] for at, product in products.items()), default=0.0)
+
+
+class Profile:
+    """A group of sightings as what others are compared with."""
+
+    def __init__(self, group: Group, background: Background) -> None:
+        self.group, self.background = group, background
+
+    @cached_property
+    def articles(self) -> Index:
+        """Everybody and everything told in each article."""
+        return Index([each.company | each.circumstances for each in self.group.sightings], self.background)
+
+    @cached_property
+    def lists(self) -> Index:
+        """Those who are named next to the person in each article."""
+        return Index([each.beside for each in self.group.sightings], self.background)
+
+    @cached_property
+    def before(self) -> Counter[str]:
+        """Companions with the number of articles that name them before the person."""
+        return Counter(token for each in self.group.sightings for token in each.before)
+
+    @cached_property
+    def after(self) -> Counter[str]:
+        """Companions with the number of articles that name them after the person."""
+        return Counter(token for each in self.group.sightings for token in each.company - each.before)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Labels of the offices."""
+        return frozenset(where.office for where in self.group.seats)
+
+    @cached_property
+    def peers(self) -> frozenset[str]:
+        """Companions whom the person's articles see in one of the person's offices."""
+        return frozenset(token for each in self.group.sightings for token, office in each.held if office in self.offices)
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """Tokens of the provinces of local posts."""
+        found = {region(where.base) for where in self.group.seats if where.organ.startswith("local")}
+        return frozenset(f"place:{each}" for each in found if each)
+
+    @cached_property
+    def days(self) -> tuple[int, ...]:
+        """Days of the sightings as ordinal numbers."""
+        return tuple(date.fromisoformat(each.day).toordinal() for each in self.group.sightings if each.day)
+
+
+class Circumstance(NamedTuple):
+    """A row of the table: ``weight`` in natural log odds for 1, why it counts, and the function that says how much of it a sighting shows."""
+
+    name: str
+    weight: float
+    reason: str
+    shown: Callable[[Sighting, Profile], float]
+
+
+def _size(_: Sighting, known: Profile) -> float:
+    return log(len(known.group.sightings))
+
+
+def _season(seen: Sighting, known: Profile) -> float:
+    if not seen.day:
+        return 0.0
+    day = date.fromisoformat(seen.day).toordinal()
+    return log((sum(abs(day - each) <= SEASON for each in known.days) + 0.5) / (len(known.group.sightings) + 1))
+
+
+def _office(seen: Sighting, known: Profile) -> float:
+    return float(any(where.office in known.offices for _, where in seen.posts))
+
+
+def _article(seen: Sighting, known: Profile) -> float:
+    return known.articles.best(seen.company | seen.circumstances)
+
+
+def _list(seen: Sighting, known: Profile) -> float:
+    return known.lists.best(seen.beside)
+
+
+def _order(seen: Sighting, known: Profile) -> float:
+    """Log likelihood ratio of the order in which the companions are named, over what any order has."""
+    told = 0.0
+    for token in sorted(seen.company):
+        before, after = known.before[token], known.after[token]
+        if before or after:
+            told += log(2 * ((before if token in seen.before else after) + 0.3) / (before + after + 0.6))
+    return told / sqrt(len(seen.company) + 1)
+
+
+def _neighbours(seen: Sighting, known: Profile) -> float:
+    peers = known.peers | {token for token, office in seen.held if office in known.offices}
+    return log((sum(f"person:{token[7:]}" in peers for token in seen.beside) + 0.2) / (len(seen.beside) + 0.6))
+
+
+def _ground(seen: Sighting, known: Profile) -> float:
+    if not known.bases.isdisjoint(seen.circumstances):
+        return 2.0
+    realm = known.group.realm
+    away = realm not in ("", HOME) and seen.circumstances.isdisjoint((f"place:{realm}", f"realm:{realm}"))
+    return -3.0 if away else 0.0
+
+
+def _foreigners(seen: Sighting, known: Profile) -> float:
+    if not known.group.realm:
+        return log(0.5)
+    foreign = sum(not names.looks_chinese(token[7:], common=False) for token in seen.company)
+    share = (foreign + 1) / (len(seen.company) + 2)
+    return log(1 - share if known.group.realm == HOME else share)
+
+
+def _guest(seen: Sighting, known: Profile) -> float:
+    return 0.0 if "对方" not in seen.roles or not known.group.realm else -1.0 if known.group.realm == HOME else 1.0
+
+
+CIRCUMSTANCES: tuple[Circumstance, ...] = (
+    Circumstance("size", 0.31, "who is often in the news is more probably meant", _size),
+    Circumstance("season", 0.32, "seen within half a year of it", _season),
+    Circumstance("office", 4.1, "an office of many holders that is the person's too", _office),
+    Circumstance("article", 5.0, "an article of the person that names the same people, bodies and places", _article),
+    Circumstance("list", 4.6, "an article in which the same people are named next to the person", _list),
+    Circumstance("order", 0.83, "companions named before and after the person, as ever", _order),
+    Circumstance("neighbours", 0.45, "the people named next to it are seen in the person's office", _neighbours),
+    Circumstance("ground", 0.76, "the person's own province in the story; the country of a post abroad is hardly ever missing", _ground),
+    Circumstance("foreigners", 0.92, "who is in office abroad is named among foreigners", _foreigners),
+    Circumstance("guest", 2.6, "the other side of a meeting is from abroad", _guest),
+)
+
+
+def likeness(seen: Iterable[Sighting], known: Profile) -> float:
+    """How well sightings go with a person, in natural log odds that mean something beside another person's; of several sightings the mean."""
+    found = [sum(each.weight * each.shown(sighting, known) for each in CIRCUMSTANCES) for sighting in seen]
+    return sum(found) / len(found)
+
+
+def nearest(seen: Sequence[Sighting], people: Sequence[Profile]) -> int | None:
+    """The place of the one to whom sightings belong with odds of e^SURE over each other one; None where no one is so near."""
+    scores = sorted(((likeness(seen, known), -at) for at, known in enumerate(people)), reverse=True)
+    return -scores[0][1] if scores[0][0] - scores[1][0] >= SURE else None
