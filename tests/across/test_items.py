@@ -92,7 +92,7 @@ def test_links_do_not_depend_on_the_order_of_the_articles() -> None:
 def test_a_row_of_the_table_is_well_formed(row: dict[str, str]) -> None:
     """An item, whose name in the source and whose Chinese names are told, and a source that the head of the file explains."""
     assert row["item"][0] == "Q" and row["item"][1:].isdigit() and row["label"] and row["names"] and row["held"]
-    assert set(values(row["source"])) <= {"china", "leaders", "foreign", "un"}
+    assert set(values(row["source"])) <= {"china", "leaders", "foreign", "un", "france", "us", "labels"}
     assert all(held.begin <= (held.end or held.begin) for name in values(row["names"]) for held in holdings()[local_name(name)])
 
 
