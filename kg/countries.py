@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.lexicons import rows, values
 
-__all__ = ["by_character", "by_name"]
+__all__ = ["by_character", "by_name", "of_city"]
 
 
 @cache
@@ -20,3 +20,9 @@ def by_character() -> dict[str, str]:
     """One-character forms that only one country has (越, but not 巴 of 巴西 and 巴拿马) → the usual name. Do not change it."""
     pairs = [(row["char"], row["name"]) for row in rows("countries") if row["char"]]
     return {char: name for char, name in pairs if sum(other == char for other, _ in pairs) == 1}
+
+
+@cache
+def of_city() -> dict[str, str]:
+    """Cities outside China (lexicon ``cities_abroad``) → the usual names of their countries. Do not change it."""
+    return {row["city"]: row["country"] for row in rows("cities_abroad")}

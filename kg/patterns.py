@@ -33,7 +33,7 @@ FOLD = {
 SUBJECT = "\ue007"
 AGENT = "[\ue000\ue001\ue002\ue008]"
 PARTY = "[\ue000\ue001\ue002\ue003\ue008]"
-_JOIN = r"(?:[、，和与及]|以及)"
+_JOIN = r"(?:[、，和与及](?:夫人)?|以及|[偕携]夫人)"
 AGENTS = f"{AGENT}(?:{_JOIN}{AGENT})*"
 #: A gap after a verb does not begin with 的: 举行的会议 is no act of holding it.
 _GAP = "(?!的)[^，。；]*?"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from hashlib import sha1
 
-from kg import confidence, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
+from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
 from kg.discourse import Draft
 from kg.extractors import Prepared, statements, topics
 from kg.mentions import doubts
@@ -448,4 +448,5 @@ def _most_specific(draft: Draft) -> Iterator[str]:
         yield from draft.places
         return
     inside = {parent for name in draft.places if (place := places.resolve(name, tuple(draft.places))) for parent in place.parents}
+    inside |= {countries.of_city()[name] for name in draft.places if name in countries.of_city()}
     yield from (name for name in draft.places if name not in inside)

@@ -159,3 +159,33 @@ def test_a_work_report_is_no_report_given() -> None:
     assert roles(event(whole, "座谈会")) == {"温知远": {"主持"}}
     told = read("6月11日，湖南省人大常委会会议在长沙举行。", "湖南省高级人民法院院长祁见川从六个方面报告了法院的主要工作。")
     assert roles(event(told, "常委会会议"))["祁见川"] == {"作报告"}
+
+
+def test_a_tour_has_the_venues_that_a_list_names() -> None:
+    """Named venues count whoever runs them, with the places at their heads; what only a common noun tells does not."""
+    whole = read(
+        "6月11日，湖南省省长温知远到岳阳市调研。", "温知远来到岳阳市规划展示中心、洞庭公园和君山区采桑湖村、便民服务厅等地，了解生态保护情况。"
+    )
+    visited = {name for name, found in roles(event(whole, "调研")).items() if "受访单位" in found}
+    assert visited == {"岳阳市规划展示中心", "君山区采桑湖村"}
+    assert "君山区" in event(whole, "调研").places
+
+
+def test_nobody_visits_what_others_come_to() -> None:
+    """游客走进某公园 is no stop of the tour."""
+    whole = read("6月11日，湖南省省长温知远到岳阳市调研。", "游客走进岳阳市规划展示中心，了解城市历史。")
+    assert "岳阳市规划展示中心" not in roles(event(whole, "调研"))
+
+
+def test_spouses_take_part_by_their_names() -> None:
+    """Whose spouse someone is names no participant; a couple receives a couple."""
+    alone = read("6月11日，湖南省省长温知远夫人郁文澜在长沙会见肯尼亚总统阿米娜·贝洛。")
+    assert set(roles(event(alone, "会见"))) == {"郁文澜", "阿米娜·贝洛"}
+    both = read("6月11日，湖南省省长温知远和夫人郁文澜在长沙会见肯尼亚总统门多萨和夫人贝洛娃。")
+    assert roles(event(both, "会见")) == {"温知远": {"行动方"}, "郁文澜": {"行动方"}, "门多萨": {"对方"}, "贝洛娃": {"对方"}}
+
+
+def test_a_city_abroad_takes_the_place_of_its_country() -> None:
+    """The most specific place counts abroad as at home."""
+    whole = read("6月11日，第九届非洲渔业论坛在肯尼亚内罗毕举行。")
+    assert event(whole, "论坛").places == ("内罗毕",)

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from kg import countries, places, schema
 from kg.iri import local_name
-from kg.lexicons import rows
 from kg.model import PartialDate
 from kg.observations import EventSighting, Observations
 from kg.values import dates
@@ -285,5 +284,4 @@ def apart(one: str, other: str) -> bool:
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
     """Countries and cities abroad → their country."""
-    cities = {row["city"]: row["country"] for row in rows("cities_abroad")}
-    return cities | countries.by_name()
+    return countries.of_city() | countries.by_name()

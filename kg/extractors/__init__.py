@@ -89,7 +89,9 @@ def _discipline(prepared: Prepared) -> Iterable[Frame]:
 
 
 def _tours(prepared: Prepared) -> Iterable[Frame]:
-    return tours.find(prepared.folded.text, prepared.folded.mentions, prepared.sentence.index)
+    yield from tours.find(prepared.folded.text, prepared.folded.mentions, prepared.sentence.index)
+    if not prepared.speech and prepared.sentence.kind == "text":
+        yield from tours.listed(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
 
 
 #: The extractors, in the order in which they read a sentence.

@@ -47,6 +47,8 @@ _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)�
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
 #: 某某和夫人某某: a spouse whose name no finder knew.
+#: 某主席夫人某某: whose spouse someone is.
+_WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
 _SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
@@ -60,6 +62,7 @@ _ASIDE = (
     ("身份", _CAPACITY),
     (_E, _ATTENDING),
     ("的", _COMING),
+    ("夫人", _WHOSE_SPOUSE),
     ("夫人", _SPOUSE),
     ("在", _AT_BODY),
     ("在", _AT_HALL),
@@ -263,8 +266,8 @@ def _clause(
     head, named, apart = _take_anaphor(piece)
     company = _take(piece, _COMPANY) if "陪同下" in piece.text else ()
     for word, expression in _ASIDE:
-        if word in piece.text:
-            _take(piece, expression)
+        while word in piece.text and (aside := expression.search(piece.text)):
+            piece.cut(*aside.span())
     places = _take_places(piece)
     if any_of(_PERIOD_WORDS, piece.text):
         _take(piece, _PERIOD)

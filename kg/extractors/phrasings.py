@@ -98,7 +98,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         head=template.adds_to or (event.text if event and not event.name else "") or _act(template, match) or clause.head,
         date=clause.date,
         same_day=clause.same_day,
-        places=tuple(dict.fromkeys([*(m.name for m in places), *_where_visited(roles)])),
+        places=tuple(dict.fromkeys([*(m.name for m in places), *where_visited(roles)])),
         works=works,
         scheduled=scheduled or template.scheduled,
         new=template.new,
@@ -139,8 +139,8 @@ def _parties(title: str) -> Iterator[Mention]:
         yield from (Mention("body", t.begin, t.end, title[t.begin : t.end], title[t.begin : t.end], rule="bodies.known") for t in first[:2])
 
 
-def _where_visited(roles: Sequence[tuple[str, Mention]]) -> Iterator[str]:
-    """The places that the names of bodies visited begin with: 武汉市硚口区某中心."""
+def where_visited(roles: Sequence[tuple[str, Mention]]) -> Iterator[str]:
+    """The places that the names of bodies visited begin with: 武汉市硚口区某中心. ``roles``: of one frame, pairs of role and mention."""
     for role, mention in roles:
         at = 0
         for token in tokens(mention.text) if role == "受访单位" and mention.kind == "body" else ():

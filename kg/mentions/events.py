@@ -24,7 +24,7 @@ _HEAD_ONLY = re.compile(
     r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|[一两二三四五六七八九十]+[场次个]|多场|多次|一系列|等|的|了|首次|近日的?|同日的?|当天的?|上|会|全体|论坛)*$"
 )
 _LEADING = re.compile(
-    r"^(?:期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同|与|和(?![平谐睦])|就|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|[一两二三四五六七八九十]+[场次个]|首次|再次|本次|此次|这次|本届|这届|该|部署|视频|主持)+"
+    r"^(?:会[谈见议]?后的|热烈的|期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同|与|和(?![平谐睦])|就|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|[一两二三四五六七八九十]+[场次个]|首次|再次|本次|此次|这次|本届|这届|该|部署|视频|主持)+"
 )
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
@@ -56,7 +56,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         part = _PART.match(text, end)
         end = part.end() if part else end
         phrase = text[begin:end]
-        if _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin) or _FORM.match(text, end):
+        if _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin) or _ASIDE.match(text, end):
             continue
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         start = begin if name else match.start()
@@ -83,7 +83,8 @@ _ITSELF_HELD = re.compile("(?:召开|举行)(?!了?[^，。]{0,20}(?:讲座|第[
 #: 经某常委会会议研究: how a decision came about, no news of the meeting.
 _BY_WAY_OF = re.compile("经(?![济贸营信])")
 #: 会议以电视电话会议形式召开: how a meeting is held, no other meeting.
-_FORM = re.compile("(?:的)?(?:形式|方式)")
+#: 审议委员长会议提请审议的议案: who proposes something, no sitting.
+_ASIDE = re.compile("(?:的)?(?:形式|方式)|(?:关于)?提请(?:审议|任命|任免|表决|批准)")
 #: 提交某常委会会议审议: where something goes next.
 _SUBMITTED = re.compile("(?:提交|提请|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.

@@ -68,6 +68,8 @@ def _name_after(
     length, score = names.titled_name(text, at, known, foreign)
     name, end = text[at : at + length], at + length
     bodied = title.begin > begin or title.name[:1] in "原前"
+    if text[end - 1 : end + 1] in _HEADS_OF_MEETINGS:
+        return 0, 0
     if score < 1.2 or not is_convincing(name, score, title.name, bodied, text[end : end + 1] in ENDS_LIST):
         return 0, 0
     if (
@@ -80,6 +82,8 @@ def _name_after(
     return at, end
 
 
+#: 领导人青岛峰会: a place with the head of a meeting, no name.
+_HEADS_OF_MEETINGS = frozenset(("峰会", "年会", "会议", "会晤", "论坛", "大会"))
 #: 交通运输部长江航务管理局: the Yangtze, no 部长.
 _RIVER = re.compile("长江(?:三峡|[上中下]游|流域|干[流线]|沿[线岸江]|经济带|大[保桥]|口|航[道运务]|水[利文运]|海事|委|防|十年|生态|禁[渔捕]|沿)")
 

@@ -335,6 +335,7 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
             and not is_word(name, known, 3.0 if _stands_out(text, match, length) else 0)
         ):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
+            begin = match.end() if match.group() in _SPOUSES else begin  # whose spouse she is may be named too
             yield as_person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
             yield from sharing_title(text, tokens, match.end() + length, (), known, False)
 

@@ -25,7 +25,7 @@ class Unit(NamedTuple):
 
 _FORMER = re.compile(r"^(?:时任|原任?|前任|前|曾任)")
 _LEADING = re.compile(
-    r"^(?:[受据](?=.{2})|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
+    r"^(?:[受据](?=.{2})|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
 )
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
@@ -358,7 +358,7 @@ def _post(body: str, title: str, former: bool, written: str) -> Post:
 def label(body: str, title: str) -> str:
     """The full name of a post: body and title, but 国务委员, 国家主席 and 浙江省省长 as usage has them."""
     row = _titles().get(title)
-    if row and row["body"] and title not in ("总书记", "委员长") and not _is_country(body):
+    if row and row["body"] and title not in ("总书记", "委员长") and not country_of(body):
         return title
     house = next((house for head, house in _MISSIONS.items() if title.endswith(head) and body.endswith(house)), "")
     if house:

@@ -73,3 +73,9 @@ def test_a_rank_is_no_post() -> None:
 def test_who_is_among_others_holds_the_post_alone() -> None:
     """代表团包括某部某司司长: 包括 is no part of the body."""
     assert people("肯尼亚代表团包括肯尼亚外交部政策司司长阿米娜·贝洛。") == [("阿米娜·贝洛", ["肯尼亚外交部政策司司长"])]
+
+
+def test_a_seat_in_a_foreign_party_keeps_the_party() -> None:
+    """政治局委员 implies the Party of China, not that of another country."""
+    assert people("越南共产党中央政治局委员阮清和讲话。")[0][1] == ["越南共产党中央政治局委员"]
+    assert people("中共中央政治局委员温知远讲话。")[0][1] == ["中共中央政治局委员"]
