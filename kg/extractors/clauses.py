@@ -53,7 +53,7 @@ _SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|�
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
 #: 陪同某总统访华的外长某某, 来华出席某峰会的总理某某: why a counterpart is there; the one who is met stands after 的.
-_COMING = re.compile(rf"(?:陪同|随同|来华|来京|赴华|前来|率团来华)[^，。；的]{{0,30}}?的(?={AGENT})")
+_COMING = tuple((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT})")) for word in ("陪同", "随同", "来华", "来京", "赴华", "前来"))
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
 #: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
@@ -61,7 +61,7 @@ _ASIDE = (
     ("", _INVITED),
     ("身份", _CAPACITY),
     (_E, _ATTENDING),
-    ("的", _COMING),
+    *_COMING,
     ("夫人", _WHOSE_SPOUSE),
     ("夫人", _SPOUSE),
     ("在", _AT_BODY),
