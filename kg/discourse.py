@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg import schema
+from kg import bodies, schema
 from kg.iri import local_name
 from kg.model import Frame, Mention, PartialDate
 
@@ -70,12 +70,23 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
     """The events of one story. ``titles`` are the indices of its title sentences: their frames are read last."""
     found: list[Draft] = []
     before: tuple[Frame, Draft] | None = None
+    homeless: list[Frame] = []
     for frame in [*(f for f in frames if f.sentence not in titles), *(f for f in frames if f.sentence in titles)]:
         draft = _place(frame, found, frame.sentence in titles, before)
+        if draft is None and frame.sentence not in titles:
+            homeless.append(frame)
         if not frame.aside:
             before = (frame, draft) if draft is not None else None
+    _house(homeless, found)
     _inherit(found)
     return [draft for draft in found if draft.roles or draft.name or (draft.works and draft.type == "发布")]
+
+
+def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
+    """Clauses of the body that no event had room for add to the one meeting or act that the headline alone tells."""
+    told = [draft for draft in found if draft.titled_only]
+    for frame in homeless if len(told) == 1 else ():
+        _place(frame, told, False, None)
 
 
 def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
@@ -104,6 +115,8 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))
         unnamed = (d for d in found if d.type == frame.type and not d.name and not _days_differ(_day(d), frame.date))
         draft = None if frame.name.endswith(_OPENINGS) else next(unnamed, None)
+    if draft is None and not frame.type and frame.head in _OF_THEIR_OWN and any(role in _STAGE_ROLES for role, _ in frame.roles) and not headline:
+        frame = replace(frame, type=schema.event_heads().type_of(frame.head))
     if draft is None:
         if not frame.type:
             return None
@@ -136,6 +149,10 @@ def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:
     return all(m.kind == "person" for m in actors) and any(d.family == "会议" and frame.sentence in d.sentences for d in found)
 
 
+#: Heads that tell what was held even if nothing else says that it was (某人出席座谈会), where no meeting has been told.
+_OF_THEIR_OWN = frozenset(
+    ("座谈会", "签约仪式", "启动仪式", "揭牌仪式", "开工仪式", "开班式", "新闻发布会", "民主生活会", "推进会", "动员会", "现场会")
+)
 #: A sitting of the session that the story tells, no meeting of its own.
 _SITTING = re.compile("第[一二三四五六七八九十0-9]+(?:次|阶段|场|单元)(?:全体)?(?:会议|大会)|分组会议|小组会议?|有关会议")
 
@@ -186,14 +203,21 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
 
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
-        return _similar(draft.name, frame.name)
+        return _similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
     if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled:
         return False
     actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
     mine = draft.agents(*_ACTOR_ROLES)
-    if actors and mine and not actors & mine and not headline:
+    if actors and mine and not _in_common(actors, mine) and not headline:
         return not frame.new
     return not _days_differ(_day(draft), frame.date)
+
+
+def _held_by_others(draft: Draft, frame: Frame) -> bool:
+    """Whether two tellings of what has one name give different hosts, each a mission abroad: 新春招待会 in every embassy."""
+    ours, theirs = {m.name for role, m in frame.roles if role == "主办"}, draft.agents("主办")
+    missions = all(name.endswith(("使馆", "领事馆", "代表团")) for name in ours | theirs)
+    return bool(ours and theirs) and missions and not _in_common(ours, theirs)
 
 
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
@@ -201,13 +225,22 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
-    if actors and mine and not actors & mine and not (headline and actors & (mine | theirs)):
+    if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)):
         return False
     if parties and theirs and not parties & theirs and not _loosely(parties, theirs) and not (parties & mine):
         return False
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
         return False
     return not _days_differ(_day(draft), frame.date)
+
+
+def _in_common(ours: set[str], theirs: set[str]) -> bool:
+    """Whether an agent is among both, a body also under another of its names: 国家网信办, 国家互联网信息办公室."""
+    return bool(ours & theirs) or bool(_canonical(ours) & _canonical(theirs))
+
+
+def _canonical(names: set[str]) -> set[str]:
+    return {body.name for name in names if (body := bodies.canonical(name)) is not None}
 
 
 def _loosely(ours: set[str], theirs: set[str]) -> bool:
@@ -231,6 +264,9 @@ def _similar(one: str, other: str) -> bool:
     for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会"):
         one, other = one.removesuffix(suffix), other.removesuffix(suffix)
     short, long = sorted((one, other), key=len)
+    sitting = _SITTING_OF_TERM.search(short) if "届" in short else None
+    if sitting and long.endswith(sitting.group()):
+        return True
     return short in long or _in_order(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
 
 
@@ -242,11 +278,17 @@ _SHORT_FORMS = (
     (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
     (re.compile("常务委员会"), "常委会"),
     (re.compile("中国人民政治协商会议"), "政协"),
+    (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({_N})届委员会第?({_N})次全体会议"), r"\1委\2届\3次全会"),
+    (re.compile(f"第?({_N})届(?:执行委员会|执委会?)第?({_N})次(?:全体)?会议"), r"\1届\2次执委会议"),
     (re.compile(f"政协第?({_N})届全国委员会"), r"全国政协\1届"),
     (re.compile(f"政协([^第]{{2,10}}?)第?({_N})届委员会"), r"\1政协\2届"),
     _ORDINAL,
     (re.compile(f"({_N}届)(人大常委会|人大|政协)"), r"\2\1"),
 )
+
+
+#: 十四届二次执委会议: the term and number that tell the sittings of one body apart.
+_SITTING_OF_TERM = re.compile(f"{_N}届{_N}次(?:执委会议|全会|理事会议)$")
 
 
 def _in_short(name: str) -> str:
@@ -322,8 +364,18 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
     for role, mention in frame.roles:
         if mention.kind == "place" and role not in _PLACE_ROLES and (role, frame.type) != ("受访单位", "巡视"):
             continue
+        if headline and role == "主办" and mention.kind == "place" and draft.agents("主办"):
+            continue
+        if headline and role == "对方" and mention.kind == "body" and _speaks_for(draft, mention.name):
+            continue
         for agent in _agents(mention, role, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)
+
+
+def _speaks_for(draft: Draft, body: str) -> bool:
+    """Whether a person on the other side is of the body, which the headline names through its head without a name (会见某部部长)."""
+    others = (draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and "对方" in roles)
+    return any(body in mention.as_written or any(body in post.body for post in mention.posts) for mention in others)
 
 
 def _spanning(one: PartialDate, other: PartialDate) -> PartialDate:
@@ -370,10 +422,14 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if frame.rule == "clause.introduces" and draft.type != "新闻发布会":
         return
+    if role == "传达" and kind == "body" and "主办" in known:
+        return
     if role in ("传达", "作报告") and draft.family != "会议" and draft.type not in ("仪式", "活动"):
         return
-    if role == "主办" and kind == "person" and draft.type == "仪式":
-        role = "行动方"
+    if role == "主办" and kind == "person":
+        role = "行动方" if draft.type == "仪式" else "主持" if draft.family == "会议" else role
+    if frame.rule in ("role.arranges", "role.asks", "role.deploys") and kind != "person":
+        return
     if role == "作报告" and draft.type == "新闻发布会":
         role = "发布"
     if role == "发布" and draft.type != "新闻发布会":
@@ -384,7 +440,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
-    if role == "陪同" and frame.rule == "tour.company" and (draft.family == "会议" or draft.type == "仪式"):
+    if role == "陪同" and frame.rule == "tour.company" and (draft.family == "会议" or draft.type in ("仪式", "签署")):
         role = "出席"
     draft.roles.setdefault(key, {}).setdefault(role, []).append(frame.sentence)
     before = draft.written.get(key)
@@ -407,6 +463,19 @@ def _sanctioning(draft: Draft, found: Sequence[Draft]) -> None:
             draft.written[key], draft.rules[key] = inquiry.written[key], inquiry.rules[key]
 
 
+#: Bodies that appoint at their meetings.
+_APPOINTS = ("人大常委会", "人民代表大会常务委员会", "董事会", "理事会")
+
+
+def _appointing(draft: Draft, found: Sequence[Draft]) -> None:
+    """A decision on posts told at the meeting of a body that takes such decisions is that body's."""
+    meeting = next((d for d in found if d.family == "会议" and set(d.sentences) and not _days_differ(d.date, draft.date)), None)
+    for key, roles in (meeting.roles if meeting is not None else {}).items():
+        if meeting is not None and "主办" in roles and key[0] == "body" and key[1].endswith(_APPOINTS):
+            draft.roles[key] = {"行动方": list(roles["主办"])}
+            draft.written[key], draft.rules[key] = meeting.written[key], meeting.rules[key]
+
+
 def _inherit(found: list[Draft]) -> None:
     """An event told beside another (会前会见, 作出批示) without a date or place of its own has those of the first."""
     for draft in found:
@@ -420,6 +489,8 @@ def _inherit(found: list[Draft]) -> None:
             draft.places = draft.near.places[-1:]
         if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
             draft.places = main.places[-1:]
+        if draft.type in ("任命", "免职") and not draft.agents("行动方"):
+            _appointing(draft, found)
         if draft.type == "处分" and not draft.agents("行动方"):
             _sanctioning(draft, found)
         tour = next((d for d in found if d.type == "调研" and d.places), None)

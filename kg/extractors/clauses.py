@@ -40,12 +40,18 @@ _WHERE = re.compile(
     rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
-_AT_HALL = re.compile(rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂|草坪)(?={_AFTER_PLACE})")
+_AT_HALL = re.compile(
+    rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂|草坪)(?={_AFTER_PLACE})"
+    rf"|[在于](?:[^，。；的{_P}{_L}{_E}]|{_L}(?=[一-龥]{{2}})){{2,20}}?(?:室|楼|厅|礼堂|中心|馆)(?={_AFTER_PLACE})"
+)
 _PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 _PERIOD_WORDS = ("期间", "之际", "前夕")
 _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
-_AT_BODY = re.compile(rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})")
+_AT_BODY = re.compile(
+    rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})"
+    rf"|在{_B}(?:[^，。的\ue000-\ue008]{{0,8}}?)(?=(?:组织|隆重|联合|共同)?(?:召开|举行|举办)|出席|参加|集中收看|收听收看)"
+)
 #: 某某和夫人某某: a spouse whose name no finder knew.
 #: 某主席夫人某某: whose spouse someone is.
 _WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
@@ -66,12 +72,13 @@ _ASIDE = (
     ("夫人", _SPOUSE),
     ("在", _AT_BODY),
     ("在", _AT_HALL),
+    ("于", _AT_HALL),
 )
 _ADVERBS = (
     "亲切|分别|一同|共同|一道|还|也|应邀|受邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|"
     "下午|晚上?|一起|当场|现场|集体|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|"
     "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
-    "专门|亲自|依法|特|共|连续|马上|转场|单独|礼节性|另"
+    "专门|亲自|依法|特|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
 )
 _ADVERB = re.compile(f"(?:{_ADVERBS})+")
 #: Characters that adverbs begin with: most clauses begin with none.
@@ -83,11 +90,12 @@ _IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|�
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.
 _HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
 _TAIL = (
-    r"(?:及(?:常委会|其他)?委员)?(?:等)?(?:(?:省|市|县|区|州|镇|校|院|集团|公司|自治区|党和国家)领导(?:同志|人)?)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
-    r"(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士)?"
+    r"(?:以?及(?:常委会|其他|部分)?委员)?(?:[、以]?及?和?(?:其他|有关|相关)(?:单位|部门|方面)?人员)?(?:等(?:[^，。；、的\ue000-\ue008]{0,9}?(?:官员|人员|人士|嘉宾|代表|负责人))?)?(?:(?:省|市|县|区|州|镇|校|院|集团|公司|自治区|党和国家)领导(?:同志|人)?)?(?:[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
+    r"(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行|夫人|等人|先生|女士|(?:副)?(?:院士|教授|大使|总领事|参赞|公使|司长|处长|书记|省长|市长|县长|区长|主席|主任|部长|校长|院长|董事长|总经理|会长|局长|厅长)(?=[^，。的]))?(?:[和偕携及]夫人)?"
 )
 _REMARK = r"(?:（[^）]{0,30}）)?"
-_SUBJECT = re.compile(rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:[、，和与及]|以及|等和|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}")
+_ROSTER = re.compile(rf"{AGENT}{_REMARK}(?:(?:[、和与及]|以及){AGENT}{_REMARK})*(?:等{AGENT}?)?{_TAIL}")
+_SUBJECT = re.compile(rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:同志)?(?:[、，和与及]|以及|等和|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}")
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
 _MODIFIED_SUBJECT = re.compile(
     rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)"
@@ -172,6 +180,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if speech and not (title and _SUBJECT.match(piece.text)):
             continue
         speech = False
+        if invites := _INVITES.match(piece.text):
+            piece.cut(0, invites.end())
         voice = _VOICE.search(piece.text) if spoken else None
         if voice:
             piece.cut(voice.end(), len(piece.text))
@@ -181,14 +191,16 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             piece.cut(*relative.span("verb"))
         if present := _ALSO_PRESENT.match(piece.text):
             act = _Piece(*piece.part(*present.span("act")))
-            continue
+            piece.cut(0, present.end())
+            if not piece.text:
+                continue
         if act and _is_roster(piece.text):
             piece.append(act)
             pending = ()
         else:
             act = None
         if piece.text.startswith(_E):
-            topic, inherited = piece.mentions[0], ()
+            topic, inherited = topic if _ANAPHOR.match(piece.text) else piece.mentions[0], ()
         together = _TOGETHER.search(folded.text, begin, end) is not None
         separately = folded.text.find("分别", begin, end) >= 0
         clause = _clause(piece, folded.offsets[begin], pending, inherited, voice.group() if voice else "", separately, together)
@@ -208,9 +220,11 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     return _dated(found)
 
 
+#: 邀请甲、乙介绍情况: who is asked is the subject of what follows.
+_INVITES = re.compile(f"(?:特)?邀?请(?={AGENT})")
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁: what those listed after it do.
 _ALSO_PRESENT = re.compile(
-    rf"^(?:应邀|一同|先后)?(?P<act>(?:出席|参加|列席|陪同){_E}?[^，。；的{_P}{_B}]{{0,6}})的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)$"
+    rf"^(?:应邀|一同|先后)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?{_E}?[^，。；的{_P}{_B}]{{0,6}})的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)(?=$|{AGENT})"
 )
 
 
@@ -219,7 +233,6 @@ def _is_roster(text: str) -> bool:
     return _ROSTER.fullmatch(text) is not None
 
 
-_ROSTER = re.compile(rf"{AGENT}{_REMARK}(?:(?:[、和与及]|以及){AGENT}{_REMARK})*(?:等)?")
 _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察)")
 
 
@@ -322,10 +335,10 @@ def _take_dates(piece: _Piece) -> tuple[PartialDate | None, bool]:
     while _D in piece.text:
         at = piece.text.index(_D)
         mention = piece.mentions[at]
-        if mention is not None:
-            found.append(mention)
         after = 1 + piece.text.startswith("，", at + 1)
         before = len(_BEFORE_DATE.search(piece.text, max(0, at - 5), at)[0])  # type: ignore[index]
+        if mention is not None and (mention.name != "year" or before or not at):  # 审议2024年预算: a year of what is spoken of
+            found.append(mention)
         piece.cut(at - before, at + after)
     days = [m.date for m in found if m.date and m.name in ("day", "span")]
     others = [m.date for m in found if m.date and m.name in ("month", "year", "vague")]
@@ -375,8 +388,14 @@ def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
 _OF_DECISION = re.compile("关于|授权")
 
 
+#: 在镇江分会场收看: the branch of a meeting held elsewhere.
+_BRANCH = re.compile(f"在{_L}?分会场")
+
+
 def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     found: list[Mention] = []
+    if "分会场" in piece.text and (branch := _BRANCH.search(piece.text)) and _SUBJECT.match(piece.text):
+        piece.cut(*branch.span())
     while _L in piece.text and (match := _WHERE.search(piece.text)):
         if (match["where"] is None and match["lies"] is None) or _OF_DECISION.search(piece.text, 0, match.start()):
             break
@@ -500,6 +519,13 @@ def _dated(found: list[Clause]) -> list[Clause]:
             clause = clause._replace(places=visited)
         moves = clause.text.endswith(_END_OF_MOVE) and _MOVES.match(clause.text)
         visited = tuple(m for m in clause.mentions if m is not None) if moves else ()
-        date, same_day = (clause.date, clause.same_day) if clause.date or clause.same_day else (date, same_day)
-        carried.append(clause if (clause.date or date, clause.same_day) == (clause.date, same_day) else clause._replace(date=date, same_day=same_day))
+        own = clause.date is not None and not _is_of_its_year(date, clause.date)
+        date, same_day = (clause.date, clause.same_day) if own or clause.same_day else (date, same_day)
+        same = (clause.date, clause.same_day) == (date, same_day)
+        carried.append(clause if same else clause._replace(date=date, same_day=same_day))
     return carried
+
+
+def _is_of_its_year(day: PartialDate | None, year: PartialDate) -> bool:
+    """Whether a year said after a day is only that day's: 7月23日，…举行2025年…."""
+    return day is not None and len(year.start) == 4 and len(day.start) == 10 and day.start.startswith(year.start)

@@ -17,13 +17,17 @@ _RANK = "(?:大校|[上中少]将)?"
 _NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
 #: 接替丁、由甲继任 …: whom the person follows in the post.
 _AFTER = rf"(?:接替|替代|接任)[^，。；{_PERSON}]{{0,8}}{_PERSON}(?:同志)?，?"
+#: 甲以190票的高票当选 ….
+_BY_VOTES = r"(?:，?以)?(?:全票|高票|\d[^，。；\ue000]{0,12}?票[^，。；\ue000]{0,6}?)?"
+#: 甲同志因年龄原因不再担任 ….
+_BECAUSE = r"(?:因[^，。；\ue000]{1,12}，?)?"
 #: A list is read from its first member, so that a long one is run through once.
 _FIRST = rf"(?<!{_PERSON}[、和，])"
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "任命",
         "personnel.appoints",
-        re.compile(rf"(?:任命|提名|聘任|聘请|递补|增补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(rf"(?:任命|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
     ("任命", "personnel.appointed", re.compile(rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}(?=，|。|；|$)")),
     (
@@ -36,28 +40,38 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "免职",
         "personnel.leaves_post",
-        re.compile(rf"{_FIRST}{_NAMES}(?:不再担任|不再兼任|(?:请求|提出)?辞去)(?:了)?{_POSTS}(?:职务)?(?:的请求)?(?=，|。|；|$)"),
+        re.compile(rf"{_FIRST}{_NAMES}{_BECAUSE}(?:不再担任|不再兼任|(?:请求|提出)?辞去)(?:了)?{_POSTS}(?:职务)?(?:的请求)?(?=，|。|；|$)"),
     ),
     ("免职", "personnel.leaves_post_too", re.compile(rf"{_FIRST}{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
     (
         "选举",
         "personnel.elected",
-        re.compile(
-            rf"{_FIRST}{_NAMES}(?:，?以)?(?:全票|高票)?(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
-        ),
+        re.compile(rf"{_FIRST}{_NAMES}{_BY_VOTES}(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
-    ("选举", "personnel.elects", re.compile(rf"(?:选举|补选|推选|选出)(?:产生)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
-    ("选举", "personnel.elects_too", re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
+    (
+        "选举",
+        "personnel.elects",
+        re.compile(rf"(?:选举|补选|推选|选出|增补|增选)(?:产生)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+    ),
+    (
+        "选举",
+        "personnel.elects_too",
+        re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?(?<!{_PERSON})[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+    ),
     (
         "任前公示",
         "personnel.proposed",
-        re.compile(rf"{_FIRST}{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|提拔为|任命为){_POSTS}{_REMARK}(?=，|。|；|$)"),
+        re.compile(
+            rf"{_FIRST}{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|推荐提名为|提拔为|任命为|提名|推荐提名|提任){_POSTS}{_REMARK}(?=，|。|；|$)"
+        ),
     ),
 )
 #: Rules after which a list of decisions goes on (任命甲为…，乙为…), and how it does.
 _LISTS = frozenset(("personnel.appoints", "personnel.elects"))
 _ALSO = re.compile(rf"[，、；]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")
-_ORGAN = re.compile(r"([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定)")
+_ORGAN = re.compile(
+    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定)"
+)
 _GATE = re.compile("任命|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 
@@ -87,9 +101,11 @@ def find(
                 continue
             written = _unfolded(text, at, match.span("posts")).removesuffix("职务")
             posts = posts_in(written, local) or posts_in(written, local, _body_before(mentions, match.start()))
+            actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
+            by = actor if organ is None and actor is not None and actor.kind == "person" else organ
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
             if people and (posts or all(person.posts for person in people)):
-                yield _frame(kind, rule, people, posts, match.start(), sentence, date, organ)
+                yield _frame(kind, rule, people, posts, match.start(), sentence, date, by)
 
 
 def _body_before(mentions: Mapping[int, Mention], at: int) -> str:

@@ -42,7 +42,7 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
         for template, match in chosen:
             if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
                 yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
-        if clause.company or clause.speaks or FOLD["event"] in clause.text or clause.held:
+        if clause.company or clause.speaks or clause.head in _SPEECHES or FOLD["event"] in clause.text or clause.held:
             yield from _without_template(clause, sentence)
 
 
@@ -51,6 +51,8 @@ def _without_template(clause: Clause, sentence: int) -> Iterator[Frame]:
     yield from _present(clause, sentence)
     yield from _held(clause, sentence)
     yield from _held_by_unknown(clause, sentence)
+    yield from _addresses(clause, sentence)
+    yield from _convened(clause, sentence)
     yield from _learns(clause, sentence)
     yield from _introduces(clause, sentence)
 
@@ -110,7 +112,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
 
 
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
-_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体)?)会议")
+_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大)?)会议")
 _SITTINGS = (
     ("常委会", "常委会会议"),
     ("常务委员会", "常委会会议"),
@@ -247,6 +249,30 @@ def _present(clause: Clause, sentence: int) -> Iterator[Frame]:
             date=clause.date,
             places=tuple(m.name for m in clause.places),
         )
+
+
+#: 在人大机关二楼会议室召开主任会议: who convenes it stays unsaid.
+_CONVENES = re.compile(f"(?:组织)?(?:召开|举行)了?{FOLD['event']}")
+
+
+def _convened(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """8月4日召开主任会议: a dated clause that begins with the verb tells of the meeting, whoever holds it."""
+    if clause.date is None or clause.subject or not _CONVENES.match(clause.text):
+        return
+    event = next(m for m in clause.mentions if m is not None and m.kind == "event")
+    where = tuple(m.name for m in clause.places)
+    yield Frame(event.type, "clause.convened", sentence, clause.begin, name=event.name, head=event.text, date=clause.date, places=where, new=True)
+
+
+#: Words for what a person speaks in (某人在致辞中说), and the role that it gives.
+_SPEECHES = {"致辞": "致辞", "讲话": "讲话"}
+
+
+def _addresses(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """某人在致辞中表示: who is quoted from an address gave it."""
+    if clause.head in _SPEECHES and clause.subject:
+        roles = tuple((_SPEECHES[clause.head], m) for m in clause.subject if m.kind == "person")
+        yield Frame("", "clause.addresses", sentence, clause.begin, roles, head="会")
 
 
 def _held(clause: Clause, sentence: int) -> Iterator[Frame]:

@@ -63,7 +63,9 @@ def _find_dates(context: Context, taken: Taken) -> Iterable[Mention]:
 
 
 #: 2024年工作会议, 2024年年会: a year that belongs to a name.
-_YEAR_OF_NAME = re.compile(r"年会|(?:度|第)?[一-龥“]{1,20}(?:活动周|科技周|品牌日|会议|大会|论坛|座谈会|年会|活动|博览会|推介会)")
+_YEAR_OF_NAME = re.compile(
+    r"年会|(?:度|第)?[一-龥“]{1,20}(?:活动周|科技周|品牌日|会议|大会|论坛|座谈会|年会|活动|博览会|推介会|发布会|推进会|部署会|动员会|培训班|研讨班|读书班|全会|招待会|生活会|例会|调度会|分析会|工作会|学习会|视频会|现场会|仪式)"
+)
 
 
 def _find_works(context: Context, taken: Taken) -> Iterable[Mention]:
@@ -135,6 +137,10 @@ def _find_periodicals(context: Context, taken: Taken) -> Iterable[Mention]:
     return agents.periodicals(context.text)
 
 
+def _find_enumerated(context: Context, taken: Taken) -> Iterable[Mention]:
+    return agents.enumerated(context.text)
+
+
 def _find_bodies(context: Context, taken: Taken) -> Iterable[Mention]:
     return agents.known(context.text, context.tokens)
 
@@ -167,6 +173,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("works", "work", _find_works),
     ("untitled persons", "", _find_untitled),
     ("second opinion", "", _find_second),
+    ("enumerated bodies", "count", _find_enumerated),
     ("represented bodies", "representative", _find_represented),
     ("offices", "presence", _find_offices),
     ("crowds", "crowd", _find_crowds),
@@ -191,12 +198,15 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "crowd": agents.CROWD,
         "pair": re.compile("两|双方"),
         "town": agents.TOWN_ACTS,
+        "count": agents.ENUMERATED,
         **untitled.expressions(),
     }
 
 
 #: Finders whose mentions only events need: they pass over sentences that tell none.
-_FOR_EVENTS = frozenset(("appointees", "events", "represented bodies", "offices", "crowds", "pairs", "towns", "bodies by suffix"))
+_FOR_EVENTS = frozenset(
+    ("appointees", "events", "enumerated bodies", "represented bodies", "offices", "crowds", "pairs", "towns", "bodies by suffix")
+)
 _ALL = tuple((cue, finder) for _, cue, finder in FINDERS)
 _WITHOUT_EVENTS = tuple((cue, finder) for name, cue, finder in FINDERS if name not in _FOR_EVENTS)
 
@@ -335,7 +345,8 @@ def _known(scanned: Sequence[_Scanned], entitled: _Found, appointed: _Found, art
     decided = {mention.name for found in appointed for mention in found}
     words = {name for text, found, _, held in scanned if "title" in held for name in titled.names_that_are_words(text, found)} - introduced
     borne = {name for name in words if any(wordhood.stands_as_name(name, text) for text, *_ in scanned)}
-    return NameSet(introduced | decided | borne | set(_famous_in(article.text)))
+    whole = {wordhood.in_its_length(name, introduced, article.text) for name in introduced}
+    return NameSet(whole | decided | borne | set(_famous_in(article.text)))
 
 
 @cache

@@ -14,10 +14,10 @@ from kg.values.posts import shared_title
 
 #: The last words of bodies' names. Each begins with a plain character, so that the engine passes over all others at once.
 _SUFFIX = re.compile(
-    r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办公室|办公厅|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
-    r"中心组|储备库|粮库|林场|农场|牧场|煤矿|铁矿|油田|水库|电站|电厂|开发区|示范区|示范园|联络站|港区|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
+    r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办(?:公室|公厅|事处)|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学|学院|党校|中学|小学|学校|幼儿园|医院|卫生院|"
+    r"中心组|储备库|粮库|林场|农场|牧场|煤矿|铁矿|油田|水库|电站|电厂|开发区|示范区|示范园|联络[站处]|港区|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|特派员公署|公署|"
     r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级法])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
-    r"管委会|代表团|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?![民委干])"
+    r"管(?:委会|理处)|代表[团处]|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?<!乡村)(?<!农村)(?![民委干])"
 )
 _REPRESENTATIVE = (
     r"(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
@@ -54,7 +54,7 @@ _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月�
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    r"机关(?=召开|举行|举办|开展|组织)|(?:党委|党组)?(?:理论)?学习中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|[一二三四五六七八九十]+次会议主席团|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"机关(?=召开|举行|举办|开展|组织)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:理论)?学习中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|[一二三四五六七八九十]+次会议主席团|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
 )
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
@@ -75,13 +75,23 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         party = text[token.begin : token.end] == "中共"
         if party and (text.startswith("代表团", token.end) or (after is not None and after.begin == token.end)):
             continue
-        team = _TEAM.match(text, token.end)
+        team = _TEAM.match(text, token.end) or _department(text, token.end, text[token.begin : token.end])
         end = team.end() if team else token.end
         qualified = token.begin and text[token.begin - 1] in "共届"
         before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
         begin = before.start() if before else token.begin
         name = text[begin:end] if text.endswith("主席团", 0, end) else _TERM.sub("", text[token.begin : end])
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
+
+
+_DEPARTMENT = re.compile("(?P<words>[㐀-鿿]{2,12}?)[司局厅](?=[、，与和召举印发联主在组]|对|会同)")
+_WITH_DEPARTMENTS = ("部", "委", "总局", "署", "委员会")
+
+
+def _department(text: str, end: int, body: str) -> re.Match[str] | None:
+    """外交部领事司: a department right after the name of the ministry that it is of."""
+    found = _DEPARTMENT.match(text, end) if body.endswith(_WITH_DEPARTMENTS) else None
+    return None if found is None or any(stop_at(text, end, at) for at in range(end + 1, found.end("words") + 1)) else found
 
 
 #: 湖南省十四届人大常委会: the term is no part of the body's name.
@@ -104,7 +114,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
         name = text[begin:end]
         if (
             3 <= len(name) <= 30
-            and not _ABSTRACT.match(name)
+            and (not _ABSTRACT.match(name) or (name.endswith(("团", "组")) and text.startswith("一行", end)))
             and not name.startswith("各自")
             and not (head - begin == 2 and is_predicate(name[:2]))  # 实现大学的职能
             and not any(t.begin <= begin and t.end >= end for t in found)
@@ -120,6 +130,10 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
 
 def _extended(text: str, end: int) -> int:
     """The end of a name that goes on after one last word to another: 某煤矿机械集团, 某协会考察团."""
+    if (organ := _ORGAN.match(text, end)) and text[:end].endswith(_HOUSES):
+        return organ.end()
+    if text.startswith("办公室", end) and text[:end].endswith(_WITH_OFFICE):
+        return end + len("办公室")
     delegation = _DELEGATION.match(text, end)
     if delegation:
         return delegation.end()
@@ -129,6 +143,11 @@ def _extended(text: str, end: int) -> int:
     return longer.end()
 
 
+#: 某集团党委, 某大学工会: the organ of a house, where no post in it follows.
+_ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|党总支|党支部)(?:理论学习中心组|班子|领导班子)?(?![书副常委成主专办会])")
+_HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "厅", "研究院", "中心")
+#: Last words of bodies that have an office.
+_WITH_OFFICE = ("联席会议", "领导小组", "委员会", "指挥部")
 #: Last words of enterprises, before which other last words may stand.
 _ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股份有限公司", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司")
 #: 3个防汛工作组: so many bodies are a group.
@@ -137,6 +156,32 @@ _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团)")
 #: 率调研组: verbs that the left edge does not stop at.
 _LEADS = re.compile(r"(?:率领?|带领|随|要求|(?<=[到抵])达)?")
+
+
+#: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.
+_LISTED = re.compile(r"等(?:[0-9]+|[一二三四五六七八九十]+|多)(?=[家个款](?:[^，。；]{0,10}?(?:公司|企业|平台|网站|银行|机构|[Aa][Pp][Pp])))")
+_ITEM = re.compile(r"(?:^|(?<=[、对向了，。：]))(?P<name>[^、，。；：《》（）“”]{2,12})$")
+
+
+def enumerated(text: str) -> Iterator[Mention]:
+    """Enterprises named in a list that a count of them closes; at least two stand in it."""
+    for match in _LISTED.finditer(text):
+        found: list[tuple[int, int]] = []
+        end = match.start()
+        while item := _ITEM.search(text, max(0, end - 13), end):
+            begin = max(item.start("name"), *(at + 1 for at in range(item.start("name"), end) if text[at] in "对向了"), 0)
+            if not 2 <= end - begin <= 12:
+                break
+            found.append((begin, end))
+            end = begin - 1
+            if begin == 0 or text[end] != "、":
+                break
+        for begin, end in reversed(found if len(found) > 1 else []):
+            yield Mention("body", begin, end, text[begin:end], text[begin:end], rule="bodies.enumerated")
+
+
+#: What stands in every sentence with such a list.
+ENUMERATED = _LISTED
 
 
 #: 齐寿镇召开, 新塘街道开展: a town that no lexicon knows, as a body by what it does.
@@ -192,7 +237,7 @@ _NOT_A_BODY = re.compile(
 )
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
-    r"(?:专家学者|专家|学者|企业家|官员|国际组织|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
+    r"(?:专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
 )
 
 
@@ -226,7 +271,7 @@ def _acts(text: str, begin: int, end: int) -> list[int]:
     return [begin, *(m.end() for m in _ACT.finditer(text, begin, end))]
 
 
-_ACT = re.compile(r"(?:依法)?(?:集中|联合)?(?:约谈|会同|慰问|看望|走访|会见|接见|拜会)了?")
+_ACT = re.compile(r"(?:同志|等)?(?:依法)?(?:集中|联合)?(?:带领|率领|陪同|约谈|会同|慰问|看望|走访|会见|接见|拜会)了?")
 
 
 def _adverbial_end(text: str, before: int) -> int:

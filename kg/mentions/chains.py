@@ -184,14 +184,18 @@ def _says(words: str) -> bool:
     return bool(_SAYS.search(words)) or (names.is_predicate(words[-2:]) and not _KEPT.search(words))
 
 
+#: 我校新一任校长: words between the body and the title that are of neither.
+_NEXT = re.compile("(?:新一任|新任|首任|下一任)$")
+
+
 def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> tuple[Post, ...]:
     """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title. ``body``: of a title without one."""
     units: list[Unit] = []
-    for item in re.split(r"、|兼任?|，", text.removesuffix("职务").removesuffix("的").removesuffix("等")):
+    for item in re.split(r"、|兼任?|，", text.removesuffix("职务").removesuffix("人选").removesuffix("候选").removesuffix("的").removesuffix("等")):
         title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)
         if title is None:
             return ()
-        units.append(Unit(item[: title.begin], title.name))
+        units.append(Unit(_NEXT.sub("", item[: title.begin]), title.name))
     if units and not units[0].body and body:
         units[0] = Unit(body, units[0].title)
     return resolve(units, local)

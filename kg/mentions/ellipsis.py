@@ -23,10 +23,10 @@ _KINDS = {"企业": ("公司", "集团", "银行"), "院校": ("大学", "学院
 _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
 _UNKNOWN = re.compile(
-    r"(?:^|(?<=[，。；：、（“\s和与由在]))(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
+    r"(?:^|(?<=[，。；：、（“\s和与由在为任对向]))(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|第?[一二三四五六七八九十]{1,3}届人大|第?[一二三四五六七八九十]{1,3}届政协|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
 )
 #: What stands in every sentence with such a place, by an expression that begins with plain characters and so is quick.
-_UNIT_OF_ORGAN = re.compile("[市县区州旗][委党人政纪监副市县区州旗]")
+_UNIT_OF_ORGAN = re.compile("[市县区州旗][委党人政纪监副市县区州旗第]")
 _OFFICE = re.compile(r"(?:常务|代)?(?:副)?[省市县区州旗盟]长|(?:党委|委)(?:副)?书记")
 _MISSION = re.compile(r"(?:中国|我国|我|^|[，。：\s、])(?P<at>驻)(?!华)")
 _MISSION_ENDS = ("大", "使", "特", "全")
@@ -95,9 +95,17 @@ def _with_organs(text: str, found: Sequence[Token], unknown: bool) -> Iterator[s
             yield name
     for match in _UNKNOWN.finditer(text) if unknown and _UNIT_OF_ORGAN.search(text) else ():
         if not _begins_with_verb(match["place"]) and not any(
-            t.begin < match.end("place") and match.start("place") < t.end and t.kind in ("place", "body", "country") for t in found
+            t.begin < match.end("place")
+            and match.start("place") < t.end
+            and (t.kind in ("place", "country") or (t.kind == "body" and _known(t, match)))
+            for t in found
         ):
             yield match["place"]
+
+
+def _known(body: Token, place: re.Match[str]) -> bool:
+    """Whether a body across the supposed place is one that the lexicon knows, not one that is known by the place alone."""
+    return bool(body.code) or body.begin != place.start("place")
 
 
 #: 并提交区政协, 带着市委: what stands before a bare 区 or 市 is no name of a place.

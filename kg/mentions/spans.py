@@ -10,7 +10,7 @@ from kg.lexicons import rows
 from kg.mentions.tokens import Token
 from kg.values.names import given_odds, looks_chinese
 
-DELIMITERS = "，。；：、！？（）()“”‘’《》…—－ \u3000\n\t｜|【】"
+DELIMITERS = "，。；：、！？（）()“”‘’《》…—－.． \u3000\n\t｜|【】"
 STOP_CHARACTERS = "兼到赴在由向对与同的了是给被把从并等将于日时和及为名请见其"
 #: Verbs that are also parts of bodies' names.
 _PART_OF_BODIES = frozenset(
@@ -54,6 +54,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
     last = text[at - 1]
     if (last == "就" and text[at : at + 1] != "业") or (last == "应" and at - 1 == low and text[at : at + 1] not in "急用"):
         return True
+    if last == "同" and text[at - 2 : at - 1] == "协":  # 协同监管
+        return False
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
         return text[at : at + 1] not in _GO_ON.get(last, ()) or (last == "和" and text[at - 2] != "共")
     if text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM:

@@ -43,12 +43,15 @@ def persons(
         name = text[name_begin:end]
         posts = abroad(posts_of(chain, text[limit:begin], found, near, name), name, local)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
+        ministry = "" if _NO_MINISTRY.search(ministry) else ministry
         found.append(as_person(text, begin, name_begin, end, posts, "persons.titled"))
         found.extend(sharing_title(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
 
 
+#: Bodies that have no departments of the kind of a ministry's (某局, 某司).
+_NO_MINISTRY = re.compile("(?:[省市县区州盟旗]委|党委|政府|人大|人大常委会|政协|纪委|监委|法院|检察院|大学|学院)$")
 #: Titles that, without a body, news gives to one person of the country alone, and mostly without the name.
 _OF_ONE = frozenset(("总书记", "委员长"))
 
@@ -70,7 +73,8 @@ def _name_after(
     bodied = title.begin > begin or title.name[:1] in "原前"
     if text[end - 1 : end + 1] in _HEADS_OF_MEETINGS:
         return 0, 0
-    if score < 1.2 or not is_convincing(name, score, title.name, bodied, text[end : end + 1] in ENDS_LIST):
+    closed = text[end : end + 1] in ENDS_LIST or (text[end] in _CLOSING_A_LIST and _known_at(tokens, end + 1))
+    if score < 1.2 or not is_convincing(name, score, title.name, bodied, closed):
         return 0, 0
     if (
         _RIVER.match(text, title.end - 1)
@@ -135,8 +139,10 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
         if any(t.kind != "place" for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
             return
         length, score = names.titled_name(text, begin, known, foreign)
-        if length == 3 and text[begin + 2] in _CLOSING_A_LIST and _known_at(tokens, begin + 3):
+        if length == 3 and text[begin + 2] in _CLOSING_A_LIST and (_known_at(tokens, begin + 3) or _AND_MEMBERS.match(text, begin + 2)):
             length, score = 2, 2.0  # 甲及委员
+        elif length == 2 and _AND_MEMBERS.match(text, begin + 2):
+            score = max(score, 2.0)
         likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= LIKELY
         if length and text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1):
             likely, score = True, max(score, 1.6)  # 甲及市政协常委
@@ -149,6 +155,8 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
 
 
 _CLOSING_A_LIST = frozenset("及和与")
+#: 甲及委员共31人, 乙和其他委员: what closes a list of members with those whom it does not name.
+_AND_MEMBERS = re.compile("[及和与](?:委员|常委|其他|有关|部分|各|全体|驻会)")
 
 
 def _known_at(tokens: Sequence[Token], at: int) -> bool:
@@ -161,5 +169,5 @@ _PRESENT = re.compile("(?:分别|一同|一道|先后)?(?:出席|参加|陪同|�
 
 def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bool:
     """Whether the member of a list is a word: 副省长甲、卓然、乙 are three persons, 书记甲、成立专班 one."""
-    flanked = text[begin - 1] == "、" and (text[end : end + 1] in ENDS_LIST or text[end] in "等和" or _PRESENT.match(text, end) is not None)
+    flanked = text[begin - 1] == "、" and (text[end : end + 1] in ENDS_LIST or text[end] in "等和及与为" or _PRESENT.match(text, end) is not None)
     return is_word(text[begin:end], known, 3.0 if flanked else 0)

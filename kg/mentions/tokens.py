@@ -15,6 +15,7 @@ import ahocorasick_rs
 
 from kg import bodies, resources
 from kg.lexicons import rows, values
+from kg.values.names import is_predicate
 
 
 class Token(NamedTuple):
@@ -40,10 +41,10 @@ _LOCAL_BODY = re.compile(
     rf"(?:(?:自治区|自治州|自治县|特别行政区|特区|新区|[{_UNIT}])?"
     r"(?:(?:党委|委(?![员托任]))(?:常委会)?(?:宣传部|组织部|统战部|全面依法治[省市区县](?:委员会)?办公室|全面深化改革(?:委员会)?办公室|政法委员会|政法委|网信办|办公厅|办公室|党校|编办|改革办|农办|国安办|外办|台办|社会工作部|老干部局|巡视办|巡察办|机要局|保密办|军民融合办|财经办|金融办|金融工作委员会|(?:(?!召开|举行|主持|成立|设立|组建|听取|传达|审议|研究)[㐀-鿿]){2,10}?(?:领导小组|工作委员会))?"
     r"|第?[一二三四五六七八九十]{1,3}届(?:人大常委会|人大|政协)(?!(?:常委会)?(?:第|[一二三四五六七八九十]+次))"
-    r"|纪委监委机关|纪委监委|纪律检查委员会|纪委|监察委员会|监委|(?:人民)?政府(?:办公厅|办公室|党组|新闻办公室|新闻办|国资委)?|人大常委会(?:办公厅|办公室|党组)?|人大|政协(?:办公厅|党组)?"
+    r"|纪委监委机关|纪委监委|纪律检查委员会|纪委|监察委员会|监委|(?:人民)?政府(?:办公厅|办公室|党组|新闻办公室|新闻办|国资委|办(?![理学事公法好实成]))?|人大常委会(?:办公厅|办公室|党组)?|人大|政协(?:办公厅|党组)?"
     r"|高级人民法院|中级人民法院|人民法院|高院|中院|法院|人民检察院|检察院|军区|军分区|警备区|总工会|妇女联合会|妇联|团委|共青团|工商联|文联|科协|侨联|残联|红十字会|贸促会|作协|社科联|台联|记协|法学会"
-    r"|(?:公安|教育|科技|科学技术|工业和信息化|民政|司法|财政|人力资源和社会保障|人力资源社会保障|人社|自然资源|生态环境|住房和城乡建设|住房城乡建设|住建|交通运输|交通|水利|农业农村|商务|文化和旅游|文旅|卫生健康|退役军人事务|退役军人|应急管理|应急|审计|外事|市场监督管理|市场监管|广播电视|体育|统计|医疗保障|医保|信访|林业和草原|林业|林草|海洋|药品监督管理|药监|知识产权|地方金融监督管理|地方金融|机关事务管理|粮食和物资储备|粮食|能源|城市管理|城管|行政审批服务管理|大数据|大数据发展管理|数据|国家安全|民族宗教|民宗|民族事务|乡村振兴|气象|税务|档案|烟草专卖|邮政管理|通信管理|消防救援|规划和自然资源|园林|水务|环保|环境保护|国土资源|工信|质监|工商|安监|卫生|文化|旅游|农业|经信|外经贸|口岸|投资促进|招商|公路|铁路|港航|海事|体育总|监狱管理|戒毒管理)(?:厅|局|委员会|委|办公室|总队|支队)"
-    r"|(?:发展和改革委员会|发展改革委|发改委|国有资产监督管理委员会|国资委|卫生健康委员会|卫生健康委|卫健委|教委|科委|经济和信息化委员会|经信委|住房城乡建设委|住建委|农业农村委|民委|交通委|商务委)(?:党组|党委)?"
+    r"|(?:公安|教育|科技|科学技术|工业和信息化|民政|司法|财政|人力资源和社会保障|人力资源社会保障|人社|自然资源|生态环境|住房和城乡建设|住房城乡建设|住建|交通运输|交通|水利|农业农村|商务|文化和旅游|文旅|卫生健康|退役军人事务|退役军人|应急管理|应急|审计|外事|市场监督管理|市场监管|广播电视|体育|统计|医疗保障|医保|信访|林业和草原|林业|林草|海洋|药品监督管理|药监|知识产权|地方金融监督管理|地方金融|机关事务管理|粮食和物资储备|粮食|能源|城市管理|城管|行政审批服务管理|大数据|大数据发展管理|数据|国家安全|民族宗教|民宗|民族事务|乡村振兴|气象|消防|交警|税务|档案|烟草专卖|邮政管理|通信管理|消防救援|规划和自然资源|园林|水务|环保|环境保护|国土资源|工信|质监|工商|安监|卫生|文化|旅游|农业|经信|外经贸|口岸|投资促进|招商|公路|铁路|港航|海事|体育总|监狱管理|戒毒管理)(?:厅|局|委员会|委|办公室|总队|支队|大队)"
+    r"|(?:发展和改革委员会|发展改革委|发改委|国有资产监督管理委员会|国资委|卫生健康委员会|卫生健康委|卫健委|教委|科委|经委|经贸委|建委|农委|计生委|商务委|安委会办公室|安委会|经济和信息化委员会|经信委|住房城乡建设委|住建委|农业农村委|民委|交通委|商务委)(?:党组|党委)?"
     r"))"
 )
 _BARE_LOCAL = re.compile(
@@ -68,6 +69,8 @@ def tokens(text: str) -> list[Token]:
             towns.append(Token(begin, end, "hall", entry.name))
             continue
         token = None if entry.kind == "word" else _token(text, begin, end, entry, found)
+        if token is None and entry.kind == "unit" and at < begin - 1:
+            token = _body_of_unknown_place(text, begin, at)
         # 中国区总裁: what is no 区总工会 hides no word that begins inside it; a local body reaches past the word that began it.
         at = begin + 1 if token is None and entry.kind == "unit" else end
         if token is not None:
@@ -194,13 +197,41 @@ def _before_title(text: str, end: int) -> int:
 
 def _bare_body(text: str, begin: int) -> Token | None:
     """市水利局, 自治区妇联, 州党委: a body named without its place."""
-    if begin and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交 　":
+    if (
+        begin
+        and not text.startswith("代表", max(0, begin - 2))
+        and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有 　"
+    ):
         return None
     match = _LOCAL_BODY.match(text, begin)
     if match is None:
         return None
     end = _before_title(text, match.end())
     return Token(begin, end, "body", text[begin:end])
+
+
+#: 云台市第九届人大常委会, 揭东县工商联: a place that no lexicon knows at the head of a clause or after a preposition, with a body of its own.
+_UNKNOWN_PLACE = re.compile(r"(?:^|(?<=[，。；：、（“ 　由对向任为与和受经]))(?P<name>新|[㐀-鿿]{2,3})$")
+#: Words that may stand before a bare 市、县 … and are no names of places.
+_NO_NAME = re.compile(
+    "[全各本我该两某每几多]|.*[是有在了着过将把被让使给并经带会同个级从到按据因率其请们的下属上及级所驻]|代表|组织|提交|提请|邀请|配合|根据|按照|部分|有关|相关|其他|所有|带领|陪同|参加|出席"
+)
+
+
+def _body_of_unknown_place(text: str, begin: int, low: int) -> Token | None:
+    before = _UNKNOWN_PLACE.search(text, max(low, begin - 4), begin)
+    if (
+        before is None
+        or text[begin] not in "市县区州旗"
+        or _NO_NAME.match(before["name"])
+        or any(is_predicate(before["name"][i : i + 2]) for i in (0, 1))
+    ):
+        return None
+    match = _LOCAL_BODY.match(text, begin)
+    if match is None:
+        return None
+    end = _before_title(text, match.end())
+    return Token(before.start("name"), end, "body", text[before.start("name") : end])
 
 
 def _county(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) -> Token | None:
@@ -282,8 +313,10 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
     yield from (short for short in values(row["short"]) if len(short) > 1)
 
 
-#: Sun Yat-sen and what is named after him in every city: no 中山市.
-_NOT_PLACES = "孙中山 中山公园 中山堂 中山陵 中山装 中山路 中山舰 中山先生 中山纪念".split()
+#: Sun Yat-sen and what is named after him in every city, words across which a place seems to stand, and guests: no 中山市, 重庆市, 来宾市.
+_NOT_PLACES = (
+    "孙中山 中山公园 中山堂 中山陵 中山装 中山路 中山舰 中山先生 中山纪念 隆重庆祝 隆重庆贺 了来宾 向来宾 与来宾 来宾们 位来宾 体来宾 来宾代表"
+).split()
 
 
 @cache
@@ -397,7 +430,7 @@ def _stem(row: dict[str, str]) -> Iterator[str]:
 
 def _unit_entries() -> Iterator[tuple[str, _Entry]]:
     for unit in ("省", "市", "县", "区", "州", "盟", "旗", "镇", "自治区", "自治州"):
-        for follow in "委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林党纪监高中总妇团法检国发残侨第一二三四五六七八九十":
+        for follow in "委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林党纪监高中总妇团法检国发残侨消经安建第一二三四五六七八九十":
             yield unit + follow, _Entry("unit", "")
 
 

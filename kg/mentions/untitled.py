@@ -191,6 +191,29 @@ def _closed(text: str, end: int) -> bool:
     return text[end : end + 1] in ENDS_LIST or text[end] in "等和与" or names.strong_boundary(text, end) > 0 or names.weak_boundary(text, end)
 
 
+#: 给予甲开除党籍处分, 乙受到政务警告处分, 对丙进行审查调查: whom a decision of discipline is about.
+_DISCIPLINED = re.compile(
+    r"给予(?P<given>[㐀-鿿]{2,4}?)(?:同志)?(?=开除|党内|政务|留党|撤销|行政|记过|警告)"
+    r"|对(?P<against>[㐀-鿿]{2,4}?)(?=涉嫌|严重违纪|违纪违法|进行(?:纪律|立案)?审查|立案|采取留置|提起公诉|作出逮捕)"
+    r"|受到[^，。；]{0,12}处分|被(?:开除|给予|立案|采取留置|双开)"
+)
+
+
+#: What stands in every sentence with such a name.
+_OF_DISCIPLINE = re.compile("处分|开除|审查|立案|违纪|涉嫌|留置|公诉|逮捕|双开|给予|警告|政务|撤销|记过|留党|被免职")
+#: What stands before the clause that is begun last.
+_CLAUSE = re.compile(r"(?:.*[，。；：\s])?", re.DOTALL)
+
+
+def _disciplined(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
+    """给予甲开除党籍处分: a name without a title that fills the place of whom discipline is about."""
+    for match in _DISCIPLINED.finditer(text):
+        begin, end = match.span(match.lastgroup) if match.lastgroup else (_CLAUSE.match(text, 0, match.start()).end(), match.start())  # type: ignore[union-attr]
+        name = text[begin:end]
+        if names.looks_chinese(name, common=False) and not near(tokens, begin, end) and not is_word(name, known, 1.6) and not is_verbal(name):
+            yield Mention("person", begin, end, name, name, rule="persons.disciplined")
+
+
 _GREETED = re.compile(r"(?:致电|致函|致信)(?=[^，。]{2,24}，(?:并)?祝贺)|祝贺(?=[^，。]{2,16}(?:当选|连任|就任|出任|荣任))")
 
 
@@ -376,6 +399,7 @@ _UNTITLED = (
     ("title", _postposed),
     ("visitor", _visitors),
     ("greeting", _greeted),
+    ("discipline", _disciplined),
     ("counterpart", _counterparts),
     ("roster", _rosters),
     ("speaker", _speakers),
@@ -393,6 +417,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "honorific": _AFTER_NAME,
         "visitor": _VISITOR,
         "greeting": _GREETED,
+        "discipline": _OF_DISCIPLINE,
         "counterpart": _COUNTERPART,
         "roster": _start(_LIST_NEAR),
         "speaker": _start(_SPEECH_NEAR),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from kg.lexicons import rows
@@ -96,7 +96,7 @@ def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: 
     if name[:1] in CONJUNCTIONS and OCCUPATION_START.match(name, 1):
         return True
     never = name_like_words().get(name)
-    if never is False and text and _ACCUSED.match(text, end):
+    if never is False and text and (_ACCUSED.match(text, end) or (title not in COMMON_NOUNS and _PRESIDES.match(text, end))):
         return False
     if never and len(name) == 3 and text[end : end + 1] == "、" and leads_names(name, text, end + 1):
         return False
@@ -118,8 +118,45 @@ def leads_names(word: str, text: str, at: int) -> bool:
     )
 
 
+def in_its_length(name: str, introduced: Collection[str], article: str) -> str:
+    """The name as all places of the article where it stands agree on its length: 鲍春 that 来 always follows, 舒畅公 that elsewhere is 舒畅 alone.
+
+    A name that the article gives once, or beside another of the same beginning among those ``introduced``, stays as it is.
+    """
+    if not names.looks_chinese(name, common=False) or not 2 <= len(name) <= 3:
+        return name
+    short = name[:2]
+    if article.count(short) < 2:
+        return name
+    ends = [match.end() for match in re.finditer(short, article)]
+    if sum(other.startswith(short) and not (len(other) == 3 and len(name) == 3) for other in introduced) > (len(name) == 2):
+        return name
+    third = {article[end : end + 1] for end in ends}
+    if len(name) == 2:
+        return short + third.pop() if len(third) == 1 and _goes_on(short, article, ends) else name
+    ended = any(article[end : end + 1] != name[2] and names.strong_boundary(article, end) for end in ends)
+    loose = not any(names.strong_boundary(article, end + 1) for end in ends if article[end : end + 1] == name[2])
+    return short if ended and loose else name
+
+
+def _goes_on(short: str, article: str, ends: Sequence[int]) -> bool:
+    """Whether the character that always follows the two is of the name: a likely given one that begins no word at one of the places."""
+    longer = short + article[ends[0] : ends[0] + 1]
+    return (
+        names.looks_chinese(longer, common=False)
+        and names.given_odds(longer[1:]) >= LIKELY
+        and not any(names.strong_boundary(article, end) for end in ends)
+        and any(names.strong_boundary(article, end + 1) for end in ends)
+    )
+
+
 #: What only befalls people, so that even a word before it is a name: 原书记卓然被查.
 _ACCUSED = re.compile("接受(?:纪律|中央|组织|审查|监察)|被(?:查|开除|双开|免|逮捕|留置|提起|判|给予|撤)|涉嫌|严重违纪")
+#: What only who holds a post does, so that a word between the title and it is a name: 主任舒展主持。
+_PRESIDES = re.compile(
+    "(?:主持|出席|列席|陪同|致辞|致词|讲话|宣读)(?:了)?(?:会议|仪式|活动|座谈会|调研|检查|[，。；]|$)|在会上|代表[^，。]{2,16}?(?:致|作|签)"
+    "|(?:作|做)(?:了)?[^，。]{0,8}(?:报告|发言|汇报|说明|讲话)(?:[，。；]|$)|参加(?:会议|会见|座谈|调研|活动|检查|[，。；])"
+)
 ENDS_LIST = ("", *"，。、；（")
 
 

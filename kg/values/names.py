@@ -27,6 +27,8 @@ _OPENING = frozenset("“‘《（")
 _CLOSES = ("，", "、", "。", "；", "（")
 #: What follows no verb 来, so that it belongs to the name before: 甲来被.
 _NOT_AFTER_COME = frozenset("被在对向就与同和的也还为")
+#: 甲与考察团: verbs that here begin the name of those who travel.
+_DELEGATION = re.compile("(?:考察|代表|访问|参访|调研|督导|检查|工作|巡视|巡察|专家)[团组]")
 #: Function words that govern no verb: before one they belong to the name.
 _GOVERNS_NO_VERB = frozenset("和与同及会用中")
 #: 部长期, 局长效: 长 that begins a word ends no title.
@@ -122,6 +124,8 @@ def weak_boundary(text: str, at: int) -> bool:
     after = at + 1
     if after >= len(text) or (text[after] in _PUNCTUATION and text[after] not in _OPENING):
         return False
+    if text[at] in _GOVERNS_NO_VERB and _DELEGATION.match(text, after):
+        return True
     if text[at] == "来" and text[after] in _NOT_AFTER_COME:
         return False
     # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance.

@@ -279,7 +279,15 @@ def _heads_government(place: str, title: str) -> bool:
     return bool(unit) and place.endswith(unit) and place != unit and _BARE_PLACE.search(place) is not None
 
 
+#: 巡察组组长 is one title of the lexicon; the team's other members are in the team: 市委第三巡察组组长甲、副组长乙.
+_TEAM_LEADER = re.compile("(?P<team>[一-龥]{2}组)(?:第一|常务)?(?:副)?组长")
+_IN_TEAMS = ("组长", "副组长", "成员", "组员", "第一副组长")
+
+
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
+    team = _TEAM_LEADER.fullmatch(previous_title)
+    if team and title in _IN_TEAMS and previous:
+        return previous + team["team"]
     implied = implied_body(title)
     if implied and not (previous and title in ("委员长",)):
         return implied
@@ -335,6 +343,7 @@ def _place_of(body: str) -> str:
     if not match or not match.group(1):
         return ""
     place = match.group(1)
+    place = place[:-1] if place[-2:] in ("市市", "区区", "县县", "州州") else place  # 某市市委
     return place if place[-1] in "省市县区州盟旗镇乡" else ""
 
 
