@@ -96,7 +96,7 @@ def test_speech_is_marked_and_looked_at_for_statements_only() -> None:
     ("text", "rule", "begun", "missing"),
     [
         ("在杭州会见前来拜访的客人。", "meet.receives_some", False, "{行动方}"),
-        ("浙江省水利厅约谈了有失察之过的企业。", "supervision.summons", True, "{对方+}"),
+        ("浙江省水利厅约谈了有失察之过的厂家。", "supervision.summons", True, "{对方+}"),
     ],
 )
 def test_the_nearest_rule_that_failed_is_named_with_the_place(text: str, rule: str, begun: bool, missing: str) -> None:
