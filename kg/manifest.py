@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from kg import memory
 from kg.errors import UNREADABLE, Problem
 from kg.iri import iri
+from kg.memory import Memory, packed, transaction, unpacked
 
 #: Version of the store's layout; another one is refused.
 FORMAT = 1
@@ -24,18 +26,15 @@ CREATE TABLE documents (
 CREATE INDEX documents_url ON documents (url);
 CREATE TABLE texts (id TEXT PRIMARY KEY, body BLOB NOT NULL);
 """
-#: Tables that came after the first stores: made in an older one when it is written, empty for a reader of it.
+#: Tables that came after the first stores: made in an older one when it is written, empty for a reader of it; and those that are no more.
 _LATER = """
 CREATE TABLE IF NOT EXISTS observations (id TEXT PRIMARY KEY, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS judgements (graph TEXT PRIMARY KEY, lines BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS judged_since (
-    number INTEGER PRIMARY KEY, graph TEXT NOT NULL, removed BLOB NOT NULL, added BLOB NOT NULL, written INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS renamed (id TEXT PRIMARY KEY, names TEXT NOT NULL, body BLOB NOT NULL);
+DROP TABLE IF EXISTS judgements;
+DROP TABLE IF EXISTS judged_since;
 """
 #: Tables with rows of a document.
 _OF_DOCUMENTS = ("documents", "texts", "observations", "renamed")
-#: Changes of a derived graph are kept beside its lines up to this part of their size.
-_CHANGED = 0.2
 _COLUMNS = "id, hash, reader, path, title, date, url"
 
 
@@ -76,7 +75,8 @@ class Draft:
 
 
 class Manifest:
-    """The documents, the texts that exist nowhere else, and a few named values. Opened for reading it is never changed, not even by SQLite."""
+    """The documents, the texts that exist nowhere else, a few named values, and the ``memory`` of the judges. Opened for reading it is never changed,
+    not even by SQLite."""
 
     def __init__(self, path: Path, write: bool = False) -> None:
         """Opens the file, and makes it when ``write`` is set. Raises Problem when it is damaged or of another format."""
@@ -89,9 +89,10 @@ class Manifest:
                 self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
             found = self._db.execute("PRAGMA user_version").fetchone()[0]
             if write and found == FORMAT:
-                self._db.executescript(f"BEGIN; {_LATER} COMMIT;")
+                self._db.executescript(f"BEGIN; {_LATER} {memory.TABLES} COMMIT;")
         except sqlite3.DatabaseError as error:
             raise Problem(str(path), f"the store's manifest cannot be read ({error})", "build the store anew", UNREADABLE) from error
+        self.memory = Memory(self._db)
         if found != FORMAT:
             raise Problem(str(path), f"store format {found}, this kg knows {FORMAT}", "build the store anew with this kg", UNREADABLE)
 
@@ -134,13 +135,14 @@ class Manifest:
     def begin(self, entries: Sequence[Entry]) -> None:
         """Notes in one transaction that the graphs of these documents are being written."""
         rows = [(e.id, e.hash, e.reader, e.path, e.title, e.date, e.url) for e in entries]
-        with _transaction(self._db):
+        with transaction(self._db):
             self._db.executemany(f"INSERT OR REPLACE INTO documents ({_COLUMNS}, writing) VALUES (?, ?, ?, ?, ?, ?, ?, 1)", rows)
+            self.memory.touch(entry.id for entry in entries)
 
     def finish(self, ids: Iterable[str], texts: Iterable[tuple[str, bytes]] = (), observations: Iterable[tuple[str, str]] = ()) -> None:
         """Notes in one transaction that these documents are written, with the stored texts (id, zlib) and observations of those that have them."""
         listed = [(id,) for id in ids]
-        with _transaction(self._db):
+        with transaction(self._db):
             for table in _OF_DOCUMENTS[1:]:
                 self._db.executemany(f"DELETE FROM {table} WHERE id = ?", listed)
             self._db.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
@@ -153,69 +155,49 @@ class Manifest:
 
     def move(self, places: Iterable[tuple[str, str]]) -> None:
         """Notes in one transaction where the files of unchanged documents are now: pairs of id and path."""
-        with _transaction(self._db):
+        with transaction(self._db):
             self._db.executemany("UPDATE documents SET path = ? WHERE id = ?", [(path, id) for id, path in places])
 
     def clear(self) -> None:
         """Forgets all documents with what belongs to them, the judgements and the reference data, in one transaction."""
-        with _transaction(self._db):
-            for table in (*_OF_DOCUMENTS, "judgements", "judged_since"):
+        with transaction(self._db):
+            for table in _OF_DOCUMENTS:
                 self._db.execute(f"DELETE FROM {table}")
+            self.memory.forget()
             self._db.execute("DELETE FROM meta WHERE key IN ('reference', 'reference version')")
 
     def observations(self) -> Iterator[str]:
         """The observations of all documents that have any (see ``kg.observations``), sorted by id; none in a store made before there were any."""
         return (row[0] for row in self._db.execute("SELECT body FROM observations ORDER BY id")) if self._has("observations") else iter(())
 
-    def judged(self, graph: str) -> tuple[set[str], bool]:
-        """The N-Quads lines of a derived graph, and whether all are there: after an interrupted change some may not be."""
-        row = self._db.execute("SELECT lines FROM judgements WHERE graph = ?", (graph,)).fetchone() if self._has("judgements") else None
-        lines, whole = set(_unpacked(row[0]) if row else ()), True
-        changes = "SELECT removed, added, written FROM judged_since WHERE graph = ? ORDER BY number"
-        for removed, added, written in self._db.execute(changes, (graph,)) if self._has("judged_since") else ():
-            lines -= set(_unpacked(removed)) if written else set()
-            lines |= set(_unpacked(added))
-            whole = whole and bool(written)
-        return lines, whole
+    def observation(self, id: str) -> str | None:
+        """The observations of one document, None if it has none."""
+        row = self._db.execute("SELECT body FROM observations WHERE id = ?", (id,)).fetchone()
+        return row[0] if row else None
 
-    def begin_judging(self, graph: str, removed: Iterable[str], added: Iterable[str]) -> None:
-        """Notes that these lines are being taken from a derived graph and added to it; ``finish_judging`` ends it."""
-        row = (graph, _packed(sorted(removed)), _packed(sorted(added)))
-        self._db.execute("INSERT INTO judged_since (graph, removed, added) VALUES (?, ?, ?)", row)
-
-    def finish_judging(self, graph: str, lines: Iterable[str]) -> None:
-        """Notes that the graph holds these lines now. They are written anew only when the changes noted since then are no longer few."""
-        with _transaction(self._db):
-            self._db.execute("UPDATE judged_since SET written = 1 WHERE graph = ?", (graph,))
-            changes = self._db.execute("SELECT total(length(removed) + length(added)) FROM judged_since WHERE graph = ?", (graph,)).fetchone()[0]
-            whole = self._db.execute("SELECT total(length(lines)) FROM judgements WHERE graph = ?", (graph,)).fetchone()[0]
-            if changes > whole * _CHANGED:
-                self._db.execute("DELETE FROM judged_since WHERE graph = ?", (graph,))
-                self._db.execute("INSERT OR REPLACE INTO judgements VALUES (?, ?)", (graph, _packed(sorted(lines))))
-
-    def renamed(self) -> dict[str, dict[str, str]]:
-        """The documents whose graphs are not as read: id → IRI as read → IRI in the graph (``kg.across.renamings``)."""
-        rows = self._db.execute("SELECT id, names FROM renamed ORDER BY id") if self._has("renamed") else ()
-        return {id: json.loads(names) for id, names in rows}
+    def names(self, id: str) -> dict[str, str]:
+        """IRI as read → IRI in the graph of a document (``kg.across.renamings``), where these differ."""
+        row = self._db.execute("SELECT names FROM renamed WHERE id = ?", (id,)).fetchone()
+        return json.loads(row[0]) if row else {}
 
     def as_read(self, id: str) -> list[str]:
         """The N-Triples lines of the graph of a renamed document as it was read, sorted; none for other documents, whose graph is as read."""
         row = self._db.execute("SELECT body FROM renamed WHERE id = ?", (id,)).fetchone()
-        return _unpacked(row[0]) if row else []
+        return unpacked(row[0]) if row else []
 
     def begin_renaming(self, ids: Iterable[str]) -> None:
         """Notes in one transaction that the graphs of these documents are being renamed; ``finish_renaming`` ends it."""
-        with _transaction(self._db):
+        with transaction(self._db):
             self._db.executemany("UPDATE documents SET writing = 1 WHERE id = ?", [(id,) for id in ids])
 
     def finish_renaming(self, graphs: Iterable[tuple[str, Mapping[str, str], Iterable[str]]]) -> None:
         """Notes in one transaction for each document id the names in its graph, none if it is as read again, and its lines as read, sorted."""
-        with _transaction(self._db):
+        with transaction(self._db):
             for id, names, lines in graphs:
                 self._db.execute("DELETE FROM renamed WHERE id = ?", (id,))
                 if names:
-                    packed = json.dumps(names, ensure_ascii=False, sort_keys=True)
-                    self._db.execute("INSERT INTO renamed VALUES (?, ?, ?)", (id, packed, _packed(lines)))
+                    told = json.dumps(names, ensure_ascii=False, sort_keys=True)
+                    self._db.execute("INSERT INTO renamed VALUES (?, ?, ?)", (id, told, packed(lines)))
                 self._db.execute("UPDATE documents SET writing = 0 WHERE id = ?", (id,))
 
     def _has(self, table: str) -> bool:
@@ -223,32 +205,9 @@ class Manifest:
 
     def restore(self, id: str, old: Manifest | None) -> None:
         """Puts a document's row and text back as ``old`` has them; without them there, they are removed."""
-        with _transaction(self._db):
+        with transaction(self._db):
             for table in _OF_DOCUMENTS:
                 self._db.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
                 for row in old._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id,)) if old and old._has(table) else ():
                     self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
-
-
-def _packed(lines: Iterable[str]) -> bytes:
-    return zlib.compress("\n".join(lines).encode(), 1)
-
-
-def _unpacked(body: bytes) -> list[str]:
-    # Not splitlines, which also cuts at U+0085 and U+2028: literals may hold them.
-    text = zlib.decompress(body).decode()
-    return text.split("\n") if text else []
-
-
-class _transaction:
-    """All of the block's statements or none."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
-
-    def __enter__(self) -> None:
-        self.db.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, *_: object) -> None:
-        if self.db.in_transaction:
-            self.db.execute("ROLLBACK" if kind else "COMMIT")
+            self.memory.touch([id])

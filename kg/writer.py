@@ -24,6 +24,7 @@ from kg.across.renamings import renamed
 from kg.errors import Problem
 from kg.iri import PREFIXES
 from kg.manifest import Draft, Entry, Manifest
+from kg.memory import Memory
 from kg.store import Store, disk
 
 _GRAPH = re.compile(rb" <[^>]*> \.\n")
@@ -78,7 +79,7 @@ class Writer(Store):
         """Puts the documents' graphs in the place of what was there. Raises InvalidQuads, everything undone, when the quads cannot be parsed."""
         entries = [draft.entry for draft in drafts]
         with disk(self.path, "written"):
-            self._note_change()
+            self.note_change()
             self._manifest.begin(entries)
             if sum(draft.size for draft in drafts) > _COUNTED:
                 self._facts = None
@@ -109,7 +110,7 @@ class Writer(Store):
             return False
         graphs = {line.rsplit(" ", 2)[1].strip("<>") for line in ordered}
         with disk(self.path, "written"):
-            self._note_change()
+            self.note_change()
             old = set(self._manifest.value("reference graphs").split())
             self._manifest.set_value("reference", "")
             self._manifest.set_value("reference version", "")
@@ -122,34 +123,45 @@ class Writer(Store):
             self._manifest.set_value("reference version", version)
         return True
 
-    def write_derived(self, graph: str, lines: Iterable[str]) -> bool:
-        """Makes a graph that no article says hold these N-Quads lines and nothing else; only what differs is written. False when nothing did."""
-        wanted = set(lines)
-        present, whole = self._manifest.judged(graph)
-        if wanted == present and whole:
-            return False
-        with disk(self.path, "written"):
-            self._note_change()
-            # Noted before as what may be there: so an interrupted writing leaves nothing that the next does not know of.
-            removed, added = present - wanted, wanted - present if whole else wanted
-            self._manifest.begin_judging(graph, removed, added)
-            self._remove(removed)
-            self._add(added)
-            self._manifest.finish_judging(graph, wanted)
-        return True
+    @property
+    def memory(self) -> Memory:
+        """What the judges across articles remember in this generation."""
+        return self._manifest.memory
+
+    def ids(self) -> set[str]:
+        """The ids of all documents."""
+        return self._manifest.ids()
+
+    def observation(self, id: str) -> str | None:
+        """The observations of one document as the store keeps them, None if it has none."""
+        return self._manifest.observation(id)
+
+    def quads_in(self, graph: str) -> set[str]:
+        """The N-Quads lines of a graph."""
+        return {_quad(line, graph) for line in self.lines(graph)}
+
+    def write_derived(self, removed: Iterable[str], added: Iterable[str]) -> bool:
+        """Takes N-Quads lines from graphs that no article says, and adds others; False for none. Lines that are there already may be added again."""
+        lost, new = set(removed), set(added)
+        if lost or new:
+            with disk(self.path, "written"):
+                self.note_change()
+                self._remove(lost)
+                self._add(new)
+        return bool(lost or new)
 
     def write_renamed(self, of: Mapping[str, Mapping[str, str]]) -> bool:
-        """Makes each document's graph what it says under these names (``kg.across.renamings``: document id → IRI as read → IRI); False when each is.
+        """Makes the graphs of these documents what they say under these names (``kg.across.renamings``: document id → IRI as read → IRI); False when
+        each is.
 
-        Documents that are not in ``of`` get their graph as it was read. What was read of renamed documents is kept beside, so it never matters
-        how they were called before.
+        Without names a document gets its graph as it was read. What was read of renamed documents is kept beside, so it never matters how they were
+        called before.
         """
-        present = self._manifest.renamed()
-        changed = sorted(id for id in of.keys() | present.keys() if of.get(id, {}) != present.get(id, {}))
+        changed = sorted(id for id, names in of.items() if names != self._manifest.names(id))
         entries = [entry for id in changed if (entry := self._manifest.entry(id)) is not None]
         for at in range(0, len(entries), _RENAMED):
             with disk(self.path, "written"):
-                self._note_change()
+                self.note_change()
                 self._rename(entries[at : at + _RENAMED], of)
         return bool(entries)
 
@@ -158,7 +170,7 @@ class Writer(Store):
         added: set[str] = set()
         kept: list[tuple[str, Mapping[str, str], list[str]]] = []
         for entry in entries:
-            names, present = of.get(entry.id, {}), self.lines(entry.graph)
+            names, present = of[entry.id], self.lines(entry.graph)
             read = self._manifest.as_read(entry.id) or present
             graph = renamed(read, names)
             removed |= {_quad(line, entry.graph) for line in set(present) - graph}
@@ -186,7 +198,7 @@ class Writer(Store):
     def move(self, places: Sequence[tuple[str, str]]) -> None:
         """Notes where the files of unchanged documents are now: pairs of id and path."""
         if places:
-            self._note_change()
+            self.note_change()
             self._manifest.move(places)
 
     def remove(self, id: str) -> None:
@@ -194,7 +206,7 @@ class Writer(Store):
         with disk(self.path, "written"):
             entry = self._manifest.entry(id)
             if entry:
-                self._note_change()
+                self.note_change()
                 self._manifest.begin([entry])
                 self._remove_graph(entry.graph)
                 self._manifest.restore(id, None)
@@ -203,7 +215,7 @@ class Writer(Store):
         """Empties the generation: quicker than to replace every graph. Call ``restore_missing`` after writing what is to come in its place."""
         quads, cleared = self.generation / "quads", self.generation / "cleared"
         with disk(self.path, "written"):
-            self._note_change()
+            self.note_change()
             self._manifest.clear()
             self._facts = 0
             self._engine = None
@@ -256,7 +268,8 @@ class Writer(Store):
         finally:
             shutil.rmtree(directory, ignore_errors=True)
 
-    def _note_change(self) -> None:
+    def note_change(self) -> None:
+        """Notes that the generation is to be published."""
         self._manifest.set_value("changed", "yes")
         self._manifest.set_value("facts", "")
 
@@ -289,7 +302,7 @@ class Writer(Store):
 
     def _restore_one(self, id: str, base: Store | None) -> None:
         graph = ox.NamedNode(PREFIXES["doc"] + id)
-        self._note_change()
+        self.note_change()
         self._remove_graph(graph.value)
         self._facts = None
         if base is not None:

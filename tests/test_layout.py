@@ -17,7 +17,7 @@ STAGES = (
     "errors model iri resources sparql deadline",
     "schema taxonomy lexicons confidence rules countries places bodies groups values text sketches segmentation triggers second_opinion sources",
     "wording mentions patterns extractors discourse identity triples reading reference people observations across",
-    "manifest generations store writer judgements names queries answers show search checks differences validation "
+    "memory manifest generations store writer judgements names queries answers show search checks differences validation "
     "losses relations selection attendance tables network analysis exports plots evaluation",
     "workers survey harvest report pipeline calibration identification explain api",
     "commands cli web",

@@ -135,7 +135,7 @@ def test_an_interrupted_renaming_is_put_back_and_done_again(store: Path, tmp_pat
         writer.publish()
     assert said(store, "1") == sorted([f"{A} .", f"{ACT.replace(PERSON, NAMESAKE)} ."])
     with Writer.begin(store) as writer:
-        assert writer.write_renamed({})
+        assert writer.write_renamed({"1": {}})
         writer.publish()
     assert published(store) == before
 
@@ -213,7 +213,8 @@ def edit(writer: Writer, folder: Path, id: str, facts: set[str], judged: set[str
     else:
         writer.remove(id)
     writer.write_renamed({id: NAMES["1"]} if judged else {})
-    writer.write_derived("http://x/judged", {f"{fact} <http://x/judged> ." for fact in judged})
+    present, wanted = writer.quads_in("http://x/judged"), {f"{fact} <http://x/judged> ." for fact in judged}
+    writer.write_derived(present - wanted, wanted - present)
 
 
 @settings(max_examples=12, deadline=None)

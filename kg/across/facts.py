@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.across.ledger import UNSURE
 from kg.across.namesakes import Namesakes
@@ -32,7 +32,7 @@ def lines(tenures: Iterable[Tenure], seen: Iterable[Observations]) -> set[str]:
     cited: set[tuple[str, int]] = set()
     for tenure in tenures:
         _tenure(graph, tenure)
-        cited.update((bound.document, bound.sentence) for bound in _evidence(tenure))
+        cited.update((bound.document, bound.sentence) for bound in tenure.evidence())
     for each in seen:
         for number, (begin, end, text) in each.sentences.items():
             if (each.document, number) in cited:
@@ -88,11 +88,6 @@ def lines_of_people(found: Iterable[Namesakes]) -> set[str]:
         graph.add(node("person", pair.one), property, node("person", pair.other))
         graph.add(node("person", pair.other), property, node("person", pair.one))
     return {f"{fact} {graph.article} ." for fact in graph.facts}
-
-
-def _evidence(tenure: Tenure) -> Iterator[Bound]:
-    yield from (bound for _, bound in tenure.bounds())
-    yield from tenure.lingering
 
 
 def tenure_iri(tenure: Tenure) -> str:

@@ -19,11 +19,11 @@ from kg.across.evidence import AGAINST, Evidence, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
 from kg.across.renamings import Renamings
 from kg.across.seats import Seat, exclusive
-from kg.across.sightings import Background, Sighting, sightings
+from kg.across.sightings import Background, Sighting, background, sightings
 from kg.iri import PREFIXES, iri, local_name
 from kg.observations import HOLDS, Observations
 
-__all__ = ["Namesakes", "Pair", "Person", "judged", "namesakes", "renamings", "weighed"]
+__all__ = ["Namesakes", "Pair", "Person", "disputed", "judged", "namesakes", "renamings", "weighed"]
 
 #: Points of two groups: from JOINED on they are one person, below APART two; between, nobody can say.
 JOINED, APART = 0.0, -3.0
@@ -74,6 +74,11 @@ def judged(seen: Sequence[Observations], decisions: Iterable[Decision] = ()) -> 
     found, background = sightings(seen, decided)
     all_names = (namesakes(name, found[name], background, decided.get(name, ())) for name in sorted(found))
     return [each for each in all_names if len(each.people) > 1]
+
+
+def disputed(seen: Sequence[Sighting], decisions: Sequence[Decision] = ()) -> bool:
+    """Whether anything speaks for two people of a name, given its sightings with posts (``glimpse`` will do); else they are one person."""
+    return bool(decisions) or any(evidence(one, other, background(), AGAINST) for one, other in combinations(_groups(seen, ()), 2))
 
 
 def namesakes(name: str, seen: Sequence[Sighting], background: Background, decisions: Sequence[Decision] = ()) -> Namesakes:

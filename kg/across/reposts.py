@@ -17,7 +17,7 @@ from kg import sketches
 from kg.observations import Observations
 from kg.values import dates
 
-__all__ = ["Repost", "reposts"]
+__all__ = ["Repost", "around", "in_time", "one_text", "reposts", "sought"]
 
 #: Share of the clauses of two texts that stand in both, from which on they are one text, and the same for short texts, which one word may set apart
 #: (a book's edition in French, in Russian). Cuts and another lead leave more, two reports of one event leave less.
@@ -44,20 +44,26 @@ def reposts(seen: Iterable[Observations]) -> list[Repost]:
 
     The original of a text is the copy in the outlet that most others name as their source (来源), else the first by date and id.
     """
-    articles = sorted((each for each in seen if _clauses(each) >= _FEWEST), key=_order)
+    articles = sorted((each for each in seen if sought(each)), key=in_time)
     copies: dict[str, list[Observations]] = {}
     where: dict[str, list[Observations]] = defaultdict(list)
     for each in articles:
         first = _resembled(each, where)
         copies.setdefault(each.document if first is None else first.document, []).append(each)
         if first is None:
-            for clause in sketches.least(each.sketch, _SOUGHT):
+            for clause in sought(each):
                 where[clause].append(each)
     return sorted((found for group in copies.values() for found in _of_one_text(group)), key=lambda each: each.copy)
 
 
-def _order(seen: Observations) -> tuple[str, str]:
+def in_time(seen: Observations) -> tuple[str, str]:
+    """By what articles are sorted: date, unknown ones last, and id."""
     return seen.date or "9", seen.document
+
+
+def sought(seen: Observations) -> list[str]:
+    """What an article is found by: only those that share a clause among these are compared. None for a text too short to tell."""
+    return sketches.least(seen.sketch, _SOUGHT) if _clauses(seen) >= _FEWEST else []
 
 
 def _clauses(seen: Observations) -> int:
@@ -66,18 +72,27 @@ def _clauses(seen: Observations) -> int:
 
 def _resembled(article: Observations, where: Mapping[str, Sequence[Observations]]) -> Observations | None:
     """The original that an article resembles most, the first of several; None if there is none."""
-    since = _days_before(article.date)
-    near = {each.document: each for clause in sketches.least(article.sketch, _SOUGHT) for each in _since(since, where.get(clause, ()))}
+    since, _ = around(article.date)
+    near = {each.document: each for clause in sought(article) for each in _since(since, where.get(clause, ()))}
+    found = [(-alike, in_time(each), each) for each in near.values() if (alike := one_text(article, each))]
+    return min(found, default=(0.0, ("", ""), None))[2]
+
+
+def one_text(article: Observations, earlier: Observations) -> float:
+    """How much an article resembles an earlier one if that makes them one text, else 0. Articles that no chain of such pairs ties have nothing to do
+    with each other."""
     least, length = _ONE_SHORT_TEXT if _clauses(article) < _SHORT else _ONE_TEXT, _clauses(article)
-    alike = [each for each in near.values() if least <= _clauses(each) / length <= 1 / least]
-    found = [(-sketches.resemblance(article.sketch, each.sketch), _order(each), each) for each in alike]
-    return min((each for each in found if -each[0] >= least), default=(0.0, ("", ""), None))[2]
+    if earlier.date < around(article.date)[0] or not least <= _clauses(earlier) / length <= 1 / least:
+        return 0.0
+    alike = sketches.resemblance(article.sketch, earlier.sketch)
+    return alike if alike >= least else 0.0
 
 
 @lru_cache(maxsize=4096)
-def _days_before(day: str) -> str:
+def around(day: str) -> tuple[str, str]:
+    """The first and last ISO day of articles that an article of this day may be a copy of, or they of it; of an unknown day ("") it may be any."""
     report = dates.parse_iso(day)
-    return (report - timedelta(_DAYS)).isoformat() if report else ""
+    return ((report - timedelta(_DAYS)).isoformat(), (report + timedelta(_DAYS)).isoformat()) if report else ("", "9")
 
 
 def _since(day: str, articles: Sequence[Observations]) -> Iterator[Observations]:
@@ -87,7 +102,7 @@ def _since(day: str, articles: Sequence[Observations]) -> Iterator[Observations]
 
 def _of_one_text(group: Sequence[Observations]) -> list[Repost]:
     named = Counter(each.source for each in group if each.source and each.source != each.publisher)
-    original = min(group, key=lambda each: (-named[each.publisher] if each.publisher else 0, _order(each)))
+    original = min(group, key=lambda each: (-named[each.publisher] if each.publisher else 0, in_time(each)))
     return [
         Repost(each.document, original.document, round(sketches.resemblance(each.sketch, original.sketch), 2))
         for each in group

@@ -8,7 +8,7 @@ article. What stays unsure stays apart, also where two tellings happen to be cal
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -18,7 +18,7 @@ from kg.across.tellings import Telling, plain, telling
 from kg.iri import PREFIXES, local_name
 from kg.observations import Observations
 
-__all__ = ["Retelling", "clusters", "held", "judge", "retellings"]
+__all__ = ["Retelling", "apart_name", "best", "clusters", "held", "in_time", "joined", "judge", "keys", "likenesses", "retellings"]
 
 #: Points from which on two tellings with one name and date are one event's: then only evidence against parts them.
 _MET = 2.0
@@ -79,10 +79,21 @@ def held(seen: Iterable[Observations]) -> list[str]:
 
 def clusters(tellings: Iterable[Telling]) -> list[list[Telling]]:
     """The tellings by event."""
-    told = sorted(tellings, key=lambda one: (one.first, one.last, one.key))
+    told = in_time(tellings)
+    return joined(told, likenesses(told))
+
+
+def in_time(tellings: Iterable[Telling]) -> list[Telling]:
+    """The tellings by the days that they leave open, then by key."""
+    return sorted(tellings, key=lambda one: (one.first, one.last, one.key))
+
+
+def joined(told: Sequence[Telling], alike: Iterable[tuple[float, int, int]]) -> list[list[Telling]]:
+    """Tellings in time by event, given what ``likenesses`` tells of them. Those that no chain of likenesses ties have nothing to do with each
+    other: each such group may be judged by itself."""
     members = {place: [place] for place in range(len(told))}
     home = list(range(len(told)))
-    for _, mine, theirs in sorted(_likenesses(told)):
+    for _, mine, theirs in sorted(alike):
         large, small = sorted((home[mine], home[theirs]), key=lambda each: -len(members[each]))
         if large != small and _joins([told[place] for place in members[large]], [told[place] for place in members[small]]):
             for place in members[small]:
@@ -91,12 +102,14 @@ def clusters(tellings: Iterable[Telling]) -> list[list[Telling]]:
     return [[told[place] for place in each] for each in members.values()]
 
 
-def _likenesses(told: Sequence[Telling]) -> Iterator[tuple[float, int, int]]:
-    """Pairs that are alike enough, the points negated."""
+def likenesses(told: Sequence[Telling], new: Container[tuple[str, str]] | None = None) -> Iterator[tuple[float, int, int]]:
+    """Pairs of places in ``told``, tellings in time, that are alike enough, after their points, negated; with ``new`` only those with one of these
+    keys."""
     for mine, theirs in _candidates(told):
-        given = points(told[mine], told[theirs])
-        if given >= SAME or (given >= _MET and _meet(told[mine], told[theirs])):
-            yield -given, mine, theirs
+        if new is None or told[mine].key in new or told[theirs].key in new:
+            given = points(told[mine], told[theirs])
+            if given >= SAME or (given >= _MET and _meet(told[mine], told[theirs])):
+                yield -given, mine, theirs
 
 
 def _meet(one: Telling, other: Telling) -> bool:
@@ -108,7 +121,7 @@ def _candidates(told: Sequence[Telling]) -> set[tuple[int, int]]:
     """Pairs of places in ``told``, which is sorted by first day, that have a key in common and days that meet, give or take one."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(told):
-        for key in _keys(one):
+        for key in keys(one):
             blocks[key].append(place)
     found: set[tuple[int, int]] = set()
     for block in blocks.values():
@@ -120,7 +133,8 @@ def _candidates(told: Sequence[Telling]) -> set[tuple[int, int]]:
     return found
 
 
-def _keys(one: Telling) -> set[str]:
+def keys(one: Telling) -> set[str]:
+    """What a telling can be found by: only those that share a key, and whose days meet, are compared."""
     pieces = {one.name[at : at + _PIECE] for at in range(max(len(one.name) - _PIECE + 1, 1))} if one.name else set()
     return {*one.principals, *one.parties, *one.present, *one.objects, *one.works, *pieces}
 
@@ -135,11 +149,21 @@ def _joins(mine: Sequence[Telling], theirs: Sequence[Telling]) -> bool:
 
 def _names(found: Sequence[Sequence[Telling]]) -> list[str]:
     """A local part for each event: its best telling's; where another event has that first, with the document's id behind it."""
-    best = [max(each, key=_rank) for each in found]
+    heads = [best(each) for each in found]
     taken: dict[str, Telling] = {}
-    for one in sorted(best, key=_order):
+    for one in sorted(heads, key=_order):
         taken.setdefault(one.event.local, one)
-    return [one.event.local if taken[one.event.local] is one else f"{one.event.local}{APART}{local_name(one.document)[:8]}" for one in best]
+    return [one.event.local if taken[one.event.local] is one else apart_name(one.event.local, one.document) for one in heads]
+
+
+def best(tellings: Iterable[Telling]) -> Telling:
+    """The telling of an event whose name it bears, however many others there are."""
+    return max(sorted(tellings, key=_order), key=_rank)
+
+
+def apart_name(local: str, document: str) -> str:
+    """The local part of an event that shares its date and name with one told before, after the document of its best telling."""
+    return f"{local}{APART}{local_name(document)[:8]}"
 
 
 def _rank(one: Telling) -> tuple[bool, bool, int, bool, int, str]:

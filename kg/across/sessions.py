@@ -16,7 +16,7 @@ from kg.iri import local_name
 from kg.observations import EventSighting, Observations
 from kg.values import dates
 
-__all__ = ["Session", "sessions"]
+__all__ = ["Session", "part_of", "sessions"]
 
 #: Days between two events of one session.
 _APART = 31
@@ -39,14 +39,19 @@ def sessions(seen: Iterable[Observations]) -> list[Session]:
     found: dict[str, dict[str, EventSighting]] = defaultdict(dict)
     whole: dict[str, set[str]] = defaultdict(set)
     for event in (event for article in seen for event in article.events):
-        if event.name and _UNITS & numbers(event.name).keys():
+        if name := part_of(event):
             if len(event.begin) == 10:
-                found[short_name(event.name)].setdefault(event.local, event)
+                found[name].setdefault(event.local, event)
             elif event.local[:10].count("-") == 1:
-                whole[short_name(event.name)].add(event.local)
+                whole[name].add(event.local)
     groups = [(name, group) for name, events in found.items() for group in _together(sorted(events.values(), key=_order))]
     several = (_session(group, whole[name]) for name, group in groups if group[0].begin < group[-1].begin)
     return sorted(several, key=lambda each: each.local)
+
+
+def part_of(event: EventSighting) -> str:
+    """The short name of the session of which an event may be a part, "" for none. Each name is judged by itself."""
+    return short_name(event.name) if event.name and _UNITS & numbers(event.name).keys() else ""
 
 
 def _order(event: EventSighting) -> tuple[str, str]:

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from kg.across.seats import Seat, region, seat
 from kg.lexicons import rows
 from kg.observations import Observations, PostSighting
 
-__all__ = ["Background", "Sighting", "background", "sightings", "told"]
+__all__ = ["Background", "Sighting", "background", "glimpse", "sightings", "told", "whereabouts"]
 
 #: How many names before and after are beside a name: lists stand in the order of protocol.
 NEXT = 5
@@ -61,6 +61,25 @@ class Background(NamedTuple):
         return (self.frequency.get(token, 0) + 1) / (self.articles + MORE)
 
 
+class _Untold(frozenset[Any]):
+    """Stands for what a glimpse leaves out: to ask for it is a mistake, which would else pass for nothing told."""
+
+    def __or__(self, other: object) -> NoReturn:
+        raise LookupError("a glimpse tells nothing of company and circumstances")
+
+    def __iter__(self) -> NoReturn:
+        raise LookupError("a glimpse tells nothing of company and circumstances")
+
+
+_UNTOLD = _Untold()
+
+
+def glimpse(document: str, day: str, posts: Iterable[PostSighting], whereabouts: Iterable[tuple[str, str]]) -> Sighting:
+    """A sighting without company and circumstances, which are much of the work and seldom needed."""
+    mine, where = tuple(_placed(posts).items()), frozenset(whereabouts)
+    return Sighting(document, day, mine, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, where)
+
+
 @cache
 def background() -> Background:
     """How often the news tell something (``kg/lexicons/background.tsv``): the same whatever articles a store holds, so that who is who of a name
@@ -77,7 +96,7 @@ def sightings(seen: Sequence[Observations], wanted: Collection[str] = ()) -> tup
     for each in seen:
         mine = [at for at, (name, _) in enumerate(each.people) if name in names]
         if mine:
-            posts = _seats(each)
+            posts = _placed(each.posts)
             around = frozenset(_circumstances(each, posts.values()))
             order = [f"person:{name}" for name, _ in each.people]
             for at in mine:
@@ -87,11 +106,12 @@ def sightings(seen: Sequence[Observations], wanted: Collection[str] = ()) -> tup
 
 def told(seen: Observations) -> frozenset[str]:
     """Whom and what an article that names people tells, as ``kind:name``; nothing of others."""
-    return frozenset((*_circumstances(seen, _seats(seen).values()), *(f"person:{name}" for name, _ in seen.people))) if seen.people else frozenset()
+    people = frozenset(f"person:{name}" for name, _ in seen.people)
+    return people.union(_circumstances(seen, _placed(seen.posts).values())) if people else people
 
 
-def _seats(seen: Observations) -> dict[PostSighting, Seat]:
-    return {post: where for post in seen.posts if (where := seat(post.body, post.title)) is not None}
+def _placed(posts: Iterable[PostSighting]) -> dict[PostSighting, Seat]:
+    return {post: where for post in posts if (where := seat(post.body, post.title)) is not None}
 
 
 def _in_two_offices(seen: Iterable[Observations]) -> set[str]:
@@ -113,8 +133,8 @@ def _sighting(each: Observations, at: int, order: Sequence[str], told: frozenset
     held = frozenset((f"person:{post.person}", where.office) for post, where in posts.items() if post.person != name)
     agents = (agent for event in each.events for agent in event.agents)
     roles = frozenset(role for kind, agent, does in agents if (kind, agent) == ("person", name) for role in does.split(";"))
-    whereabouts = frozenset(_whereabouts(each, name))
-    return Sighting(each.document, each.date, mine, company, frozenset(order[:at]), beside, told, held, roles, whereabouts)
+    where = frozenset(whereabouts(each, name))
+    return Sighting(each.document, each.date, mine, company, frozenset(order[:at]), beside, told, held, roles, where)
 
 
 def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:
@@ -128,7 +148,7 @@ def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:
         yield f"body:{where.base}"
 
 
-def _whereabouts(each: Observations, name: str) -> Iterator[tuple[str, str]]:
+def whereabouts(each: Observations, name: str) -> Iterator[tuple[str, str]]:
     """Days and regions of events of one day and one place in which the person was present."""
     for event in each.events:
         if len(event.begin) == 10 and event.end in ("", event.begin) and event.certain and not event.scheduled and len(event.places) == 1:

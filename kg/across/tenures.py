@@ -54,6 +54,11 @@ class Tenure:
         named = (("first", self.first), ("last", self.last), ("not_before", self.not_before), ("not_after", self.not_after))
         return ((name, bound) for name, bound in named if bound is not None)
 
+    def evidence(self) -> Iterator[Bound]:
+        """All that is cited: the bounds, and the sightings after the removal."""
+        yield from (bound for _, bound in self.bounds())
+        yield from self.lingering
+
 
 #: A sighting with the document that it stands in.
 Witness = tuple[str, PostSighting]
@@ -61,14 +66,18 @@ _ORDER = {APPOINTED: 0, HOLDS: 1, REMOVED: 2, FORMERLY: 3}
 
 
 def tenures(seen: Iterable[Observations]) -> list[Tenure]:
-    """The spells of all people in all offices, sorted by person, office and number.
+    """The spells of all people in all offices, sorted by person, office and number."""
+    return told((each.document, post) for each in seen for post in each.posts)
+
+
+def told(witnesses: Iterable[Witness]) -> list[Tenure]:
+    """The spells that sightings tell of, sorted by person, office and number; those of one person hang on no other's.
 
     Offices of one label are one, however their words divide into body and title.
     """
     found: dict[tuple[str, str], list[Witness]] = defaultdict(list)
-    for each in seen:
-        for post in each.posts:
-            found[post.person, office(post.body, post.title).label].append((each.document, post))
+    for document, post in witnesses:
+        found[post.person, office(post.body, post.title).label].append((document, post))
     return [tenure for key in sorted(found) for tenure in spells(found[key])]
 
 
