@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from kg import bodies, schema
 from kg.iri import local_name
@@ -476,6 +477,33 @@ def _appointing(draft: Draft, found: Sequence[Draft]) -> None:
             draft.written[key], draft.rules[key] = meeting.written[key], meeting.rules[key]
 
 
+def _host_before(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+    """The meeting with a place told before this one in which the same person receives guests on the same day: 甲在某地会见乙, 甲还会见丙."""
+    if draft.type not in ("会见", "会谈", "签署") or not draft.sentences:
+        return None
+    mine, day = draft.agents("行动方", "出席"), _day(draft)
+    before = (d for d in reversed(found) if d.type in ("会见", "会谈") and d.places and d.sentences and d.sentences[0] <= draft.sentences[0])
+    return next((d for d in before if d.agents("行动方") & mine and _within(day, _day(d))), None)
+
+
+def _whole(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+    """The event with a place of which this one is a part: the session of an election or of its presidium, the ceremony at which papers are signed."""
+    wholes = {"选举": ("代表大会",), "全会": ("代表大会",), "代表大会": ("代表大会",), "签署": ("仪式",), "仪式": ("仪式",)}.get(draft.type, ())
+    several = (d for d in found if d is not draft and d.type in wholes and d.places)
+    return next((d for d in several if (d.type != "仪式" or _SIGNING.search(d.name)) and _within(_day(draft), _day(d), d.type == "代表大会")), None)
+
+
+_SIGNING = re.compile("签约|签字|签署")
+
+
+def _within(day: PartialDate | None, span: PartialDate | None, eve: bool = False) -> bool:
+    """Whether a day lies in a span of days, or with ``eve`` on the day before it."""
+    if day is None or span is None or len(day.start) < 10 or len(span.start) < 10:
+        return False
+    begin = (date.fromisoformat(span.start) - timedelta(eve)).isoformat()
+    return begin <= day.start <= (span.end or span.start)
+
+
 def _inherit(found: list[Draft]) -> None:
     """An event told beside another (会前会见, 作出批示) without a date or place of its own has those of the first."""
     for draft in found:
@@ -489,6 +517,8 @@ def _inherit(found: list[Draft]) -> None:
             draft.places = draft.near.places[-1:]
         if not draft.places and draft.apart and draft.type in ("会见", "会谈", "签署"):
             draft.places = main.places[-1:]
+        if not draft.places and (there := _host_before(draft, found) or _whole(draft, found)) is not None:
+            draft.places = there.places[-1:]
         if draft.type in ("任命", "免职") and not draft.agents("行动方"):
             _appointing(draft, found)
         if draft.type == "处分" and not draft.agents("行动方"):

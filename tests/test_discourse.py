@@ -189,3 +189,35 @@ def test_a_city_abroad_takes_the_place_of_its_country() -> None:
     """The most specific place counts abroad as at home."""
     whole = read("6月11日，第九届非洲渔业论坛在肯尼亚内罗毕举行。")
     assert event(whole, "论坛").places == ("内罗毕",)
+
+
+def test_a_host_receives_the_guests_of_one_day_in_one_place() -> None:
+    """甲在长沙会见乙, 甲还会见丙: also where only the first clause says so; on another day nothing is known."""
+    same = read("6月11日，湖南省省长温知远在长沙会见远泊航运集团董事长顾清川。", "当天下午，温知远还会见了肯尼亚总统阿米娜·贝洛。")
+    assert [found.places for found in same.events] == [("长沙市",), ("长沙市",)]
+    other = read("6月10日，湖南省省长温知远在长沙会见远泊航运集团董事长顾清川。", "6月11日，温知远会见了肯尼亚总统阿米娜·贝洛。")
+    assert [found.places for found in other.events] == [("长沙市",), ()]
+
+
+def test_an_election_takes_place_where_the_session_does() -> None:
+    """On the days of the session and the day before, not later."""
+    told = "6月10日至11日，汉寿县第十七届人民代表大会第一次会议在常德市举行。"
+    during = read(told, "6月11日，会议选举温知远为县长。")
+    assert event(during, "选举").places == ("常德市",)
+    later = read(told, "6月12日，县政协会议选举郁文澜为县政协主席。")
+    assert event(later, "选举").places == ()
+
+
+def test_papers_are_signed_where_the_ceremony_is_held() -> None:
+    """The ceremony says where, a clause about it who signs what."""
+    whole = read(
+        "6月11日，渔业合作签约仪式在岳阳举行，湖南省省长温知远致辞。",
+        "签约仪式上，湖南省农业农村厅与远泊航运集团签署《洞庭渔业合作协议》。",
+    )
+    assert event(whole, "签署").places == ("岳阳市",)
+
+
+def test_a_hotel_after_a_city_keeps_the_city() -> None:
+    """在长沙江畔宾馆会见 is a meeting in 长沙."""
+    whole = read("6月11日，湖南省省长温知远在长沙江畔宾馆会见肯尼亚总统阿米娜·贝洛。")
+    assert event(whole, "会见").places == ("长沙市",)
