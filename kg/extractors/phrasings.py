@@ -67,8 +67,10 @@ def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template
     chosen: list[tuple[Template, re.Match[str]]] = []
     at = 0
     for template, match in found:
-        if template.aside:
+        if template.aside and not any(m.start() == match.start() and m.end() > match.end() for _, m in chosen):
             chosen.append((template, match))
+        elif template.aside:
+            continue  # 传达某某重要指示精神: the longer phrasing at the same verb
         elif _verb_begin(match) >= at:
             chosen.append((template, match))
             at = match.end() if template.type != "@name" or template.new else max(match.span(i)[1] for i in range(1, len(template.slots) + 1))
@@ -112,7 +114,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
 
 
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
-_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大)?)会议")
+_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大|（扩大）)?)会议")
 _SITTINGS = (
     ("常委会", "常委会会议"),
     ("常务委员会", "常委会会议"),

@@ -9,7 +9,19 @@ from functools import cache
 from kg.lexicons import rows
 from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_of
 from kg.mentions.tokens import Token, near
-from kg.mentions.wordhood import COMMON_NOUNS, ENDS_LIST, HONOURS, LIKELY, is_convincing, is_free, is_word, name_like_words, past_brackets, well_known
+from kg.mentions.wordhood import (
+    COMMON_NOUNS,
+    ENDS_LIST,
+    HONOURS,
+    LIKELY,
+    is_convincing,
+    is_free,
+    is_never_a_name,
+    is_word,
+    name_like_words,
+    past_brackets,
+    well_known,
+)
 from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import NOWHERE, Unit, shared_title
@@ -164,10 +176,13 @@ def _known_at(tokens: Sequence[Token], at: int) -> bool:
 
 
 #: What follows the last of those present.
-_PRESENT = re.compile("(?:分别|一同|一道|先后)?(?:出席|参加|陪同|列席|参会|发言)")
+_PRESENT = re.compile("(?:分别|一同|一道|先后)?(?:出席|参加|陪同|列席|参会|发言|在[^，。；]{1,10}?(?:参加|出席|参会|收看))")
 
 
 def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bool:
     """Whether the member of a list is a word: 副省长甲、卓然、乙 are three persons, 书记甲、成立专班 one."""
     flanked = text[begin - 1] == "、" and (text[end : end + 1] in ENDS_LIST or text[end] in "等和及与为" or _PRESENT.match(text, end) is not None)
-    return is_word(text[begin:end], known, 3.0 if flanked else 0)
+    name = text[begin:end]
+    if flanked and len(name) == 2 and is_never_a_name(name) and not names.is_predicate(name) and text[end : end + 1] not in ("", "等"):
+        return False  # 副县长甲、海棠、乙
+    return is_word(name, known, 3.0 if flanked else 0)

@@ -315,7 +315,8 @@ def _short_forms(row: dict[str, str]) -> Iterator[str]:
 
 #: Sun Yat-sen and what is named after him in every city, words across which a place seems to stand, and guests: no 中山市, 重庆市, 来宾市.
 _NOT_PLACES = (
-    "孙中山 中山公园 中山堂 中山陵 中山装 中山路 中山舰 中山先生 中山纪念 隆重庆祝 隆重庆贺 了来宾 向来宾 与来宾 来宾们 位来宾 体来宾 来宾代表"
+    "孙中山 中山公园 中山堂 中山陵 中山装 中山路 中山舰 中山先生 中山纪念 隆重庆祝 隆重庆贺 "
+    "了来宾 向来宾 与来宾 来宾们 位来宾 体来宾 来宾代表 省人民大会堂 市人民大会堂 县人民大会堂 区人民大会堂"
 ).split()
 
 

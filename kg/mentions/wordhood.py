@@ -100,11 +100,18 @@ def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: 
         return False
     if never and len(name) == 3 and text[end : end + 1] == "、" and leads_names(name, text, end + 1):
         return False
+    if never and title and len(name) == 2 and title not in COMMON_NOUNS and _stands_closed(name, text, end):
+        return False
     if never or (never is not None and score < (1.6 if text and not names.is_predicate(name) else 3.0)):
         return True
     if not text or len(name) != 2 or text[end : end + 1] in ENDS_LIST:
         return False
     return names.is_predicate(name) or (never is not None and title in COMMON_NOUNS)
+
+
+def _stands_closed(name: str, text: str, end: int) -> bool:
+    """Whether a word of two characters that is no verb fills the whole place after a post, up to a mark or what only who holds a post does."""
+    return not names.is_predicate(name) and ((text[end : end + 1] in ENDS_LIST and end < len(text)) or _PRESIDES.match(text, end) is not None)
 
 
 def leads_names(word: str, text: str, at: int) -> bool:

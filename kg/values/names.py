@@ -141,7 +141,7 @@ def _edge_score(text: str, end: int, titled: bool = False) -> float:
         return 1.6
     if titled and _AT_HOME.match(text, end):
         return _PREDICATE_EDGE
-    if not titled or not (text[end : end + 2] in _predicates() or _ASPECT.match(text, end)):
+    if not titled or not ((text[end : end + 2] in _predicates() and text[end + 1 : end + 2] not in ("和", "及")) or _ASPECT.match(text, end)):
         return 0.0
     return _UNSURE_EDGE if text[end + 1 : end + 2] in _PREPOSITIONS else _PREDICATE_EDGE
 

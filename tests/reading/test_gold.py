@@ -1,4 +1,4 @@
-"""The invented gold is read at least as well as it was: floors under the F1 of each kind, and citations that stand in the sources."""
+"""The invented golds are read at least as well as they were: floors under the F1 of each kind, and citations that stand in the sources."""
 
 from __future__ import annotations
 
@@ -11,26 +11,30 @@ from kg.evaluation import Evaluation, evaluate, gold, texts
 from kg.evaluation.scores import by_kind
 from kg.store import Store
 
-GOLD = Path(__file__).parents[1] / "gold"
-#: F1 reached; a floor is only ever raised.
-FLOORS = {"person": 0.90, "post": 0.86, "event": 0.79, "participant": 0.74, "role": 0.72, "FACT": 0.78}
+HERE = Path(__file__).parents[1]
+#: F1 reached in each folder; a floor is only ever raised.
+FLOORS = {
+    "gold": {"person": 0.90, "post": 0.86, "event": 0.79, "participant": 0.74, "role": 0.72, "FACT": 0.78},
+    "gold2": {"person": 0.90, "post": 0.82, "event": 0.80, "participant": 0.74, "role": 0.74, "FACT": 0.77},
+}
 
 
-@pytest.fixture(scope="module")
-def judged(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
-    """The articles built into a store and laid beside their facts."""
-    target = tmp_path_factory.mktemp("gold") / "store"
-    pipeline.build([str(GOLD / "docs")], target, jobs=1)
-    golds, problems = gold.load(GOLD / "facts")
+@pytest.fixture(scope="module", params=FLOORS)
+def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+    """The articles of a folder built into a store and laid beside their facts."""
+    folder, target = HERE / request.param, tmp_path_factory.mktemp(request.param) / "store"
+    pipeline.build([str(folder / "docs")], target, jobs=1)
+    golds, problems = gold.load(folder / "facts")
     assert not problems
     with Store.open(target) as store:
-        return evaluate(store, golds, texts(GOLD / "docs", [each.doc for each in golds]))
+        return evaluate(store, golds, texts(folder / "docs", [each.doc for each in golds]))
 
 
-@pytest.mark.parametrize("kind", FLOORS)
-def test_no_mark_falls(judged: Evaluation, kind: str) -> None:
-    """F1 over the forty articles."""
-    assert by_kind(judged.judgements)[kind].f1 >= FLOORS[kind]
+@pytest.mark.parametrize("kind", ["person", "post", "event", "participant", "role", "FACT"])
+def test_no_mark_falls(judged: Evaluation, kind: str, request: pytest.FixtureRequest) -> None:
+    """F1 over the articles of the folder."""
+    folder = request.node.callspec.params["judged"]
+    assert by_kind(judged.judgements)[kind].f1 >= FLOORS[folder][kind]
 
 
 def test_every_citation_stands_in_its_article(judged: Evaluation) -> None:
