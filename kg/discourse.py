@@ -310,6 +310,8 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     if not found:
         return None
     recent = sorted(found, key=lambda d: d.sentences[-1] if d.sentences else -1)
+    if guests := _guests(frame):
+        return next((d for d in reversed(recent) if d.type in ("会见", "会谈") and d.agents("行动方", "对方") & guests), None)
     if frame.name:
         named = next((d for d in reversed(recent) if _similar(d.name, frame.name)), None)
         if named is not None:
@@ -342,6 +344,11 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     return next((d for d in reversed(recent) if _fits(frame, d)), None)
 
 
+def _guests(frame: Frame) -> set[str]:
+    """在会见甲时: whose visit a clause speaks of that adds to a meeting told elsewhere; what follows is said of that meeting."""
+    return {m.name for role, m in frame.roles if role == "对方"} if not frame.type and frame.head == "会见" else set()
+
+
 def _fits(frame: Frame, draft: Draft) -> bool:
     """Whether an event has room for the roles of a frame: nobody attends, chairs or speaks at an instruction, an appointment or a fine."""
     if not any(role in _STAGE_ROLES for role, _ in frame.roles):
@@ -360,7 +367,7 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
         draft.date = frame.date
     _extend(draft.places, frame.places)
     _extend(draft.works, frame.works)
-    if frame.sentence not in draft.sentences and (frame.type or not draft.sentences):
+    if frame.sentence not in draft.sentences and (frame.type or not draft.sentences or _guests(frame)):
         draft.sentences.append(frame.sentence)
     for role, mention in frame.roles:
         if mention.kind == "place" and role not in _PLACE_ROLES and (role, frame.type) != ("受访单位", "巡视"):

@@ -406,7 +406,9 @@ def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:
     if told.speaker is not None:
         name = told.speaker.name
         mine = [d for d in before if any(key[1] == name for key in d.roles)]
-        return mine[-1] if mine else (before[0] if before else (drafts[0] if drafts else None))
+        if mine:
+            return max(reversed(mine), key=lambda d: max(i for i in d.sentences if i <= told.sentence.index))
+        return before[0] if before else (drafts[0] if drafts else None)
     meetings = [d for d in before if d.family == "会议"] or before
     return meetings[-1] if meetings else None
 

@@ -221,3 +221,28 @@ def test_a_hotel_after_a_city_keeps_the_city() -> None:
     """在长沙江畔宾馆会见 is a meeting in 长沙."""
     whole = read("6月11日，湖南省省长温知远在长沙江畔宾馆会见肯尼亚总统阿米娜·贝洛。")
     assert event(whole, "会见").places == ("长沙市",)
+
+
+def test_what_is_said_in_receiving_a_guest_belongs_to_that_meeting() -> None:
+    """会见甲时 brings a meeting back that was told before another one: companions and statements after it are its own."""
+    whole = read(
+        "6月11日，湖南省省长温知远在长沙分别会见肯尼亚总统阿米娜·贝洛、远泊航运集团董事长顾清川。",
+        "会见阿米娜·贝洛时，温知远表示，渔业合作前景广阔。副省长郁文澜参加会见。",
+        "会见顾清川时，温知远表示，港口建设要提速。副省长戚望舒参加会见。",
+    )
+    found = {guest: each for each in whole.events for guest in ("阿米娜·贝洛", "顾清川") if guest in roles(each)}
+    assert set(roles(found["阿米娜·贝洛"])) == {"温知远", "阿米娜·贝洛", "郁文澜"}
+    assert set(roles(found["顾清川"])) == {"温知远", "顾清川", "戚望舒"}
+    assert {guest: [said.text for said in each.statements] for guest, each in found.items()} == {
+        "阿米娜·贝洛": ["渔业合作前景广阔。"],
+        "顾清川": ["港口建设要提速。"],
+    }
+
+
+def test_statements_belong_to_what_was_told_last() -> None:
+    """A tour that goes on after its symposium has the words said on the way."""
+    whole = read(
+        "6月11日，湖南省省长温知远到岳阳市调研。其间，温知远主持召开渔业发展座谈会。",
+        "温知远来到岳阳港集团。他强调，港口建设要提速。",
+    )
+    assert [said.text for said in event(whole, "调研").statements] == ["港口建设要提速。"]
