@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import chain
 
 from kg import bodies, schema
 from kg.iri import local_name
@@ -65,6 +66,11 @@ class Draft:
     def agents(self, *roles: str) -> set[str]:
         """Names of the agents in any of the roles."""
         return {name for (_, name), found in self.roles.items() if found.keys() & set(roles)}
+
+    def told_before(self, sentence: int, name: str) -> int:
+        """The number of the last sentence up to the given one that tells of the event or of the agent's part in it; -1 when there is none."""
+        parts = (numbers for (_, agent), roles in self.roles.items() if agent == name for numbers in roles.values())
+        return max((number for number in chain(self.sentences, *parts) if number <= sentence), default=-1)
 
 
 def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:

@@ -18,7 +18,7 @@ from kg.model import Document, Event, Frame, Mention, PartialDate, Participation
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "8"
+_RULES = "9"
 
 
 def _schema_version() -> str:
@@ -407,7 +407,7 @@ def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:
         name = told.speaker.name
         mine = [d for d in before if any(key[1] == name for key in d.roles)]
         if mine:
-            return max(reversed(mine), key=lambda d: max(i for i in d.sentences if i <= told.sentence.index))
+            return max(reversed(mine), key=lambda d: d.told_before(told.sentence.index, name))
         return before[0] if before else (drafts[0] if drafts else None)
     meetings = [d for d in before if d.family == "会议"] or before
     return meetings[-1] if meetings else None
