@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Set
+from itertools import permutations
 from typing import NamedTuple
 
 from kg import sketches
-from kg.across.tellings import LOCAL, Telling, apart
+from kg.across.tellings import LOCAL, SESSIONS, Telling, apart
 
 __all__ = ["FEATURES", "SAME", "Feature", "evidence", "points"]
 
@@ -67,7 +69,6 @@ _TO_SOMEBODY = frozenset(("会见", "会谈", "通话", "贺信", "慰问"))
 _MUTUAL = frozenset(("会见", "会谈", "通话", "座谈会", "签署"))
 #: Bodies that meet again and again under one name.
 _REGULAR = frozenset(("常务会议", "常委会会议", "新闻发布会", "学习会", "专题会议", "全会", "代表大会"))
-_SESSIONS = frozenset(("代表大会", "常委会会议", "全会"))
 
 
 def _day(one: Telling, other: Telling) -> float:
@@ -79,7 +80,7 @@ def _day(one: Telling, other: Telling) -> float:
         return NEVER
     if one.event.type in _REGULAR and width > 4 and not one.numbers.keys() & other.numbers.keys():
         return NEVER
-    if one.event.type in _REGULAR and (width > 4 or (one.exact != other.exact and one.event.type in _SESSIONS)):
+    if one.event.type in _REGULAR and (width > 4 or (one.exact != other.exact and one.event.type in SESSIONS)):
         return -3.0
     return 1.0 if width <= 4 else 0.0 if width <= 60 else -0.5
 
@@ -87,11 +88,17 @@ def _day(one: Telling, other: Telling) -> float:
 def _exact_days(one: Telling, other: Telling, gap: int) -> float:
     if one.first == other.first:
         return 2.0
-    if gap > 1 or (one.numbers and other.numbers) or one.event.type in _REGULAR:
+    if gap > 1 or one.event.type in _REGULAR:
+        return NEVER
+    if one.event.type == other.event.type == "出访":
+        return -2.0 if gap else 1.0  # a journey begins when one leaves or when one arrives
+    if gap and one.numbers and other.numbers:
         return NEVER
     return -6.0 if gap else -1.0
 
 
+#: Short names that one event alone bears: 服贸会, 链博会.
+_FAIR = re.compile("[一-龥](?:[博贸消交]|[一-龥]博)会")
 #: Words that make another meeting of a name that holds all of the other's: 中央纪律检查委员会全会 is none of 中央委员会.
 _TELLING = (("纪律检查", "纪委"), ("海湾", "海合会"))
 
@@ -103,10 +110,10 @@ def _type(one: Telling, other: Telling) -> float:
     if "学习会" in (mine, theirs) and one.family == other.family:
         return NEVER  # a body may study and meet on one day
     if any({mine, theirs} <= kin for kin in _KIN):
-        return 0.0
+        return -3.0 if "座谈会" in (mine, theirs) else 0.0
     if one.family == other.family == "会议":
-        named = one.name or other.name
-        return -3.0 if bool(one.name) != bool(other.name) and "会议" in (mine, theirs) and not named.endswith("会议") else 0.0
+        named, bare = (one.name, theirs) if one.name else (other.name, mine)
+        return -3.0 if bool(one.name) != bool(other.name) and not named.endswith(bare) else 0.0
     return -1.0 if {one.family, other.family} == {"会议", "活动"} and one.name and other.name else NEVER
 
 
@@ -122,7 +129,7 @@ def _numbers(one: Telling, other: Telling) -> float:
 def _sitting(one: Telling, other: Telling) -> float:
     if one.sitting == other.sitting:
         return 0.0
-    if one.sitting and other.sitting:
+    if (one.sitting and other.sitting) or (one.name and one.name == other.name):
         return NEVER
     return -6.0 if one.name and other.name else -2.0
 
@@ -133,9 +140,9 @@ def _stage(one: Telling, other: Telling) -> float:
         return NEVER
     if one.stage and other.stage and one.stage != other.stage:
         return NEVER
-    if one.event.type in _SESSIONS and bool(one.stage) != bool(other.stage) and one.part != other.part and bool(one.stage) != bool(one.part):
+    if one.event.type in SESSIONS and bool(one.stage) != bool(other.stage) and one.part != other.part and bool(one.stage) != bool(one.part):
         return -4.0
-    return -2.0 if one.part != other.part and (one.event.type in _SESSIONS or one.name) else 0.0
+    return -2.0 if one.part != other.part and (one.event.type in SESSIONS or one.name) else 0.0
 
 
 def _name(one: Telling, other: Telling) -> float:
@@ -145,7 +152,7 @@ def _name(one: Telling, other: Telling) -> float:
     if any(any(word in mine for word in words) != any(word in theirs for word in words) for words in _TELLING):
         return NEVER
     if mine == theirs:
-        return 5.0 if len(mine) > 7 else 4.0 if len(mine) > 4 else 2.0
+        return 5.0 if len(mine) > 7 else 4.0 if len(mine) > 4 or _FAIR.fullmatch(mine) else 2.0
     if mine in theirs:
         return 3.0 if len(mine) > 4 else 2.0 if len(mine) > 2 else 1.0
     if len(mine) >= 6 and _in_order(mine, theirs):
@@ -157,11 +164,15 @@ def _name(one: Telling, other: Telling) -> float:
 
 
 def _of_other_topics(one: str, other: str) -> bool:
-    """Whether two long names differ in one place only, and there in all: 第三届…高峰论坛互联互通高级别论坛, …数字经济高级别论坛."""
+    """Whether two long names differ in one place only, and there in all: 第三届…高峰论坛互联互通高级别论坛, …数字经济高级别论坛;
+    中国佛教协会第十一次全国代表会议, 中国道教协会….
+    """
     begin = _shared(one, other)
     end = _shared(one[begin:][::-1], other[begin:][::-1])
     mine, theirs = one[begin : len(one) - end], other[begin : len(other) - end]
-    return begin > 3 and begin + end > 5 and min(len(mine), len(theirs)) > 2 and not set(mine) & set(theirs)
+    if set(mine) & set(theirs) or not mine or not theirs:
+        return False
+    return (begin > 3 and begin + end > 5 and min(len(mine), len(theirs)) > 2) or (begin > 1 and end > 7 and max(len(mine), len(theirs)) < 3)
 
 
 def _shared(one: str, other: str) -> int:
@@ -204,7 +215,7 @@ def _party(one: Telling, other: Telling) -> float:
     if _mutual(one, other):
         shared = (one.principals | one.parties) & (other.principals | other.parties)
         if len(shared & one.people) > 1:
-            return 3.0
+            return _with_the_same(one, other, shared)
         mine, theirs = (one.principals | mine) - shared, (other.principals | theirs) - shared
     if not mine or not theirs:
         return -1.0 if {one.event.type, other.event.type} <= _TO_SOMEBODY else 0.0
@@ -214,7 +225,18 @@ def _party(one: Telling, other: Telling) -> float:
         return 2.5
     if mine & one.people and theirs & other.people and {one.event.type, other.event.type} <= _TWO_SIDED:
         return NEVER
-    return 1.5 if mine & theirs or _alike(mine, theirs) else -2.0
+    if mine & theirs or _alike(mine, theirs):
+        return 1.5
+    to_others = {one.event.type, other.event.type} <= _TO_SOMEBODY and not mine & other.objects and not theirs & one.objects
+    return -6.0 if to_others else -2.0
+
+
+def _with_the_same(one: Telling, other: Telling, shared: Set[str]) -> float:
+    """Two people are in both talks: they are one, unless two others receive them, or one telling sums up many talks."""
+    mine, theirs = ((side.principals | side.parties) - shared for side in (one, other))
+    if mine & one.people and theirs & other.people and not _alike(mine, theirs):
+        return NEVER
+    return 3.0 if max(len(one.parties), len(other.parties)) < 3 else -1.0
 
 
 def _alike(mine: Iterable[str], theirs: Iterable[str]) -> bool:
@@ -246,7 +268,9 @@ def _present(one: Telling, other: Telling) -> float:
 def _work(one: Telling, other: Telling) -> float:
     mine, theirs = one.works, other.works
     if not mine or not theirs:
-        return 0.0
+        return -4.0 if one.event.type == other.event.type == "签署" and mine != theirs else 0.0  # an order of one day, agreements of another
+    if any("草案" in title for title in mine) != any("草案" in title for title in theirs):
+        return -4.0
     if set(mine) & set(theirs) or _alike(mine, theirs):
         return 4.0
     return NEVER if one.family == other.family == "文件" else -1.0
@@ -255,7 +279,7 @@ def _work(one: Telling, other: Telling) -> float:
 def _where(one: Telling, other: Telling) -> float:
     local = bool(LOCAL.match(one.event.name) or LOCAL.match(other.event.name))
     if one.where and other.where and all(apart(a, b) for a in one.where for b in other.where):
-        return NEVER if local else -3.0
+        return NEVER if local else -3.0 if one.exact and other.exact and one.first == other.first else -6.0
     if local and not one.where & other.where and not one.principals & other.principals:
         return NEVER if one.principals and other.principals and not _alike(one.principals, other.principals) else -4.0
     if not one.where or not other.where:
@@ -268,7 +292,7 @@ def _detail(one: Telling, other: Telling) -> float:
     mine, theirs = one.detail, other.detail
     for detail, elsewhere in ((mine, other.where), (theirs, one.where)):
         if detail and elsewhere and all(apart(detail, place) for place in elsewhere):
-            return -5.0
+            return 0.0 if one.exact and other.exact and one.first == other.first and one.where & other.where else -5.0
     if one.event.type in _MUTUAL or not mine or not theirs or mine in theirs or theirs in mine:
         return 0.0
     return -3.0 if apart(mine, theirs) else 0.0
@@ -301,7 +325,13 @@ def _heading(one: Telling, other: Telling) -> float:
     share = len(one.title & other.title) / min(len(one.title), len(other.title))
     if not share and {one.event.type, other.event.type} <= _TWO_SIDED and not _parties_meet(one, other):
         return NEVER
+    if share >= 0.8 and any(whole.startswith(part) for part, whole in permutations(_headings(one, other))):
+        return 2.0  # 会见新西兰总理, 会见新西兰总理甲
     return 1.0 if share >= 0.8 else 0.0
+
+
+def _headings(one: Telling, other: Telling) -> tuple[str, str]:
+    return one.event.headline.strip(), other.event.headline.strip()
 
 
 def _parties_meet(one: Telling, other: Telling) -> bool:

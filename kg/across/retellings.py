@@ -2,7 +2,7 @@
 
 Tellings that can be of one event share an agent, a name, a document or a piece of an event's name, and their days meet; only they are compared
 (``kg.across.likeness``). The likest are joined first; a cluster takes nothing that any of its tellings speaks against, and one telling of each
-article. What stays unsure stays apart, also where two tellings happen to be called alike (2024-09_李希_会见).
+article unless that calls both alike. What stays unsure stays apart, also where two tellings happen to be called alike (2024-09_李希_会见).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import product
 
 from kg.across.likeness import SAME, points
 from kg.across.renamings import APART, Renamings
-from kg.across.tellings import Telling, plain, telling
+from kg.across.tellings import SESSIONS, Telling, plain, telling
 from kg.iri import PREFIXES, local_name
 from kg.observations import Observations
 
@@ -22,6 +22,8 @@ __all__ = ["Retelling", "apart_name", "best", "clusters", "held", "in_time", "jo
 
 #: Points from which on two tellings with one name and date are one event's: then only evidence against parts them.
 _MET = 2.0
+#: The same where one gives a month or year and the other one a day or month in it.
+_NEARLY = 4.5
 #: Points below which a telling keeps another out of its cluster.
 _AGAINST = 0.0
 #: Characters of a name by which tellings are brought together.
@@ -108,13 +110,36 @@ def likenesses(told: Sequence[Telling], new: Container[tuple[str, str]] | None =
     for mine, theirs in _candidates(told):
         if new is None or told[mine].key in new or told[theirs].key in new:
             given = points(told[mine], told[theirs])
-            if given >= SAME or (given >= _MET and _meet(told[mine], told[theirs])):
+            if given >= _enough(told[mine], told[theirs]):
                 yield -given, mine, theirs
+
+
+def _enough(one: Telling, other: Telling) -> float:
+    """Points from which on two tellings are one event's."""
+    return _MET if _meet(one, other) else _NEARLY if _as_far_as_told(one, other) else SAME
 
 
 def _meet(one: Telling, other: Telling) -> bool:
     """Whether two tellings have one date and one telling name."""
     return one.event.local == other.event.local and bool(one.name or one.parties or one.works)
+
+
+def _as_far_as_told(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have one telling name and one date, as far as both give it: 2024-08, 2024-08-13; not of sessions, which have sittings."""
+    mine, theirs = sorted((one.event.begin, other.event.begin), key=len)
+    return bool(mine) and theirs.startswith(mine) and one.event.type not in SESSIONS and _called_alike(one, other)
+
+
+def _called_alike(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one type have one name that tells, or one label with a place in it."""
+    if one.event.type != other.event.type:
+        return False
+    return one.name == other.name if one.name or other.name else one.event.label == other.event.label and bool(one.detail)
+
+
+def _twice(one: Telling, other: Telling) -> bool:
+    """Whether an article tells one event twice, by its name in full and in short or with the day and without."""
+    return _called_alike(one, other) and not (one.exact and other.exact and one.first != other.first)
 
 
 def _candidates(told: Sequence[Telling]) -> set[tuple[int, int]]:
@@ -128,7 +153,7 @@ def _candidates(told: Sequence[Telling]) -> set[tuple[int, int]]:
         open_: list[int] = []
         for place in block:
             open_ = [other for other in open_ if told[other].last + 1 >= told[place].first]
-            found.update((other, place) for other in open_ if told[other].document != told[place].document)
+            found.update((other, place) for other in open_ if told[other].document != told[place].document or _twice(told[other], told[place]))
             open_.append(place)
     return found
 
@@ -140,8 +165,11 @@ def keys(one: Telling) -> set[str]:
 
 
 def _joins(mine: Sequence[Telling], theirs: Sequence[Telling]) -> bool:
-    documents = {one.document for one in mine}
-    return not any(one.document in documents for one in theirs) and all(points(a, b) >= _AGAINST for a, b in product(mine, theirs))
+    return all(_may_be_one(a, b) for a, b in product(mine, theirs))
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    return points(one, other) >= _AGAINST and (one.document != other.document or _twice(one, other))
 
 
 # ── what an event is called ──────────────────────────────────────────────────

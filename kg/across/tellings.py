@@ -15,11 +15,13 @@ from kg.values import dates
 from kg.values.numbers import number
 from kg.wording import pairs
 
-__all__ = ["LOCAL", "Telling", "apart", "numbers", "plain", "short_name", "telling", "whole_name"]
+__all__ = ["LOCAL", "SESSIONS", "Telling", "apart", "numbers", "plain", "short_name", "telling", "whole_name"]
 
 #: Roles of those whose act an event is, and of those whom it is done to or with.
 _PRINCIPALS = frozenset({"行动方", "主持", "主办", "签署方", "发布"})
 _PARTIES = frozenset({"对方", "受访单位", "被处分人", "任免对象"})
+#: Bodies' meetings of several days, whose sittings are events.
+SESSIONS = frozenset(("代表大会", "常委会会议", "全会"))
 #: Days before its report within which news without a date happened, and after it within which what is announced will happen.
 _FRESH, _SOON, _VAGUE = 2, 60, 31
 
@@ -71,6 +73,7 @@ def telling(seen: Observations, event: EventSighting) -> Telling:
     """A telling from what the store keeps of it."""
     first, last = _days(event, seen.date)
     principals, parties = _in_roles(event, _PRINCIPALS), _in_roles(event, _PARTIES)
+    on_the_way = _on_the_way(event)
     agents = frozenset(name for _, name, _ in event.agents)
     people = frozenset(name for kind, name, _ in event.agents if kind == "person")
     text = event.headline + "，" + event.lead
@@ -83,7 +86,7 @@ def telling(seen: Observations, event: EventSighting) -> Telling:
         family=schema.event_types()[event.type].family,
         first=first,
         last=last,
-        exact=len(event.begin) == 10,
+        exact=len(event.begin) == 10 and not on_the_way,
         principals=principals,
         parties=parties,
         people=people,
@@ -92,7 +95,7 @@ def telling(seen: Observations, event: EventSighting) -> Telling:
         name="" if _BARE.fullmatch(name) else name,
         numbers=numbers(event.name) if event.name else numbers("".join(_YEARLY.findall(text))),
         figures=frozenset(_FIGURES.findall(event.name)),
-        sitting=frozenset(_SITTING.findall(name or _said_of(event, text))),
+        sitting=frozenset(_SITTING.findall(name or _said_of(event, text)) + _PART_OF_NAMED.findall(_behind(event.name, text))),
         stage=_stage(event.headline) or _stage(event.lead[:60]),
         part=_part(text),
         detail=event.label.split("_")[2] if event.label.count("_") == 2 else "",
@@ -110,7 +113,9 @@ _UNSTAGED = frozenset(("仪式", "活动"))
 _STAGES = re.compile("开幕|开班|闭幕|落幕|结业|预备会议")
 _STAGE = {"开幕": "begin", "开班": "begin", "闭幕": "end", "落幕": "end", "结业": "end", "预备会议": "before"}
 #: A part of a session: its second plenary sitting, its third briefing, the sitting of a delegation.
-_PART = re.compile("第[一二三四五六七八九十0-9]+(?:次全体会议|场|阶段|单元|期)|新闻发布会|记者会|通道(?=”|集中|今天)|主席团|联组会|火炬传递|倒计时")
+_PART = re.compile(
+    "第[一二三四五六七八九十0-9]+(?:次全体会议|场|阶段|单元|期)|(?:新闻发布会|记者会)(?!上)|通道(?=”|集中|今天)|主席团|联组会|火炬传递|倒计时"
+)
 _DELEGATION = re.compile("[一-龥]{2}代表团(?=全体会议|审议)")
 _YEARLY = re.compile("(?:19|20)[0-9]{2}年(?=年会|峰会|会议|论坛|大会|年度)")
 
@@ -118,6 +123,16 @@ _YEARLY = re.compile("(?:19|20)[0-9]{2}年(?=年会|峰会|会议|论坛|大会|
 def _part(text: str) -> str:
     found = (_DELEGATION.search(text) if "代表团" in text else None) or _PART.search(text)
     return found.group() if found else ""
+
+
+#: A part of an event that stands behind its name: 北京峰会|和平安全高级别会议, 全球对话会|美国专场.
+_PART_OF_NAMED = re.compile("高级别会议|专场|分论坛|平行论坛|边会|对接会|新闻中心|专题讲座|成果展|主题展|配套活动|倒计时")
+_BEHIND = 16
+
+
+def _behind(name: str, text: str) -> str:
+    """The words behind each occurrence of an event's name, up to the next mark."""
+    return "，".join(re.split("[，。：；、（( ]", words[:_BEHIND], maxsplit=1)[0] for words in text.split(name)[1:]) if name else ""
 
 
 _TITLES = re.compile("《([^《》]{4,})》")
@@ -152,7 +167,7 @@ _ANYWHERE = re.compile(
 
 
 #: Names that stand in so many read-outs that they tell none from another.
-_EVERYWHERE = frozenset(("北京市", "中国", "中共中央", "国务院", "中华人民共和国", "人民大会堂", "中共中央政治局", "中国共产党"))
+_EVERYWHERE = frozenset(("北京市", "中国", "中共中央", "国务院", "中华人民共和国", "人民大会堂", "中共中央政治局", "中国共产党", "中央军委"))
 _MANNERS = ("集体会见", "共同会见", "三方", "视频")
 
 
@@ -164,18 +179,53 @@ def _days(event: EventSighting, published: str) -> tuple[int, int]:
     report = dates.parse_iso(published)
     if len(event.begin) == 10:
         first, last = dates.parse_iso(event.begin), dates.parse_iso(event.end)
-        return (first.toordinal(), max(last or first, first).toordinal()) if first else (0, 0)
+        return _on_journey(event, first.toordinal(), max(last or first, first).toordinal()) if first else (0, 0)
     if report is None and not event.begin:
         return 1, date.max.toordinal()
     if not event.begin and report is not None:
-        return _around(report, event.scheduled, _FRESH)
+        return _around(report, event.scheduled, _VAGUE if _held_once(event) else _FRESH)
     first, last = dates.parse_iso(f"{event.begin}-01-01"[:10]), dates.last_day(PartialDate(event.end or event.begin))
     if first is None or last is None:
         return 0, 0
     if report is not None and first <= report <= last:
         near = _around(report, event.scheduled, _FRESH if event.certain else _VAGUE)
-        return max(near[0], first.toordinal()) if not event.certain else first.toordinal(), last.toordinal() if event.scheduled else near[1]
+        return first.toordinal() if event.certain else near[0], last.toordinal() if event.scheduled else near[1]
     return first.toordinal(), last.toordinal()
+
+
+_COUNTED = frozenset(("届", "次"))
+
+
+def _held_once(event: EventSighting) -> bool:
+    """Whether a number tells the event, so that it may have begun weeks ago: 正在举行的第八届进博会; not of sessions, which have sittings."""
+    return event.type not in SESSIONS and bool(_COUNTED & numbers(event.name).keys())
+
+
+#: Who leaves for a meeting, arrives, or has come back from a visit, does so on a day that need not be the meeting's or the visit's.
+_LEAVES = re.compile("(?:乘(?:专机|包机)|离开|启程|离京|抵达|到达)")
+_RETURNS = re.compile("结束.{2,80}?(?:访问|会议|活动|峰会).{0,12}?(?:回到|返回|回国|启程)|(?:回到|返回)(?:国内|北京)")
+_JOURNEY = 15
+
+
+def _on_the_way(event: EventSighting) -> str:
+    """``there`` where the day told is that of a departure or arrival for an event, ``back`` where it is that of a return from a visit, else ""."""
+    text = event.lead or event.headline
+    if event.type == "出访":
+        return "back" if _RETURNS.search(text) else ""
+    name = text.find(event.name) if event.name else -1
+    if name > 0 and "结束" in text[:name] and _RETURNS.search(text):
+        return "back"
+    return "there" if name > 0 and _LEAVES.search(text, 0, name) else ""
+
+
+def _on_journey(event: EventSighting, first: int, last: int) -> tuple[int, int]:
+    """The days that a departure, arrival or return leaves open for what one travels to."""
+    match _on_the_way(event):
+        case "there":
+            return first, max(last, first + _JOURNEY)
+        case "back":
+            return first - _JOURNEY, last
+    return first, last
 
 
 def _around(report: date, scheduled: bool, before: int) -> tuple[int, int]:
@@ -255,7 +305,7 @@ def numbers(name: str) -> dict[str, str]:
 
 #: Words for what a session consists of: two events whose names differ in them are two.
 _SITTING = re.compile(
-    "委员长会议|主席会议|主任会议|主席团|常务主席|预备会|联组|分组|全体会议|小组|宣誓|晚会|招待会|宴会|欢迎仪式|仪式[^，。]{0,4}欢迎|记者会|发布会|吹风会|圆桌|分论坛|平行|边会"
+    "委员长会议|主席会议|主任会议|主席团|常务主席|预备会|阶段会议|专场|专题讲座|论坛全会|联组|分组|全体会议|小组|宣誓|晚会|招待会|宴会|欢迎仪式|仪式[^，。]{0,4}欢迎|记者会|发布会|吹风会|圆桌|分论坛|平行|边会"
     "|人大常委会|人大|政协|中央纪委|党组|共青团|妇联|工会|文联|作协|残联|侨联|台联|科协|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|两会"
     "|专题会|高级别|部长级|外长|青年|妇女|企业家|工商|颁奖|签约|筹备|动员|倒计时|火炬|晚宴|午宴|早餐会|座谈会|研讨会|报告会|特别会议|主题展|成果展|图片展|音乐会"
 )

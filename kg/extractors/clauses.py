@@ -523,7 +523,7 @@ def _dated(found: list[Clause]) -> list[Clause]:
             clause = clause._replace(places=visited)
         moves = clause.text.endswith(_END_OF_MOVE) and _MOVES.match(clause.text)
         visited = tuple(m for m in clause.mentions if m is not None) if moves else ()
-        own = clause.date is not None and not _is_of_its_year(date, clause.date)
+        own = clause.date is not None and ("将" in clause.text or not _is_of_its_year(date, clause.date))
         date, same_day = (clause.date, clause.same_day) if own or clause.same_day else (date, same_day)
         same = (clause.date, clause.same_day) == (date, same_day)
         carried.append(clause if same else clause._replace(date=date, same_day=same_day))

@@ -104,6 +104,20 @@ def test_every_event_has_one_name_and_every_name_one_event() -> None:
     assert len({each.local for each in found}) == len(found)
 
 
+def test_an_article_that_tells_an_event_twice() -> None:
+    """By its full and by its usual name: one event."""
+    twice = seen(
+        "c",
+        "2025-09-09",
+        "北京日报",
+        "服贸会明天开幕",
+        "2025年服贸会将于9月10日至14日在北京举办，展区共有六个。2025年中国国际服务贸易交易会将于9月10日开幕。",
+    )
+    assert len(twice.events) == 2
+    (fair,) = retellings([twice])
+    assert {one.document for one in fair.tellings} == {"c"}
+
+
 def test_what_is_renamed_stays_so() -> None:
     """A judge who sees the observations as judged joins no more than before."""
     articles = everything()

@@ -44,6 +44,19 @@ def test_date_and_place_are_set_aside_and_carried_on() -> None:
     assert {("date", "2024-06-11"), ("place", "岳阳市")} <= set(found.aside)
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("6月11日，2024年“认识洞庭”国际会议在岳阳市开幕。", "2024-06-11"),
+        ("6月11日，湖南省省长温知远宣布，2025年“认识洞庭”国际会议在岳阳市举行。", "2025"),
+        ("6月11日，湖南省人民政府宣布，2024年“认识洞庭”国际会议将在岳阳市举行。", "2024"),
+    ],
+)
+def test_a_year_that_holds_the_day_before_it_belongs_to_a_name(text: str, date: str) -> None:
+    """Unless the clause announces: then the day is that of the announcement."""
+    assert ("date", date) in clauses(text)[-1].aside
+
+
 def test_what_follows_a_verb_of_speech_is_speech() -> None:
     """No clause of it is read as news."""
     found = clauses("湖南省省长温知远主持会议时强调，要召开会议、走访企业，会见客商。")
