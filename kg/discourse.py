@@ -24,6 +24,8 @@ _PARTY_ROLES = ("对方", "被处分人", "受访单位")
 _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
 #: Acts that others may join in (一同督导).
 _JOINED = ("调研", "督导", "会见", "慰问")
+#: Acts whose stops are no acts of their own.
+_TOURS = ("调研", "督导")
 #: Acts at which nobody speaks, chairs or reports.
 _NO_STAGE = ("指示", "贺信", "通话", "讲话")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
@@ -189,13 +191,25 @@ def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
         if signing is not None:
             return signing
     if (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")) and not frame.name and not frame.apart:
-        told = next((d for d in reversed(found) if d.family == "会议" and d.name and (frame.head == "会议" or frame.head in d.name)), None)
+        told = next(
+            (
+                d
+                for d in reversed(found)
+                if d.family == "会议" and d.name and (frame.head == "会议" or frame.head in d.name or _is_assembly(frame, d))
+            ),
+            None,
+        )
         if told is not None and (frame.sitting or not _days_differ(told.date, frame.date)):
             return told
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
         return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
     return next((d for d in candidates if _same_act(d, frame, headline)), None)
+
+
+def _is_assembly(frame: Frame, draft: Draft) -> bool:
+    """大会 means the session of a congress whatever its name."""
+    return frame.head == "大会" and draft.type == "代表大会"
 
 
 def _same_kind(draft: Draft, frame: Frame) -> bool:
@@ -234,7 +248,8 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
     if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)):
         return False
-    if parties and theirs and not parties & theirs and not _loosely(parties, theirs) and not (parties & mine):
+    told_apart = frame.type not in _TOURS and parties and theirs and not parties & theirs
+    if told_apart and not _loosely(parties, theirs) and not (parties & mine):
         return False
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
         return False
@@ -431,6 +446,7 @@ def _team(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
 def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     kind = "body" if mention.kind in ("place", "event") else mention.kind
     key = (kind, mention.name if mention.kind != "place" else mention.text)
+    key = next((told for told in draft.roles if kind == "body" == told[0] and _are_one(told[1], key[1])), key)
     known = draft.roles.get(key, {})
     if frame.rule == "clause.speaks_at" and known:
         return
@@ -441,7 +457,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     if role in ("传达", "作报告") and draft.family != "会议" and draft.type not in ("仪式", "活动"):
         return
     if role == "主办" and kind == "person":
-        role = "行动方" if draft.type == "仪式" else "主持" if draft.family == "会议" else role
+        role = {"仪式": "行动方", "新闻发布会": "发布"}.get(draft.type, "主持" if draft.family == "会议" else role)
     if frame.rule in ("role.arranges", "role.asks", "role.deploys") and kind != "person":
         return
     if role == "作报告" and draft.type == "新闻发布会":
@@ -461,6 +477,14 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     if before is None or len(mention.as_written) > len(before.as_written) or (mention.represented_by and not before.represented_by):
         draft.written[key] = mention
     draft.rules.setdefault(key, frame.rule)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室."""
+    if one[:1] != other[:1] or one == other:
+        return one == other
+    first, second = bodies.canonical(one), bodies.canonical(other)
+    return first is not None and second is not None and first.name == second.name
 
 
 def _extend(known: list[str], more: Iterable[str]) -> None:

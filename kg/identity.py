@@ -55,7 +55,7 @@ def _parts(draft: Draft) -> tuple[str, str, str]:
     principal = _first(draft, "行动方", "主办", "主持", "签署方", "被处分人", "出席", "讲话") or "、".join(sorted(draft.agents("任免对象"))[:1])
     if draft.family == "人事":
         return body(_first(draft, "行动方")).name if _first(draft, "行动方") else "", draft.type, "" if _first(draft, "行动方") else principal
-    other = _first(draft, "对方", "受访单位") if draft.type != "调研" else ""
+    other = _first(draft, "对方", "受访单位", *(("被处分人",) if draft.agents("行动方") else ())) if draft.type != "调研" else ""
     detail = other or (draft.works[0] if draft.works else "") or (draft.places[-1] if draft.places else "")
     return body(principal).name if principal else "", draft.type, detail
 

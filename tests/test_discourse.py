@@ -246,3 +246,62 @@ def test_statements_belong_to_what_was_told_last() -> None:
         "温知远来到岳阳港集团。他强调，港口建设要提速。",
     )
     assert [said.text for said in event(whole, "调研").statements] == ["港口建设要提速。"]
+
+
+def test_stops_of_one_tour_are_one_event() -> None:
+    """Each stop is visited on the same tour, whichever verb tells it; company belongs to the whole."""
+    whole = read(
+        "湖南省省长温知远10日到岳阳市考察防汛工作。",
+        "10日上午，温知远前往君山医院考察。离开君山医院，温知远来到洞庭新城社区考察社区防汛工作。",
+        "郁文澜、商思齐陪同考察。",
+    )
+    found = roles(event(whole, "调研"))
+    assert {name for name, mine in found.items() if "受访单位" in mine} == {"君山医院", "洞庭新城社区"}
+    assert found["郁文澜"] == {"陪同"}
+
+
+def test_the_assembly_is_the_session_told_before() -> None:
+    """大会批准…: no further event."""
+    whole = read("岳阳市九届人大二次会议11日闭幕。大会批准了政府工作报告。", "岳阳市副市长戚望舒列席会议。")
+    assert roles(event(whole, "代表大会")) == {"戚望舒": {"列席"}}
+    assert len(whole.events) == 1
+
+
+def test_those_who_gather_with_others_are_present() -> None:
+    """甲、乙等同各界代表欢聚一堂: the first are persons, 同 joins the others."""
+    whole = read(
+        "6月11日，湖南省政协举行新年茶话会。",
+        "沈知行、温知远等同各民主党派省委负责人和无党派人士代表欢聚一堂。",
+        "湖南省委书记沈知行、省长温知远讲话。",
+    )
+    assert {"出席"} <= roles(event(whole, "座谈会"))["沈知行"]
+
+
+def test_two_investigations_of_one_body_are_two_events() -> None:
+    """Whom they concern tells them apart, also in their IRIs."""
+    whole = read("湖南省纪委监委对岳阳市水利局局长戚望舒立案审查调查。", "湖南省纪委监委对桃源县县长瞿敬亭立案审查调查。")
+    assert [sorted(roles(each)) for each in whole.events if each.type == "审查调查"] == [["戚望舒", "湖南省纪委监委"], ["湖南省纪委监委", "瞿敬亭"]]
+
+
+def test_one_body_in_two_written_forms_is_one_host() -> None:
+    """国务院新闻办 in the headline, 国务院新闻办公室 in the text."""
+    whole = read("国务院新闻办公室11日举行“奋斗者”记者见面会。", title="国务院新闻办举行“奋斗者”记者见面会")
+    assert roles(event(whole, "新闻发布会")) == {"国务院新闻办公室": {"主办"}}
+
+
+def test_whose_instruction_is_conveyed_does_not_convey_it() -> None:
+    """会上传达了甲的指示: others do, and he need not be there."""
+    whole = read("湖南省委书记沈知行近日对航运工作作出重要指示。", "全省航运工作会议6月11日在长沙召开。", "会上传达了沈知行重要指示。")
+    assert roles(event(whole, "工作会议")) == {}
+
+
+def test_a_spokesman_who_holds_a_press_conference_answers() -> None:
+    """A person is no host of it; the congress whose spokesman he is stays whole."""
+    whole = read("湖南省第十二次代表大会新闻发言人郁文澜11日在长沙举行新闻发布会。")
+    assert roles(event(whole, "新闻发布会")) == {"郁文澜": {"发布"}}
+    assert [post.label for post in dict(whole.persons)["郁文澜"]] == ["湖南省第十二次代表大会新闻发言人"]
+
+
+def test_the_capital_of_a_country_is_the_place() -> None:
+    """在肯尼亚首都内罗毕: the city, not the country."""
+    assert event(read("第九届非洲渔业论坛11日在肯尼亚首都内罗毕举行。"), "论坛").places == ("内罗毕",)

@@ -33,7 +33,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "任命",
         "personnel.takes_post",
-        re.compile(rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:转|改|调|升|继|接)?(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)"),
+        re.compile(rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:转|改|调|升|继|接|兼)?(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)"),
     ),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
@@ -100,11 +100,13 @@ def find(
             if _NOT_NEWS.search(folded[: match.start()]):
                 continue
             written = _unfolded(text, at, match.span("posts")).removesuffix("职务")
-            posts = posts_in(written, local) or posts_in(written, local, _body_before(mentions, match.start()))
+            posts = posts_in(written, local)
+            if not posts and kind == "选举":
+                posts = posts_in(written, local, _body_before(mentions, match.start()))
             actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
             by = actor if organ is None and actor is not None and actor.kind == "person" else organ
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
-            if people and (posts or all(person.posts for person in people)):
+            if people and (posts or (rule != "personnel.takes_post" and all(person.posts for person in people))):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, by)
 
 

@@ -87,6 +87,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or (None if beside else clause.named)
     works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
     roles = tuple((role, m) for slot, ms in slots if slot not in _FIELDS for m in ms for role in slot.split("&") if m.name or m.kind != "event")
+    if template.name == "role.conveys":
+        roles = tuple((role, m) for role, m in roles if not any(other is not None and other.name == m.name for other in clause.mentions))
     if any(slot == "签署方" for slot, _ in roles):
         titled = [*works, *([event.name] if event else [])]
         roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)
@@ -236,7 +238,7 @@ def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 def _present(clause: Clause, sentence: int) -> Iterator[Frame]:
     """某人在会上强调: whoever speaks at the meeting is there."""
-    if clause.speaks and clause.subject and (clause.named is not None or clause.head in _MEETING_HEADS):
+    if clause.speaks and "传达" not in clause.text and clause.subject and (clause.named is not None or clause.head in _MEETING_HEADS):
         kind = clause.named.type if clause.named is not None else ""
         roles = tuple(("出席", m) for m in clause.subject if m.kind == "person")
         name = clause.named.name if clause.named is not None else ""

@@ -21,7 +21,7 @@ _SUFFIX = re.compile(
 )
 _REPRESENTATIVE = (
     r"(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
-    r"(?:(?<=有关)同志|(?<=相关)同志|负责同志|负责人|领导同志|领导干部|领导|工作人员|代表|成员单位代表|专家代表|院长|检察长|党组书记|员工|成员)"
+    r"(?:(?<=有关)同志|(?<=相关)同志|负责同志|负责人|领导同志|领导干部|领导|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|检察长|党组书记|员工|成员)"
 )
 #: What stands in every sentence with such a representative.
 REPRESENTED = re.compile("关同志|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
@@ -209,6 +209,10 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
         yield from _dealt(text, match, taken)
 
 
+#: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
+_WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京))?")
+
+
 def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     low = max(
         [m.end() for m in _CLAUSE_START.finditer(text, 0, match.start())]
@@ -216,7 +220,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         + [_adverbial_end(text, match.start())]
     )
     items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
-    items = [(max(b, *_acts(text, b, e)), e) for b, e in items]
+    items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
     tail = match.group(1)
     if not match.group(1).endswith(_HEADS_OF_BODIES) and all(_is_crowd(text[b:e]) for b, e in items):
         begin = items[0][0] if items else match.start()

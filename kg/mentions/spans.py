@@ -58,7 +58,7 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return False
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
         return text[at : at + 1] not in _GO_ON.get(last, ()) or (last == "和" and text[at - 2] != "共")
-    if text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM:
+    if (text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM) or (last == "表" and text.startswith("代表大会", at - 2)):
         return False
     return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words().get(last, ()))
 

@@ -125,6 +125,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         name = unit.title
         if name in _NO_POSTS or (words, name) in _RANKS:
             continue
+        words = "" if words and name.startswith(words) else words  # 中共中央中共中央政治局常委
         name = _NEW_TITLE.sub("", name)
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True

@@ -139,3 +139,24 @@ def test_a_title_alone_is_one_of_the_body_told_of(text: str, given: str) -> None
 def test_a_title_without_any_body_is_no_post() -> None:
     """佘远山当选会长 alone tells no post that anyone could hold."""
     assert frames("佘远山当选会长。", "personnel.elected") == []
+
+
+def test_whoever_appoints_state_functionaries_decides_on_each() -> None:
+    """国务院任免国家工作人员 names the organ of the sentences after it; 曾 in a name looks back at nothing."""
+    whole = read("国务院任免国家工作人员。", "任命裘立本为水利部副部长。", "免去曾知远的水利部副部长职务。")
+    told = {each.type: {part.agent: part.roles for part in each.participations} for each in whole.events}
+    assert told == {
+        "任命": {"国务院": ("行动方",), "裘立本": ("任免对象",)},
+        "免职": {"国务院": ("行动方",), "曾知远": ("任免对象",)},
+    }
+
+
+def test_a_post_held_besides_is_given_too() -> None:
+    """甲不再兼任…，乙兼任…: one is removed, the other appointed."""
+    whole = read("湖南省委决定，裘立本同志不再兼任岳阳市委书记职务，简书言同志兼任岳阳市委书记。")
+    assert {each.type for each in whole.events} == {"任命", "免职"}
+
+
+def test_a_title_without_a_body_takes_no_post() -> None:
+    """成立起草组，某书记担任组长 is no appointment."""
+    assert frames("省委成立文件起草组，湖南省委书记沈知行担任组长。", "personnel.takes_post") == []
