@@ -197,8 +197,9 @@ _COUNTED = frozenset(("届", "次"))
 
 
 def _held_once(event: EventSighting) -> bool:
-    """Whether a number tells the event, so that it may have begun weeks ago: 正在举行的第八届进博会; not of sessions, which have sittings."""
-    return event.type not in SESSIONS and bool(_COUNTED & numbers(event.name).keys())
+    """Whether a number or a document's title tells the event, so that it may have been weeks ago: 正在举行的第八届进博会; not of sessions, which have
+    sittings."""
+    return event.type not in SESSIONS and bool(_COUNTED & numbers(event.name).keys() or event.works)
 
 
 #: Who leaves for a meeting, arrives, or has come back from a visit, does so on a day that need not be the meeting's or the visit's.
