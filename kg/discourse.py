@@ -246,6 +246,8 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
+    if draft.type == frame.type == "审查调查" and parties & theirs:  # 监委调查终结，检察院决定逮捕
+        return not _days_differ(_day(draft), frame.date)
     if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)):
         return False
     told_apart = frame.type not in _TOURS and parties and theirs and not parties & theirs
@@ -468,6 +470,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         role = "出席" if frame.rule == "role.answers" else "作报告"
     if role == "发布" and "主办" in known:
         return
+    if role == "出席" and frame.rule == "role.attends_bare" and draft.type in ("会见", "会谈", *_JOINED):
+        role = "陪同"
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
     if role == "陪同" and frame.rule == "tour.company" and (draft.family == "会议" or draft.type in ("仪式", "签署")):

@@ -16,7 +16,13 @@ _SANCTIONED = re.compile(
     rf"(?P<who>{_PERSON})[^。]{{0,80}}?(?:被)?(?:开除党籍|开除公职|双开|给予[^。；]{{0,20}}(?:处分|警告|撤职|降级)|受到[^。；]{{0,20}}处分|党内(?:严重)?警告|政务(?:处分|撤职|记过|警告))"
     rf"|给予(?P<who2>{_PERSON})[^。；]{{0,30}}(?:处分|警告|撤职)"
 )
-_GATE = re.compile("涉嫌|立案|审查调查|开除|处分|双开|警告|撤职")
+#: 甲涉嫌受贿一案，由乙监委调查终结，…，由丙检察院向丁法院提起公诉.
+_CASE = re.compile(rf"(?P<who>{_PERSON})[^。；]{{0,60}}?案，?(?:[^。；]{{0,8}}由(?P<by>[\ue001\ue002])[^。；]{{0,8}}调查终结)?")
+_PROSECUTED = re.compile("(?P<by>[\ue001\ue002])(?:依法)?(?:向[^。；]{1,8}?|对[^。；]{1,20}?)?提起公诉")
+_ARRESTED = re.compile(
+    rf"(?P<by>[\ue001\ue002])[^。；]{{0,30}}?对(?P<who>{_PERSON})[^。；]{{0,12}}?(?:作出逮捕决定|决定逮捕|批准逮捕|采取留置|予以逮捕)"
+)
+_GATE = re.compile("公诉|逮捕|终结|留置|涉嫌|立案|审查调查|开除|处分|双开|警告|撤职")
 #: The body that sanctions; the one that approves (经省委批准) does not.
 _ACTOR = re.compile("(?<!经)(?<!报)[\ue001\ue002](?!批准|同意)")
 
@@ -32,6 +38,7 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
         bodies = [mentions[i] for i in range(*match.span("by")) if i in mentions and mentions[i].kind == "body"]
         roles = [("被处分人", mentions[match.start("who")]), *(("行动方", body) for body in bodies)]
         yield Frame("审查调查", "discipline.under_review", sentence, match.start(), tuple(roles), date=date)
+    yield from _cases(folded, mentions, sentence, date)
     for match in _INVESTIGATED.finditer(folded):
         who, by = mentions[match.start("who")], mentions[match.start("by")]
         yield Frame("审查调查", "discipline.investigated", sentence, match.start(), (("被处分人", who), ("行动方", by)), date=date)
@@ -39,3 +46,17 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
         who = mentions[match.start("who") if match["who"] else match.start("who2")]
         before = [mentions[m.start()] for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]
         yield Frame("处分", "discipline.sanctioned", sentence, match.start(), (("被处分人", who), *(("行动方", body) for body in before)), date=date)
+
+
+def _cases(folded: str, mentions: Mapping[int, Mention], sentence: int, date: PartialDate | None) -> Iterator[Frame]:
+    """Cases that end an inquiry, arrests and prosecutions: one frame for a case, that of the court if it is prosecuted."""
+    for match in _ARRESTED.finditer(folded):
+        roles = (("被处分人", mentions[match.start("who")]), ("行动方", mentions[match.start("by")]))
+        yield Frame("审查调查", "discipline.arrested", sentence, match.start(), roles, date=date)
+    case = _CASE.search(folded) if "终结" in folded or "提起公诉" in folded else None
+    if case is None:
+        return
+    who, charged = mentions[case.start("who")], _PROSECUTED.search(folded)
+    by = charged["by"] and mentions[charged.start("by")] if charged else mentions[case.start("by")] if case["by"] else None
+    kind, rule = ("审判", "discipline.prosecuted") if charged else ("审查调查", "discipline.concluded")
+    yield Frame(kind, rule, sentence, case.start(), (("被处分人", who), *((("行动方", by),) if by else ())), date=date)

@@ -134,6 +134,8 @@ def _extended(text: str, end: int) -> int:
         return organ.end()
     if text.startswith("办公室", end) and text[:end].endswith(_WITH_OFFICE):
         return end + len("办公室")
+    if branch := _AFFILIATED.match(text, end):
+        return branch.end()
     delegation = _DELEGATION.match(text, end)
     if delegation:
         return delegation.end()
@@ -146,6 +148,8 @@ def _extended(text: str, end: int) -> int:
 #: 某集团党委, 某大学工会: the organ of a house, where no post in it follows.
 _ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|党总支|党支部)(?:理论学习中心组|班子|领导班子)?(?![书副常委成主专办会])")
 _HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "厅", "研究院", "中心")
+#: 某大学附属第三医院: what belongs to a school.
+_AFFILIATED = re.compile("附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
 #: Last words of bodies that have an office.
 _WITH_OFFICE = ("联席会议", "领导小组", "委员会", "指挥部")
 #: Last words of enterprises, before which other last words may stand.
@@ -204,7 +208,7 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
     for match in _TAIL.finditer(text):
         if not (match.end() == len(text) or _ROLE_AFTER.match(text, match.end())):
             continue
-        if any(b <= match.start() < e for b, e in taken):
+        if any(b <= match.start() < e or b == match.end() for b, e in taken):  # 省领导甲
             continue
         yield from _dealt(text, match, taken)
 
@@ -237,7 +241,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
 
 
 _NOT_A_BODY = re.compile(
-    r"^(?:为|任(?!丘)|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
+    r"^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
 )
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(

@@ -29,7 +29,7 @@ _UNKNOWN = re.compile(
 _UNIT_OF_ORGAN = re.compile("[市县区州旗][委党人政纪监副市县区州旗第]")
 _OFFICE = re.compile(r"(?:常务|代)?(?:副)?[省市县区州旗盟]长|(?:党委|委)(?:副)?书记")
 _MISSION = re.compile(r"(?:中国|我国|我|^|[，。：\s、])(?P<at>驻)(?!华)")
-_MISSION_ENDS = ("大", "使", "特", "全")
+_MISSION_ENDS = ("大", "使", "特", "全", "总")
 #: The last words of bodies that are called by them alone after the first time.
 _SHORT = ("联席会议", "领导小组", "指挥部", "组委会", "股份公司", "集团公司", "管委会", "协会", "学会", "商会")
 _SHORT_NAME = re.compile("|".join(_SHORT))
@@ -150,10 +150,11 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
     for text, found in texts:
         mission = _MISSION.search(text) if "驻" in text else None
-        country = next((t for t in found if t.kind == "country" and mission and t.begin == mission.end("at")), None)
-        if country is not None and text[country.end : country.end + 1] in _MISSION_ENDS:
-            own.setdefault("使馆", f"中国驻{text[country.begin : country.end]}大使馆")
-            own.setdefault("国", text[country.begin : country.end])
+        seat = next((t for t in found if t.kind in ("country", "city") and mission and t.begin == mission.end("at")), None)
+        if seat is not None and text[seat.end : seat.end + 1] in _MISSION_ENDS:
+            own.setdefault("使馆", f"中国驻{text[seat.begin : seat.end]}{'总领事馆' if text.startswith('总', seat.end) else '大使馆'}")
+        if seat is not None and seat.kind == "country" and text[seat.end : seat.end + 1] in _MISSION_ENDS:
+            own.setdefault("国", text[seat.begin : seat.end])
         for token in found:
             if token.kind != "body" or token.code:
                 continue

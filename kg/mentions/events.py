@@ -17,6 +17,8 @@ _OPENER = re.compile(
 )
 #: Before 常委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
 _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
+#: 代表县纪委常委会作工作报告: the body.
+_SPOKEN_FOR = re.compile("(?:代表|受)[^，。；]{0,12}$")
 _TOPIC_VERB = re.compile(r"(?:学习贯彻|传达学习|贯彻落实|贯彻|落实|开展|推进|纪念|庆祝|启动)$")
 _HARD = "，。；：！？（）()…　 \n｜|"
 _QUOTES = {"）": "（", "”": "“", "’": "‘", "》": "《"}
@@ -45,6 +47,8 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
             continue
         match = _furthest(text, match, heads.pattern)
         end = match.end()
+        if match.group() == "常委会" and _SPOKEN_FOR.search(text, 0, match.start()):
+            continue
         if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not _ITSELF_HELD.match(text, end):
             continue
         begin = _after_host(
@@ -79,7 +83,9 @@ _NO_HEAD = re.compile(
 #: 系列新闻发布会·某地专场: one of a series.
 _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）)]?")
 #: 省委常委会召开: the sitting, unless what it holds is named after it (常委会举行第三次会议).
-_ITSELF_HELD = re.compile("(?:召开|举行)(?!了?[^，。]{0,20}(?:讲座|第[一二三四五六七八九十百0-9]+次))")
+_ITSELF_HELD = re.compile(
+    "(?:召开|举行)(?!了?[^，。]{0,40}(?:民主生活会|座谈会|务虚会|读书班|学习会|专题会))(?!了?[^，。]{0,20}(?:讲座|第[一二三四五六七八九十百0-9]+次))"
+)
 #: 经某常委会会议研究: how a decision came about, no news of the meeting.
 _BY_WAY_OF = re.compile("经(?![济贸营信])")
 #: 会议以电视电话会议形式召开: how a meeting is held, no other meeting.

@@ -75,7 +75,11 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
         return False
     if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end)):
         return False
-    return begins_there(text, tokens, begin) or text[begin - 1] in "及后任" or text[begin - 2 : begin] in ("代表", "以及", "要求", "上午", "下午")
+    return (
+        begins_there(text, tokens, begin)
+        or text[begin - 1] in "及后任"
+        or text[begin - 2 : begin] in ("代表", "以及", "要求", "上午", "下午", "领导")
+    )
 
 
 def _borne_by_others(text: str, begin: int, end: int, honorific: str) -> bool:
