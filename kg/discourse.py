@@ -246,8 +246,6 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
-    if draft.type == frame.type == "审查调查" and parties & theirs:  # 监委调查终结，检察院决定逮捕
-        return not _days_differ(_day(draft), frame.date)
     if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)):
         return False
     told_apart = frame.type not in _TOURS and parties and theirs and not parties & theirs
