@@ -445,7 +445,9 @@ def _team(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
 
 def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     kind = "body" if mention.kind in ("place", "event") else mention.kind
-    key = (kind, mention.name if mention.kind != "place" else mention.text)
+    name = mention.name if mention.kind != "place" else mention.text
+    # A delegation is one agent whether its words pass for a body or for a group.
+    key = next(((other, name) for other in ("body", "group") if other != kind and kind != "person" and (other, name) in draft.roles), (kind, name))
     key = next((told for told in draft.roles if kind == "body" == told[0] and _are_one(told[1], key[1])), key)
     known = draft.roles.get(key, {})
     if frame.rule == "clause.speaks_at" and known:

@@ -18,7 +18,7 @@ from kg.model import Document, Event, Frame, Mention, PartialDate, Participation
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "10"
+_RULES = "11"
 
 
 def _schema_version() -> str:

@@ -305,3 +305,10 @@ def test_a_spokesman_who_holds_a_press_conference_answers() -> None:
 def test_the_capital_of_a_country_is_the_place() -> None:
     """在肯尼亚首都内罗毕: the city, not the country."""
     assert event(read("第九届非洲渔业论坛11日在肯尼亚首都内罗毕举行。"), "论坛").places == ("内罗毕",)
+
+
+def test_a_delegation_is_one_agent_whatever_its_words_pass_for() -> None:
+    """A group in the text and a body in the headline of one name are one participant."""
+    whole = read("6月11日，湖南省省长温知远在长沙会见中肯渔业对话肯方代表团。", title="温知远会见中肯渔业对话肯方代表团")
+    agents = [part.agent for part in event(whole, "会见").participations]
+    assert len(agents) == len(set(agents))
