@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -11,11 +11,13 @@ from pathlib import Path
 from kg import judgements
 from kg.across import ledger
 from kg.across.evidence import FEATURES
+from kg.across.facts import plain
+from kg.across.forms import REASONS, Bearer, forms, relatives
 from kg.across.ledger import UNSURE, Decision
 from kg.across.namesakes import Namesakes, Pair, Person, judged, namesakes, weighed
 from kg.across.sightings import sightings
 from kg.errors import PROBLEMS, Problem
-from kg.iri import PREFIXES
+from kg.iri import PREFIXES, local_name
 from kg.observations import Observations, unpacked
 from kg.store import Store
 from kg.writer import Writer
@@ -47,18 +49,20 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class Account:
     """The people of a name. ``pairs`` are what was weighed between each two people; ``within`` what was weighed between the offices of one, where all
-    of them are one person's."""
+    of them are one person's; ``forms`` what was weighed between them and those who bear a longer or shorter form of the name."""
 
     name: str
     people: tuple[Shown, ...]
     pairs: tuple[Pair, ...]
     within: tuple[Pair, ...]
+    forms: tuple[Pair, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """The account as values that ``json`` can write."""
         return asdict(self) | {
             "pairs": [pair._asdict() | {"evidence": [each._asdict() for each in pair.evidence]} for pair in self.pairs],
             "within": [pair._asdict() | {"evidence": [each._asdict() for each in pair.evidence]} for pair in self.within],
+            "forms": [pair._asdict() | {"evidence": [each._asdict() for each in pair.evidence]} for pair in self.forms],
         }
 
 
@@ -78,10 +82,27 @@ def account(store: Store, name: str) -> Account:
     found, background = sightings(seen, [name])
     if name not in found:
         raise Problem(name, "is nobody whom an article of the store names", "kg search STORE NAME looks for words", PROBLEMS)
-    decisions = _decisions(store).get(name, ())
+    decided = _decisions(store)
+    decisions = decided.get(name, ())
     told = namesakes(name, found[name], background, decisions)
     within = weighed(name, found[name], background, decisions) if len(told.people) == 1 else ()
-    return Account(name, tuple(_shown(each, seen) for each in told.people), told.pairs, within)
+    return Account(name, tuple(_shown(each, seen) for each in told.people), told.pairs, within, tuple(_forms(name, seen, decided)))
+
+
+def _forms(name: str, seen: Sequence[Observations], decided: Mapping[str, Sequence[Decision]]) -> Iterator[Pair]:
+    """What was weighed between the bearers of a name and of its longer and shorter forms."""
+    names = {post.person for each in seen for post in each.posts}
+    near = {name, *relatives(name, names)}
+    family = sorted(near.union(*(relatives(each, names) for each in near))) if len(near) > 1 else []
+    found, background = sightings(seen, family)
+    bearers = [
+        Bearer(each, person.local, tuple(sighting for sighting in found[each] if sighting.posts and sighting.document in set(person.documents)))
+        for each in family
+        for person in namesakes(each, found[each], background, decided.get(each, ())).people
+    ]
+    for form in forms(bearers, background, [each for one in family for each in decided.get(one, ())]):
+        if local_name(name) in (plain(form.short), plain(form.long)):
+            yield Pair(form.short, form.long, form.verdict, round(sum(each.points for each in form.evidence), 2), form.evidence)
 
 
 def _decisions(store: Store) -> dict[str, tuple[Decision, ...]]:
@@ -158,6 +179,8 @@ def text(found: Account) -> Iterator[str]:
         yield "one person" if found.within else "one person: nothing was to be weighed"
         for pair in found.within:
             yield from pair_text(pair)
+    for pair in found.forms:
+        yield from pair_text(pair)
 
 
 def person_text(shown: Shown) -> Iterator[str]:
@@ -171,7 +194,7 @@ def person_text(shown: Shown) -> Iterator[str]:
 
 def pair_text(pair: Pair) -> Iterator[str]:
     """The lines that show what was weighed."""
-    reasons = {feature.name: feature.reason for feature in FEATURES}
+    reasons = {feature.name: feature.reason for feature in FEATURES} | REASONS
     yield f"{pair.one} | {pair.other}: {pair.verdict}, {pair.points:+.1f} points"
     for each in pair.evidence:
         reason = f"  ({reasons[each.feature]})" if each.feature in reasons else ""

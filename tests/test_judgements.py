@@ -12,18 +12,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import judgements, pipeline
-from kg.across import facts, ledger, namesakes, renamings, retellings
+from kg.across import facts, forms, ledger, namesakes, renamings, retellings
 from kg.across.facts import GRAPH
 from kg.across.items import Holding
 from kg.across.reposts import reposts
 from kg.across.sessions import sessions
+from kg.across.sightings import sightings
 from kg.across.tenures import tenures
 from kg.answers import answer
 from kg.errors import Problem
 from kg.iri import PREFIXES, WIKIDATA, iri
 from kg.judgements import people
 from kg.names import find, one
-from kg.observations import unpacked
+from kg.observations import Observations, unpacked
 from kg.search import search
 from kg.show import portrait
 from kg.store import Store
@@ -267,6 +268,39 @@ def test_what_was_renamed_is_found(tmp_path: Path) -> None:
         assert {hit.iri for hit in search(store, "商思齐") if hit.kind == "person"} == {iri("person", "商思齐"), iri("person", "商思齐_岳阳市")}
 
 
+FORMS = {
+    "u": ("2024-03-02", "3月1日，巴西总统达韦拉在巴西利亚发表讲话。"),
+    "v": ("2024-03-10", "3月9日，巴西总统罗德里戈·达韦拉在巴西利亚会见远泊航运集团董事长顾清川。"),
+    "w": ("2024-03-20", "3月19日，巴西总统达韦拉在巴西利亚发表讲话。"),
+}
+STORY |= FORMS
+
+
+def test_two_forms_of_a_foreign_name_are_one_person(tmp_path: Path) -> None:
+    """Told under the shorter one and found by both, with one tenure and nobody beside it; whatever order the articles come in."""
+    store = built(tmp_path / "whole", "uvw")
+    short, long = iri("person", "达韦拉"), iri("person", "罗德里戈·达韦拉")
+    with Store.open(store) as opened:
+        assert {each.iri for name in ("达韦拉", "罗德里戈·达韦拉", "person:罗德里戈·达韦拉") for each in find(opened, name)} == {short}
+        assert [row[0].value for row in opened.rows("SELECT ?l { person:达韦拉 rdfs:label ?l }")] == ["达韦拉"]
+        assert [row[0].value for row in opened.rows("SELECT ?l { person:达韦拉 skos:altLabel ?l }")] == ["罗德里戈·达韦拉"]
+        assert [row[0].value for row in opened.rows(f"SELECT ?p {{ <{long}> ?p ?o }}")] == [PREFIXES["owl"] + "sameAs"]
+    assert [(row["first_seen"], row["last_seen"]) for row in asked(store, "career", person="达韦拉")] == [("2024-03-02", "2024-03-20")]
+    for batches in (("u", "v", "w"), ("v", "wu"), ("w", "u", "v")):
+        assert quads(built(tmp_path / "".join((*batches, "parts")), *batches)) == quads(store)
+    pipeline.retract(store, "https://invented.example/v")
+    assert quads(store) == quads(built(tmp_path / "without", "uw"))
+
+
+def test_the_ledger_keeps_two_forms_apart(tmp_path: Path) -> None:
+    """And joins them again when its line is gone."""
+    store = built(tmp_path / "all", "uvw", decided="different\t达韦拉\t达韦拉\t罗德里戈·达韦拉\n")
+    with Store.open(store) as opened:
+        assert [each.iri for each in find(opened, "罗德里戈·达韦拉")] == [iri("person", "罗德里戈·达韦拉")]
+    assert any("differentFrom" in line for line in judged(store))
+    assert quads(built(tmp_path / "all", "uvw")) == quads(built(tmp_path / "plain", "uvw"))
+
+
 def test_a_person_is_linked_to_the_item_that_held_the_office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the graph of judgements, as long as an article sees it in the office in the years of the table (here an invented one), and shown."""
     monkeypatch.setattr(people, "holdings", lambda: {"商思齐": (Holding("Q1", "湖南省水利厅厅长", 2024, None),)})
@@ -290,6 +324,7 @@ CHANGING = {
     "p": ("2024-05-01", "4月30日，巴西总统罗德里戈·达韦拉在巴西利亚发表讲话。", "4月30日，秘鲁总统罗德里戈·达韦拉在利马发表讲话。"),
     "q": ("2024-05-02", "5月1日，秘鲁总统罗德里戈·达韦拉在利马发表讲话。", "5月1日，罗德里戈·达韦拉发表讲话。"),
     "r": ("2024-05-03", "5月2日，巴西总统罗德里戈·达韦拉、外交部长奥托·本滕在巴西利亚会见商思齐。", "5月2日，奥托·本滕会见商思齐。"),
+    "f": ("2024-05-04", "5月3日，巴西总统达韦拉在巴西利亚发表讲话。", "5月3日，秘鲁总统罗·达韦拉在利马发表讲话。"),
     "a": ("2024-10-02", RETOLD["a"][1], "10月1日，湖南省水利厅厅长商思齐主持港口防汛现场推进会。"),
     "c": ("2024-10-02", "10月1日，湘江港口防汛现场推进会在岳阳召开。湖南省水利厅厅长商思齐出席会议并讲话。", RETOLD["c"][1]),
     "e": ("2024-09-28", "湘江港口防汛现场推进会将于10月1日在岳阳召开。", "湘江港口防汛现场推进会将于10月2日在岳阳召开。"),
@@ -337,14 +372,26 @@ def test_adding_changing_and_retracting_end_in_the_quads_of_a_full_build(batches
                 assert set(store.lines(GRAPH)) == {line.replace(f" <{GRAPH}> .", " .") for line in at_once(store)}
 
 
+def joined(apart: list[Observations]) -> tuple[list[forms.Form], dict[str, str]]:
+    """The forms of names in articles whose namesakes are told apart, and what the longer ones are told under."""
+    seen, background = sightings(apart, {name for each in apart for name, _ in each.people})
+    bearers = [forms.Bearer(facts.plain(local), local, tuple(one for one in found if one.posts)) for local, found in sorted(seen.items())]
+    found = forms.forms([each for each in bearers if each.seen], background)
+    return found, dict(forms.called(found))
+
+
 def at_once(store: Store) -> set[str]:
     """The judgements on all articles of a store, made without blocks and memory."""
     seen = [unpacked(line) for line in store.observations()]
     people = namesakes.judged(seen)
-    named = renamings.observed(seen, namesakes.renamings(people))
+    apart = renamings.observed(seen, namesakes.renamings(people))
+    found, roots = joined(apart)
+    again = {each.document: {iri("person", name): iri("person", roots[name]) for name, _ in each.people if name in roots} for each in apart}
+    named = renamings.observed(apart, renamings.Renamings(again))
     events = retellings.judge(named)
     told = renamings.observed(named, events)
-    lines = facts.lines(tenures(told), told) | facts.lines_of_people(people) | facts.lines_of_held(retellings.held(told))
+    lines = facts.lines(tenures(told), told) | facts.lines_of_people(people, roots) | facts.lines_of_forms(found, roots)
+    lines |= facts.lines_of_held(retellings.held(told))
     return lines | facts.lines_of_sessions(sessions(told)) | facts.lines_of_reposts(reposts(told)) | set(renamings.same(events, GRAPH))
 
 

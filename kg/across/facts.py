@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from kg.across.ledger import UNSURE
+from kg.across.forms import Form
+from kg.across.ledger import SAME, UNSURE
 from kg.across.namesakes import Namesakes
 from kg.across.reposts import Repost
 from kg.across.sessions import Session
@@ -24,6 +26,8 @@ _BOUNDS = {
     "not_after": ("gov:notAfter", "gov:notAfterIn"),
 }
 _DATE = "xsd:date"
+#: Nobody is told under a shorter form of the name.
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 def lines(tenures: Iterable[Tenure], seen: Iterable[Observations]) -> set[str]:
@@ -80,14 +84,32 @@ def lines_of_links(items: Mapping[str, str]) -> set[str]:
     return _quads(graph)
 
 
-def lines_of_people(found: Iterable[Namesakes]) -> set[str]:
-    """The N-Quads on people who share a name, in both directions: gov:maybeSame where nobody can say, else owl:differentFrom."""
+def lines_of_forms(found: Iterable[Form], called: Mapping[str, str]) -> set[str]:
+    """The N-Quads on people whose names are forms of each other: the longer form is owl:sameAs that which its articles are told under (``called``, by
+    local parts), gov:maybeSame where nobody can say, else owl:differentFrom."""
+    graph = Graph(f"<{GRAPH}>")
+    for form in found:
+        one, other = (node("person", called.get(local, local)) for local in (form.short, form.long))
+        if form.long in called:
+            graph.add(node("person", form.long), "owl:sameAs", other)
+        if form.verdict != SAME and one != other:
+            _either_way(graph, one, other, form.verdict)
+    return _quads(graph)
+
+
+def _either_way(graph: Graph, one: str, other: str, verdict: str) -> None:
+    property = "gov:maybeSame" if verdict == UNSURE else "owl:differentFrom"
+    graph.add(one, property, other)
+    graph.add(other, property, one)
+
+
+def lines_of_people(found: Iterable[Namesakes], called: Mapping[str, str] = NOBODY) -> set[str]:
+    """The N-Quads on people who share a name, in both directions: gov:maybeSame where nobody can say, else owl:differentFrom. Who is told under a
+    shorter form of the name is ``called`` so, by local parts."""
     graph = Graph(f"<{GRAPH}>")
     for pair in (pair for each in found for pair in each.pairs):
-        property = "gov:maybeSame" if pair.verdict == UNSURE else "owl:differentFrom"
-        graph.add(node("person", pair.one), property, node("person", pair.other))
-        graph.add(node("person", pair.other), property, node("person", pair.one))
-    return {f"{fact} {graph.article} ." for fact in graph.facts}
+        _either_way(graph, node("person", called.get(pair.one, pair.one)), node("person", called.get(pair.other, pair.other)), pair.verdict)
+    return _quads(graph)
 
 
 def tenure_iri(tenure: Tenure) -> str:

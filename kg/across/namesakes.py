@@ -17,6 +17,7 @@ from typing import NamedTuple
 from kg.across.attribution import Profile, likeness, nearest
 from kg.across.evidence import AGAINST, Evidence, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
+from kg.across.offices import office
 from kg.across.renamings import Renamings
 from kg.across.seats import Seat, exclusive
 from kg.across.sightings import Background, Sighting, background, sightings
@@ -83,6 +84,7 @@ def disputed(seen: Sequence[Sighting], decisions: Sequence[Decision] = ()) -> bo
 
 def namesakes(name: str, seen: Sequence[Sighting], background: Background, decisions: Sequence[Decision] = ()) -> Namesakes:
     """The people of a name, given all its sightings."""
+    decisions = _as_shown(decisions, seen)
     scores = _Scores(name, background, decisions)
     joined = _joined(_groups(seen, decisions), scores)
     people = [group for group in joined if any(scores.against(group, other) for other in joined if other is not group)]
@@ -97,6 +99,7 @@ def namesakes(name: str, seen: Sequence[Sighting], background: Background, decis
 
 def weighed(name: str, seen: Sequence[Sighting], background: Background, decisions: Sequence[Decision] = ()) -> tuple[Pair, ...]:
     """What was weighed between the groups of sightings that offices make, each called by the office that most articles give."""
+    decisions = _as_shown(decisions, seen)
     scores = _Scores(name, background, decisions)
     found = ((one, other, scores.points(one, other)) for one, other in combinations(_groups(seen, decisions), 2))
     return tuple(Pair(one.office, other.office, _verdict(points), round(points, 2), scores.evidence(one, other)) for one, other, points in found)
@@ -149,6 +152,12 @@ class _Scores:
         """By how many points a group is nearer to one group than to a third."""
         told = likeness(group.sightings, Profile(one, self.background)) - likeness(group.sightings, Profile(third, self.background))
         return self.points(group, one) - self.points(group, third) + max(-CIRCUMSTANTIAL, min(CIRCUMSTANTIAL, told))
+
+
+def _as_shown(decisions: Sequence[Decision], seen: Sequence[Sighting]) -> Sequence[Decision]:
+    """Decisions in which an office that is named as an article words it (智利外长) has the label that it is shown under (智利外交部长)."""
+    labels = {office(post.body, post.title).label: where.office for each in seen for post, where in each.posts} if decisions else {}
+    return [each._replace(one=labels.get(each.one, each.one), other=labels.get(each.other, each.other)) for each in decisions]
 
 
 def _decision(one: Group, other: Group, decisions: Sequence[Decision]) -> Decision | None:

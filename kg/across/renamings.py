@@ -77,10 +77,18 @@ def observed(seen: Iterable[Observations], renamings: Renamings) -> list[Observa
 def _observed(seen: Observations, names: Names) -> Observations:
     return replace(
         seen,
-        people=tuple((_person(name, names), first) for name, first in seen.people),
+        people=tuple(_people(seen.people, names).items()),
         posts=tuple(replace(post, person=_person(post.person, names)) for post in seen.posts),
         events=tuple(_event(event, names) for event in seen.events),
     )
+
+
+def _people(people: Iterable[tuple[str, int]], names: Names) -> dict[str, int]:
+    """People with the first sentence that names each; of two forms of one name the first."""
+    found: dict[str, int] = {}
+    for name, first in people:
+        found.setdefault(_person(name, names), first)
+    return found
 
 
 def _person(name: str, names: Names) -> str:
@@ -97,7 +105,8 @@ def _event(event: EventSighting, names: Names) -> EventSighting:
 def renamed(lines: Iterable[str], names: Names) -> set[str]:
     """An article's graph as judged: N-Triples lines as read → as judged, each with its final dot.
 
-    The label of an event becomes another name of it (skos:altLabel) unless it is that of the new IRI, which other articles label. A date that the
+    The label of an event, or of a person in a longer form of the name, becomes another name of it (skos:altLabel) unless it is that of the new IRI,
+    which other articles label. A date that the
     new IRI's day only makes more exact (2024-03 beside 2024-03-26) gives way to it; another day is kept, for ``kg check`` to report.
     """
     told = [line.split(" ", 2) for line in lines]
@@ -137,7 +146,8 @@ def _retold(subject: str, predicate: str, rest: str, parts: Names) -> Iterator[s
     of_event = new.startswith(PREFIXES["event"])
     if of_event and predicate == _START and (told := rest.split('"')[1]) != day and day.startswith(told):
         return
-    if of_event and predicate == _LABEL and local_name(rest) != name.partition(APART)[0]:
+    called = name.partition(APART)[0] if of_event else local_part(new).partition("_")[0]
+    if predicate == _LABEL and new.startswith(_KINDS) and local_name(rest) != called:
         predicate = _OTHER_LABEL
     yield f"<{new}> {predicate} {rest}"
 

@@ -1,18 +1,22 @@
-"""Who is who of a name, and when they held their posts: a block is a name, and each article that names it leaves a note of the posts said of it."""
+"""Who is who of a name, under all forms of it, and when they held their posts.
+
+Each article that names somebody leaves a note of the posts said of the name. A block is a family of names: forms of each other, directly or not.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from kg.across import facts, tenures
+from kg.across.forms import Bearer, called, forms, parts, relatives
 from kg.across.items import holdings, links
 from kg.across.ledger import Decision
-from kg.across.namesakes import disputed, namesakes
-from kg.across.sightings import glimpse, sightings, whereabouts
+from kg.across.namesakes import Namesakes, disputed, namesakes
+from kg.across.sightings import Sighting, background, glimpse, sightings, whereabouts
 from kg.iri import PREFIXES, iri, local_name
 from kg.judgements.articles import Articles
 from kg.memory import Memory
@@ -20,8 +24,9 @@ from kg.observations import Observations, PostSighting
 
 __all__ = ["judge", "renamed"]
 
-#: Names of what is remembered: facts as lines, and for each name that several people bear what its documents call them.
-_FACTS, _LOCALS = "people", "who is who"
+#: Names of what is remembered: facts as lines; what documents call the people of a name where that is not the name; names by their parts, and names
+#: that are forms of each other.
+_FACTS, _LOCALS, _PARTS, _FORMS = "people", "who is who", "parts of names", "forms of names"
 
 
 class _Note(NamedTuple):
@@ -42,16 +47,61 @@ def judge(
     for document in sorted(changed):
         seen = articles.get(document)
         touched |= memory.note(_FACTS, document, _notes(seen, articles.digest(document)) if seen else {})
+    _relate(memory, sorted(touched))
     renamed: set[str] = set()
-    for name in sorted(touched):
-        notes = [_read(name, document, note) for document, note in memory.notes(_FACTS, name)]
-        locals_, told = _who(name, notes, decisions.get(name, ()), articles)
-        spells = tenures.told(witness for note in notes for witness in _witnesses(note, locals_.get(note.document, "")))
-        cited = articles.all_of(sorted({bound.document for spell in spells for bound in spell.evidence()}))
-        memory.state(_FACTS, name, facts.lines(spells, cited) | facts.lines_of_links(links(spells, holdings())) | told)
-        for lines in memory.keep(_LOCALS, name, [f"{document}\t{local}" for document, local in locals_.items()]):
-            renamed.update(line.partition("\t")[0] for line in lines)
+    for family in memory.together(_FORMS, sorted(touched)):
+        for name, lines, locals_ in _judged(memory, articles, family, decisions):
+            memory.state(_FACTS, name, lines)
+            for changes in memory.keep(_LOCALS, name, [f"{document}\t{local}" for document, local in locals_.items()]):
+                renamed.update(line.partition("\t")[0] for line in changes)
     return renamed
+
+
+def _relate(memory: Memory, names: Sequence[str]) -> None:
+    """Notes which names are forms of each other. That hangs on the names alone, so nothing is ever taken back."""
+    for name in names:
+        memory.note(_PARTS, name, dict.fromkeys(parts(name), ""))
+    for name in names:
+        others = {other for part in parts(name) for other, _ in memory.notes(_PARTS, part)}
+        memory.tie(_FORMS, [(name, other, 0.0) for other in relatives(name, others)])
+
+
+def _judged(
+    memory: Memory, articles: Articles, family: Sequence[str], decisions: Mapping[str, Sequence[Decision]]
+) -> Iterator[tuple[str, set[str], dict[str, str]]]:
+    """Of each name in a family (names that are forms of each other, directly or not): the lines on its people, and the local part of who is told in
+    each document where that is not the name's own."""
+    notes = {name: [_read(name, document, note) for document, note in memory.notes(_FACTS, name)] for name in family}
+    people = {name: _who(name, notes[name], decisions.get(name, ()), articles) for name in family}
+    locals_ = {name: _locals(name, notes[name], people[name]) for name in family}
+    bearers = (bearer for name in family for bearer in _bearers(name, notes[name], locals_[name]))
+    found = forms(tuple(bearers), background(), [each for name in family for each in decisions.get(name, ())]) if len(family) > 1 else []
+    roots = dict(called(found))
+    told = {name: {document: roots.get(local, local) for document, local in locals_[name].items()} for name in family}
+    plain = {local_name(name): name for name in family}
+    witnesses = ((note, plain.get(told[name][note.document], told[name][note.document])) for name in family for note in notes[name])
+    spells = tenures.told((note.document, replace(post, person=person)) for note, person in witnesses for post in note.posts)
+    for name in family:
+        local = local_name(name)
+        mine = [spell for spell in spells if facts.plain(local_name(spell.person)) == local]
+        cited = articles.all_of(sorted({bound.document for spell in mine for bound in spell.evidence()}))
+        lines = facts.lines(mine, cited) | facts.lines_of_links(links(mine, holdings())) | facts.lines_of_people(people[name], roots)
+        lines |= facts.lines_of_forms([form for form in found if facts.plain(form.long) == local], roots)
+        yield name, lines, {document: each for document, each in told[name].items() if each != local}
+
+
+def _locals(name: str, notes: Iterable[_Note], people: Sequence[Namesakes]) -> dict[str, str]:
+    """The local part of who is told in each document, before forms of names are joined."""
+    found = {note.document: local_name(name) for note in notes}
+    return found | {document: person.local for each in people for person in each.people for document in person.documents}
+
+
+def _bearers(name: str, notes: Iterable[_Note], locals_: Mapping[str, str]) -> Iterator[Bearer]:
+    seen: dict[str, list[Sighting]] = defaultdict(list)
+    for note in notes:
+        if note.posts:
+            seen[locals_[note.document]].append(_glimpse(note))
+    return (Bearer(name, local, tuple(sightings)) for local, sightings in sorted(seen.items()))
 
 
 def renamed(memory: Memory) -> dict[str, dict[str, str]]:
@@ -84,17 +134,14 @@ def _read(name: str, document: str, note: str) -> _Note:
     return _Note(document, digest, day, tuple(PostSighting(name, *post) for post in posts), tuple((on, where) for on, where in days))
 
 
-def _who(name: str, notes: Sequence[_Note], decisions: Sequence[Decision], articles: Articles) -> tuple[dict[str, str], set[str]]:
-    """What the documents call somebody of this name who is not its first bearer, by document, and the lines on who is not who."""
-    if not disputed([glimpse(note.document, note.day, note.posts, note.whereabouts) for note in notes if note.posts], decisions):
-        return {}, set()
+def _who(name: str, notes: Sequence[_Note], decisions: Sequence[Decision], articles: Articles) -> tuple[Namesakes, ...]:
+    """The people of a name if it has several, else nothing."""
+    if not disputed([_glimpse(note) for note in notes if note.posts], decisions):
+        return ()
     seen, background = sightings(articles.all_of(note.document for note in notes), [name])
     found = namesakes(name, seen.get(name, ()), background, decisions)
-    if len(found.people) < 2:
-        return {}, set()
-    locals_ = {document: person.local for person in found.people if person.local != local_name(name) for document in person.documents}
-    return locals_, facts.lines_of_people([found])
+    return (found,) if len(found.people) > 1 else ()
 
 
-def _witnesses(note: _Note, local: str) -> Iterable[tuple[str, PostSighting]]:
-    return ((note.document, replace(post, person=local) if local else post) for post in note.posts)
+def _glimpse(note: _Note) -> Sighting:
+    return glimpse(note.document, note.day, note.posts, note.whereabouts)
