@@ -18,7 +18,7 @@ from kg.lexicons import rows
 from kg.observations import HOLDS
 from kg.values import names
 
-__all__ = ["AGAINST", "FEATURES", "Evidence", "Feature", "Group", "evidence", "rarity"]
+__all__ = ["AGAINST", "FEATURES", "GLIMPSED", "Evidence", "Feature", "Group", "evidence", "rarity"]
 
 #: Days by which old and new posts overlap in print without anybody holding both.
 HANDOVER = 14
@@ -111,12 +111,16 @@ _NOTHING: _Shown = (0.0, "")
 
 
 class Feature(NamedTuple):
-    """A row of the table: ``weight`` points for full strength, why it counts, and the function that gives its strength and what shows it."""
+    """A row of the table: ``weight`` points for full strength, why it counts, and the function that gives its strength and what shows it.
+
+    ``glimpsed``: a glimpse of the articles shows it (``kg.across.sightings.glimpse``); what takes more must speak for one person.
+    """
 
     name: str
     weight: float
     reason: str
     shown: Callable[[Group, Group, Background], _Shown]
+    glimpsed: bool = True
 
 
 #: What the first, second … sighting of a post inside another one's time adds up to.
@@ -256,7 +260,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("ranks far apart", -6.0, "ranks rise a step or two at a time and seldom fall", _ranks),
     Feature("same day", -3.0, "on one day in two provinces or countries", _same_day),
     Feature("same place", 2.0, "posts in one province, body or house, or of one kind in one country", _same_place),
-    Feature("company", 4.0, "named beside the same people, bodies and places", _company),
+    Feature("company", 4.0, "named beside the same people, bodies and places", _company, glimpsed=False),
     Feature("move", 1.5, "one post after the other, of the same rank or the next", _move),
     Feature("slip", 8.0, "a few articles against many may be an error of the reading", _slip),
 )
@@ -264,6 +268,8 @@ FEATURES: tuple[Feature, ...] = (
 
 #: The features that speak for two people.
 AGAINST = tuple(feature for feature in FEATURES if feature.weight < 0)
+#: The features that glimpses show: without the others two groups have fewer points.
+GLIMPSED = tuple(feature for feature in FEATURES if feature.glimpsed)
 
 
 def evidence(one: Group, other: Group, background: Background, features: Sequence[Feature] = FEATURES) -> tuple[Evidence, ...]:

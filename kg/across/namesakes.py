@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from kg.across.attribution import Profile, likeness, nearest
-from kg.across.evidence import AGAINST, Evidence, Group, evidence, rarity
+from kg.across.evidence import AGAINST, GLIMPSED, Evidence, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
 from kg.across.offices import office
 from kg.across.renamings import Renamings
@@ -77,9 +77,16 @@ def judged(seen: Sequence[Observations], decisions: Iterable[Decision] = ()) -> 
     return [each for each in all_names if len(each.people) > 1]
 
 
-def disputed(seen: Sequence[Sighting], decisions: Sequence[Decision] = ()) -> bool:
-    """Whether anything speaks for two people of a name, given its sightings with posts (``glimpse`` will do); else they are one person."""
-    return bool(decisions) or any(evidence(one, other, background(), AGAINST) for one, other in combinations(_groups(seen, ()), 2))
+def disputed(name: str, seen: Sequence[Sighting], decisions: Sequence[Decision] = ()) -> bool:
+    """Whether a name may be several people's, given its sightings with posts (``glimpse`` will do); else it is one person's for ``namesakes`` too."""
+    return bool(decisions) or any(_apart(name, one, other) for one, other in combinations(_groups(seen, ()), 2))
+
+
+def _apart(name: str, one: Group, other: Group) -> bool:
+    """Whether two groups are two people's if nothing but what glimpses show speaks for one person."""
+    if not evidence(one, other, background(), AGAINST):
+        return False
+    return sum(each.points for each in evidence(one, other, background(), GLIMPSED)) + rarity(name) < JOINED
 
 
 def namesakes(name: str, seen: Sequence[Sighting], background: Background, decisions: Sequence[Decision] = ()) -> Namesakes:

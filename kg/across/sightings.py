@@ -12,7 +12,7 @@ from kg.across.seats import Seat, region, seat
 from kg.lexicons import rows
 from kg.observations import Observations, PostSighting
 
-__all__ = ["Background", "Sighting", "background", "glimpse", "sightings", "told", "whereabouts"]
+__all__ = ["Background", "Sighting", "background", "glimpse", "sightings", "sightings_of", "told", "whereabouts"]
 
 #: How many names before and after are beside a name: lists stand in the order of protocol.
 NEXT = 5
@@ -91,8 +91,12 @@ def background() -> Background:
 def sightings(seen: Sequence[Observations], wanted: Collection[str] = ()) -> tuple[dict[str, list[Sighting]], Background]:
     """The sightings of each name that is seen in two firm offices, or is one of ``wanted``, in the order of the articles; and how often everything
     is told at all. Whom the articles know in one office is one person."""
+    return sightings_of(_in_two_offices(seen) | set(wanted), seen), background()
+
+
+def sightings_of(names: Collection[str], seen: Iterable[Observations]) -> dict[str, list[Sighting]]:
+    """The sightings of these names, in the order of the articles."""
     found: dict[str, list[Sighting]] = defaultdict(list)
-    names = _in_two_offices(seen) | set(wanted)
     for each in seen:
         mine = [at for at, (name, _) in enumerate(each.people) if name in names]
         if mine:
@@ -101,7 +105,7 @@ def sightings(seen: Sequence[Observations], wanted: Collection[str] = ()) -> tup
             order = [f"person:{name}" for name, _ in each.people]
             for at in mine:
                 found[each.people[at][0]].append(_sighting(each, at, order, around, posts))
-    return found, background()
+    return found
 
 
 def told(seen: Observations) -> frozenset[str]:

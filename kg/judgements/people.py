@@ -16,7 +16,7 @@ from kg.across.forms import Bearer, called, forms, parts, relatives
 from kg.across.items import holdings, links
 from kg.across.ledger import Decision
 from kg.across.namesakes import Namesakes, disputed, namesakes
-from kg.across.sightings import Sighting, background, glimpse, sightings, whereabouts
+from kg.across.sightings import Sighting, background, glimpse, sightings_of, whereabouts
 from kg.iri import PREFIXES, iri, local_name
 from kg.judgements.articles import Articles
 from kg.memory import Memory
@@ -136,10 +136,10 @@ def _read(name: str, document: str, note: str) -> _Note:
 
 def _who(name: str, notes: Sequence[_Note], decisions: Sequence[Decision], articles: Articles) -> tuple[Namesakes, ...]:
     """The people of a name if it has several, else nothing."""
-    if not disputed([_glimpse(note) for note in notes if note.posts], decisions):
+    if not disputed(name, [_glimpse(note) for note in notes if note.posts], decisions):
         return ()
-    seen, background = sightings(articles.all_of(note.document for note in notes), [name])
-    found = namesakes(name, seen.get(name, ()), background, decisions)
+    seen = sightings_of([name], articles.all_of(note.document for note in notes))
+    found = namesakes(name, seen.get(name, ()), background(), decisions)
     return (found,) if len(found.people) > 1 else ()
 
 

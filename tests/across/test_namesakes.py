@@ -12,7 +12,8 @@ from reading_cases import read
 
 from kg.across.evidence import FEATURES, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision
-from kg.across.namesakes import Namesakes, judged, renamings
+from kg.across.namesakes import Namesakes, disputed, judged, renamings
+from kg.across.sightings import glimpse, whereabouts
 from kg.iri import iri
 from kg.observations import Observations, observations
 
@@ -153,3 +154,21 @@ def test_each_feature_says_why_it_counts() -> None:
     """Names are unique, weights are never nothing."""
     assert len({feature.name for feature in FEATURES}) == len(FEATURES)
     assert all(feature.weight and feature.reason for feature in FEATURES)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from([*HUNAN, *ZHEJIANG, *KENYA]), unique_by=lambda each: each.document))
+def test_a_glimpse_never_misses_a_second_person(seen: Sequence[Observations]) -> None:
+    """Whose posts alone leave no doubt is one person when company is weighed too."""
+    glimpses = [glimpse(each.document, each.date, [post for post in each.posts if post.person == NAME], whereabouts(each, NAME)) for each in seen]
+    assert disputed(NAME, glimpses) or judged(seen) == []
+    assert all(feature.weight > 0 for feature in FEATURES if not feature.glimpsed)
+
+
+def test_a_glimpse_does_not_pass_for_the_whole() -> None:
+    """Who asks it for company is told so, not that there was none."""
+    seen = glimpse("1", "2022-05-10", [], [])
+    with pytest.raises(LookupError):
+        list(seen.company)
+    with pytest.raises(LookupError):
+        _ = seen.company | seen.beside
