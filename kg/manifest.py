@@ -119,6 +119,12 @@ class Manifest:
         rows = (self._db.execute(found.format(column), (key,)).fetchone() for column in ("id", "url"))
         return next((Entry(*row) for row in rows if row), None)
 
+    def known(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """Those of some documents that are here, by id."""
+        found = f"SELECT {_COLUMNS} FROM documents WHERE id = ?"
+        rows = (self._db.execute(found, (id,)).fetchone() for id in ids)
+        return {row[0]: Entry(*row) for row in rows if row}
+
     def ids(self) -> set[str]:
         """The ids of all documents."""
         return {row[0] for row in self._db.execute("SELECT id FROM documents")}

@@ -85,10 +85,10 @@ def _look_alone(task: Look) -> Iterator[Candidate | SetAside]:
 
 
 def _bring_up_to_date(writer: Writer, found: Survey, stdin: str, jobs: int, tally: Tally, progress: Progress, opinion: str) -> None:
-    entries = {entry.id: entry for entry in writer.documents()}
+    entries = writer.known(found.chosen)
     wanted = found.wanted(entries, reader(opinion))
     tally.unchanged = len(found.chosen) - len(wanted)
-    if entries and entries.keys() <= {each.id for each in wanted}:
+    if 0 < writer.size <= len(wanted) and writer.ids() <= {each.id for each in wanted}:
         writer.clear()
     writer.write_reference(reference.lines(), reference.version())
     writer.move(_moves(found, entries))

@@ -69,11 +69,12 @@ class Summary:
     review: int = 0
 
 
-_EVENTS = """SELECT ?label ?n { { SELECT ?t (COUNT(DISTINCT ?e) AS ?n) { ?e a schema:Event ; dcterms:type ?t } GROUP BY ?t }
+# A query sees each triple once, so what is counted is distinct as it is.
+_EVENTS = """SELECT ?label ?n { { SELECT ?t (COUNT(*) AS ?n) { ?e a schema:Event ; dcterms:type ?t } GROUP BY ?t }
     OPTIONAL { ?t skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
     BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } ORDER BY DESC(?n) ?label"""
 _REVIEW = "SELECT (COUNT(DISTINCT ?f) AS ?n) { ?f gov:needsReview true }"
-_AGENTS = "SELECT (COUNT(DISTINCT ?a) AS ?n) {{ ?p gov:agent ?a . ?a a {kind} }}"
+_AGENTS = "SELECT (COUNT(*) AS ?n) {{ {{ SELECT DISTINCT ?a {{ ?p gov:agent ?a }} }} ?a a {kind} }}"
 _PROVINCES = """SELECT (COUNT(DISTINCT ?p) AS ?n) { { SELECT DISTINCT ?at { ?e schema:location ?at } }
     ?at schema:containedInPlace* ?p . ?p a gov:Province }"""
 

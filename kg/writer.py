@@ -128,6 +128,10 @@ class Writer(Store):
         """What the judges across articles remember in this generation."""
         return self._manifest.memory
 
+    def known(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """Those of some documents that the generation holds, by id."""
+        return self._manifest.known(ids)
+
     def ids(self) -> set[str]:
         """The ids of all documents."""
         return self._manifest.ids()
@@ -216,6 +220,7 @@ class Writer(Store):
         quads, cleared = self.generation / "quads", self.generation / "cleared"
         with disk(self.path, "written"):
             self.note_change()
+            self._manifest.set_value("cleared", "yes")
             self._manifest.clear()
             self._facts = 0
             self._engine = None
@@ -224,8 +229,8 @@ class Writer(Store):
             self._engine = ox.Store(str(quads))
 
     def lacking(self) -> list[str]:
-        """Ids of the published documents that this generation lacks, sorted."""
-        base = self.published()
+        """Ids of the published documents that this generation lacks since it was cleared, sorted."""
+        base = self.published() if self._manifest.value("cleared") else None
         if base is None:
             return []
         with base:
@@ -246,8 +251,8 @@ class Writer(Store):
             self.engine.flush()
             # The engine compacts in the background; a published directory must have nobody who could write to it.
             self._engine = None
-            self._manifest.set_value("request", "")
-            self._manifest.set_value("changed", "")
+            for key in ("request", "changed", "cleared"):
+                self._manifest.set_value(key, "")
             self._manifest.close()
             for left in ("spool", "cleared"):
                 shutil.rmtree(self.generation / left, ignore_errors=True)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kg import judgements, pipeline
 from kg.across import facts, forms, ledger, namesakes, renamings, retellings
 from kg.across.facts import GRAPH
-from kg.across.items import Holding
+from kg.across.items import Holding, holdings, links
 from kg.across.reposts import reposts
 from kg.across.sessions import sessions
 from kg.across.sightings import sightings
@@ -390,8 +390,9 @@ def at_once(store: Store) -> set[str]:
     named = renamings.observed(apart, renamings.Renamings(again))
     events = retellings.judge(named)
     told = renamings.observed(named, events)
-    lines = facts.lines(tenures(told), told) | facts.lines_of_people(people, roots) | facts.lines_of_forms(found, roots)
-    lines |= facts.lines_of_held(retellings.held(told))
+    spells = tenures(told)
+    lines = facts.lines(spells, told) | facts.lines_of_links(links(spells, holdings()))
+    lines |= facts.lines_of_people(people, roots) | facts.lines_of_forms(found, roots) | facts.lines_of_held(retellings.held(told))
     return lines | facts.lines_of_sessions(sessions(told)) | facts.lines_of_reposts(reposts(told)) | set(renamings.same(events, GRAPH))
 
 
