@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Set
 from itertools import permutations
 from typing import NamedTuple
 
 from kg import sketches
-from kg.across.tellings import LOCAL, SESSIONS, Telling, apart
+from kg.across.tellings import FAIR, LOCAL, SESSIONS, Telling, apart
 
 __all__ = ["FEATURES", "SAME", "Feature", "evidence", "points"]
 
@@ -97,8 +96,6 @@ def _exact_days(one: Telling, other: Telling, gap: int) -> float:
     return -6.0 if gap else -1.0
 
 
-#: Short names that one event alone bears: 服贸会, 链博会.
-_FAIR = re.compile("[一-龥](?:[博贸消交]|[一-龥]博)会")
 #: Words that make another meeting of a name that holds all of the other's: 中央纪律检查委员会全会 is none of 中央委员会.
 _TELLING = (("纪律检查", "纪委"), ("海湾", "海合会"))
 
@@ -152,9 +149,9 @@ def _name(one: Telling, other: Telling) -> float:
     if any(any(word in mine for word in words) != any(word in theirs for word in words) for words in _TELLING):
         return NEVER
     if mine == theirs:
-        return 5.0 if len(mine) > 7 else 4.0 if len(mine) > 4 or _FAIR.fullmatch(mine) else 2.0
+        return 5.0 if len(mine) > 7 else 4.0 if len(mine) > 4 or FAIR.fullmatch(mine) else 2.0
     if mine in theirs:
-        return 3.0 if len(mine) > 4 else 2.0 if len(mine) > 2 else 1.0
+        return 3.0 if len(mine) > 4 or (FAIR.fullmatch(mine) and theirs.endswith(mine)) else 2.0 if len(mine) > 2 else 1.0
     if len(mine) >= 6 and _in_order(mine, theirs):
         return 2.5
     if _of_other_topics(mine, theirs):

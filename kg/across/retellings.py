@@ -14,7 +14,7 @@ from itertools import product
 
 from kg.across.likeness import SAME, points
 from kg.across.renamings import APART, Renamings
-from kg.across.tellings import SESSIONS, Telling, plain, telling
+from kg.across.tellings import FAIR, SESSIONS, Telling, plain, telling
 from kg.iri import PREFIXES, local_name
 from kg.observations import Observations
 
@@ -161,7 +161,7 @@ def _candidates(told: Sequence[Telling]) -> set[tuple[int, int]]:
 def keys(one: Telling) -> set[str]:
     """What a telling can be found by: only those that share a key, and whose days meet, are compared."""
     pieces = {one.name[at : at + _PIECE] for at in range(max(len(one.name) - _PIECE + 1, 1))} if one.name else set()
-    return {*one.principals, *one.parties, *one.present, *one.objects, *one.works, *pieces}
+    return {*one.principals, *one.parties, *one.present, *one.objects, *one.works, *pieces, *filter(FAIR.fullmatch, (one.name[-3:],))}
 
 
 def _joins(mine: Sequence[Telling], theirs: Sequence[Telling]) -> bool:

@@ -15,7 +15,7 @@ from kg.values import dates
 from kg.values.numbers import number
 from kg.wording import pairs
 
-__all__ = ["LOCAL", "SESSIONS", "Telling", "apart", "numbers", "plain", "short_name", "telling", "whole_name"]
+__all__ = ["FAIR", "LOCAL", "SESSIONS", "Telling", "apart", "numbers", "plain", "short_name", "telling", "whole_name"]
 
 #: Roles of those whose act an event is, and of those whom it is done to or with.
 _PRINCIPALS = frozenset({"行动方", "主持", "主办", "签署方", "发布"})
@@ -310,6 +310,8 @@ _SITTING = re.compile(
     "|人大常委会|人大|政协|中央纪委|党组|共青团|妇联|工会|文联|作协|残联|侨联|台联|科协|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|两会"
     "|专题会|高级别|部长级|外长|青年|妇女|企业家|工商|颁奖|签约|筹备|动员|倒计时|火炬|晚宴|午宴|早餐会|座谈会|研讨会|报告会|特别会议|主题展|成果展|图片展|音乐会"
 )
+#: Short names that one event alone bears: 服贸会, 链博会.
+FAIR = re.compile("[一-龥][博贸消交]会")
 _BARE = re.compile(
     "(?:此次|本次|这次|全国|专题|重要|有关|新闻|系列|例行|媒体|现场|工作|视频|电视电话|友好|双边|小范围|大范围|盛大|隆重|纪念|国庆|春节|新春|线上|庆祝)*"
     "(?:会议|大会|座谈会|座谈|论坛|年会|峰会|仪式|欢迎仪式|签字仪式|签约仪式|揭牌仪式|启动仪式|开工仪式|颁奖仪式|活动|发布会|记者会|吹风会|研讨会|培训班"
