@@ -14,6 +14,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from kg import schema
+from kg.text import any_of
 
 #: Words of what is read without a template, or by templates whose own words are single characters: personnel, discipline, letters, visits, study.
 _OTHERS = frozenset(
@@ -76,32 +77,37 @@ _TAKES_POST = re.compile(
 )
 
 
+#: What a phrasing needs: of each of the tuples one word.
+Needs = tuple[tuple[str, ...], ...]
+
+
 class _Word(NamedTuple):
     """What a word in a sentence tells: ``heads`` that an event may be named, the others an event.
 
-    ``alone`` does so by itself, ``beside`` where what it matches stands there too, ``named`` where an event may be named besides.
+    ``alone`` does so by itself, ``beside`` where all of one of its needs stands there too, ``named`` where an event may be named besides.
     """
 
     heads: bool = False
     alone: bool = False
-    beside: re.Pattern[str] | None = None
-    named: re.Pattern[str] | None = None
+    beside: tuple[Needs, ...] = ()
+    named: tuple[Needs, ...] = ()
 
 
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Word, ...]]:
     """All words in one automaton, and what each tells."""
-    beside: dict[str, set[str]] = {}
-    named: dict[str, set[str]] = {}
+    beside: dict[str, set[Needs]] = {}
+    named: dict[str, set[Needs]] = {}
     for template in (str(raw.get("template", "")) for raw in schema.patterns()):
         slots = _without(_BRACKETED, template)
-        needed = everywhere((*required(template), *(_WORK if "{work" in slots else ())))
+        needed = (*required(template), *(_WORK if "{work" in slots else ()))
         for word in literals(template):
             if len(word) > 1:
-                (named if "{name" in slots else beside).setdefault(word, set()).add(needed.pattern)
+                others = tuple(several for several in needed if word not in several)
+                (named if "{name" in slots else beside).setdefault(word, set()).add(others)
     heads = schema.event_heads().words
     words = {
-        word: _Word(word in heads, word in _OTHERS, _any_of(beside.get(word)), _any_of(named.get(word)))
+        word: _Word(word in heads, word in _OTHERS, tuple(sorted(beside.get(word, ()))), tuple(sorted(named.get(word, ()))))
         for word in dict.fromkeys((*beside, *named, *_OTHERS, *sorted(heads)))
     }
     return ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.DFA), tuple(words.values())
@@ -111,13 +117,12 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Word, ...]]:
 _WORK = (("《",),)
 
 
-def _any_of(expressions: set[str] | None) -> re.Pattern[str] | None:
-    return re.compile("|".join(sorted(expressions)), re.DOTALL) if expressions else None
-
-
-def everywhere(words: Iterable[Iterable[str]]) -> re.Pattern[str]:
-    """Matches a text that holds one of each of the words."""
-    return re.compile("".join(f"(?=.*(?:{'|'.join(map(re.escape, several))}))" for several in words), re.DOTALL)
+def everywhere(needed: Iterable[Iterable[str]], text: str) -> bool:
+    """Whether the text holds one of each of the words."""
+    for words in needed:  # noqa: SIM110 (as in kg.text.any_of)
+        if not any_of(words, text):
+            return False
+    return True
 
 
 def any_in(text: str) -> bool:
@@ -145,7 +150,7 @@ def told(text: str, begins: Sequence[int]) -> Told:
     telling = {
         number
         for number, there in held.items()
-        if any(_tells(words[word], number in naming, text, begins[number], begins[number + 1] - 1) for word in sorted(there))
+        if _tells([words[word] for word in there], number in naming, text[begins[number] : begins[number + 1] - 1])
     }
     at = text.find("任")
     while at >= 0:
@@ -156,8 +161,9 @@ def told(text: str, begins: Sequence[int]) -> Told:
     return Told(frozenset(telling), naming)
 
 
-def _tells(word: _Word, naming: bool, text: str, begin: int, end: int) -> bool:
-    """Whether a word of the sentence from ``begin`` to ``end`` tells an event; ``naming``: it may name one."""
-    if word.alone or (word.beside is not None and word.beside.match(text, begin, end)):
-        return True
-    return naming and word.named is not None and word.named.match(text, begin, end) is not None
+def _tells(words: Iterable[_Word], naming: bool, sentence: str) -> bool:
+    """Whether one of the words that stand in the sentence tells an event; ``naming``: it may name one."""
+    return any(
+        word.alone or any(everywhere(needed, sentence) for needed in word.beside) or (naming and any(everywhere(n, sentence) for n in word.named))
+        for word in words
+    )
