@@ -18,7 +18,7 @@ from kg.model import Document, Event, Frame, Mention, PartialDate, Participation
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "11"
+_RULES = "12"
 
 
 def _schema_version() -> str:

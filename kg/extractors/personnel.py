@@ -33,7 +33,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "任命",
         "personnel.takes_post",
-        re.compile(rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:转|改|调|升|继|接|兼)?(?:任|担任|出任|就任){_POSTS}{_REMARK}(?=，|。|；|$)"),
+        re.compile(rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:转|改|调|升|继|接|兼)?(?:任|担任|出任|就任)(?!的){_POSTS}{_REMARK}(?=，|。|；|$)"),
     ),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
