@@ -18,6 +18,7 @@ from kg.writer import Writer
 FACTS = """event:1 a schema:Event ; gov:needsReview true ; dcterms:type type:会议 ; gov:participation event:1.甲 ; schema:location place:长沙市 .
 event:2 a schema:Event ; dcterms:type type:会议 ; gov:participation event:2.甲 .
 event:3 a schema:Event ; dcterms:type type:调研 ; gov:participation event:3.厅 .
+event:4 a schema:EventSeries ; dcterms:type type:会议 . event:5 a schema:Event, schema:EventSeries ; dcterms:type type:调研 .
 event:1.甲 gov:agent person:甲 . event:2.甲 gov:agent person:甲 . event:3.厅 gov:agent body:厅 .
 person:甲 a foaf:Person . person:未到 a foaf:Person . body:厅 a org:Organization .
 place:长沙市 schema:containedInPlace place:湖南省 . place:湖南省 a gov:Province . place:浙江省 a gov:Province ."""
@@ -36,7 +37,7 @@ def quads(facts: str, id: str) -> bytes:
 
 
 def test_the_store_is_counted_once_whatever_the_number_of_articles(tmp_path: Path) -> None:
-    """Two articles say the same: events by type, persons and bodies that took part, provinces where one was, count once."""
+    """Two articles say the same: events by type, persons and bodies that took part, provinces where one was, count once; a series is no event."""
     drafts = []
     for id in "12":
         (tmp_path / id).write_bytes(data := quads(FACTS, id))
@@ -46,7 +47,7 @@ def test_the_store_is_counted_once_whatever_the_number_of_articles(tmp_path: Pat
         writer.publish()
     with Store.open(tmp_path / "s") as store:
         found = summary(store, Tally())
-    assert (found.events, found.persons, found.bodies, found.provinces, found.documents) == ({"会议": 2, "调研": 1}, 1, 1, 1, 2)
+    assert (found.events, found.persons, found.bodies, found.provinces, found.documents) == ({"会议": 2, "调研": 2}, 1, 1, 1, 2)
     assert found.review == 1
 
 
