@@ -42,16 +42,17 @@ _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A compiled phrasing: ``slots`` names the expression's groups in order; ``type`` "" adds to an event told elsewhere.
+    """A phrasing: ``slots`` names the expression's groups in order; ``type`` "" adds to an event told elsewhere.
 
-    A text that it matches holds one of the words of ``gate``. ``number`` is its place in the order of the schema.
+    A text that it matches holds one of the words of ``gate``. ``number`` is its place in the order of the schema, ``home`` the file and line.
     """
 
     name: str
     type: str
-    pattern: re.Pattern[str]
+    expression: str
     slots: tuple[str, ...]
     gate: tuple[str, ...]
+    home: str
     number: int = 0
     adds_to: str = ""
     scheduled: bool = False
@@ -59,6 +60,19 @@ class Template:
     apart: bool = False
     aside: bool = False
     sitting: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first asked for: most articles need few. Raises SchemaError naming file and line."""
+        return _compiled(self.expression, self.home)
+
+
+@cache
+def _compiled(expression: str, home: str) -> re.Pattern[str]:
+    try:
+        return re.compile(expression)
+    except re.error as error:
+        raise schema.SchemaError(f"{home}: [pattern] {error} in {expression!r}; see the marks in kg/patterns.py") from None
 
 
 class Folded(NamedTuple):
@@ -89,8 +103,8 @@ def fold(text: str, mentions: Sequence[Mention]) -> Folded:
 
 @cache
 def templates() -> tuple[Template, ...]:
-    """The templates of the schema in the order of its files. Raises SchemaError for one that does not compile."""
-    return tuple(compile_template(raw, number) for number, raw in enumerate(schema.patterns()))
+    """The templates of the schema in the order of its files. Raises SchemaError for one that cannot be read."""
+    return tuple(_template(raw, number) for number, raw in enumerate(schema.patterns()))
 
 
 class _Needs(NamedTuple):
@@ -171,22 +185,26 @@ def _met(indexes: Iterable[int], masks: Sequence[tuple[int, ...]], held: int) ->
     return found
 
 
-def compile_template(raw: Mapping[str, object], number: int = 0) -> Template:
-    """One ``[[pattern]]`` table compiled, with its ``number``. Raises SchemaError naming file and line."""
-    source = str(raw.get("template", ""))
+def compile_template(raw: Mapping[str, object]) -> Template:
+    """One ``[[pattern]]`` table compiled. Raises SchemaError naming file and line."""
+    template = _template(raw, 0)
+    _compiled(template.expression, template.home)
+    return template
+
+
+def _template(raw: Mapping[str, object], number: int) -> Template:
+    source, home = str(raw.get("template", "")), f"{raw.get('file')}:{raw.get('line')}"
     try:
         expression, slots = _expression(source)
-        pattern = re.compile(expression)
-    except (ValueError, re.error) as error:
-        raise schema.SchemaError(
-            f"{raw.get('file')}:{raw.get('line')}: [pattern] template {source!r}: {error}; see the marks in kg/patterns.py"
-        ) from None
+    except ValueError as error:
+        raise schema.SchemaError(f"{home}: [pattern] template {source!r}: {error}; see the marks in kg/patterns.py") from None
     return Template(
         str(raw["name"]),
         str(raw.get("type", "")),
-        pattern,
+        expression,
         slots,
         literals(source),
+        home,
         number,
         str(raw.get("adds_to", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
