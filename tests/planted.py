@@ -1,6 +1,6 @@
 """Measures how people who share a name are told apart, on namesakes planted in a real corpus.
 
-    python tests/planted.py STORE [--cases N] [--seed N] [--half learn|judge]
+    python tests/planted.py STORE [--cases N] [--seed N] [--half learn|judge] [--lots N]
 
 Planted: half of the articles that name person A, drawn by lot, are taken to name B. Kept whole: the articles of one person with what would
 bridge them taken away (every other article, the middle third, those that give two posts at once). Truth is that a name of the corpus is one
@@ -17,9 +17,9 @@ import hashlib
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 
 from kg.across.evidence import HANDOVER, Group
 from kg.across.ledger import UNSURE
@@ -34,6 +34,8 @@ from kg.values import names
 LARGEST = 300
 #: Kinds of planted pair that differ in what their posts say.
 TOGETHER, LATER = "at one time", "one after the other"
+#: The kind of cases of two people drawn by lot.
+BY_LOT = "two people drawn by lot"
 
 
 #: The halves of the people of a corpus: weights are learned from one and judged on the other.
@@ -141,27 +143,45 @@ def _gap(earlier: str, later: str) -> int:
 
 def planted(people: Mapping[str, Known], each: int, rng: random.Random) -> Iterator[Case]:
     """At most ``each`` cases a kind: half of A's articles under the name of B. Nobody is drawn more than three times."""
-    pairs = [(a, b) for a in people for b in people if a != b and not people[a].offices & people[b].offices]
-    rng.shuffle(pairs)
     counts: Counter[str] = Counter()
     used: Counter[str] = Counter()
-    for a, b in pairs:
+    for a, b in _pairs(people, rng):
         if (
             used[a] < 3
             and used[b] < 3
             and (posts := _posts(people[a], people[b]))
-            and min(counts[f"{posts}, {at}"] for at in ("at one time", LATER)) < each
+            and min(counts[f"{posts}, {at}"] for at in (TOGETHER, LATER)) < each
+            and (case := _mixed(people[a], people[b], rng))
+            and counts[case.kind] < each
         ):
-            here = {sighting.document for sighting in people[b].seen}
-            other = [sighting for sighting in people[a].seen if sighting.document not in here]
-            half = rng.sample(other, len(other) // 2)
-            kind = f"{posts}, {_order(half, people[b].seen)}"
-            seated = [sighting for sighting in half if any(where.firm and post.how == HOLDS for post, where in sighting.posts)]
-            if len(seated) > 1 and counts[kind] < each and len(half) + len(here) <= LARGEST:
-                counts[kind] += 1
-                used.update((a, b))
-                truth = {sighting.document: b for sighting in people[b].seen} | {sighting.document: a for sighting in half}
-                yield Case(kind, b, _sorted([*people[b].seen, *half]), truth)
+            counts[case.kind] += 1
+            used.update((a, b))
+            yield case
+
+
+def by_lot(people: Mapping[str, Known], each: int, rng: random.Random) -> Iterator[Case]:
+    """As many cases of two people drawn by lot, whatever their posts: the kinds stand in them as often as in the news."""
+    cases = (_mixed(people[a], people[b], rng) for a, b in _pairs(people, rng))
+    yield from (replace(case, kind=BY_LOT) for case in islice(filter(None, cases), each))
+
+
+def _pairs(people: Mapping[str, Known], rng: random.Random) -> list[tuple[str, str]]:
+    """Pairs of people who were never seen in one office, in an order by lot."""
+    pairs = [(a, b) for a in people for b in people if a != b and not people[a].offices & people[b].offices]
+    rng.shuffle(pairs)
+    return pairs
+
+
+def _mixed(one: Known, other: Known, rng: random.Random) -> Case | None:
+    """Half of the articles of one under the name of the other; None where too few of them tell a post, or there are too many in all."""
+    here = {sighting.document for sighting in other.seen}
+    apart = [sighting for sighting in one.seen if sighting.document not in here]
+    half = rng.sample(apart, len(apart) // 2)
+    seated = [sighting for sighting in half if any(where.firm and post.how == HOLDS for post, where in sighting.posts)]
+    if len(seated) < 2 or len(half) + len(here) > LARGEST:
+        return None
+    truth = {sighting.document: other.name for sighting in other.seen} | {sighting.document: one.name for sighting in half}
+    return Case(f"{_posts(one, other)}, {_order(half, other.seen)}", other.name, _sorted([*other.seen, *half]), truth)
 
 
 def whole(people: Mapping[str, Known], each: int, rng: random.Random) -> Iterator[Case]:
@@ -202,14 +222,16 @@ def score(case: Case, background: Background) -> Score:
     return Score(total["right"], total["wrong"], total["missed"], total["linked"])
 
 
-def measured(seen: Sequence[Observations], each: int, seed: int, least: int = 3, halves: Sequence[str] = HALVES) -> dict[str, list[Score]]:
-    """Kind of difficulty → the scores of its cases."""
+def measured(
+    seen: Sequence[Observations], each: int, seed: int, least: int = 3, halves: Sequence[str] = HALVES, lots: int = 0
+) -> dict[str, list[Score]]:
+    """Kind of difficulty → the scores of its cases; ``lots``: cases of two people drawn by lot besides."""
     everybody = {name for article in seen for name, _ in article.people}
     found, background = sightings(seen, everybody)
     people = {name: person for name, person in known(found, least).items() if half(name) in halves}
     rng = random.Random(seed)
     scores: dict[str, list[Score]] = defaultdict(list)
-    for case in [*planted(people, each, rng), *whole(people, each, rng)]:
+    for case in [*planted(people, each, rng), *whole(people, each, rng), *by_lot(people, lots, rng)]:
         scores[case.kind].append(score(case, background))
     return scores
 
@@ -232,11 +254,15 @@ def main() -> None:
     options.add_argument("store")
     options.add_argument("--cases", type=int, default=40, help="cases a kind")
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--lots", type=int, default=0, help="cases of two people drawn by lot besides")
     options.add_argument("--half", choices=HALVES, help="only people of this half")
     asked = options.parse_args()
     with Store.open(asked.store) as store:
-        found = measured([unpacked(line) for line in store.observations()], asked.cases, asked.seed, halves=[asked.half] if asked.half else HALVES)
+        seen = [unpacked(line) for line in store.observations()]
+    found = measured(seen, asked.cases, asked.seed, halves=[asked.half] if asked.half else HALVES, lots=asked.lots)
     print(f"{'':44} cases  pairs: precision  recall  mean: precision  recall     open")
+    if asked.lots:
+        print(row(BY_LOT, found.pop(BY_LOT)))
     for kind in sorted(found, key=lambda kind: (career(kind), kind)):
         print(row(kind, found[kind]))
     for label, wanted in (("decidable", (False,)), ("undecidable from posts", (True,)), ("all", (False, True))):
