@@ -499,10 +499,8 @@ def _sanctioning(draft: Draft, found: Sequence[Draft]) -> None:
     """A sanction without a body that decides it is decided by the body that investigated the same person."""
     who = draft.agents("被处分人")
     inquiry = next((d for d in found if d.type == "审查调查" and d.agents("被处分人") & who), None)
-    for key, roles in (inquiry.roles if inquiry is not None else {}).items():
-        if "行动方" in roles and inquiry is not None:
-            draft.roles[key] = {"行动方": list(roles["行动方"])}
-            draft.written[key], draft.rules[key] = inquiry.written[key], inquiry.rules[key]
+    if inquiry is not None:
+        _decided_by(draft, inquiry, "行动方", inquiry.roles)
 
 
 #: Bodies that appoint at their meetings.
@@ -511,11 +509,17 @@ _APPOINTS = ("人大常委会", "人民代表大会常务委员会", "董事会"
 
 def _appointing(draft: Draft, found: Sequence[Draft]) -> None:
     """A decision on posts told at the meeting of a body that takes such decisions is that body's."""
-    meeting = next((d for d in found if d.family == "会议" and set(d.sentences) and not _days_differ(d.date, draft.date)), None)
-    for key, roles in (meeting.roles if meeting is not None else {}).items():
-        if meeting is not None and "主办" in roles and key[0] == "body" and key[1].endswith(_APPOINTS):
-            draft.roles[key] = {"行动方": list(roles["主办"])}
-            draft.written[key], draft.rules[key] = meeting.written[key], meeting.rules[key]
+    meeting = next((d for d in found if d.family == "会议" and d.sentences and not _days_differ(d.date, draft.date)), None)
+    if meeting is not None:
+        _decided_by(draft, meeting, "主办", [key for key in meeting.roles if key[0] == "body" and key[1].endswith(_APPOINTS)])
+
+
+def _decided_by(draft: Draft, other: Draft, role: str, agents: Iterable[tuple[str, str]]) -> None:
+    """Those of the agents who have the role in another event act in this one."""
+    for key in agents:
+        if role in other.roles[key]:
+            draft.roles[key] = {"行动方": list(other.roles[key][role])}
+            draft.written[key], draft.rules[key] = other.written[key], other.rules[key]
 
 
 def _host_before(draft: Draft, found: Sequence[Draft]) -> Draft | None:
@@ -529,11 +533,12 @@ def _host_before(draft: Draft, found: Sequence[Draft]) -> Draft | None:
 
 def _whole(draft: Draft, found: Sequence[Draft]) -> Draft | None:
     """The event with a place of which this one is a part: the session of an election or of its presidium, the ceremony at which papers are signed."""
-    wholes = {"选举": ("代表大会",), "全会": ("代表大会",), "代表大会": ("代表大会",), "签署": ("仪式",), "仪式": ("仪式",)}.get(draft.type, ())
-    several = (d for d in found if d is not draft and d.type in wholes and d.places)
+    several = (d for d in found if d is not draft and d.type == _WHOLES.get(draft.type) and d.places)
     return next((d for d in several if (d.type != "仪式" or _SIGNING.search(d.name)) and _within(_day(draft), _day(d), d.type == "代表大会")), None)
 
 
+#: Types of parts and those of their wholes.
+_WHOLES = {"选举": "代表大会", "全会": "代表大会", "代表大会": "代表大会", "签署": "仪式", "仪式": "仪式"}
 _SIGNING = re.compile("签约|签字|签署")
 
 

@@ -99,7 +99,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Word, ...]]:
     beside: dict[str, set[Needs]] = {}
     named: dict[str, set[Needs]] = {}
     for template in (str(raw.get("template", "")) for raw in schema.patterns()):
-        slots = _without(_BRACKETED, template)
+        slots = plain(template)
         needed = (*required(template), *(_WORK if "{work" in slots else ()))
         for word in literals(template):
             if len(word) > 1:
