@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
-from datetime import date
 from functools import cached_property
 from math import log, sqrt
 from typing import NamedTuple
 
-from kg.across.evidence import Group
+from kg.across.evidence import Group, ordinal
 from kg.across.seats import HOME, region
 from kg.across.sightings import Background, Sighting
 from kg.values import names
@@ -99,7 +98,7 @@ class Profile:
     @cached_property
     def days(self) -> tuple[int, ...]:
         """Days of the sightings as ordinal numbers."""
-        return tuple(date.fromisoformat(each.day).toordinal() for each in self.group.sightings if each.day)
+        return tuple(ordinal(each.day) for each in self.group.sightings if each.day)
 
 
 class Circumstance(NamedTuple):
@@ -118,7 +117,7 @@ def _size(_: Sighting, known: Profile) -> float:
 def _season(seen: Sighting, known: Profile) -> float:
     if not seen.day:
         return 0.0
-    day = date.fromisoformat(seen.day).toordinal()
+    day = ordinal(seen.day)
     return log((sum(abs(day - each) <= SEASON for each in known.days) + 0.5) / (len(known.group.sightings) + 1))
 
 

@@ -18,7 +18,7 @@ from kg.lexicons import rows
 from kg.observations import HOLDS
 from kg.values import names
 
-__all__ = ["AGAINST", "FEATURES", "GLIMPSED", "Evidence", "Feature", "Group", "evidence", "rarity"]
+__all__ = ["AGAINST", "FEATURES", "GLIMPSED", "Evidence", "Feature", "Group", "evidence", "ordinal", "rarity"]
 
 #: Days by which old and new posts overlap in print without anybody holding both.
 HANDOVER = 14
@@ -149,11 +149,12 @@ def _span(days: Sequence[str]) -> str:
 
 def _between(earlier: str, later: str) -> int:
     """Days from one ISO day to another."""
-    return _ordinal(later) - _ordinal(earlier)
+    return ordinal(later) - ordinal(earlier)
 
 
 @cache
-def _ordinal(day: str) -> int:
+def ordinal(day: str) -> int:
+    """The number of an ISO day, so that days can be subtracted. Raises ValueError for what is none."""
     return date.fromisoformat(day).toordinal()
 
 

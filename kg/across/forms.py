@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import combinations
 
-from kg.across.evidence import AGAINST, HANDOVER, Evidence, Group, evidence
+from kg.across.evidence import AGAINST, HANDOVER, Evidence, Group, evidence, ordinal
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision
 from kg.across.sightings import Background, Sighting
 
@@ -135,12 +134,8 @@ def _beside(one: Bearer, other: Bearer) -> Group:
 
 def _near(days: Sequence[str], others: Sequence[str]) -> bool:
     """Whether a day of the others lies in the time of the first, a year more on either side."""
-    first, last = _ordinal(min(days)), _ordinal(max(days))
-    return any(first - APART <= _ordinal(day) <= last + APART for day in others)
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
+    first, last = ordinal(min(days)), ordinal(max(days))
+    return any(first - APART <= ordinal(day) <= last + APART for day in others)
 
 
 def _without_rivals(form: Form, found: Sequence[Form], bearers: Mapping[str, Bearer]) -> Form:
@@ -158,8 +153,8 @@ def _without_rivals(form: Form, found: Sequence[Form], bearers: Mapping[str, Bea
 def _near_to(one: Bearer, other: Bearer) -> int:
     """How many of one bearer's articles, with a post that both hold, lie within the time of the other's."""
     offices = {where for each in other.seen for _, where in each.posts}
-    days = [_ordinal(each.day) for each in one.seen if each.day and any(where in offices for _, where in each.posts)]
-    span = [_ordinal(each.day) for each in other.seen if each.day]
+    days = [ordinal(each.day) for each in one.seen if each.day and any(where in offices for _, where in each.posts)]
+    span = [ordinal(each.day) for each in other.seen if each.day]
     return sum(min(span) - HANDOVER <= day <= max(span) + HANDOVER for day in days) if span else 0
 
 
