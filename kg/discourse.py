@@ -26,6 +26,8 @@ _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办"
 _JOINED = ("调研", "督导", "会见", "慰问")
 #: Acts whose stops are no acts of their own.
 _TOURS = ("调研", "督导")
+#: Acts that go from stop to stop, so that on one day they are one whomever they come to.
+_ROUNDS = (*_TOURS, "慰问")
 #: Acts at which nobody speaks, chairs or reports.
 _NO_STAGE = ("指示", "贺信", "通话", "讲话")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
@@ -149,7 +151,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
 def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> bool:
     """看望 on the way is a stop of the tour that the same person makes, no act of its own."""
     actors = {m.name for role, m in frame.roles if role == "行动方"}
-    return any(d.type == "调研" and actors <= d.agents("行动方") and not _days_differ(_day(d), frame.date) for d in found)
+    return any(d.type in _TOURS and actors <= d.agents("行动方") and not _days_differ(_day(d), frame.date) for d in found)
 
 
 def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:
@@ -248,7 +250,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
     if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)):
         return False
-    told_apart = frame.type not in _TOURS and parties and theirs and not parties & theirs
+    told_apart = frame.type not in _ROUNDS and parties and theirs and not parties & theirs
     if told_apart and not _loosely(parties, theirs) and not (parties & mine):
         return False
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
@@ -343,9 +345,10 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]
         return (acts or recent)[-1]
     if head in schema.event_types() and head not in _GENERIC_HEADS:
-        return next((d for d in reversed(recent) if d.type == head or head in d.name), None) or (
-            meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None
-        )
+        told = next((d for d in reversed(recent) if d.type == head or head in d.name), None)
+        if told is None and head in _TOURS:
+            told = next((d for d in reversed(recent) if d.type in _ROUNDS), None)
+        return told or (meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None)
     if head in ("会", "会议", "大会"):
         return meetings[-1] if meetings else None
     if head.endswith(_OPENINGS) and meetings:

@@ -101,6 +101,13 @@ def fold(text: str, mentions: Sequence[Mention]) -> Folded:
     return Folded("".join(parts), tuple(offsets), where)
 
 
+def led_by(subject: Mention, folded: Folded) -> Folded:
+    """The folded form with a subject that the sentence leaves out, and a comma, before it; both stand where the sentence begins."""
+    text = FOLD[subject.kind] + "，"
+    moved = {at + len(text): mention for at, mention in folded.mentions.items()}
+    return Folded(text + folded.text, (0,) * len(text) + folded.offsets, {0: subject, **moved})
+
+
 @cache
 def templates() -> tuple[Template, ...]:
     """The templates of the schema in the order of its files. Raises SchemaError for one that cannot be read."""

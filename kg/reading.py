@@ -11,7 +11,7 @@ from hashlib import sha1
 
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
 from kg.discourse import Draft
-from kg.extractors import Prepared, statements, topics
+from kg.extractors import Prepared, personnel, statements, topics
 from kg.mentions import doubts
 from kg.mentions.tokens import lexicon_version
 from kg.model import Document, Event, Frame, Mention, PartialDate, Participation, Post, Reading, Sentence, Statement, Topic
@@ -177,8 +177,8 @@ class _Story:
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
             voice = statements.voice(sentence, named) if carried or sentence.kind == "text" else None
             passed = (carried and voice is None) or sentence.index not in self.telling
-            goes_on = not passed and sentence.kind == "text" and _CONTINUES.match(sentence.text)
-            prepared = extractors.prepare(sentence, named, self._subject_before() if goes_on else (), organ, passed, self.local)
+            subject = () if passed or sentence.kind != "text" else self._subject_before(sentence, last)
+            prepared = extractors.prepare(sentence, named, subject, organ, passed, self.local)
             organ = prepared.organ
             self.prepared.append(prepared)
             self.unasked.append(prepared)
@@ -194,8 +194,12 @@ class _Story:
             elif not carried or found:
                 speech = None
 
-    def _subject_before(self) -> tuple[Mention, ...]:
-        """The first own subject of the latest sentence of the text that has one."""
+    def _subject_before(self, sentence: Sentence, last: Mention | None) -> tuple[Mention, ...]:
+        """Whom a sentence goes on with that leaves its subject out: who acted ``last`` before 现任…, else the first own subject of the latest sentence."""
+        if personnel.goes_on(sentence.text):
+            return (last,) if last is not None and last.kind == "person" else ()
+        if not _CONTINUES.match(sentence.text):
+            return ()
         before = (p for p in reversed(self.unasked) if p.sentence.kind == "text")
         self.subject = next((c.subject for p in before for c in p.clauses if c.own_subject), self.subject)
         self.unasked.clear()

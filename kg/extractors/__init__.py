@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.extractors import discipline, personnel, phrasings, tours
 from kg.extractors.clauses import Clause, clauses
 from kg.model import Frame, Mention, PartialDate, Sentence
-from kg.patterns import Folded, fold
+from kg.patterns import Folded, fold, led_by
 from kg.values.posts import NOWHERE
 
 
@@ -69,6 +69,8 @@ def _phrasings(prepared: Prepared) -> Iterable[Frame]:
 
 def _personnel(prepared: Prepared) -> Iterable[Frame]:
     folded = prepared.folded
+    if prepared.subject and personnel.goes_on(prepared.sentence.text):
+        folded = led_by(prepared.subject[0], folded)
     if not personnel.possible(prepared.sentence.text, folded.text):
         return ()
     return personnel.find(

@@ -70,10 +70,19 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 _LISTS = frozenset(("personnel.appoints", "personnel.elects"))
 _ALSO = re.compile(rf"[，、；]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")
 _ORGAN = re.compile(
-    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定)"
+    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile("任命|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
+
+
+#: 甲，女，1970年生。现任…，拟任…: the sentence before names who it is.
+_GOES_ON = re.compile("现任|拟(?:任|提|推)")
+
+
+def goes_on(text: str) -> bool:
+    """Whether the sentence tells the posts of someone whom the sentence before names."""
+    return _GOES_ON.match(text) is not None
 
 
 def possible(text: str, folded: str) -> bool:
@@ -106,7 +115,7 @@ def find(
             actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
             by = actor if organ is None and actor is not None and actor.kind == "person" else organ
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
-            if people and (posts or (rule != "personnel.takes_post" and all(person.posts for person in people))):
+            if people and (posts or kind == "任前公示" or (rule != "personnel.takes_post" and all(person.posts for person in people))):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, by)
 
 

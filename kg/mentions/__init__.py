@@ -249,7 +249,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
         named = [mentions(_knowing(c, everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
     if tagger is not None:
         named = _with_second(contexts, named, everyone, tagger)
-    named = list(holdings.carried([s.text for s in sentences], named, local))
+    named = list(holdings.housed(list(holdings.carried([s.text for s in sentences], named, local))))
     meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)
     return Named(tuple(meant.mentions(named)), meant.units(local), telling)
 

@@ -13,7 +13,7 @@ from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import NOWHERE
 
-_POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?:的请求)?(?=[，。；：（]|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
+_POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?:的请求)?(?=[，。；：]|（(?!集团|控股|股份)|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
 #: After a name: a post that is gained or held.
 _GAINED = re.compile(
     r"(?:大校|[上中少]将)?(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|已|将|再次)?"
@@ -103,6 +103,23 @@ def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: M
             continue
         posts = tuple(post for post in posts_in(match["posts"], local) if post not in person.posts)
         yield tuple(m._replace(posts=(*m.posts, *posts)) if m is person else m for m in mentions)
+
+
+def housed(named: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
+    """The mentions of each sentence; a bare 副主席 after the sentence that names the 主席 of a house is of that house, and who follows him likewise.
+
+    Only titles that say nothing by themselves are so read, where no body is named with them.
+    """
+    before: tuple[Post, ...] = ()
+    for mentions in named:
+        people = [m for m in mentions if m.kind == "person"]
+        bare = [m for m in people if not m.posts and m.as_written]
+        deputy = next((m for m in people[:1] if m in bare and m.as_written.startswith("副")), None)
+        house = next((post.body for post in reversed(before) if deputy is not None and deputy.as_written == f"副{post.title}"), "")
+        if house:
+            mentions = tuple(m._replace(posts=posts_in(m.as_written, NOWHERE, house)) if m in bare else m for m in mentions)
+        before = tuple(post for m in people for post in m.posts) or before
+        yield mentions
 
 
 _HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!府)")
