@@ -112,7 +112,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         frame = replace(frame, type="", roles=())
     if frame.type:
         draft = _match(frame, found, headline)
-    elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name and _fits(frame, before[1]):
+    elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name and _goes_on(frame, before[1], found):
         draft = before[1]
     else:
         draft = _referent(frame, found)
@@ -380,6 +380,12 @@ def _fits(frame: Frame, draft: Draft) -> bool:
     return (draft.family in ("会议", "活动") and draft.type not in _NO_STAGE) or draft.type == "签署"
 
 
+def _goes_on(frame: Frame, draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a clause without a head adds to the event of the clause before; who speaks after papers are signed speaks at the meeting."""
+    signed_at_meeting = draft.type == "签署" and any(d.family == "会议" for d in found) and any(role in _CHAIR_ROLES for role, _ in frame.roles)
+    return _fits(frame, draft) and not signed_at_meeting
+
+
 def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:
     if frame.name and len(frame.name) > len(draft.name) and (draft.family == "会议" or draft.type in _NAMED_ACTS):
         draft.name = frame.name
@@ -397,6 +403,8 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
         if mention.kind == "place" and role not in _PLACE_ROLES and (role, frame.type) != ("受访单位", "巡视"):
             continue
         if headline and role == "主办" and mention.kind == "place" and draft.agents("主办"):
+            continue
+        if headline and role == "主办" and any(told != mention.name and told.endswith(mention.name) for told in draft.agents("主办")):
             continue
         if headline and role == "对方" and mention.kind == "body" and _speaks_for(draft, mention.name):
             continue
@@ -487,9 +495,9 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
 
 
 def _are_one(one: str, other: str) -> bool:
-    """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室."""
+    """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室; 中国 may be left out."""
     if one[:1] != other[:1] or one == other:
-        return one == other
+        return one.removeprefix("中国") == other.removeprefix("中国")
     first, second = bodies.canonical(one), bodies.canonical(other)
     return first is not None and second is not None and first.name == second.name
 

@@ -15,12 +15,14 @@ from kg.values.names import is_predicate
 Text = tuple[str, Sequence[Token]]
 
 _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
-_ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|医院|协会|研究院"
+_ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|支行|分行|医院|协会|研究院"
 _ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
 _ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
 #: Kinds of organization whose heads have titles of their own (董事长, 校长), by the last words of their names.
 _KINDS = {"企业": ("公司", "集团", "银行"), "院校": ("大学", "学院", "学校")}
 _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
+#: A bureau, or its Party committee, that 局长 and 局党组 alone mean.
+_BUREAU = re.compile("(?P<name>[一-龥]{2,20}(?<!总)局)(?:党委|党组)?")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
 _UNKNOWN = re.compile(
     r"(?:^|(?<=[，。；：、（“\s和与由在为任对向]))(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|第?[一二三四五六七八九十]{1,3}届人大|第?[一二三四五六七八九十]{1,3}届政协|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
@@ -39,7 +41,7 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     """Unit → the full name that it stands for in the article.
 
     A place counts by the organs and offices that the article names with it, then by the outlet's name (湖南日报), then as the one that contains
-    such a place, then as the first place of the kind that is named at all; a ministry and an organization (机构) by the first full name.
+    such a place, then as the first place of the kind that is named at all; a ministry, a bureau (局) and an organization (机构) by the first full name.
     """
     own: dict[str, str] = {}
     whole = "\n".join(text for text, _ in texts)
@@ -156,9 +158,13 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
         if seat is not None and seat.kind == "country" and text[seat.end : seat.end + 1] in _MISSION_ENDS:
             own.setdefault("国", text[seat.begin : seat.end])
         for token in found:
-            if token.kind != "body" or token.code:
+            if token.kind != "body":
                 continue
             words = text[token.begin : token.end]
+            if "局" not in own and "局" in words and (bureau := _BUREAU.fullmatch(words)):
+                own["局"] = bureau["name"]
+            if token.code:
+                continue
             if _ORGANIZATION.search(words):
                 own.setdefault("机构", words)
                 own.update({kind: words for kind, ends in _KINDS.items() if kind not in own and words.endswith(ends)})

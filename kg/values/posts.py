@@ -70,6 +70,9 @@ _NO_POSTS = frozenset(("陪同部长",))
 #: 党和国家领导人: a rank, no post.
 _RANKS = frozenset((("国家", "领导人"), ("党和国家", "领导人")))
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
+_HEADS_OF_BUREAUS = frozenset("局长 副局长 常务副局长 代局长 局长助理".split())
+#: 局党组书记: the bureau of the article.
+_OF_BUREAU = re.compile("局(?:党[委组]|机关党委|办公室|领导班子)?")
 _THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
@@ -252,6 +255,10 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return f"{local['自治区']}政府"
     if (own := _OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES[own["house"]]):
         return local["机构"] + own["office"]
+    if len(words) > 3 and local.get("机构", "").endswith(words):
+        return local["机构"]
+    if "局" in local and _OF_BUREAU.fullmatch(words):
+        return local["局"] + words[1:]
     if words.startswith("总局"):
         return local.get("总局", "总局") + words[2:]
     if "部" in local and (posted := _POSTED_IN_MINISTRY.match(words)):
@@ -303,6 +310,8 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return local.get("党组", "")
     if not previous and title in _HEADS_OF_MINISTRIES:
         return local.get("部", "")
+    if not previous and title in _HEADS_OF_BUREAUS:
+        return local.get("局", "")
     if not previous and _ORGANIZATION_TITLE.search(title):
         return _house(title, local)
     if previous_title.startswith("党委") and title in _PARTY_TITLES:
