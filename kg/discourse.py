@@ -18,7 +18,7 @@ from kg.model import Frame, Mention, PartialDate
 
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
 _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
-_OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
+_OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式")
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 _PARTY_ROLES = ("对方", "被处分人", "受访单位")
 _PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
@@ -203,6 +203,10 @@ def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
         )
         if told is not None and (frame.sitting or not _days_differ(told.date, frame.date)):
             return told
+    if headline and frame.type == "仪式" and not frame.name:
+        ceremony = next((d for d in found if d.type == "仪式" and d.name and not _days_differ(_day(d), frame.date)), None)
+        if ceremony is not None:
+            return ceremony
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
         return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
@@ -405,6 +409,8 @@ def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> 
         if headline and role == "主办" and mention.kind == "place" and draft.agents("主办"):
             continue
         if headline and role == "主办" and any(told != mention.name and told.endswith(mention.name) for told in draft.agents("主办")):
+            continue
+        if headline and draft.type == "仪式" and draft.name and not frame.name and mention.kind == "body":
             continue
         if headline and role == "对方" and mention.kind == "body" and _speaks_for(draft, mention.name):
             continue

@@ -25,7 +25,7 @@ _PART_OF_BODIES = frozenset(
 
 #: What makes a word of the character before it: 对话, 新时代, 日报, 共和国.
 _GO_ON = {
-    "对": ("话", "外", "口"),
+    "对": ("话", "外", "口", "华友好", "华关系", "华合作", "华贸易", "华政策", "华交流", "华事务"),
     "其": ("他", "它", "余", "中"),
     "时": ("代",),
     "日": ("报", "本", "常", "照"),
@@ -35,7 +35,6 @@ _GO_ON = {
     "见": ("义",),
     "将": ("军",),
     "名": ("誉", "古"),
-    "和": ("国",),
 }
 
 
@@ -54,10 +53,10 @@ def stop_at(text: str, low: int, at: int) -> bool:
     last = text[at - 1]
     if (last == "就" and text[at : at + 1] != "业") or (last == "应" and at - 1 == low and text[at : at + 1] not in "急用"):
         return True
-    if last == "同" and text[at - 2 : at - 1] == "协":  # 协同监管
-        return False
+    if (last == "同" and text[at - 2 : at - 1] == "协") or (last == "和" and text[at - 2 : at - 1] == "共" and text[at - 3 : at - 2] != "公"):
+        return False  # 协同监管, 共和镇
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
-        return text[at : at + 1] not in _GO_ON.get(last, ()) or (last == "和" and text[at - 2] != "共")
+        return not text.startswith(_GO_ON.get(last, ()), at)
     if (text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM) or (last == "表" and text.startswith("代表大会", at - 2)):
         return False
     return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words().get(last, ()))
