@@ -112,8 +112,9 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         frame = replace(frame, type="", roles=())
     if frame.type:
         draft = _match(frame, found, headline)
-    elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name and _goes_on(frame, before[1], found):
-        draft = before[1]
+    elif before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name and _fits(frame, before[1]):
+        at_meeting = _signed_beside(frame, before[1], [d for d in found if d.family == "会议"])
+        draft = _referent(frame, found) if at_meeting else before[1]
     else:
         draft = _referent(frame, found)
     if (
@@ -351,7 +352,7 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     if head in schema.event_types() and head not in _GENERIC_HEADS:
         told = next((d for d in reversed(recent) if d.type == head or head in d.name), None)
         if told is None and head in _TOURS:
-            told = next((d for d in reversed(recent) if d.type in _ROUNDS), None)
+            told = next((d for d in reversed(recent) if d.type in _TOURS), None)
         return told or (meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None)
     if head in ("会", "会议", "大会"):
         return meetings[-1] if meetings else None
@@ -359,7 +360,7 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
         return meetings[-1]
     if head and any(head in d.name for d in recent):
         return next(d for d in reversed(recent) if head in d.name)
-    same_sentence = [d for d in recent if d.sentences and d.sentences[-1] == frame.sentence]
+    same_sentence = [d for d in recent if d.sentences and d.sentences[-1] == frame.sentence and not _signed_beside(frame, d, meetings)]
     if same_sentence:
         return same_sentence[-1]
     if any(role == "陪同" for role, _ in frame.roles):
@@ -384,10 +385,9 @@ def _fits(frame: Frame, draft: Draft) -> bool:
     return (draft.family in ("会议", "活动") and draft.type not in _NO_STAGE) or draft.type == "签署"
 
 
-def _goes_on(frame: Frame, draft: Draft, found: Sequence[Draft]) -> bool:
-    """Whether a clause without a head adds to the event of the clause before; who speaks after papers are signed speaks at the meeting."""
-    signed_at_meeting = draft.type == "签署" and any(d.family == "会议" for d in found) and any(role in _CHAIR_ROLES for role, _ in frame.roles)
-    return _fits(frame, draft) and not signed_at_meeting
+def _signed_beside(frame: Frame, draft: Draft, meetings: Sequence[Draft]) -> bool:
+    """Whether papers are signed at a meeting beside which someone speaks: he speaks at the meeting."""
+    return draft.type == "签署" and bool(meetings) and any(role in _CHAIR_ROLES for role, _ in frame.roles)
 
 
 def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:

@@ -195,7 +195,7 @@ class _Story:
                 speech = None
 
     def _subject_before(self, sentence: Sentence, last: Mention | None) -> tuple[Mention, ...]:
-        """Whom a sentence goes on with that leaves its subject out: who acted ``last`` before 现任…, else the first own subject of the latest sentence."""
+        """Whom a sentence goes on with: who acted ``last`` before 现任…, else the first own subject of the latest sentence that has one."""
         if personnel.goes_on(sentence.text):
             return (last,) if last is not None and last.kind == "person" else ()
         if not _CONTINUES.match(sentence.text):

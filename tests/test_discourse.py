@@ -312,3 +312,59 @@ def test_a_delegation_is_one_agent_whatever_its_words_pass_for() -> None:
     whole = read("6月11日，湖南省省长温知远在长沙会见中肯渔业对话肯方代表团。", title="温知远会见中肯渔业对话肯方代表团")
     agents = [part.agent for part in event(whole, "会见").participations]
     assert len(agents) == len(set(agents))
+
+
+def test_stops_of_a_round_of_condolence_are_one_act() -> None:
+    """Whom someone visits on one day, houses and people."""
+    whole = read(
+        "1月16日，湖南省省长温知远到湖南大学、湘江造船集团开展走访慰问。",
+        "温知远一行还看望了劳动模范佘远山。",
+    )
+    assert roles(event(whole, "慰问")) == {"温知远": {"行动方"}, "湖南大学": {"受访单位"}, "湘江造船集团": {"受访单位"}, "佘远山": {"对方"}}
+
+
+def test_who_joins_an_inspection_does_not_join_what_was_told_after_it() -> None:
+    """陪同检查 goes back to the inspection."""
+    whole = read(
+        "2月7日，岳阳市市长戚望舒深入桃源县暗访检查安全生产工作。",
+        "戚望舒还会见了远泊航运集团董事长顾清川。",
+        "桃源县县长瞿敬亭陪同检查。",
+    )
+    assert roles(event(whole, "督导"))["瞿敬亭"] == {"陪同"}
+    assert event(whole, "督导").places == ("桃源县",)
+
+
+def test_a_clause_that_is_only_a_place_hands_its_day_on() -> None:
+    """4日至5日深入某地，督导…: both days."""
+    whole = read("湖南省省长温知远4日至5日深入岳阳市，督导防汛工作。", date="2025-06-06")
+    date = event(whole, "督导").date
+    assert date is not None
+    assert (date.start, date.end) == ("2025-06-04", "2025-06-05")
+
+
+def test_a_headline_shortens_the_host_of_its_meeting() -> None:
+    """市水利局党委 and 岳阳市水利局党委 are one host."""
+    whole = read("6月11日，岳阳市水利局党委召开专题民主生活会。", title="市水利局党委召开专题民主生活会")
+    assert roles(event(whole, "民主生活会")) == {"岳阳市水利局党委": {"主办"}}
+
+
+def test_who_speaks_after_a_paper_is_signed_at_a_meeting_speaks_at_the_meeting() -> None:
+    """会上签订责任书，某局作交流发言."""
+    whole = read(
+        "6月11日，湖南省水利厅召开2025年工作会议。",
+        "会上，湖南省水利厅厅长裘立本与各单位负责人签订了《责任书》，岳阳市水利局作了交流发言。",
+    )
+    assert roles(event(whole, "工作会议"))["岳阳市水利局"] == {"交流发言"}
+
+
+def test_a_headline_adds_no_bodies_to_a_ceremony_that_the_body_names() -> None:
+    """甲与乙共建研究院揭牌 tells the ceremony of the lead again."""
+    whole = read("6月11日，洞庭湖研究院揭牌仪式在长沙举行。", title="湖南大学洞庭湖研究院揭牌")
+    assert [found.name for found in whole.events] == ["洞庭湖研究院揭牌仪式"]
+    assert roles(event(whole, "仪式")) == {}
+
+
+def test_who_opens_a_course_is_at_the_course() -> None:
+    """开班式 of the course told before."""
+    whole = read("3月9日，全省年轻干部培训班在长沙开班。", "湖南省副省长郁文澜出席开班式并讲话。")
+    assert roles(event(whole, "培训班")) == {"郁文澜": {"出席", "讲话"}}

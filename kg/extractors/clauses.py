@@ -37,7 +37,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"(?:[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)|深入)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|{_L}(?=举行$)"
+    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:、{_L}+)*)(?:等地)?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(
@@ -402,7 +402,7 @@ def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     if "分会场" in piece.text and (branch := _BRANCH.search(piece.text)) and _SUBJECT.match(piece.text):
         piece.cut(*branch.span())
     while _L in piece.text and (match := _WHERE.search(piece.text)):
-        if (match["where"] is None and match["lies"] is None) or _OF_DECISION.search(piece.text, 0, match.start()):
+        if (match["where"] is None and match["lies"] is None and match["into"] is None) or _OF_DECISION.search(piece.text, 0, match.start()):
             break
         found.extend(m for m in piece.among(match.start(), match.end()) if m.kind == "place")
         piece.cut(match.start(), match.end())

@@ -233,7 +233,9 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         return
     shared = _shared_head(text, items)
     for begin, end in items:
-        name = text[begin:end].removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等").removeprefix("来自") + (shared if end != items[-1][1] else "")
+        name = text[begin:end].removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等").removeprefix("来自") + (
+            shared if end != items[-1][1] else ""
+        )
         finish = match.end(1) if (begin, end) == items[-1] else end
         if 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
             kind = "group" if _is_group(name) else "body"

@@ -41,7 +41,8 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     """Unit → the full name that it stands for in the article.
 
     A place counts by the organs and offices that the article names with it, then by the outlet's name (湖南日报), then as the one that contains
-    such a place, then as the first place of the kind that is named at all; a ministry, a bureau (局) and an organization (机构) by the first full name.
+    such a place, then as the first place of the kind that is named at all; a ministry, a bureau (局) and an organization (机构) by the
+    first full name.
     """
     own: dict[str, str] = {}
     whole = "\n".join(text for text, _ in texts)

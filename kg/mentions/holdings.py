@@ -13,7 +13,10 @@ from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import NOWHERE
 
-_POSTS = r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?:的请求)?(?=[，。；：]|（(?!集团|控股|股份)|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
+_POSTS = (
+    r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?:的请求)?"
+    r"(?=[，。；：]|（(?!集团|控股|股份)|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
+)
 #: After a name: a post that is gained or held.
 _GAINED = re.compile(
     r"(?:大校|[上中少]将)?(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|已|将|再次)?"
@@ -113,13 +116,21 @@ def housed(named: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]
     before: tuple[Post, ...] = ()
     for mentions in named:
         people = [m for m in mentions if m.kind == "person"]
-        bare = [m for m in people if not m.posts and m.as_written]
-        deputy = next((m for m in people[:1] if m in bare and m.as_written.startswith("副")), None)
-        house = next((post.body for post in reversed(before) if deputy is not None and deputy.as_written == f"副{post.title}"), "")
-        if house:
-            mentions = tuple(m._replace(posts=posts_in(m.as_written, NOWHERE, house)) if m in bare else m for m in mentions)
+        deputy = people[0].as_written if people and not people[0].posts and people[0].as_written.startswith("副") else ""
+        house = next((post.body for post in reversed(before) if deputy == f"副{post.title}"), "") if deputy else ""
+        yield tuple(_of_house(mentions, house)) if house else mentions
         before = tuple(post for m in people for post in m.posts) or before
-        yield mentions
+
+
+def _of_house(mentions: Sequence[Mention], house: str) -> Iterator[Mention]:
+    """The mentions, persons with a bare title in the house, and those who share it in a list."""
+    title = ""
+    for mention in mentions:
+        if mention.kind != "person" or mention.posts or not (mention.as_written or mention.rule == "persons.shared_title"):
+            yield mention
+            continue
+        title = mention.as_written or title
+        yield mention._replace(posts=posts_in(title, NOWHERE, house) if title else ())
 
 
 _HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!府)")

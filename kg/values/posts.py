@@ -70,6 +70,7 @@ _NO_POSTS = frozenset(("陪同部长",))
 #: 党和国家领导人: a rank, no post.
 _RANKS = frozenset((("国家", "领导人"), ("党和国家", "领导人")))
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
+_ENDS_OF_BRANCHES = ("支行", "分行", "分公司")
 _HEADS_OF_BUREAUS = frozenset("局长 副局长 常务副局长 代局长 局长助理".split())
 #: 局党组书记: the bureau of the article.
 _OF_BUREAU = re.compile("局(?:党[委组]|机关党委|办公室|领导班子)?")
@@ -255,7 +256,7 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return f"{local['自治区']}政府"
     if (own := _OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES[own["house"]]):
         return local["机构"] + own["office"]
-    if len(words) > 3 and local.get("机构", "").endswith(words):
+    if words.endswith(_ENDS_OF_BRANCHES) and local.get("机构", "").endswith(words):
         return local["机构"]
     if "局" in local and _OF_BUREAU.fullmatch(words):
         return local["局"] + words[1:]

@@ -15,6 +15,8 @@ CASES: list[tuple[str, str, Given, str]] = [
     ("personnel.takes_post", "阮青禾任岳阳市委委员、常委、书记。", {"阮青禾": ["岳阳市委委员", "岳阳市委常委", "岳阳市委书记"]}, ""),
     ("personnel.takes_post", "日前，湖南省委决定：阮青禾同志任岳阳市委书记。", {"阮青禾": ["岳阳市委书记"]}, "湖南省委"),
     ("personnel.takes_post", "计无咎担任远泊航运集团总经理。", {"计无咎": ["远泊航运集团总经理"]}, ""),
+    ("personnel.takes_post", "计无咎同志任中国远泊航运集团有限公司总经理。", {"计无咎": ["中国远泊航运集团有限公司总经理"]}, ""),
+    ("personnel.proposed", "瞿敬亭，男，1975年3月生，现任桃源县县长，拟任市直单位正职。", {"瞿敬亭": ["桃源县县长"]}, ""),
     ("personnel.removes", "会议免去裘立本的湖南省水利厅厅长职务。", {"裘立本": ["湖南省水利厅厅长"]}, ""),
     ("personnel.removes", "会议免去裘立本兼任的湖南省水利厅厅长职务。", {"裘立本": ["湖南省水利厅厅长"]}, ""),
     ("personnel.removes", "国务院免去商思齐的水利部副部长职务。", {"商思齐": ["水利部副部长"]}, "国务院"),
@@ -160,3 +162,28 @@ def test_a_post_held_besides_is_given_too() -> None:
 def test_a_title_without_a_body_takes_no_post() -> None:
     """成立起草组，某书记担任组长 is no appointment."""
     assert frames("省委成立文件起草组，湖南省委书记沈知行担任组长。", "personnel.takes_post") == []
+
+
+def test_a_notice_may_tell_the_posts_in_the_sentence_after_the_name() -> None:
+    """甲，女，…生。现任…，拟任…; the organ stands in the heading."""
+    whole = read(
+        "现将拟任职干部予以公示。",
+        "瞿敬亭，女，汉族，1975年3月生，大学学历。现任桃源县县长，拟提名为岳阳市副市长候选人。",
+        "戚望舒，男，1970年2月生。现任远泊航运（集团）有限责任公司总经理助理，拟任省属企业副职。",
+        title="中共湖南省委组织部干部任前公示",
+    )
+    (notice,) = [event for event in whole.events if event.type == "任前公示"]
+    given = {part.agent: {post.label for post in part.posts} for part in notice.participations if "任免对象" in part.roles}
+    assert given == {
+        "瞿敬亭": {"桃源县县长", "岳阳市副市长候选人"},
+        "戚望舒": {"远泊航运（集团）有限责任公司总经理助理"},
+    }
+    assert [part.agent for part in notice.participations if "行动方" in part.roles] == ["湖南省委组织部"]
+
+
+def test_who_is_removed_may_be_meant_by_a_pronoun_beside_a_company() -> None:
+    """免去其某公司副总经理职务: the company's name does not begin with 其."""
+    whole = read("6月11日，湖南省委决定：计无咎同志任远泊航运集团有限公司总经理，免去其湘江造船集团有限公司副总经理职务。")
+    kinds = {event.type: [post.label for part in event.participations for post in part.posts] for event in whole.events}
+    assert kinds["任命"] == ["远泊航运集团有限公司总经理"]
+    assert "湘江造船集团有限公司副总经理" in kinds["免职"]

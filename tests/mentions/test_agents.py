@@ -112,3 +112,29 @@ def test_the_peoples_republic_has_no_conjunction() -> None:
     """中华人民共和国中央军事委员会副主席 is no crowd that begins after 和."""
     found = read("会议决定任命沈知行为中华人民共和国中央军事委员会副主席，免去陆怀瑾的中华人民共和国中央军事委员会副主席职务。").mentions
     assert [m.name for ms in found for m in ms if m.kind == "group"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("温知远到白石山矿慰问。", ["白石山矿"]),
+        ("裘立本先后到市消防支队、岳阳军分区看望慰问。", ["市消防支队", "岳阳军分区"]),
+        ("华容县支行、湘阴县支行作了交流发言。", ["华容县支行", "湘阴县支行"]),
+        ("中心组举行2025年第9次集中学习。", ["中心组"]),
+    ],
+)
+def test_units_mines_and_branches_are_bodies_and_study_is_none(text: str, bodies: list[str]) -> None:
+    """支队, 军分区, 矿 and 支行 end names of bodies; 集中学习 holds no 中学."""
+    assert [mention.name for mention in named(text, "body")] == bodies
+
+
+def test_the_cadre_bureau_of_an_organization_department_speaks_for_it() -> None:
+    """中央组织部有关干部局负责同志宣布: the department through its comrade."""
+    found = [mention for mention in named("中央组织部有关干部局负责同志宣布了任命决定。", "body", "group") if mention.represented_by]
+    assert [(mention.name, mention.represented_by) for mention in found] == [("中央组织部", "有关干部局负责同志")]
+
+
+def test_where_people_come_from_is_no_verb_of_their_body() -> None:
+    """来自 before a list of enterprises is no part of the first name."""
+    found = named("来自湘江造船集团、洺源科技公司的代表参加仪式。", "body", "group")
+    assert found[0].name == "湘江造船集团"

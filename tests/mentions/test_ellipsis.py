@@ -63,3 +63,9 @@ def test_the_party_group_and_the_company_named_last_are_meant() -> None:
     along = list(ellipsis.along(texts, {}))
     assert along[1]["党组"] == "省政府"
     assert along[2]["近"] == "远泊航运股份有限公司"
+
+
+def test_局_is_the_bureau_named_first_without_its_committee() -> None:
+    """局长 and 局党组 are in the bureau that the article names, whatever place it is of."""
+    assert units("岳阳市水利局党组召开会议。", "岳阳市财政局局长列席。")["局"] == "岳阳市水利局"
+    assert "局" not in units("国家体育总局召开会议。")

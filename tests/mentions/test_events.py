@@ -49,6 +49,7 @@ def test_the_form_of_a_meeting_is_no_meeting() -> None:
     ("text", "name", "kind"),
     [
         ("湖南省召开乡村振兴工作推进会。", "乡村振兴工作推进会", "推进会"),
+        ("桃源县委理论学习中心组举行2025年第9次集中学习。", "第9次集中学习", "学习会"),
     ],
 )
 def test_a_name_goes_from_its_left_edge_to_its_head(text: str, name: str, kind: str) -> None:
@@ -56,13 +57,15 @@ def test_a_name_goes_from_its_left_edge_to_its_head(text: str, name: str, kind: 
     assert (name, kind) in events(text)
 
 
-@pytest.mark.parametrize("text", ["沈知行主持会议。", "座谈会由温知远主持。", "本次论坛由湖南省政府主办。"])
+@pytest.mark.parametrize("text", ["沈知行主持会议。", "座谈会由温知远主持。", "本次论坛由湖南省政府主办。", "郁文澜出席开班式并讲话。"])
 def test_a_bare_head_has_no_name(text: str) -> None:
     """It refers to an event told elsewhere."""
     assert [name for name, _ in events(text)] == [""]
 
 
-@pytest.mark.parametrize("text", ["湖南省人大常委会决定任命陆怀瑾为湖南省副省长。", "双方举行了工作会谈。", "教育部基础教育司印发通知。"])
+@pytest.mark.parametrize(
+    "text", ["湖南省人大常委会决定任命陆怀瑾为湖南省副省长。", "双方举行了工作会谈。", "教育部基础教育司印发通知。", "会议专题学习党的理论。"]
+)
 def test_bodies_and_talks_are_no_meetings(text: str) -> None:
     """常委会 decides, 工作会谈 is no 工作会."""
     assert events(text) == []

@@ -56,3 +56,15 @@ def test_a_curriculum_goes_on_in_the_next_sentence() -> None:
 def test_a_guest_s_title_is_in_the_one_country_of_the_news() -> None:
     """布加勒总统 in news of Nigeria alone is its president."""
     assert ("尼日利亚总统", False) in posts("丁望舒同布加勒总统会谈。", "尼日利亚各界欢迎来宾。")["布加勒"]
+
+
+def test_a_bare_deputy_is_of_the_house_that_the_sentence_before_names() -> None:
+    """副主席 after the sentence with the 主席 of a house; who follows him in the list likewise."""
+    given = posts("6月11日，桃源县政协主席瞿敬亭主持召开主席会议。副主席裘立本、温知远，秘书长郁文澜出席会议。")
+    assert given["裘立本"] == given["温知远"] == [("桃源县政协副主席", False)]
+    assert given["郁文澜"] == [("桃源县政协秘书长", False)]
+
+
+def test_a_bare_deputy_without_such_a_head_has_no_post() -> None:
+    """副主席 after the sentence with a mayor: nobody knows of what."""
+    assert posts("6月11日，桃源县县长瞿敬亭来到河堤。副主席裘立本出席活动。")["裘立本"] == []

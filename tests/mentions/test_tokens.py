@@ -54,3 +54,17 @@ def test_two_characters_are_no_county_inside_other_words(text: str) -> None:
 def test_two_characters_are_a_county_where_they_stand_alone(text: str, place: str) -> None:
     """After a preposition, punctuation or the larger place."""
     assert ("place", place) in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["中国人民银行长沙中心支行", "国家开发银行湖南省分行", "国家税务总局岳阳市税务局", "国家统计局湖南调查总队", "审计署驻长沙特派员办事处"],
+)
+def test_a_branch_is_one_body_with_the_house_it_is_of(body: str) -> None:
+    """A place and 支行, 分行, 税务局 … go on the name of a bank or an administration."""
+    assert ("body", body) in kinds(f"会议由{body}组织。")
+
+
+def test_what_a_bank_does_names_no_branch() -> None:
+    """人民银行召开会议要求各分行: the verb parts the two."""
+    assert ("body", "中国人民银行") in kinds("中国人民银行召开会议要求各分行落实。")
