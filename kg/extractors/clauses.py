@@ -50,7 +50,7 @@ _COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)�
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(
     rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})"
-    rf"|在{_B}(?:[^，。的\ue000-\ue008]{{0,8}}?)(?=(?:组织|隆重|联合|共同)?(?:召开|举行|举办)|出席|参加|集中收看|收听收看)"
+    rf"|在{_B}(?:[^，。的\ue000-\ue008]{{0,8}}?)(?=(?:组织|隆重|联合|共同)?(?:召开|举行|举办)(?!的{_E})|出席|参加|集中收看|收听收看)"
 )
 #: 某某和夫人某某: a spouse whose name no finder knew.
 #: 某主席夫人某某: whose spouse someone is.
@@ -88,7 +88,11 @@ _ANAPHOR = re.compile(
 )
 _IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.
-_HELD_EVENT = re.compile(rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)")
+#: 从某部等部门联合召开的某会上: moreover by whom.
+_HELD_EVENT = re.compile(
+    rf"(?:[从在](?P<hosts>[{_B}{_G}](?:[、和][{_B}{_G}])*)(?:等[一-龥0-9]{{0,8}}?)?)?"
+    rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:联合|共同|组织)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)"
+)
 _TAIL = (
     r"(?:领导班子|班子成员|负责人)?(?:以?及(?:常委会|其他|部分)?委员)?"
     r"(?:(?:、|以及|及|和)[^，。；、的会见谈出参看访在\ue000-\ue008]{0,12}?(?:人员|职工|师生|负责人|领导班子|班子成员)){0,4}"
@@ -123,7 +127,7 @@ class Clause(NamedTuple):
 
     ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart``
     tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech; ``held``
-    that it says in passing that the event took place; ``together`` that its subject joins in what another does (一同督导).
+    that it says in passing that the event took place, ``hosts`` by whom; ``together`` that its subject joins in what another does (一同督导).
     """
 
     text: str
@@ -142,6 +146,7 @@ class Clause(NamedTuple):
     separately: bool = False
     held: bool = False
     together: bool = False
+    hosts: tuple[Mention, ...] = ()
 
 
 @dataclass
@@ -228,7 +233,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
 _INVITES = re.compile(f"(?:特)?邀?请(?={AGENT})")
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁: what those listed after it do.
 _ALSO_PRESENT = re.compile(
-    rf"^(?:应邀|一同|先后)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?{_E}?[^，。；的{_P}{_B}]{{0,6}})的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)(?=$|{AGENT})"
+    rf"^(?:应邀|一同|先后|来华|来京)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?{_E}?[^，。；的{_P}{_B}]{{0,6}})的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)(?=$|{AGENT})"
 )
 
 
@@ -249,6 +254,7 @@ def _carrying(clause: Clause, before: Clause | None) -> Clause:
         head=clause.head or before.head,
         named=clause.named or before.named,
         held=clause.held or before.held,
+        hosts=clause.hosts or before.hosts,
         apart=clause.apart or before.apart,
         places=clause.places or before.places,
         company=clause.company + before.company,
@@ -313,15 +319,16 @@ def _clause(
         date,
         same_day,
         places,
-        head or head2 or inner[0],
-        named or named2 or inner[1],
+        head or head2 or inner.head,
+        named or named2 or inner.named,
         apart or apart2,
         company,
         speaks,
         own,
         separately,
-        inner[2],
+        inner.held,
         together,
+        inner.hosts,
     )
 
 
@@ -372,21 +379,41 @@ def _take_anaphor(piece: _Piece) -> tuple[str, Mention | None, bool]:
     )
 
 
+class _Inside(NamedTuple):
+    """在…会议上 inside a clause: the event's head, the event if named, whether 召开的 stands before it, and who is said to have held it."""
+
+    head: str = ""
+    named: Mention | None = None
+    held: bool = False
+    hosts: tuple[Mention, ...] = ()
+
+
 #: What ``_take_inner`` takes from a clause that has no such adverbial.
-_NOWHERE_INSIDE: tuple[str, Mention | None, bool] = ("", None, False)
+_NOWHERE_INSIDE = _Inside()
 
 
-def _take_inner(piece: _Piece) -> tuple[str, Mention | None, bool]:
-    """在…会议上 inside the clause (习近平在全国教育大会上发表讲话): its head, the event if named, and whether 召开的 stands before it."""
+def _take_inner(piece: _Piece) -> _Inside:
+    """Removes 在…会议上 from inside the clause (习近平在全国教育大会上发表讲话)."""
     held = _HELD_EVENT.search(piece.text) if _E in piece.text else None
     match = held or (_IN_EVENT.search(piece.text) if "在" in piece.text else None)
     if not match:
         return _NOWHERE_INSIDE
     event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
+    hosts = _hosts(piece, held) if held else ()
     piece.cut(match.start(), match.end())
     if event is None:
-        return ("会" if match["event"] == "会" else match["event"]), None, False
-    return ("" if event.name else event.text), event if event.name else None, held is not None
+        return _Inside("会" if match["event"] == "会" else match["event"])
+    return _Inside("" if event.name else event.text, event if event.name else None, held is not None, hosts)
+
+
+def _hosts(piece: _Piece, held: re.Match[str]) -> tuple[Mention, ...]:
+    """Who held a meeting that an adverbial tells of: 从某部召开的会议上, 在某办举行的会上, but no school that it was held at."""
+    hosts = piece.among(*held.span("hosts")) if held["hosts"] else ()
+    return hosts if held.group().startswith("从") else tuple(m for m in hosts if m.name.endswith(_ORGANS))
+
+
+#: Last words of bodies that hold meetings and lend no rooms.
+_ORGANS = ("部", "委", "委员会", "办", "办公室", "局", "署", "机制", "政府", "党委", "中央", "国务院", "法院", "检察院", "工会", "妇联", "常委会", "政协")
 
 
 #: 审议关于授权国务院在海南…的决定: where what is decided shall hold.
@@ -502,8 +529,8 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
         text=piece.text,
         mentions=tuple(piece.mentions),
         places=clause.places + places,
-        head=inner[0] or clause.head,
-        named=inner[1] or clause.named,
+        head=inner.head or clause.head,
+        named=inner.named or clause.named,
     )
 
 

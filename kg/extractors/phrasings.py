@@ -283,10 +283,19 @@ def _addresses(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 
 def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
-    """在随后召开的某会上: a meeting that stands in an adverbial is told of all the same."""
-    if clause.held and clause.named is not None:
+    """在随后召开的某会上, 在某办举行的发布会上: a meeting with a name or a host that stands in an adverbial is told of all the same."""
+    if clause.held and (clause.named is not None or clause.hosts):
         yield Frame(
-            clause.named.type, "clause.held", sentence, clause.begin, name=clause.named.name, date=clause.date, same_day=clause.same_day, new=True
+            clause.named.type if clause.named is not None else schema.event_heads().type_of(clause.head),
+            "clause.held",
+            sentence,
+            clause.begin,
+            tuple(("主办", host) for host in clause.hosts),
+            name=clause.named.name if clause.named is not None else "",
+            head=clause.head,
+            date=clause.date,
+            same_day=clause.same_day,
+            new=True,
         )
 
 

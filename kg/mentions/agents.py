@@ -50,6 +50,8 @@ _VISITED = re.compile(
 _COLLECTIVE = re.compile(
     r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团"
 )
+#: Nothing but such collectives up to a comma.
+_COLLECTIVES = re.compile(rf"(?:(?<=[，；。])|^)(?:{_COLLECTIVE.pattern})(?:(?:、|和|及|以及)(?:{_COLLECTIVE.pattern}))*$")
 _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
@@ -81,7 +83,24 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
         begin = before.start() if before else token.begin
         name = text[begin:end] if text.endswith("主席团", 0, end) else _TERM.sub("", text[token.begin : end])
+        if _OF_ANY_COUNTRY.fullmatch(text, token.begin, token.end) and (country := _country_before(text, found, token.begin)):
+            begin, name = token.begin - len(country), country + name
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
+
+
+#: Names that ministries of many countries bear: 外交部 alone is China's, 叙利亚外交部 another.
+_OF_ANY_COUNTRY = re.compile("国务院|央行|(?!中)[一-龥]{2,6}部")
+#: Countries by one character, that ends no other word before a ministry.
+_BY_ONE_CHARACTER = "美俄英韩乌伊叙"
+
+
+def _country_before(text: str, found: Sequence[Token], at: int) -> str:
+    """The foreign country whose name ends at an offset, as written; "" where none does."""
+    named = next((t for t in found if t.kind == "country" and t.end == at and t.name != "中国"), None)
+    if named is not None:
+        return text[named.begin : at]
+    alone = at and text[at - 1] in _BY_ONE_CHARACTER and text[max(0, at - 2)] not in "中驻赴访"
+    return text[at - 1] if alone else ""
 
 
 _DEPARTMENT = re.compile("(?P<words>[㐀-鿿]{2,12}?)[司局厅](?=[、，与和召举印发联主在组]|对|会同)")
@@ -223,7 +242,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         + [e for b, e in taken if e <= match.start()]
         + [_adverbial_end(text, match.start())]
     )
-    items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
+    items = [*_collectives_before(text, low), *((b, e) for b, e in _items(text, low, match.start()) if e > b)]
     items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
     tail = match.group(1)
     if not match.group(1).endswith(_HEADS_OF_BODIES) and all(_is_crowd(text[b:e]) for b, e in items):
@@ -240,6 +259,15 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         if 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
             kind = "group" if _is_group(name) else "body"
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
+
+
+def _collectives_before(text: str, low: int) -> list[tuple[int, int]]:
+    """各省区市和新疆生产建设兵团，中央和国家机关有关部门负责同志: what a comma before the list parts from it, where it can only be of it."""
+    found: list[tuple[int, int]] = []
+    while low and text[low - 1] == "，" and (before := _COLLECTIVES.search(text, max(0, low - 61), low - 1)):
+        found = [*_items(text, before.start(), before.end()), *found]
+        low = before.start()
+    return found
 
 
 _NOT_A_BODY = re.compile(
@@ -348,17 +376,28 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
     present = [m.start() for m in PRESENT.finditer(text)]
     if not present:
         return
+    low = 0
     for title in tokens_:
         if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin < e for b, e in taken):
             continue
-        if (title.end < len(text) and text[title.end] not in "、，和等出参列在") or title.end == len(text):
+        if (title.end < len(text) and text[title.end] not in "、，和等出参列在") or title.end == len(text) or title.begin < low:
             continue
         begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
         body = text[begin : title.begin]
         if shared_title(title.name) and len(body + title.name) > 3:
-            yield Mention("group", begin, title.end, text[begin : title.end], text[begin : title.end], rule="groups.offices")
+            low = _further_offices(text, title.end) if len(body) > 1 else title.end
+            yield Mention("group", begin, low, text[begin:low], text[begin:low], rule="groups.offices")
         elif len(body) > 2:
             yield Mention("body", begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
+
+
+#: 某委副主任、委员，: lesser offices of the same body.
+_FURTHER_OFFICES = re.compile("(?:[、和](?:副主任|副主席|副组长|副会长|常委|常务委员|委员|成员|理事|秘书长|副秘书长))+(?=[，、和等出参列在])")
+
+
+def _further_offices(text: str, end: int) -> int:
+    further = _FURTHER_OFFICES.match(text, end)
+    return further.end() if further else end
 
 
 def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
