@@ -253,7 +253,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
-    if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)):
+    if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft):
         return False
     told_apart = frame.type not in _ROUNDS and parties and theirs and not parties & theirs
     if told_apart and not _loosely(parties, theirs) and not (parties & mine):
@@ -261,6 +261,11 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
         return False
     return not _days_differ(_day(draft), frame.date)
+
+
+def _goes_on(frame: Frame, draft: Draft) -> bool:
+    """甲编辑的《…》一书，由乙出版: whether a clause that names no document goes on about the one that its sentence has named."""
+    return draft.family == "文件" and bool(draft.works) and not frame.works and draft.sentences[-1:] == [frame.sentence]
 
 
 def _in_common(ours: set[str], theirs: set[str]) -> bool:
@@ -357,7 +362,7 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     if head in ("会", "会议", "大会"):
         return meetings[-1] if meetings else None
     if head.endswith(_OPENINGS) and meetings:
-        return meetings[-1]
+        return next((d for d in reversed(meetings) if head in d.name), meetings[-1])
     if head and any(head in d.name for d in recent):
         return next(d for d in reversed(recent) if head in d.name)
     same_sentence = [d for d in recent if d.sentences and d.sentences[-1] == frame.sentence and not _signed_beside(frame, d, meetings)]

@@ -60,12 +60,15 @@ _SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|�
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
 #: 陪同某总统访华的外长某某, 来华出席某峰会的总理某某: why a counterpart is there; the one who is met stands after 的.
 _COMING = tuple((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT})")) for word in ("陪同", "随同", "来华", "来京", "赴华", "前来"))
+#: 为来华出席某会的外国领导人举行欢迎宴会: whom it is held for.
+_IN_HONOUR = re.compile(rf"为来[华京访][^，。；]{{0,12}}?(?:出席|参加){_E}[^，。；]{{0,8}}的[^，。；{_E}]{{0,12}}?(?=举行|举办)")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
 #: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
 _ASIDE = (
     ("", _INVITED),
     ("身份", _CAPACITY),
+    ("为来", _IN_HONOUR),
     (_E, _ATTENDING),
     *_COMING,
     ("夫人", _WHOSE_SPOUSE),

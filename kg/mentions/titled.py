@@ -91,11 +91,16 @@ def _name_after(
     if (
         _RIVER.match(text, title.end - 1)
         or _honours(text, tokens, unit, title)
-        or not is_free(tokens, at, length, known, text)
+        or not (is_free(tokens, at, length, known, text) or (foreign and names.strong_boundary(text, end) and _is_short_place(tokens, at, end)))
         or is_word(name, known, score, text, end, title.name)
     ):
         return 0, 0
     return at, end
+
+
+def _is_short_place(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether what closes after a foreign title is also a short place of China: 圭亚那总统阿里."""
+    return any(t.kind == "place" and (t.begin, t.end) == (begin, end) and not t.name.endswith(("市", "省")) for t in near(tokens, begin, end))
 
 
 #: 领导人青岛峰会: a place with the head of a meeting, no name.

@@ -54,7 +54,7 @@ _NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
 #: Each word begins with a plain character, so that the engine passes over all others at once.
 _OCCUPATION = re.compile(
     r"(?:领导|专家(?!组|学者|们|委|库|团|评|论|意|建|认|表|指|介|解)|村民|居民|职工|工人|学生|教师|老师(?!傅)|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
-    r"劳模|劳动模范|道德模范|先进工作者|烈属|军属|遗属|工匠|选手|运动员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|老同志|老领导|老红军|老战士|老干部|网格员|协管员|调解员|联络员|引导员|裁判员|售货员|饲养员|护林员|保洁员|外卖员|驻村第一书记|经营者|获得者|获奖者|元勋|院士专家|者”|楷模”|英雄”|标兵”|工匠”|卫士”|先锋”|模范”|好人”|之父”|战士”)"
+    r"劳模|劳动模范|道德模范|先进工作者|烈属|军属|遗属|工匠|选手|运动员|球员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|老同志|老领导|老红军|老战士|老干部|网格员|协管员|调解员|联络员|引导员|裁判员|售货员|饲养员|护林员|保洁员|外卖员|驻村第一书记|经营者|获得者|获奖者|元勋|院士专家|者”|楷模”|英雄”|标兵”|工匠”|卫士”|先锋”|模范”|好人”|之父”|战士”)"
 )
 
 
@@ -336,13 +336,14 @@ def _speakers(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
 def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """村民张三, 64岁的李四: an occupation gives a name but no post."""
     for match in _OCCUPATION.finditer(text):
-        length, score = names.titled_name(text, match.end(), known)
+        abroad = _is_of_abroad(tokens, match.start())
+        length, score = names.titled_name(text, match.end(), known, abroad)
         name = text[match.end() : match.end() + length]
         dotted = "·" in name
         if _CROWD_START.match(name):
             continue
         likely = name[:1] not in FUNCTION_WORDS | _NOT_AFTER_CROWDS and names.given_odds(name[1:]) >= LIKELY and name[-1:] not in "内中上下里外"
-        spouse = match.group() in _SPOUSES and names.looks_foreign(name) and not is_word(name, known, 0)
+        spouse = (match.group() in _SPOUSES or abroad) and names.looks_foreign(name) and not is_word(name, known, 0)
         listed = name[:1] in CONJUNCTIONS and text[match.end() + length : match.end() + length + 1] == "、" and names.given_odds(name[1:]) >= 1
         listed = listed and match.group() == "领导" and not OCCUPATION_START.match(name, 1)
         plain = dotted or spouse or (names.looks_chinese(name, common=False) and (likely or listed))
@@ -350,7 +351,7 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
             plain
             and (
                 score >= 3
-                or (spouse and length > 2 and score >= 1.6)
+                or (spouse and score >= 1.6)
                 or (score >= 2.2 and match.group() == "岁的")
                 or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= 0)
             )
@@ -360,7 +361,12 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             begin = match.end() if match.group() in _SPOUSES else begin  # whose spouse she is may be named too
             yield as_person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
-            yield from sharing_title(text, tokens, match.end() + length, (), known, False)
+            yield from sharing_title(text, tokens, match.end() + length, (), known, abroad)
+
+
+def _is_of_abroad(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a foreign country stands right before an occupation: 法国队球员, 肯尼亚选手."""
+    return any(t.kind == "country" and t.name != "中国" and t.end >= begin - 2 for t in near(tokens, begin - 2, begin))
 
 
 _SPOUSES = frozenset(("夫人", "妻子", "丈夫"))
