@@ -368,3 +368,25 @@ def test_who_opens_a_course_is_at_the_course() -> None:
     """开班式 of the course told before."""
     whole = read("3月9日，全省年轻干部培训班在长沙开班。", "湖南省副省长郁文澜出席开班式并讲话。")
     assert roles(event(whole, "培训班")) == {"郁文澜": {"出席", "讲话"}}
+
+
+def test_who_compiles_and_who_publishes_a_book_are_of_one_event() -> None:
+    """The clause that names no document goes on about the one named before it."""
+    whole = read("湖南省委党史研究院编辑的《湘江红色记忆》一书，近日由湖南人民出版社出版，在全国发行。")
+    assert roles(event(whole, "发布")) == {"湖南省委党史研究院": {"行动方"}, "湖南人民出版社": {"行动方"}}
+
+
+def test_guests_come_to_the_opening_and_not_to_the_banquet() -> None:
+    """开幕式 means the event of that name, though a banquet for its guests is told after it."""
+    whole = read(
+        "国家主席沈知行将于6月27日出席洞庭湖运动会开幕式，为来华出席开幕式并访问的外国领导人举行欢迎宴会。",
+        "来华出席开幕式并访问的外国领导人有：肯尼亚总统阿米娜·贝洛、斐济总理萨瓦内。",
+    )
+    opening = next(each for each in whole.events if each.name == "洞庭湖运动会开幕式")
+    assert roles(opening) == {"沈知行": {"出席"}, "阿米娜·贝洛": {"出席"}, "萨瓦内": {"出席"}}
+
+
+def test_an_oath_after_a_sitting_is_a_ceremony_of_its_own() -> None:
+    """常委会 举行 宪法宣誓仪式 tells no sitting."""
+    whole = read("6月11日，湖南省十四届人大常委会第十一次会议在长沙召开。", "会后，湖南省人大常委会举行宪法宣誓仪式。")
+    assert roles(event(whole, "仪式")) == {"湖南省人大常委会": {"主办"}}

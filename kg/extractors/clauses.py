@@ -416,7 +416,7 @@ def _hosts(piece: _Piece, held: re.Match[str]) -> tuple[Mention, ...]:
 
 
 #: Last words of bodies that hold meetings and lend no rooms.
-_ORGANS = ("部", "委", "委员会", "办", "办公室", "局", "署", "机制", "政府", "党委", "中央", "国务院", "法院", "检察院", "工会", "妇联", "常委会", "政协")
+_ORGANS = tuple("部 委 委员会 办 办公室 局 署 机制 政府 党委 中央 国务院 法院 检察院 工会 妇联 常委会 政协".split())
 
 
 #: 审议关于授权国务院在海南…的决定: where what is decided shall hold.

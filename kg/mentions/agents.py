@@ -83,24 +83,25 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
         begin = before.start() if before else token.begin
         name = text[begin:end] if text.endswith("主席团", 0, end) else _TERM.sub("", text[token.begin : end])
-        if _OF_ANY_COUNTRY.fullmatch(text, token.begin, token.end) and (country := _country_before(text, found, token.begin)):
-            begin, name = token.begin - len(country), country + name
+        if _OF_ANYWHERE.fullmatch(text, token.begin, token.end) and (owner := _owner_before(text, found, token)):
+            begin, name = token.begin - len(owner), owner + name
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 
-#: Names that ministries of many countries bear: 外交部 alone is China's, 叙利亚外交部 another.
-_OF_ANY_COUNTRY = re.compile("国务院|央行|(?!中)[一-龥]{2,6}部")
+#: Names that bodies of many countries or provinces bear: 外交部 alone is China's, 叙利亚外交部 another; 人民出版社, 湖南人民出版社.
+_OF_ANYWHERE = re.compile("国务院|央行|(?!中)[一-龥]{2,6}(?:部|出版社)")
 #: Countries by one character, that ends no other word before a ministry.
 _BY_ONE_CHARACTER = "美俄英韩乌伊叙"
 
 
-def _country_before(text: str, found: Sequence[Token], at: int) -> str:
-    """The foreign country whose name ends at an offset, as written; "" where none does."""
-    named = next((t for t in found if t.kind == "country" and t.end == at and t.name != "中国"), None)
+def _owner_before(text: str, found: Sequence[Token], body: Token) -> str:
+    """The foreign country, or of a press the place, whose name ends where a body begins, as written; "" where none does."""
+    kinds = ("place", "country") if body.name.endswith("社") else ("country",)
+    named = next((t for t in found if t.kind in kinds and t.end == body.begin and t.name != "中国"), None)
     if named is not None:
-        return text[named.begin : at]
-    alone = at and text[at - 1] in _BY_ONE_CHARACTER and text[max(0, at - 2)] not in "中驻赴访"
-    return text[at - 1] if alone else ""
+        return text[named.begin : named.end]
+    alone = body.begin and text[body.begin - 1] in _BY_ONE_CHARACTER and text[max(0, body.begin - 2)] not in "中驻赴访"
+    return text[body.begin - 1] if alone else ""
 
 
 _DEPARTMENT = re.compile("(?P<words>[㐀-鿿]{2,12}?)[司局厅](?=[、，与和召举印发联主在组]|对|会同)")
@@ -167,8 +168,8 @@ def _extended(text: str, end: int) -> int:
 #: 某集团党委, 某大学工会: the organ of a house, where no post in it follows.
 _ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|党总支|党支部)(?:理论学习中心组|班子|领导班子)?(?![书副常委成主专办会])")
 _HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "厅", "研究院", "中心")
-#: 某大学附属第三医院: what belongs to a school.
-_AFFILIATED = re.compile("附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
+#: 某大学附属第三医院, 某大学出版社: what belongs to a school.
+_AFFILIATED = re.compile("出版社|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
 #: Last words of bodies that have an office.
 _WITH_OFFICE = ("联席会议", "领导小组", "委员会", "指挥部")
 #: Last words of enterprises, before which other last words may stand.

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
-from reading_cases import document, read
+import pytest
+from reading_cases import document, frames, read
 
 from kg import resources, schema, sources
 from kg.extractors import phrasings
@@ -53,3 +54,17 @@ def test_a_letter_to_a_meeting_without_a_name_has_no_recipient() -> None:
     """向大会致贺电: 大会 alone names nobody."""
     (event,) = [event for event in read("湖南省委书记沈知行向大会致贺电。").events if event.type == "贺信"]
     assert [part.agent for part in event.participations] == ["沈知行"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("记者从湖南省水利厅等部门今天联合召开的全省水库安全会议上了解到，水库运行平稳。", ["湖南省水利厅"]),
+        ("在湖南省政府新闻办公室今天举行的新闻发布会上，湖南省水利厅副厅长温无咎介绍有关情况。", ["湖南省政府新闻办公室"]),
+        ("湖南省省长温知远在省政府召开的座谈会上强调，要守住底线。", ["省政府"]),
+        ("湖南省省长温知远在洞庭大学举行的座谈会上强调，要守住底线。", []),
+    ],
+)
+def test_who_held_a_meeting_that_an_adverbial_tells_of(text: str, hosts: list[str]) -> None:
+    """An organ before 召开的 hosts it; a school lends its rooms."""
+    assert sorted({m.text for frame in frames(text, "clause.held") for role, m in frame.roles if role == "主办"}) == hosts

@@ -138,3 +138,37 @@ def test_where_people_come_from_is_no_verb_of_their_body() -> None:
     """来自 before a list of enterprises is no part of the first name."""
     found = named("来自湘江造船集团、洺源科技公司的代表参加仪式。", "body", "group")
     assert found[0].name == "湘江造船集团"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("肯尼亚外交部7日发表声明。", ["肯尼亚外交部"]),
+        ("俄国防部发布公告。", ["俄国防部"]),
+        ("据美国国务院发布的公告。", ["美国国务院"]),
+        ("外交部发表声明。", ["外交部"]),
+        ("中国外交部发表声明。", ["外交部"]),
+        ("同外交部、国防部联合发布公告。", ["外交部", "国防部"]),
+        ("中英财政部发布公告。", ["财政部"]),
+        ("由人民出版社、湖南人民出版社联合出版。", ["人民出版社", "湖南人民出版社"]),
+    ],
+)
+def test_a_ministry_of_another_country_is_not_the_chinese_one(text: str, bodies: list[str]) -> None:
+    """The country's name, or one character for it, is part of the body's name."""
+    assert [m.name for m in named(text, "body")] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        (
+            "各省、自治区、直辖市，中央和国家机关有关部门负责同志等参加会议。",
+            [("各省、自治区、直辖市", "负责同志"), ("中央和国家机关有关部门", "负责同志")],
+        ),
+        ("湖南省渔业委副主任、委员，各省区市有关部门负责同志参加会议。", [("湖南省渔业委副主任、委员", ""), ("各省区市有关部门", "负责同志")]),
+        ("会议面向各省区市，湖南省水利厅负责同志参加会议。", [("湖南省水利厅", "负责同志")]),
+    ],
+)
+def test_collectives_and_offices_before_a_comma_are_of_the_list(text: str, present: list[tuple[str, str]]) -> None:
+    """Where nothing but collectives stands between two commas; lesser offices of one body are one group."""
+    assert [(m.name, m.represented_by) for m in named(text, "body", "group")] == present

@@ -93,3 +93,18 @@ def test_a_palace_is_no_person() -> None:
         ("温知远", ["湖南省省长"]),
         ("易卜拉欣", ["马来西亚最高元首"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("肯尼亚海岸卫队司令萨瓦内表示，要守住航道。", [("萨瓦内", ["肯尼亚海岸卫队司令"])]),
+        ("肯尼亚常驻联合国代表萨瓦内出席会议。", [("萨瓦内", ["肯尼亚常驻联合国代表"])]),
+        ("肯尼亚总统阿里、斐济总理萨瓦内出席会议。", [("阿里", ["肯尼亚总统"]), ("萨瓦内", ["斐济总理"])]),
+        ("肯尼亚总统上海之行引人瞩目。", []),
+        ("记者来到海岸卫队司令部。", []),
+    ],
+)
+def test_foreign_commanders_envoys_and_names_like_places(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """A short name of a place after the title of a foreign head is a name where a clear end follows."""
+    assert people(text) == found

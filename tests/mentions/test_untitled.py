@@ -68,3 +68,16 @@ def test_what_follows_a_foreign_name_is_not_in_it() -> None:
     """时 closes a clause, 之子 tells of another person."""
     assert people("在会见国际原子能机构总干事巴罗西时，双方讨论了合作。") == [("巴罗西", ["国际原子能机构总干事"])]
     assert people("美国总统拉登之子访华。")[0] == ("拉登", ["美国总统"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("斐济队球员萨瓦内和洛佩拉分别进球。", ["萨瓦内", "洛佩拉"]),
+        ("肯尼亚选手卡马乌、洛佩拉获得奖牌。", ["卡马乌", "洛佩拉"]),
+        ("斐济队球员们分别进球。", []),
+    ],
+)
+def test_athletes_of_other_countries(text: str, names: list[str]) -> None:
+    """After an occupation right behind a foreign country a run of foreign characters is a name."""
+    assert [name for name, _ in people(text)] == names
