@@ -16,6 +16,7 @@ HERE = Path(__file__).parents[1]
 FLOORS = {
     "gold": {"person": 0.90, "post": 0.86, "event": 0.79, "participant": 0.74, "role": 0.72, "FACT": 0.78},
     "gold2": {"person": 0.90, "post": 0.82, "event": 0.80, "participant": 0.74, "role": 0.74, "FACT": 0.77},
+    "gold3": {"person": 0.98, "post": 0.88, "event": 0.84, "participant": 0.71, "role": 0.71, "FACT": 0.77},
 }
 
 
