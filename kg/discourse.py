@@ -7,16 +7,21 @@ where the body tells none. A clause that names no event of its own (王某主持
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
+from types import MappingProxyType
 
 from kg import bodies, schema
 from kg.iri import local_name
 from kg.model import Frame, Mention, PartialDate
 
+#: For a story of which nobody knows the paragraphs.
+NO_PARAGRAPHS: Mapping[int, int] = MappingProxyType({})
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
+#: Heads, and none, of clauses that go on with the meeting of the story.
+_OF_THE_MEETING = frozenset(("", "会", "会议", "大会"))
 _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
 _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式")
 _ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
@@ -77,13 +82,16 @@ class Draft:
         return max((number for number in chain(self.sentences, *parts) if number <= sentence), default=-1)
 
 
-def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
-    """The events of one story. ``titles`` are the indices of its title sentences: their frames are read last."""
+def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[int, int] = NO_PARAGRAPHS) -> list[Draft]:
+    """The events of one story.
+
+    ``titles`` are the indices of its title sentences, whose frames are read last, ``paragraphs`` the paragraph of each sentence, by their indices.
+    """
     found: list[Draft] = []
     before: tuple[Frame, Draft] | None = None
     homeless: list[Frame] = []
     for frame in [*(f for f in frames if f.sentence not in titles), *(f for f in frames if f.sentence in titles)]:
-        draft = _place(frame, found, frame.sentence in titles, before)
+        draft = _place(frame, found, frame.sentence in titles, before, paragraphs)
         if draft is None and frame.sentence not in titles:
             homeless.append(frame)
         if not frame.aside:
@@ -93,6 +101,14 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int]) -> list[Draft]:
     return [draft for draft in found if draft.roles or draft.name or (draft.works and draft.type == "发布")]
 
 
+def _in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> list[Draft]:
+    """The events that a clause may go on with: one told aside (会前集体学习…) not beyond the paragraph in which it is told."""
+    if frame.head not in _OF_THE_MEETING:
+        return found
+    here = paragraphs.get(frame.sentence)
+    return [d for d in found if not d.apart or not d.sentences or paragraphs.get(d.sentences[-1]) == here] or found
+
+
 def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     """Clauses of the body that no event had room for add to the one meeting or act that the headline alone tells."""
     told = [draft for draft in found if draft.titled_only]
@@ -100,7 +116,9 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
         _place(frame, told, False, None)
 
 
-def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None) -> Draft | None:
+def _place(
+    frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame, Draft] | None, paragraphs: Mapping[int, int] = NO_PARAGRAPHS
+) -> Draft | None:
     """Adds the frame to the event it speaks of, a new one if need be; ``before`` is the frame just read with its event."""
     if frame.together and frame.type in _JOINED and not headline:
         joined = next((d for d in reversed(found) if d.type == frame.type), None)
@@ -116,7 +134,7 @@ def _place(frame: Frame, found: list[Draft], headline: bool, before: tuple[Frame
         at_meeting = _signed_beside(frame, before[1], [d for d in found if d.family == "会议"])
         draft = _referent(frame, found) if at_meeting else before[1]
     else:
-        draft = _referent(frame, found)
+        draft = _referent(frame, _in_view(frame, found, paragraphs))
     if (
         not frame.type
         and frame.name
@@ -496,7 +514,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         role = "陪同"
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
-    if role == "陪同" and frame.rule == "tour.company" and (draft.family == "会议" or draft.type in ("仪式", "签署")):
+    if role == "陪同" and frame.rule in ("tour.company", "tour.company_there") and (draft.family == "会议" or draft.type in ("仪式", "签署")):
         role = "出席"
     draft.roles.setdefault(key, {}).setdefault(role, []).append(frame.sentence)
     before = draft.written.get(key)

@@ -390,3 +390,30 @@ def test_an_oath_after_a_sitting_is_a_ceremony_of_its_own() -> None:
     """常委会 举行 宪法宣誓仪式 tells no sitting."""
     whole = read("6月11日，湖南省十四届人大常委会第十一次会议在长沙召开。", "会后，湖南省人大常委会举行宪法宣誓仪式。")
     assert roles(event(whole, "仪式")) == {"湖南省人大常委会": {"主办"}}
+
+
+def test_what_is_told_aside_ends_with_its_paragraph() -> None:
+    """会前集体学习…: who attended, told in the next paragraph, attended the meeting."""
+    whole = read(
+        "6月11日，湖南省省长温知远主持召开省政府常务会议。",
+        "会前，湖南省政府集体学习了《中华人民共和国长江保护法》，湘江大学教授商思齐作讲解。",
+        "湖南省副省长郁文澜、裘立本出席。湖南省政协副主席佘远山列席。",
+    )
+    assert roles(event(whole, "学习会")) == {"湖南省政府": {"主办"}, "商思齐": {"作报告"}}
+    assert roles(event(whole, "常务会议")) == {"温知远": {"主持"}, "郁文澜": {"出席"}, "裘立本": {"出席"}, "佘远山": {"列席"}}
+
+
+def test_who_speaks_of_an_inspection_speaks_at_the_meeting() -> None:
+    """结合调研情况发言."""
+    whole = read("6月11日，湖南省政协在长沙召开协商座谈会。", "湖南省政协委员佘远山、裘立本结合调研情况发言。")
+    assert roles(event(whole, "座谈会"))["佘远山"] == {"交流发言"}
+
+
+def test_who_attends_what_was_told_above_is_at_all_of_it() -> None:
+    """出席上述活动."""
+    whole = read(
+        "6月11日，湖南省省长温知远出席洞庭湖渔业大会并致辞。",
+        "会前，温知远会见了远泊航运集团董事长顾清川。",
+        "湖南省副省长郁文澜出席上述活动。",
+    )
+    assert roles(event(whole, "会见"))["郁文澜"] == {"陪同"}

@@ -158,6 +158,8 @@ def where_visited(roles: Sequence[tuple[str, Mention]]) -> Iterator[str]:
 
 def _act(template: Template, match: re.Match[str]) -> str:
     named = _NAMED_ACT.search(match.group()) if not template.type else None
+    if named and named.group() in _WHAT_ABOUT and any(role in _SPOKEN for role in template.slots):
+        return ""  # 结合调研情况发言
     return _ACT_TYPES.get(named.group(), named.group()) if named else ""
 
 
@@ -212,6 +214,11 @@ _ACT_TYPES = {
     "有关活动": "上述活动",
     "相关活动": "上述活动",
 }
+
+
+#: Acts that those who speak at a meeting may speak of, and the roles of those who speak.
+_WHAT_ABOUT = frozenset("调研 考察 视察 慰问 督导 检查".split())
+_SPOKEN = frozenset("交流发言 作报告 讲话 致辞".split())
 
 
 def _mentions(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from kg import countries
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token
 from kg.mentions.tokens import tokens as tokens_of
@@ -31,7 +32,9 @@ def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
     bare = post.written == f"{post.body}长"
     country = local.get("外国", "") if bare else local.get("国", "") if dotted and _ORGAN_OF_STATE.match(post.body) else ""
     if country and not post.body.startswith(country):
-        return post._replace(body=country + post.body, label=country + post.label)
+        # 哈外交部 in the news of one country: its first character stands for it.
+        short = post.body[0] == country[0] and countries.by_character().get(country[0]) == country
+        return post._replace(body=country + post.body[short:], label=country + post.label[short:])
     return None if bare else post
 
 

@@ -35,6 +35,8 @@ _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _P
 _FOLLOWS = re.compile(r"(?:（[^（）]{1,12}）|大校|[上中少]将)?(?:同志)?(?:接替|替代)[^，。；]{0,8}$")
 _FOLLOWED = re.compile(r"(?:接替|替代)[^，。；]{0,8}$")
 _PAST = re.compile(r"(?:(?:同志)?|，(?:[^。；]{0,80}，)?)(?:曾任|历任)" + _POSTS)
+#: 利用担任某市副市长、市长等职务上的便利: how courts and inspectors tell a career.
+_ABUSED = re.compile(r"(?:先后)?利用(?:其)?(?:先后)?(?:担任|任|兼任)(?P<posts>[^。；：“”]{2,120}?)等?职务")
 #: What is said of a person after the name: words of which one stands in it, the expression, and whether the post is a former one.
 _SAID = (
     (("（",), _REMARK, False),
@@ -44,6 +46,7 @@ _SAID = (
     (("身份",), _ROLE, False),
     (("不再", "辞去", "卸任", "辞任"), _LEFT, True),
     (("曾任", "历任"), _PAST, True),
+    (("利用",), _ABUSED, True),
 )
 _BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
 _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")

@@ -79,3 +79,9 @@ def test_a_seat_in_a_foreign_party_keeps_the_party() -> None:
     """政治局委员 implies the Party of China, not that of another country."""
     assert people("越南共产党中央政治局委员阮清和讲话。")[0][1] == ["越南共产党中央政治局委员"]
     assert people("中共中央政治局委员温知远讲话。")[0][1] == ["中共中央政治局委员"]
+
+
+def test_a_ministry_may_begin_with_one_character_of_its_country() -> None:
+    """哈外交部 in the news of an embassy: the country is not said twice."""
+    whole = read("中国驻哈萨克斯坦大使范其远拜会哈外交部亚洲司司长阿依达娜·图列根。")
+    assert [post.body for ms in whole.mentions for m in ms if m.name == "阿依达娜·图列根" for post in m.posts] == ["哈萨克斯坦外交部亚洲司"]

@@ -68,3 +68,9 @@ def test_a_bare_deputy_is_of_the_house_that_the_sentence_before_names() -> None:
 def test_a_bare_deputy_without_such_a_head_has_no_post() -> None:
     """副主席 after the sentence with a mayor: nobody knows of what."""
     assert posts("6月11日，桃源县县长瞿敬亭来到河堤。副主席裘立本出席活动。")["裘立本"] == []
+
+
+def test_a_court_tells_a_career_by_what_was_abused() -> None:
+    """利用担任…等职务上的便利: posts of the past."""
+    given = posts("岳阳市原副市长裘立本受贿一案开庭。经审理查明，裘立本利用担任桃源县副县长、县长，岳阳市副市长等职务上的便利，为他人谋利。")
+    assert {("桃源县副县长", True), ("桃源县县长", True), ("岳阳市副市长", True)} <= set(given["裘立本"])
