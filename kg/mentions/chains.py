@@ -40,7 +40,7 @@ def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
 
 #: What may stand between two persons of a list, so that the second one's post is in the first one's body: 省政协主席甲，副主席乙.
 ADJACENT = re.compile(
-    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?)?(?:，|、|；|和|及|与|以及|，以及)"
+    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?|(?:[就围][^，。；：]{1,12})?作了?(?:情况|工作)?(?:说明|汇报|通报|报告)|(?:汇报|通报)了?[^，。；：]{0,6}情况)?(?:，|、|；|和|及|与|以及|，以及)"
 )
 _HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员")
 #: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.

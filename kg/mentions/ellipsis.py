@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from kg import bodies
 from kg.mentions import agents
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, division_name, shared_parents, tokens
@@ -50,10 +51,23 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
         for name in ranked:
             own.setdefault(_key(name), name)
     own.update(_bodies(texts, whole))
+    if house := next((own[kind] for kind in ("部", "局", "机构") if kind in own and _publishes(own[kind], outlets)), ""):
+        own["本单位"] = house
     abroad = {token.name for _, found in texts for token in found if token.kind == "country"} - {"中国"}
     if len(abroad) == 1:
         own["外国"] = abroad.pop()
     return own
+
+
+def _publishes(body: str, outlets: Iterable[str]) -> bool:
+    """Whether the article stands on the page of the body: 教育部, 教育部官网, under whichever of its names."""
+    known = bodies.canonical(body)
+    pages = (_PAGE.sub("", outlet) for outlet in outlets)
+    return any(page == body or (known is not None and (named := bodies.canonical(page)) is not None and named.name == known.name) for page in pages)
+
+
+#: 教育部网站, 国家医疗保障局办公室: what the page of a body is called besides its name.
+_PAGE = re.compile("(?:政府|门户|官方)?(?:网站|官网|微信公众号|公众号|微信|办公室|办公厅|新闻办|新闻网|宣传部)$")
 
 
 def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str, str]]:

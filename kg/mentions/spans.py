@@ -90,14 +90,23 @@ def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: in
         or any(t.begin >= at and t.end <= head and t.kind == "body" for t in tokens)
     ):
         return False
-    begin = next((i for i in range(at - 1, max(low, at - 5), -1) if stop_at(text, low, i) or any(t.end == i for t in tokens)), max(low, at - 5))
+    begin = next((i for i in range(at - 1, max(low, at - 6), -1) if stop_at(text, low, i) or any(t.end == i for t in tokens)), max(low, at - 6))
     first = text[begin : at - 1]
     noun = first.removeprefix("中国")
     return (
-        2 <= len(noun) <= 3
+        2 <= len(noun) <= (4 if _opens_phrase(text, begin) and _DIVISION.search(text, at, head) else 3)
         and not (looks_chinese(noun) and given_odds(noun[1:]) > -3)
         and not any(t.begin < at - 1 and begin < t.end and not (t.begin == begin and t.kind == "country") for t in tokens)
     )
+
+
+#: The last words of departments that several fields share: 规划财务和法规司.
+_DIVISION = re.compile("[一-龥]{2}(?:(?<!公)司|处|局|厅|科)$")
+
+
+def _opens_phrase(text: str, at: int) -> bool:
+    """Whether a phrase begins there: a sentence, or what a delimiter parts from the words before."""
+    return at == 0 or text[at - 1] in DELIMITERS
 
 
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:

@@ -46,6 +46,8 @@ _ORGANIZATION_TITLE = re.compile(
 _SCHOOLS = ("大学", "学院", "学校")
 _OF_COMPANY = re.compile("董事长|总经理|总裁|监事会主席|董事会秘书")
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
+#: 规划财务和法规司 on the page of the ministry itself.
+_OWN_DIVISION = re.compile(r"[一-龥]{2,12}(?:(?<!公)司|处|科)")
 _WHOLE = re.compile(r"总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|[一-龥]{2,10}司$|$)")
 #: 校党委书记, 院办公室主任: the school, hospital or bank of the article.
@@ -69,6 +71,8 @@ _NO_MINISTRY = frozenset("国务部长 首席部长 不管部长 总理府部长
 _NO_POSTS = frozenset(("陪同部长",))
 #: 党和国家领导人: a rank, no post.
 _RANKS = frozenset((("国家", "领导人"), ("党和国家", "领导人")))
+#: 集团领导班子成员: one of those who lead, whatever the post.
+_LEADERSHIP = re.compile("领导班子(?:其他)?成员$")
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
 _ENDS_OF_BRANCHES = ("支行", "分行", "分公司")
 _HEADS_OF_BUREAUS = frozenset("局长 副局长 常务副局长 代局长 局长助理".split())
@@ -127,7 +131,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         words, former = _strip(unit.body)
         former = former or (former_run and not words)
         name = unit.title
-        if name in _NO_POSTS or (words, name) in _RANKS:
+        if name in _NO_POSTS or (words, name) in _RANKS or _LEADERSHIP.search(words + name):
             continue
         words = "" if words and name.startswith(words) else words  # 中共中央中共中央政治局常委
         name = _NEW_TITLE.sub("", name)
@@ -245,6 +249,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return local["上级"] + words
     if not previous and _OWN_OFFICE.match(words) and "上级" in local:
         return local["上级"] + words
+    if not previous and "本单位" in local and _OWN_DIVISION.fullmatch(words) and not _WHOLE.match(words):
+        return local["本单位"] + words
     if place := _THIS_PLACE.fullmatch(words):
         here = local.get(place.group(1), "")
         return f"{here}政府" if here and _HEAD_OF_GOVERNMENT.match(title) else here
@@ -290,6 +296,12 @@ def _heads_government(place: str, title: str) -> bool:
 
 #: 巡察组组长 is one title of the lexicon; the team's other members are in the team: 市委第三巡察组组长甲、副组长乙.
 _TEAM_LEADER = re.compile("(?P<team>[一-龥]{2}组)(?:第一|常务)?(?:副)?组长")
+#: 区委宣传部部长、副区长: whose committee a department is of, so that who is in the government is in that of the same place.
+_IN_PLACE = re.compile(
+    "(?P<committee>[一-龥]{1,12}?[省市县区州盟旗]委)(?=宣传部|组织部|统战部|社会工作部|政法委|办公室|办公厅|巡[视察]|网信办|改革办|编办)"
+)
+#: 外交部新闻司司长、发言人: a spokesman speaks for the whole.
+_OF_WHOLE = re.compile("(?P<whole>[一-龥]{2,16}(?:部|委|委员会|办|办公室|总局|局|署|院))(?:办公厅|[一-龥]{2,8}(?:司|局|处|室))")
 _IN_TEAMS = ("组长", "副组长", "成员", "组员", "第一副组长")
 
 
@@ -301,10 +313,13 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
     if implied and not (previous and title in ("委员长",)):
         return implied
     head = _HEAD_OF_GOVERNMENT.match(title)
-    if head and (not previous or _PARTY_COMMITTEE.search(previous)):
+    within = _IN_PLACE.match(previous) if head and head.group(1) else None
+    if head and (not previous or within or _PARTY_COMMITTEE.search(previous)):
         unit = head.group(1) or ""
-        here = _place_of(previous)
+        here = _place_of(within["committee"] if within else previous)
         return _government(here if here.endswith(unit) else local.get(unit or "自治区", ""), unit, previous)
+    if title.endswith("发言人") and (division := _OF_WHOLE.fullmatch(previous)):
+        return division["whole"]
     if not previous and _MISSION_TITLE.search(title):
         return local.get("使馆", "")
     if not previous and title.startswith("党组"):

@@ -69,3 +69,10 @@ def test_局_is_the_bureau_named_first_without_its_committee() -> None:
     """局长 and 局党组 are in the bureau that the article names, whatever place it is of."""
     assert units("岳阳市水利局党组召开会议。", "岳阳市财政局局长列席。")["局"] == "岳阳市水利局"
     assert "局" not in units("国家体育总局召开会议。")
+
+
+def test_a_body_on_whose_page_the_article_stands_is_meant_by_its_departments() -> None:
+    """国际合作处 on the page of 国家医疗保障局 is its own; in a newspaper it stays open whose it is."""
+    text = "国家医保局党组书记主持召开党组会议。"
+    assert units(text, outlets=("国家医疗保障局办公室",))["本单位"] == "国家医保局"
+    assert "本单位" not in units(text, outlets=("湖南日报",))

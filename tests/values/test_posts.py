@@ -139,3 +139,10 @@ def test_any_chain_gives_posts_with_body_and_title(units: list[tuple[str, str]])
 def test_heads_of_state_after_a_foreign_party_are_of_its_country(units: list[tuple[str, str]], posts: list[str]) -> None:
     """The country is in the party's name; at home 国家主席 says it."""
     assert [post.label for post in resolve([Unit(*unit) for unit in units])] == posts
+
+
+def test_departments_are_those_of_the_body_that_publishes() -> None:
+    """国际合作处 is the bureau's where the bureau tells it, a department with a place in its name never."""
+    own = {"本单位": "国家医保局"}
+    assert [post.label for post in resolve([Unit("国际合作处", "处长")], own)] == ["国家医保局国际合作处处长"]
+    assert [post.label for post in resolve([Unit("湖南省国际合作处", "处长")], own)] == ["湖南省国际合作处处长"]
