@@ -459,6 +459,8 @@ def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Ment
     """双方, 两国元首 stand for the two persons of the nearest event that has two sides."""
     if mention.kind in ("group", "body") and mention.name in _TEAMS:
         return _team(mention, near)
+    if mention.kind == "group" and mention.name.endswith("部门") and mention.name[:-2] in _NUMBERS:
+        return _several(mention, near)
     if mention.kind != "pair":
         return (mention,)
     if role == "签署方":
@@ -472,6 +474,18 @@ def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Ment
 
 #: Words for those who travel together, named in full elsewhere.
 _TEAMS = frozenset(("代表团", "考察团", "访问团", "调研组", "考察组", "督导组", "工作组", "检查组", "巡视组", "巡察组"))
+
+
+_NUMBERS = {word: number for number, word in enumerate("两三四五六七八九十", 2)}
+
+
+def _several(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
+    """三部门 stands for the three bodies that hold or do something together in the nearest event."""
+    for draft in near:
+        bodies_there = tuple(draft.written[key] for key, roles in draft.roles.items() if key[0] == "body" and roles.keys() & {"主办", "行动方"})
+        if len(bodies_there) == _NUMBERS[mention.name[:-2]]:
+            return bodies_there
+    return (mention,)
 
 
 def _team(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:

@@ -193,6 +193,8 @@ class _Story:
                 speech = (sentence.paragraph, voice, last)
             elif not carried or found:
                 speech = None
+        if any(frame.type == "任前公示" for frame in self.frames) and (signed := personnel.signature(self.pairs)) is not None:
+            self.frames.append(signed)
 
     def _subject_before(self, sentence: Sentence, last: Mention | None) -> tuple[Mention, ...]:
         """Whom a sentence goes on with: who acted ``last`` before 现任…, else the first own subject of the latest sentence that has one."""

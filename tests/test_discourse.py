@@ -417,3 +417,15 @@ def test_who_attends_what_was_told_above_is_at_all_of_it() -> None:
         "湖南省副省长郁文澜出席上述活动。",
     )
     assert roles(event(whole, "会见"))["郁文澜"] == {"陪同"}
+
+
+def test_so_many_departments_are_those_that_the_story_names() -> None:
+    """三部门 after a meeting that three ministries hold."""
+    whole = read("6月11日，农业农村部、交通运输部、公安部联合召开视频调度会。会后，三部门联合印发《关于农资运输的通知》。")
+    assert roles(event(whole, "印发")) == {"农业农村部": {"行动方"}, "交通运输部": {"行动方"}, "公安部": {"行动方"}}
+
+
+def test_whoever_chairs_what_no_finder_names_does_not_chair_the_meeting_told() -> None:
+    """主持中肯经贸磋商 in a headline."""
+    whole = read("9月5日，外交部举行例行记者会。", title="范其远主持中国—肯尼亚经贸磋商")
+    assert "范其远" not in roles(event(whole, "新闻发布会"))

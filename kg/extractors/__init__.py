@@ -69,11 +69,13 @@ def _phrasings(prepared: Prepared) -> Iterable[Frame]:
 
 def _personnel(prepared: Prepared) -> Iterable[Frame]:
     folded = prepared.folded
+    if "公示" in folded.text:
+        yield from personnel.period(folded.text, folded.mentions, prepared.sentence.index)
     if prepared.subject and personnel.goes_on(prepared.sentence.text):
         folded = led_by(prepared.subject[0], folded)
     if not personnel.possible(prepared.sentence.text, folded.text):
-        return ()
-    return personnel.find(
+        return
+    yield from personnel.find(
         prepared.sentence.text,
         folded.text,
         folded.offsets,

@@ -28,7 +28,7 @@ _VOICE = re.compile(
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
-    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授))"
+    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授|发言))"
 )
 #: Verbs before which a place may be said more exactly: 在新加坡总统府会见, 在莫斯科大剧院出席.
 _AFTER_PLACE = (
@@ -192,6 +192,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if speech and not (title and _SUBJECT.match(piece.text)):
             continue
         speech = False
+        if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
+            piece.cut(0, origin.end())
         if invites := _INVITES.match(piece.text):
             piece.cut(0, invites.end())
         voice = _VOICE.search(piece.text) if spoken else None
@@ -232,6 +234,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     return _dated(found)
 
 
+#: 来自约旦的客商代表甲: where someone comes from.
+_ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
 #: 邀请甲、乙介绍情况: who is asked is the subject of what follows.
 _INVITES = re.compile(f"(?:特)?邀?请(?={AGENT})")
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁: what those listed after it do.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mentions.chains import posts_in
 from kg.mentions.tokens import tokens
-from kg.model import Frame, Mention, PartialDate, Post
+from kg.model import Frame, Mention, PartialDate, Post, Sentence
 from kg.values.posts import NOWHERE
 
 _PERSON = "\ue000"
@@ -69,8 +69,12 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 #: Rules after which a list of decisions goes on (任命甲为…，乙为…), and how it does.
 _LISTS = frozenset(("personnel.appoints", "personnel.elects"))
 _ALSO = re.compile(rf"[，、；]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")
+#: 拟任某政协党组成员，提名为政协副主席人选.
+_NOMINATED = re.compile(rf"，(?:并|拟)?(?:提名|推荐)为{_POSTS}(?=，|。|；|$)")
+#: 公示时间为12月7日至11日: the days of a notice, whose date follows.
+_PERIOD = re.compile("公示(?:时间|期限|期)?(?:为|：|自|从)(?=\ue004)")
 _ORGAN = re.compile(
-    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
+    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile("任命|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
@@ -110,6 +114,8 @@ def find(
                 continue
             written = _unfolded(text, at, match.span("posts")).removesuffix("职务")
             posts = posts_in(written, local)
+            if kind == "任前公示" and (also := _NOMINATED.match(folded, match.end())):
+                posts += posts_in(_unfolded(text, at, also.span("posts")), local)
             if not posts and kind == "选举":
                 posts = posts_in(written, local, _body_before(mentions, match.start()))
             actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
@@ -117,6 +123,21 @@ def find(
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
             if people and (posts or kind == "任前公示" or (rule != "personnel.takes_post" and all(person.posts for person in people))):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, by)
+
+
+def period(folded: str, mentions: Mapping[int, Mention], sentence: int) -> Iterator[Frame]:
+    """The days for which the sentence says that a notice stands."""
+    match = _PERIOD.search(folded)
+    if match:
+        yield Frame("任前公示", "personnel.period", sentence, match.start(), (), date=mentions[match.end()].date)
+
+
+def signature(sentences: Sequence[tuple[Sentence, tuple[Mention, ...]]]) -> Frame | None:
+    """The body that signs a notice: the last sentence that is nothing but its name. It adds to a notice told elsewhere."""
+    for sentence, mentions in reversed(sentences):
+        if len(mentions) == 1 and mentions[0].kind == "body" and mentions[0].text == sentence.text:
+            return Frame("", "personnel.signature", sentence.index, 0, (("行动方", mentions[0]),), head="任前公示")
+    return None
 
 
 def _body_before(mentions: Mapping[int, Mention], at: int) -> str:

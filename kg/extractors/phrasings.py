@@ -40,6 +40,8 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
         chosen = _chosen(clause, possible)
         scheduled = bool(chosen and (_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end)))
         for template, match in chosen:
+            if template.name == "role.chairs_bare" and _CHAIRS_ELSE.match(clause.text, match.end()):
+                continue
             if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
                 yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
         if clause.company or clause.speaks or clause.head in _SPEECHES or FOLD["event"] in clause.text or clause.held:
@@ -163,6 +165,8 @@ def _act(template: Template, match: re.Match[str]) -> str:
     return _ACT_TYPES.get(named.group(), named.group()) if named else ""
 
 
+#: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
+_CHAIRS_ELSE = re.compile("(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常))[一-龥—]{2,}[一-龥—\ue005]")
 #: 结束访问回到南宁后考察: the visit only tells when.
 _BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后")
 

@@ -196,7 +196,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "representative": agents.REPRESENTED,
         "presence": agents.PRESENT,
         "crowd": agents.CROWD,
-        "pair": re.compile("两|双方"),
+        "pair": re.compile("[两三四五六七八九十]部门|两|双方"),
         "town": agents.TOWN_ACTS,
         "count": agents.ENUMERATED,
         **untitled.expressions(),

@@ -30,7 +30,7 @@ _ROLE_AFTER = re.compile(
     r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|汇报|宣布|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上"
 )
 _CROWD = re.compile(
-    r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|率)[^，。；、“”以把将由为]{0,16}?)"
+    r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|率|拟任|现任|新任|担任|任命|提名)[^，。；、“”以把将由为]{0,16}?)"
     r"(?:代表|专家学者|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|老同志|领导同志|观众|选民|国务委员|副委员长|副主席|书记处书记|政治局委员|常委|代表团|记者|运动员|官兵|议员))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
     r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
 )
@@ -257,7 +257,9 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             shared if end != items[-1][1] else ""
         )
         finish = match.end(1) if (begin, end) == items[-1] else end
-        if 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
+        if _OUR_LEADERS.fullmatch(name):
+            yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
+        elif 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
             kind = "group" if _is_group(name) else "body"
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
 
@@ -272,8 +274,10 @@ def _collectives_before(text: str, low: int) -> list[tuple[int, int]]:
 
 
 _NOT_A_BODY = re.compile(
-    r"^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
+    r"^[0-9]+多?个|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
 )
+#: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
+_OUR_LEADERS = re.compile("(?:近期|在校|离任|历任|原任|其他|老)+[校院局厅部司]")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
     r"(?:专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
@@ -417,8 +421,15 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
 _MET = re.compile("(?:会见|接见|看望|慰问)了?")
 
 
+#: 三部门联合印发: as many departments as the story names.
+_SEVERAL = re.compile("(?<![一-龥])[两三四五六七八九十]部门(?=联合|共同|印发|发布|要求|将|还|会商|部署)|(?<=后，)[两三四五六七八九十]部门")
+
+
 def pairs(text: str) -> Iterator[Mention]:
     """双方, 两国元首: resolved by the discourse to the parties of the event."""
+    if "部门" in text:
+        for match in _SEVERAL.finditer(text):
+            yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.several")
     if "两" in text or "双方" in text:
         for match in re.finditer(r"两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长|[中][一-龥]双方|双方", text):
             yield Mention("pair", match.start(), match.end(), match.group(), match.group(), rule="groups.pair")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from kg import countries
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token
 from kg.mentions.tokens import tokens as tokens_of
@@ -33,7 +32,7 @@ def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
     country = local.get("外国", "") if bare else local.get("国", "") if dotted and _ORGAN_OF_STATE.match(post.body) else ""
     if country and not post.body.startswith(country):
         # 哈外交部 in the news of one country: its first character stands for it.
-        short = post.body[0] == country[0] and countries.by_character().get(country[0]) == country
+        short = post.body[0] == country[0] and len(post.body) > 3
         return post._replace(body=country + post.body[short:], label=country + post.label[short:])
     return None if bare else post
 
@@ -60,15 +59,21 @@ def country_before(before: Sequence[Mention]) -> str:
 _HONORARY = re.compile("院士|人大代表|政协委员|博士|导师")
 
 
-def _outlasting(before: Sequence[Mention]) -> Post | None:
-    """The post in whose body a list of persons goes on: that of the person before, but not of who is posted there from outside (驻…组长)."""
+def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
+    """The post in whose body a list of persons goes on: that of the person before, but not of who is posted there from outside (驻…组长).
+
+    Of several posts it is the one with the same title: 甲某部副部长、某局局长，副部长乙.
+    """
+    same = next((post for post in before[-1].posts if post.title == first.title), None)
+    if same is not None and not first.body and len(before[-1].posts) > 1:
+        return same
     posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[::-1] if "驻" not in mention.as_written else mention.posts[:1]))
     return next((post for post in posts if not ("驻" in post.body and "纪" in post.body) and not _HONORARY.search(post.title)), None)
 
 
 def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
     """The posts of a chain; one that begins without a body is in the body of the person just ``before`` (``gap``: the words between)."""
-    previous = _outlasting(before) if before and before[-1].posts else None
+    previous = _outlasting(before, chain[0]) if before and before[-1].posts else None
     if len(chain) > 1 and chain[-1].title.endswith(_ENVOYS):
         chain = [Unit(country_of(chain[0].body), chain[-1].title)]
     first = chain[0]
@@ -180,7 +185,10 @@ _TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
 _SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着]|此前|日前|包括|其中|受到?|随后|以及)$")
-_KEPT = re.compile(r"(?:中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$")
+_KEPT = re.compile(
+    r"(?:教育|管理|安全|贸易|就业|培训|保护|规划|改革|创新|交流|卫生|旅游|"
+    r"中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$"
+)
 
 
 def _says(words: str) -> bool:

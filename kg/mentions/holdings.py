@@ -95,20 +95,36 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
     return False
 
 
-_GOES_ON = re.compile(r"^(?:(?:他|她)?(?:现任)|现任)" + _POSTS)
+_GOES_ON = re.compile(
+    r"^(?:他|她)?(?:\d{4}年(?:\d{1,2}月)?(?:起)?，?)?(?:先后)?(?:(?P<past>历任|曾任)|现任|(?:当选|入选|增选|担任|出任|任)(?:为)?)"
+    r"(?P<posts>[^，。；：“”]{2,80}?)(?:等职务?)?(?=[，。；]|$)"
+)
+#: Words of which one stands in each sentence that goes on with a curriculum vitae.
+_OF_CAREERS = ("任", "选")
+#: What a curriculum vitae begins with after the name.
+_VITAE = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?，(?:[男女]，|[^，。]{1,6}族，|\d{4}年)")
 
 
 def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> Iterator[tuple[Mention, ...]]:
     """The mentions of each sentence, with the posts that a next sentence of a curriculum vitae (现任…) gives to the first person named."""
     for index, mentions in enumerate(named):
         following = texts[index + 1] if index + 1 < len(texts) else ""
-        match = _GOES_ON.match(following) if "现任" in following else None
-        person = next((m for m in mentions if m.kind == "person" and m.begin < 8), None) if match else None
-        if match is None or person is None:
+        goes_on = _GOES_ON.match(following) if _holds(following, _OF_CAREERS) else None
+        person = next((m for m in mentions if m.kind == "person" and m.begin < 8), None) if goes_on else None
+        if person is None or ("现任" not in following and not _VITAE.match(texts[index], person.end)):
             yield mentions
             continue
-        posts = tuple(post for post in posts_in(match["posts"], local) if post not in person.posts)
+        posts = tuple(dict.fromkeys(post for post in _career(texts[index + 1 :], local) if post not in person.posts))
         yield tuple(m._replace(posts=(*m.posts, *posts)) if m is person else m for m in mentions)
+
+
+def _career(texts: Sequence[str], local: Mapping[str, str]) -> Iterator[Post]:
+    """The posts that sentences tell which go on with a curriculum vitae, up to the first that does not."""
+    for text in texts:
+        match = _GOES_ON.match(text)
+        if match is None:
+            return
+        yield from (post._replace(former=post.former or match["past"] is not None) for post in posts_in(match["posts"], local))
 
 
 def housed(named: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:

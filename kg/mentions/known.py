@@ -17,6 +17,7 @@ _HONORIFIC = re.compile(
     r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|总领事|大使|议长|阁下|先生|女士|同志|老师|董事长|总经理|总裁|理事长|司长|局长|厅长|县长|区长|州长|参赞|公使|司令员|政委)"
 )
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
+_DOTS = frozenset("·•‧")
 _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
 
 
@@ -29,6 +30,7 @@ def known_names(text: str, tokens: Sequence[Token], present: Sequence[str], take
             end = at + len(name)
             if (
                 taken.free(at, end)
+                and not (text[end : end + 1] in _DOTS or text[at - 1 : at] in _DOTS)
                 and not (doctrines and any(b <= at < e for b, e in doctrines))
                 and not any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end))
                 and (len(name) > 2 or _clear(text, tokens, at, end))
@@ -47,7 +49,6 @@ def parts_of_names(text: str, tokens: Sequence[Token], known: names.NameSet) -> 
                 yield Mention("person", begin, end, part, name, rule="persons.part")
 
 
-_DOTS = frozenset("·•‧")
 SURNAME_AND_TITLE = re.compile(
     r"(?:总书记|主席|总理|委员长|大使|参赞|书记|省长|市长|县长|区长|州长|部长|副部长|厅长|局长|司长|主任|院士|教授|校长|院长|董事长|总经理|会长|秘书长|将军|司令员|政委|同志|老师|先生|女士|总|老)"
     r"(?=[，。、；：]|在|对|向|同|与|和|就|还|也|表示|指出|强调|说|介绍|希望|要求|认为|一行|参加|出席|会见|转达|分别|先后|感谢|的|等|将|则|一直|多次|亲自|接着|最后|首先|应邀|应约|率|陪同|拜会|走访|致辞|致词|发表|接受|随后|同时|赴|前往|来到|主持|愿|祝|期待|重申|赞赏|高度)"

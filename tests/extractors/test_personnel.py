@@ -187,3 +187,24 @@ def test_who_is_removed_may_be_meant_by_a_pronoun_beside_a_company() -> None:
     kinds = {event.type: [post.label for part in event.participations for post in part.posts] for event in whole.events}
     assert kinds["任命"] == ["远泊航运集团有限公司总经理"]
     assert "湘江造船集团有限公司副总经理" in kinds["免职"]
+
+
+def test_a_notice_stands_for_the_days_it_says_and_is_signed_at_its_end() -> None:
+    """公示时间为…, and a last line that is nothing but a body; 提名为 after 拟任 adds a post."""
+    whole = read(
+        "瞿敬亭，男，1975年3月生，现任桃源县县长，拟任桃源县政协党组成员，提名为桃源县政协副主席人选。",
+        "公示时间为2025年6月11日至2025年6月15日。",
+        "中共岳阳市委组织部",
+        title="岳阳市干部任前公示公告",
+    )
+    (notice,) = whole.events
+    assert notice.date is not None
+    assert (notice.date.start, notice.date.end) == ("2025-06-11", "2025-06-15")
+    assert {part.agent: part.roles for part in notice.participations} == {"瞿敬亭": ("任免对象",), "岳阳市委组织部": ("行动方",)}
+    assert "桃源县政协副主席" in {post.label for part in notice.participations for post in part.posts}
+
+
+def test_a_body_alone_in_a_line_signs_nothing_but_a_notice() -> None:
+    """In other news it is no agent."""
+    whole = read("6月11日，湖南省政府召开全省防汛工作会议。", "湖南省水利厅")
+    assert [part.agent for event in whole.events for part in event.participations] == ["湖南省政府"]

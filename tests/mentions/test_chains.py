@@ -85,3 +85,9 @@ def test_a_ministry_may_begin_with_one_character_of_its_country() -> None:
     """哈外交部 in the news of an embassy: the country is not said twice."""
     whole = read("中国驻哈萨克斯坦大使范其远拜会哈外交部亚洲司司长阿依达娜·图列根。")
     assert [post.body for ms in whole.mentions for m in ms if m.name == "阿依达娜·图列根" for post in m.posts] == ["哈萨克斯坦外交部亚洲司"]
+
+
+def test_a_list_goes_on_in_the_body_of_the_same_title() -> None:
+    """副部长、某局局长，副部长: the second deputy is of the department, not of the bureau."""
+    found = dict(people("湖南省委统战部常务副部长陆怀瑾，副部长、湖南省民宗局局长裘立本，副部长郁文澜参加会议。"))
+    assert found["郁文澜"] == ["湖南省委统战部副部长"]

@@ -74,3 +74,14 @@ def test_a_court_tells_a_career_by_what_was_abused() -> None:
     """利用担任…等职务上的便利: posts of the past."""
     given = posts("岳阳市原副市长裘立本受贿一案开庭。经审理查明，裘立本利用担任桃源县副县长、县长，岳阳市副市长等职务上的便利，为他人谋利。")
     assert {("桃源县副县长", True), ("桃源县县长", True), ("岳阳市副市长", True)} <= set(given["裘立本"])
+
+
+def test_a_curriculum_vitae_goes_on_over_sentences() -> None:
+    """历任 tells the past, 当选 what is held; both are of whom it begins with."""
+    given = posts("裘立本，男，汉族，1966年8月生，中共党员。历任湖南大学副校长、常务副校长等职。2019年当选中国工程院院士。")
+    assert given["裘立本"] == [("湖南大学副校长", True), ("湖南大学常务副校长", True), ("中国工程院院士", False)]
+
+
+def test_a_sentence_after_other_news_of_a_person_tells_no_career() -> None:
+    """2019年当选… after a sentence that is no curriculum vitae stays nobody's."""
+    assert posts("裘立本介绍了情况。2019年当选中国工程院院士。")["裘立本"] == []

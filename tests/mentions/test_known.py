@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reading_cases import people
+from reading_cases import people, read
 
 
 def test_a_name_once_introduced_is_known_in_the_whole_article() -> None:
@@ -14,3 +14,9 @@ def test_a_name_once_introduced_is_known_in_the_whole_article() -> None:
 def test_a_title_after_a_name_is_of_the_party_at_home_only_for_its_holders() -> None:
     """习近平总书记 holds the post of the CPC; another 总书记 holds another party's, which the words do not say."""
     assert people("习近平总书记同黎文晖总书记通话。") == [("习近平", ["中共中央总书记"]), ("黎文晖", [])]
+
+
+def test_a_known_name_is_no_part_of_a_longer_dotted_one() -> None:
+    """穆罕默德 is known from elsewhere, 穆罕默德·哈桑尼 is another man."""
+    found = [m.name for ms in read("客商代表穆罕默德·哈桑尼围绕翻译服务提出意见建议。").mentions for m in ms if m.kind == "person"]
+    assert found == ["穆罕默德·哈桑尼"]
