@@ -250,13 +250,20 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
         return _similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
-    if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled:
+    if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):
         return False
     actors = {m.name for role, m in frame.roles if role in _ACTOR_ROLES}
     mine = draft.agents(*_ACTOR_ROLES)
     if actors and mine and not _in_common(actors, mine) and not headline:
         return not frame.new
     return not _days_differ(_day(draft), frame.date)
+
+
+def _other_lecturer(draft: Draft, frame: Frame) -> bool:
+    """Whether somebody else lectures: 甲在沈阳作宣讲报告, 乙在西宁作宣讲报告."""
+    lecturers = {m.name for role, m in frame.roles if role == "作报告"}
+    theirs = draft.agents("作报告")
+    return frame.type == draft.type == "学习会" and not draft.name and bool(lecturers and theirs) and not lecturers & theirs
 
 
 def _held_by_others(draft: Draft, frame: Frame) -> bool:

@@ -429,3 +429,15 @@ def test_whoever_chairs_what_no_finder_names_does_not_chair_the_meeting_told() -
     """主持中肯经贸磋商 in a headline."""
     whole = read("9月5日，外交部举行例行记者会。", title="范其远主持中国—肯尼亚经贸磋商")
     assert "范其远" not in roles(event(whole, "新闻发布会"))
+
+
+def test_each_lecturer_gives_a_lecture_of_his_own() -> None:
+    """宣讲团成员，甲在沈阳, 乙在西宁: two lectures, and the group of lecturers gives none."""
+    whole = read(
+        "湖南省委宣讲团成员，湖南省水利厅厅长裘立本近日在岳阳作宣讲报告。",
+        "湖南省委宣讲团成员、湖南省教育厅厅长陆怀瑾近日在株洲作宣讲报告。",
+    )
+    assert [(roles(found), found.places) for found in whole.events] == [
+        ({"裘立本": {"作报告"}}, ("岳阳市",)),
+        ({"陆怀瑾": {"作报告"}}, ("株洲市",)),
+    ]

@@ -230,6 +230,8 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
             continue
         if any(b <= match.start() < e or b == match.end() for b, e in taken):  # 省领导甲
             continue
+        if match.group(1) == "成员" and any(b == match.end() + 1 for b, _ in taken):  # 宣讲团成员，某部部长甲
+            continue
         yield from _dealt(text, match, taken)
 
 
