@@ -14,6 +14,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from kg import bodies, schema
+from kg.extractors.rosters import THEY
 from kg.iri import local_name
 from kg.model import Frame, Mention, PartialDate
 
@@ -97,6 +98,7 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[
         if not frame.aside:
             before = (frame, draft) if draft is not None else None
     _house(homeless, found)
+    _by_themselves(homeless, found)
     _inherit(found)
     return [draft for draft in found if draft.roles or draft.name or (draft.works and draft.type == "发布")]
 
@@ -114,6 +116,21 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     told = [draft for draft in found if draft.titled_only]
     for frame in homeless if len(told) == 1 else ():
         _place(frame, told, False, None)
+
+
+#: Phrasings of what belongs to a meeting or ceremony, but is an event by itself where the story tells none: 发表题为《…》的演讲, 颁发任命书.
+_BY_THEMSELVES = {"role.speech": "讲话", "ceremony.confers": "仪式"}
+
+
+def _by_themselves(homeless: Sequence[Frame], found: list[Draft]) -> None:
+    """国家主席某某在某国议会发表演讲; 颁发任命书 before its ceremony is named."""
+    for frame in homeless:
+        kind = _BY_THEMSELVES.get(frame.rule, "")
+        if kind == "仪式" and any(draft.type == kind for draft in found):
+            _place(frame, found, False, None)
+        elif kind and not frame.name and not any(draft.family == "会议" or draft.type == "仪式" for draft in found):
+            roles = tuple(("行动方" if role == "讲话" else role, mention) for role, mention in frame.roles)
+            _place(replace(frame, type=kind, roles=roles, head=""), found, False, None)
 
 
 def _place(
@@ -135,6 +152,9 @@ def _place(
         draft = _referent(frame, found) if at_meeting else before[1]
     else:
         draft = _referent(frame, _in_view(frame, found, paragraphs))
+    if frame.head == THEY and draft is not None:
+        role = _AS_LISTED.get(draft.type) or _AS_LISTED.get(draft.family, "对方")
+        frame = replace(frame, roles=tuple((role, mention) for _, mention in frame.roles))
     if (
         not frame.type
         and frame.name
@@ -332,6 +352,8 @@ def _similar(one: str, other: str) -> bool:
 _N = "[一二三四五六七八九十百0-9]+"
 #: 第八次 and 八次 are one, in every name; the other forms are those of terms (届).
 _ORDINAL = (re.compile(f"第(?={_N}[届次])"), "")
+#: 晋衔仪式 is that at which 晋升上将军衔.
+_PROMOTION = (re.compile("晋升[一-龥]{2,8}衔仪式"), "晋衔仪式")
 _SHORT_FORMS = (
     (re.compile("人民代表大会"), "人大"),
     (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
@@ -352,7 +374,7 @@ _SITTING_OF_TERM = re.compile(f"{_N}届{_N}次(?:执委会议|全会|理事会�
 
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
-    for form, short in _SHORT_FORMS if "届" in name else (_ORDINAL,):
+    for form, short in _SHORT_FORMS if "届" in name else (_ORDINAL, _PROMOTION):
         name = form.sub(short, name)
     return name
 
@@ -363,11 +385,17 @@ def _in_order(short: str, long: str) -> bool:
     return len(short) >= 6 and all(c in at for c in short)
 
 
+#: What those are in an event, by its type or family, whom a roster after it lists; guests and partners in others.
+_AS_LISTED = {"会议": "出席", "人事": "任免对象", "贺信": "行动方"}
+
+
 def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
     """The event that a clause without a type of its own speaks of."""
     if not found:
         return None
     recent = sorted(found, key=lambda d: d.sentences[-1] if d.sentences else -1)
+    if frame.head == THEY:
+        return next((d for d in reversed(recent) if d.sentences and not d.titled_only), None)
     if guests := _guests(frame):
         return next((d for d in reversed(recent) if d.type in ("会见", "会谈") and d.agents("行动方", "对方") & guests), None)
     if frame.name:
@@ -510,6 +538,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     # A delegation is one agent whether its words pass for a body or for a group.
     key = next(((other, name) for other in ("body", "group") if other != kind and kind != "person" and (other, name) in draft.roles), (kind, name))
     key = next((told for told in draft.roles if kind == "body" == told[0] and _are_one(told[1], key[1])), key)
+    if kind != "person" and (draft.type, role) == ("贺信", "对方"):
+        key = _addressee(draft, key)
     known = draft.roles.get(key, {})
     if frame.rule == "clause.speaks_at" and known:
         return
@@ -542,6 +572,19 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     if before is None or len(mention.as_written) > len(before.as_written) or (mention.represented_by and not before.represented_by):
         draft.written[key] = mention
     draft.rules.setdefault(key, frame.rule)
+
+
+def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:
+    """The group that a letter told of already goes to (回信勉励某校学生, 给某校的学生们回信), in place of a body of whose people it is."""
+    told = [(kind, name) for (kind, name), roles in draft.roles.items() if kind in ("group", "body") and "对方" in roles]
+    for each in told:
+        if (each[0] == key[0] == "group") or (each[0] == "group" and key[1] in each[1]):
+            return each
+        if key[0] == "group" and each[1] in key[1]:
+            draft.roles[key] = draft.roles.pop(each)
+            draft.written.pop(each, None)
+            draft.rules[key] = draft.rules.pop(each, "")
+    return key
 
 
 def _are_one(one: str, other: str) -> bool:

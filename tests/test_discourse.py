@@ -441,3 +441,23 @@ def test_each_lecturer_gives_a_lecture_of_his_own() -> None:
         ({"裘立本": {"作报告"}}, ("岳阳市",)),
         ({"陆怀瑾": {"作报告"}}, ("株洲市",)),
     ]
+
+
+def test_a_lecture_is_an_event_where_no_meeting_is_told() -> None:
+    """At a meeting it is a part of it."""
+    alone = read("6月11日，国家主席沈知行在塔什干发表题为《携手向前》的重要演讲。")
+    assert roles(event(alone, "讲话")) == {"沈知行": {"行动方"}}
+    held = read("6月11日，洞庭湖论坛在长沙开幕。", "国家主席沈知行发表题为《携手向前》的主旨演讲。")
+    assert [each.type for each in held.events] == ["论坛"]
+
+
+def test_letters_of_appointment_are_conferred_at_the_ceremony_named_later() -> None:
+    """One event, though the lead does not call it a ceremony."""
+    whole = read("6月11日，湖南省人大常委会主任郁文澜在长沙向新任委员颁发任命书。", "副主任简书言主持颁发任命书仪式。")
+    assert roles(event(whole, "仪式")) == {"郁文澜": {"行动方"}, "简书言": {"主持"}}
+
+
+def test_the_readers_of_a_letter_are_told_once() -> None:
+    """The headline's shorter words for them mean the group of the text."""
+    whole = read("6月11日，国家主席沈知行给湖南省岳阳县洞庭剧团的队员们回信。", title="沈知行回信勉励洞庭剧团队员")
+    assert roles(event(whole, "贺信")) == {"沈知行": {"行动方"}, "湖南省岳阳县洞庭剧团的队员们": {"对方"}}

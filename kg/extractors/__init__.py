@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.extractors import discipline, personnel, phrasings, tours
+from kg.extractors import discipline, personnel, phrasings, rosters, tours
 from kg.extractors.clauses import Clause, clauses
 from kg.model import Frame, Mention, PartialDate, Sentence
 from kg.patterns import Folded, fold, led_by
@@ -98,12 +98,17 @@ def _tours(prepared: Prepared) -> Iterable[Frame]:
         yield from tours.listed(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
 
 
+def _rosters(prepared: Prepared) -> Iterable[Frame]:
+    return rosters.find(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
+
+
 #: The extractors, in the order in which they read a sentence.
 EXTRACTORS: tuple[tuple[str, Callable[[Prepared], Iterable[Frame]]], ...] = (
     ("phrasings", _phrasings),
     ("personnel", _personnel),
     ("discipline", _discipline),
     ("tours", _tours),
+    ("rosters", _rosters),
 )
 
 

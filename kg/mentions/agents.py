@@ -36,7 +36,7 @@ _CROWD = re.compile(
 )
 #: What stands in every sentence with a crowd, or with those who are visited.
 CROWD = re.compile(
-    "代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访"
+    "代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|回信|复信|致信"
 )
 #: Whom visits of sympathy go to.
 _VISITED_HEADS = (
@@ -46,6 +46,12 @@ _VISITED_HEADS = (
 _VISITED = re.compile(
     rf"(?:慰问|看望|走访)了?(?!慰问|看望|走访|活动|品|组|信|金|物资|团|电|演出|工作)(?P<who>[^，。；、“”]{{0,24}}?(?:{_VISITED_HEADS})"
     rf"(?:(?:、|和|及)[一-龥]{{0,10}}?(?:{_VISITED_HEADS}))*)(?=[^一-龥]|[并等送和及与]|$)"
+)
+#: Whom letters go to: 给某校的学生们回信, 复信青年学者.
+_ADDRESSED = re.compile(
+    "(?:[给向]|[复回致]信(?:勉励|祝贺|慰问|感谢|问候)?)(?P<who>(?!他|她|我|你|大家|总书记)(?:[^，。；：“”《》给向]|“[^“”]{1,12}”){2,40}?"
+    "(?:们|师生|群众|代表|志愿者|学者|青年|学生|教师|老师|职工|官兵|家属|亲属|队员|专家|院士|工作者|干部|党员|村民|居民|孩子|小朋友|员工|工人|战士|汉学家|校友|友人|人士|老兵|球迷))"
+    "(?=回信|复信|致信|致慰问信|致以|[，。]|$)(?<![复回致]信致以)"
 )
 _COLLECTIVE = re.compile(
     r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团"
@@ -391,6 +397,8 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
         body = text[begin : title.begin]
+        if _MADE.search(text, 0, begin):
+            continue
         if shared_title(title.name) and len(body + title.name) > 3:
             low = _further_offices(text, title.end) if len(body) > 1 else title.end
             yield Mention("group", begin, low, text[begin:low], text[begin:low], rule="groups.offices")
@@ -398,6 +406,8 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
             yield Mention("body", begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
 
 
+#: 担任大会执行主席: what someone is made.
+_MADE = re.compile("(?:担任|当选|兼任|选举|任命)[^，。；]*$")
 #: 某委副主任、委员，: lesser offices of the same body.
 _FURTHER_OFFICES = re.compile("(?:[、和](?:副主任|副主席|副组长|副会长|常委|常务委员|委员|成员|理事|秘书长|副秘书长))+(?=[，、和等出参列在])")
 
@@ -416,6 +426,9 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         begin += text[begin] in "同与和向及"
         if end - begin >= 3:
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
+    for match in _ADDRESSED.finditer(text) if "信" in text else ():
+        if "信" in match.group()[:2] or text[match.end() + 1 : match.end() + 2] == "信":
+            yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.addressed")
     for match in _VISITED.finditer(text):
         yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.visited")
 

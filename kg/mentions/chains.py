@@ -44,7 +44,7 @@ ADJACENT = re.compile(
 _HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员")
 #: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.
 _OF_PLACE = re.compile(r"^(?:代理?|常务)?副?[省市县区州旗镇乡盟]长$")
-_OF_STATE = re.compile(r"(?:外长|防长|财长|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
+_OF_STATE = re.compile(r"(?:外长|防长|财长|外相|防卫相|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
 #: 总书记、国家主席特使: the envoy holds none of the posts of who sent him.
 _ENVOYS = ("主席特使", "总统特使", "首相特使", "总理特使", "国王特使")
 _MINISTRY = re.compile("[一-龥]{2,6}部")

@@ -75,7 +75,7 @@ def tokens(text: str) -> list[Token]:
         at = begin + 1 if token is None and entry.kind == "unit" else end
         if token is not None:
             found.append(token)
-            at = token.end if entry.kind in ("title", "body") else max(at, token.end)
+            at = token.end if entry.kind in ("title", "body") or text[token.end : token.end + 2] in _HEADS_OF_PLACES else max(at, token.end)
     # 在京 and the like, where no longer word is known there (在杭州).
     return sorted([*found, *(town for town in towns if not near(found, town.begin, town.end))]) if towns else found
 
@@ -97,6 +97,8 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         if not _stands_alone(text, begin, end, before):
             return None
         entry = entry._replace(kind="place")
+    if entry.kind == "place" and text[end - 1 : end + 1] in _HEADS_OF_PLACES and not _GOES_ON_LONG.match(text, end):
+        return Token(begin, end - 1, "place", entry.name, entry.code)
     if entry.kind == "place":
         return _chapter(text, begin, end, entry, before) or _local_body(text, begin, end, entry) or Token(begin, end, "place", entry.name, entry.code)
     if entry.name == _XPCC and entry.kind == "body" and (last := _listed_kind(text, begin, end)):
@@ -151,6 +153,12 @@ def _stands_alone(text: str, begin: int, end: int, before: list[Token]) -> bool:
 
 _OF_A_COUNTY = re.compile("[城域级乡镇区里处长]|际|道(?!县)|医共体")
 
+#: 湖南省长: the last character of the place begins the title.
+_HEADS_OF_PLACES = frozenset(("省长", "市长", "县长", "区长", "州长", "旗长"))
+#: 湖南省长沙市, 岳阳市长期坚持: 长 begins another word.
+_GOES_ON_LONG = re.compile(
+    "长(?:期|效|远|征|足|久|短|途|城|达|沙|春|治|兴|阳|丰|汀|泰|乐|垣|葛|武|宁|寿|顺|江|安|清|岛|海|子|白|三角|虹|假|篇|廊|桥|大|年|夜|处|势|线|输|跑|河|洲|山|岭|街|龙|[一-龥]{1,3}(?:[村镇乡路街河湖]|社区|小区))"
+)
 #: Countries whose head is a sultan (苏丹); elsewhere the word names Sudan.
 _SULTANATES = frozenset(("文莱", "阿曼"))
 _GOES_ON = re.compile("期|效|远|江[航流经水干中上下委大保生禁沿口两入十全重黄]")
@@ -375,6 +383,17 @@ _NOT_TITLES = (
     "个人代表",
     "军长征",
     "防汛指挥部",
+    "外相互",
+    "外相关",
+    "外相机",
+    "外相继",
+    "外相当",
+    "外相对",
+    "外相比",
+    "外相通",
+    "外相同",
+    "财务相关",
+    "国防相关",
 )
 
 

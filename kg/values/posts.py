@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg import countries
-from kg.lexicons import rows
+from kg.lexicons import rows, values
 from kg.model import Post
 
 #: What 省、市 … mean when the article names no place of that level.
@@ -60,6 +60,8 @@ _OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
 #: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.
 _MINISTER = re.compile(r"(?P<ministry>[一-龥]{2,8}部)长")
+#: 国务委员兼外长: the short title after another Chinese post.
+_FOREIGN_MINISTER = re.compile("(?P<ministry>外长)")
 #: 公安局长, 公安分局局长, 省委宣传部长, 市财政局长: the body, of which the title has taken the last character.
 _SHARED = re.compile("(?P<office>分局|[局厅部](?=长))")
 _SHORTENED = re.compile(
@@ -145,9 +147,9 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             words, name = f"{words}{shared['office']}", name.removeprefix("分局")
         said, ministry = name, None
         if not words and name not in _NO_MINISTRY and not _is_country(body):
-            ministry = _MINISTER.fullmatch(name)
+            ministry = _MINISTER.fullmatch(name) or (_FOREIGN_MINISTER.fullmatch(name) if body and not country else None)
         if ministry:
-            words, name = ministry["ministry"], "部长"
+            words, name = ministry["ministry"].replace("外长", "外交部"), "部长"
         if country and words in _STATE and OF_STATE.fullmatch(name):
             posts.append(_post(country, name, former, words + said))
             body, title, former_run = country, name, former
@@ -284,7 +286,23 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return previous + words
     if previous and _OWN_OFFICE.match(words) and not _PARTY_COMMITTEE.search(previous):
         return _PARTY_GROUP.sub("", previous) + words
+    words = _in_full(words, title)
     return f"{words}政府" if _heads_government(words, title) else words
+
+
+def _in_full(place: str, title: str) -> str:
+    """湖南 before 省长 and 武汉 before 副市长 in full; other words as they are."""
+    head = _HEAD_OF_GOVERNMENT.match(title)
+    full = _places_in_full().get(place, "") if head and head.group(1) else ""
+    return full if head and full.endswith(head.group(1) or "-") else place
+
+
+@cache
+def _places_in_full() -> dict[str, str]:
+    """Provinces and prefectures of today by their short names."""
+    divisions = [row for row in rows("places") if row["kind"] in ("province", "prefecture") and not row["valid_to"]]
+    short = {name: row["name"] for row in divisions for name in values(row["short"])}
+    return {row["name"][:-1]: row["name"] for row in divisions if row["name"][-1] in "省市州"} | short
 
 
 def _heads_government(place: str, title: str) -> bool:

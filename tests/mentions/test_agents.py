@@ -172,3 +172,22 @@ def test_a_ministry_of_another_country_is_not_the_chinese_one(text: str, bodies:
 def test_collectives_and_offices_before_a_comma_are_of_the_list(text: str, present: list[tuple[str, str]]) -> None:
     """Where nothing but collectives stands between two commas; lesser offices of one body are one group."""
     assert [(m.name, m.represented_by) for m in named(text, "body", "group")] == present
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("国家主席沈知行给湖南省岳阳县洞庭剧团的队员们回信，勉励他们。", ["湖南省岳阳县洞庭剧团的队员们"]),
+        ("国家主席沈知行近日复信非洲青年学者，勉励他们。", ["非洲青年学者"]),
+        ("国家主席沈知行回信勉励“洞庭号”的水手和洞庭小学学生。", ["“洞庭号”的水手和洞庭小学学生"]),
+        ("国家主席沈知行给他们回信，希望青年学生努力。", []),
+    ],
+)
+def test_whom_letters_go_to(text: str, groups: list[str]) -> None:
+    """Unnamed people between 给 and 回信, or after 复信, are a group."""
+    assert [m.name for m in named(text, "group")] == groups
+
+
+def test_what_someone_is_made_is_nobody_present() -> None:
+    """担任大会执行主席 names no group of those who sat in front."""
+    assert [m.name for m in named("郁文澜担任大会执行主席，并在前排就座。", "group")] == []

@@ -108,3 +108,22 @@ def test_a_palace_is_no_person() -> None:
 def test_foreign_commanders_envoys_and_names_like_places(text: str, found: list[tuple[str, list[str]]]) -> None:
     """A short name of a place after the title of a foreign head is a name where a clear end follows."""
     assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("湖南省长温知远出席会议。", [("温知远", ["湖南省省长"])]),
+        ("湖南省委书记沈知行和江西省长陆怀瑾出席会议。", [("沈知行", ["湖南省委书记"]), ("陆怀瑾", ["江西省省长"])]),
+        ("武汉市长温知远出席会议。", [("温知远", ["武汉市市长"])]),
+        ("湖南副省长温知远出席会议。", [("温知远", ["湖南省副省长"])]),
+        ("湖南省长沙市召开会议，岳阳市长期坚持。", []),
+        ("桃源县长明村的花开了。", []),
+        ("国务委员兼外长温知远同日本外相小野诚通电话。", [("温知远", ["国务委员", "外交部部长"]), ("小野诚", ["日本外相"])]),
+        ("肯尼亚总统萨瓦内、外长洛佩拉出席会议。", [("萨瓦内", ["肯尼亚总统"]), ("洛佩拉", ["肯尼亚外长"])]),
+        ("红外相机拍下了野生动物，增进了中外相互理解。", []),
+    ],
+)
+def test_titles_that_share_a_character_with_their_place_and_short_titles_of_ministers(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """湖南省长 is 湖南省 + 省长; 外长 after a Chinese post is the foreign minister of China."""
+    assert people(text) == found
