@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha1
 
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
@@ -132,8 +132,28 @@ def _bodies(named: Sequence[tuple[Mention, ...]], found: Sequence[Sentence]) -> 
 
 
 def _provinces(named: Sequence[tuple[Mention, ...]]) -> tuple[str, ...]:
-    full = re.compile(r"(?:省|自治区|特别行政区)$|^(?:北京市|天津市|上海市|重庆市)$")
-    return tuple(dict.fromkeys(m.name for ms in named for m in ms if m.kind == "place" and m.type == "place" and full.search(m.name)))
+    return tuple(dict.fromkeys(name for ms in named for m in ms if (name := _province(m))))
+
+
+_FULL_PROVINCE = re.compile(r"(?:省|自治区|特别行政区)$|^(?:北京市|天津市|上海市|重庆市)$")
+
+
+def _province(mention: Mention) -> str:
+    """The province that a mention names: itself, or with a smaller division before a body (浙江省诸暨市检察院); "" for none."""
+    if mention.kind == "place":
+        return mention.name if mention.type == "place" and _FULL_PROVINCE.search(mention.name) else ""
+    if mention.kind != "body" or mention.rule != "bodies.known":
+        return ""
+    expression, full = _province_first()
+    found = expression.match(mention.text)
+    return full[found["province"]] if found else ""
+
+
+@cache
+def _province_first() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """A province and a smaller division at the head of a name, and the full names of the provinces by each of their names."""
+    full = {name: place.label for place in places.current() if place.level == 0 for name in (place.label, *place.short) if len(name) > 1}
+    return re.compile(f"(?P<province>{'|'.join(sorted(full, key=len, reverse=True))})(?!地区)[一-龥]{{1,8}}?[市州县区盟旗]"), full
 
 
 @dataclass

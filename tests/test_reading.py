@@ -109,3 +109,9 @@ def test_the_next_day_is_announced_where_the_sentence_looks_ahead() -> None:
 def test_a_leader_of_earlier_years_needs_no_title() -> None:
     """The lexicon of leaders knows them where only a name stands."""
     assert "张德江" in dict(read("湖南省省长温知远表示，完全赞成张德江同志所作的报告。").persons)
+
+
+def test_a_province_before_a_smaller_division_is_named_too() -> None:
+    """浙江省诸暨市水利局 names the province; 湖南省水利厅 is a body of it and names itself alone."""
+    assert read("6月11日，浙江省诸暨市水利局召开会议。").provinces == ("浙江省",)
+    assert read("6月11日，湖南省水利厅召开会议。").provinces == ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from kg.mentions.spans import left_edge, stop_at
-from kg.mentions.tokens import Token, tokens
+from kg.mentions.tokens import Token, near, tokens
 from kg.model import Mention
 from kg.values.names import is_predicate
 from kg.values.posts import shared_title
@@ -91,7 +91,19 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         name = text[begin:end] if text.endswith("主席团", 0, end) else _TERM.sub("", text[token.begin : end])
         if _OF_ANYWHERE.fullmatch(text, token.begin, token.end) and (owner := _owner_before(text, found, token)):
             begin, name = token.begin - len(owner), owner + name
+        if token.code and begin == token.begin and (within := _places_before(text, found, token)):
+            begin, name = token.begin - len(within), within + name
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
+
+
+def _places_before(text: str, found: Sequence[Token], body: Token) -> str:
+    """The places around a local body's own that are named right before it, as written: 浙江省 before 诸暨市检察院."""
+    begin = body.begin
+    for token in reversed(near(found, 0, body.begin)):
+        if token.kind != "place" or token.end != begin or token.code[:2] != body.code[:2] or token.code == body.code:
+            break
+        begin = token.begin
+    return text[begin : body.begin]
 
 
 #: Names that bodies of many countries or provinces bear: 外交部 alone is China's, 叙利亚外交部 another; 人民出版社, 湖南人民出版社.

@@ -191,3 +191,9 @@ def test_whom_letters_go_to(text: str, groups: list[str]) -> None:
 def test_what_someone_is_made_is_nobody_present() -> None:
     """担任大会执行主席 names no group of those who sat in front."""
     assert [m.name for m in named("郁文澜担任大会执行主席，并在前排就座。", "group")] == []
+
+
+def test_a_body_is_named_with_the_places_around_it() -> None:
+    """湖南省岳阳市水利局 is one name; a place of elsewhere before a body is none of it."""
+    assert [m.name for m in named("湖南省岳阳市水利局、湖北省宜昌市水利局作经验介绍。", "body")] == ["湖南省岳阳市水利局", "湖北省宜昌市水利局"]
+    assert [m.name for m in named("代表团离开湖北岳阳市水利局举行欢送会。", "body")] == ["岳阳市水利局"]

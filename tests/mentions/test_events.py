@@ -90,4 +90,4 @@ def test_a_meeting_of_a_leading_group_is_no_part_of_the_committee_that_holds_it(
 
 def test_what_a_lecture_keeps_to_is_no_part_of_a_name() -> None:
     """紧紧围绕全会召开的意义 names no 紧紧围绕全会."""
-    assert [name for name, _ in events("郁文澜紧紧围绕全会召开的重大意义作了宣讲。")] == [""]
+    assert [name for name, _ in events("湖南省副省长郁文澜紧紧围绕全会召开的重大意义作了宣讲。")] == [""]
