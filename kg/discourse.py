@@ -440,7 +440,7 @@ def _fits(frame: Frame, draft: Draft) -> bool:
     """Whether an event has room for the roles of a frame: nobody attends, chairs or speaks at an instruction, an appointment or a fine."""
     if not any(role in _STAGE_ROLES for role, _ in frame.roles):
         return True
-    return (draft.family in ("会议", "活动") and draft.type not in _NO_STAGE) or draft.type == "签署"
+    return (draft.family in ("会议", "活动") and draft.type not in _NO_STAGE) or draft.type in ("签署", "约谈")
 
 
 def _signed_beside(frame: Frame, draft: Draft, meetings: Sequence[Draft]) -> bool:

@@ -461,3 +461,14 @@ def test_the_readers_of_a_letter_are_told_once() -> None:
     """The headline's shorter words for them mean the group of the text."""
     whole = read("6月11日，国家主席沈知行给湖南省岳阳县洞庭剧团的队员们回信。", title="沈知行回信勉励洞庭剧团队员")
     assert roles(event(whole, "贺信")) == {"沈知行": {"行动方"}, "湖南省岳阳县洞庭剧团的队员们": {"对方"}}
+
+
+def test_a_summons_has_a_chair_and_those_who_come() -> None:
+    """主持约谈, 接受约谈 and a bare 参加 after it."""
+    whole = read(
+        "6月11日，湖南省网信办依法约谈洺源科技公司。",
+        "湖南省网信办副主任裘立本主持约谈，岳阳市网信办主任瞿敬亭参加。",
+        "洺源科技公司总经理计无咎到场接受约谈。",
+    )
+    found = roles(event(whole, "约谈"))
+    assert (found["裘立本"], found["瞿敬亭"], found["计无咎"]) == ({"主持"}, {"出席"}, {"对方"})

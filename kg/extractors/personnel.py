@@ -120,7 +120,7 @@ def find(
                 posts = posts_in(written, local, _body_before(mentions, match.start()))
             actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
             by = actor if organ is None and actor is not None and actor.kind == "person" else organ
-            people = [mentions[i] for i in range(*match.span("who")) if i in mentions]
+            people = [mentions[i] for i in range(*match.span("who")) if i in mentions and mentions[i].kind == "person"]
             if people and (posts or kind == "任前公示" or (rule != "personnel.takes_post" and all(person.posts for person in people))):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, by)
 

@@ -205,7 +205,7 @@ _LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$")
 _ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问"))
 #: Words of a match that say which event a clause adds to.
 _NAMED_ACT = re.compile(
-    "参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会|视察|慰问|督导|(?<=[加同与])检查|仪式"
+    "参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会|视察|慰问|约谈|督导|(?<=[加同与])检查|仪式"
 )
 _ACT_TYPES = {
     "上述会谈": "上述会见",

@@ -208,3 +208,10 @@ def test_a_body_alone_in_a_line_signs_nothing_but_a_notice() -> None:
     """In other news it is no agent."""
     whole = read("6月11日，湖南省政府召开全省防汛工作会议。", "湖南省水利厅")
     assert [part.agent for event in whole.events for part in event.participations] == ["湖南省政府"]
+
+
+def test_a_body_in_a_remark_on_who_is_elected_is_not_elected() -> None:
+    """甲（原某会副理事长）: the house of the former post is no member of the list."""
+    whole = read("6月11日，会议选举佘远山、裘立本（原湖南省残联副理事长）为湖南省残联主席团副主席。")
+    (election,) = [event for event in whole.events if event.type == "选举"]
+    assert {part.agent for part in election.participations if "任免对象" in part.roles} == {"佘远山", "裘立本"}
