@@ -48,7 +48,9 @@ _OF_COMPANY = re.compile("董事长|总经理|总裁|监事会主席|董事会�
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
 #: 规划财务和法规司 on the page of the ministry itself.
 _OWN_DIVISION = re.compile(r"[一-龥]{2,12}(?:(?<!公)司|处|科)")
-_WHOLE = re.compile(r"总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]")
+_WHOLE = re.compile(
+    r"总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]|[一-龥]{2,7}?(?:部|委|总局|署)(?=[一-龥]{2})"
+)
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|[一-龥]{2,10}司$|$)")
 #: 校党委书记, 院办公室主任: the school, hospital or bank of the article.
 _OWN_HOUSE = re.compile("(?P<house>[校院行])(?P<office>党委|纪委|团委|工会|办公室|)")

@@ -91,3 +91,9 @@ def test_a_list_goes_on_in_the_body_of_the_same_title() -> None:
     """副部长、某局局长，副部长: the second deputy is of the department, not of the bureau."""
     found = dict(people("湖南省委统战部常务副部长陆怀瑾，副部长、湖南省民宗局局长裘立本，副部长郁文澜参加会议。"))
     assert found["郁文澜"] == ["湖南省委统战部副部长"]
+
+
+def test_a_department_named_with_its_ministry_is_in_no_committee_before_it() -> None:
+    """省委教育工委书记甲，教育部人事司副司长乙: the department is the ministry's."""
+    found = dict(people("湖南省委教育工委书记陆怀瑾，教育部人事司副司长裘立本参加会议。"))
+    assert found["裘立本"] == ["教育部人事司副司长"]
