@@ -472,3 +472,30 @@ def test_a_summons_has_a_chair_and_those_who_come() -> None:
     )
     found = roles(event(whole, "约谈"))
     assert (found["裘立本"], found["瞿敬亭"], found["计无咎"]) == ({"主持"}, {"出席"}, {"对方"})
+
+
+def test_whoever_is_welcomed_hosts_nothing() -> None:
+    """俄方为他举行欢迎仪式: the host has no name, and the guest is a guest; a banquet welcomes those whom its sentence goes on to name."""
+    arrival = read("6月11日，国务院总理温知远抵达内罗毕，开始对肯尼亚进行正式访问。", "肯方为温知远举行了隆重的欢迎仪式。")
+    assert roles(event(arrival, "仪式")) == {"温知远": {"对方"}}
+    banquet = read("国家主席沈知行6月11日晚在人民大会堂举行宴会，欢迎肯尼亚总统洛佩拉和夫人卡马乌。")
+    assert roles(event(banquet, "仪式")) == {"沈知行": {"行动方"}, "洛佩拉": {"对方"}, "卡马乌": {"对方"}}
+    hosted = read("6月11日，国家主席沈知行在内罗毕同肯尼亚总统洛佩拉举行会谈。", "会谈前，洛佩拉总统在独立广场为沈知行举行欢迎仪式。")
+    assert roles(event(hosted, "仪式")) == {"洛佩拉": {"行动方"}, "沈知行": {"对方"}}
+
+
+def test_experts_speak_at_the_meeting_though_a_comma_parts_them_from_it() -> None:
+    """甲、乙等专家，分别从…角度作了发言."""
+    whole = read("6月11日，湖南省人大常委会召开座谈会。", "座谈会上，干若勇、钱易安、侯立本等专家，分别从各自专业角度作了发言。")
+    assert {agent for agent, given in roles(event(whole, "座谈会")).items() if given == {"交流发言"}} == {"干若勇", "钱易安", "侯立本"}
+
+
+def test_a_meeting_that_a_nameless_team_holds_is_an_event() -> None:
+    """调研组召开座谈会: those who attend do so there, and not on the tour."""
+    whole = read("近日，湖南省人大调研组在岳阳市开展专题调研。6月11日下午，调研组在岳阳召开座谈会，湖南省人大常委会副主任郁文澜出席会议并讲话。")
+    assert roles(event(whole, "座谈会"))["郁文澜"] == {"出席", "讲话"}
+
+
+def test_a_plenary_of_the_state_council_is_a_sitting_of_a_government() -> None:
+    """No plenary session of a party committee."""
+    assert event(read("国务院总理温知远6月11日主持召开国务院第八次全体会议。"), "常务会议").name == "国务院第八次全体会议"

@@ -91,6 +91,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     roles = tuple((role, m) for slot, ms in slots if slot not in _FIELDS for m in ms for role in slot.split("&") if m.name or m.kind != "event")
     if template.name == "role.conveys":
         roles = tuple((role, m) for role, m in roles if not any(other is not None and other.name == m.name for other in clause.mentions))
+    guests = {m.name for role, m in roles if role == "对方"}
+    roles = tuple((role, m) for role, m in roles if role not in _HOSTING or m.name not in guests)  # 某方为他举行欢迎仪式
     if any(slot == "签署方" for slot, _ in roles):
         titled = [*works, *([event.name] if event else [])]
         roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)
@@ -117,6 +119,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     )
 
 
+#: Roles of a host, who is no guest of his own.
+_HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
 _NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大|（扩大）)?)会议")
 _SITTINGS = (
@@ -311,20 +315,21 @@ def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 
 #: 有关方面举行某典礼: who holds it is no agent that a finder knew.
-_HOLDS = re.compile(rf"^[^，。；\ue000-\ue008建拟将提]{{0,16}}(?:举行|召开|举办)了?(?P<event>{FOLD['event']})")
+_HOLDS = re.compile(rf"^{SUBJECT}?[^，。；\ue000-\ue008建拟将提]{{0,16}}(?:举行|召开|举办)了?(?P<event>{FOLD['event']})")
 
 
 def _held_by_unknown(clause: Clause, sentence: int) -> Iterator[Frame]:
-    """今天某某筹备团队举行某吹风会: a named event of a day takes place whoever holds it."""
+    """今天某某筹备团队举行某吹风会, 6日调研组召开座谈会: a named event of a day, or such a meeting, takes place whoever holds it."""
     match = _HOLDS.match(clause.text) if clause.date is not None and len(clause.date.start) == 10 else None
     event = clause.mentions[match.start("event")] if match else None
-    if event is not None and event.name:
+    if event is not None and (event.text == "座谈会" if clause.text.startswith(SUBJECT) else event.name or event.text == "座谈会"):
         yield Frame(
             event.type,
             "clause.held_by_unknown",
             sentence,
             clause.begin,
             name=event.name,
+            head="" if event.name else event.text,
             date=clause.date,
             places=tuple(m.name for m in clause.places),
             new=True,
