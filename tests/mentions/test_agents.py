@@ -197,3 +197,8 @@ def test_a_body_is_named_with_the_places_around_it() -> None:
     """湖南省岳阳市水利局 is one name; a place of elsewhere before a body is none of it."""
     assert [m.name for m in named("湖南省岳阳市水利局、湖北省宜昌市水利局作经验介绍。", "body")] == ["湖南省岳阳市水利局", "湖北省宜昌市水利局"]
     assert [m.name for m in named("代表团离开湖北岳阳市水利局举行欢送会。", "body")] == ["岳阳市水利局"]
+
+
+def test_leadership_that_is_upheld_speaks_for_nobody() -> None:
+    """坚持党的全面领导和…: no body through its leaders."""
+    assert not [m for m in named("湖南省水利厅厅长裘立本围绕坚持党的全面领导、加强基层组织领导，作了宣讲报告。", "body", "group") if m.represented_by]
