@@ -104,11 +104,12 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[
 
 
 def _in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> list[Draft]:
-    """The events that a clause may go on with: one told aside (会前集体学习…) not beyond the paragraph in which it is told."""
+    """The events that a clause may go on with: one told aside (会前集体学习…) not beyond its paragraph, if another meeting is told."""
     if frame.head not in _OF_THE_MEETING:
         return found
     here = paragraphs.get(frame.sentence)
-    return [d for d in found if not d.apart or not d.sentences or paragraphs.get(d.sentences[-1]) == here] or found
+    near = [d for d in found if not d.apart or not d.sentences or paragraphs.get(d.sentences[-1]) == here]
+    return near if any(d.family == "会议" for d in near) else found
 
 
 def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:

@@ -62,7 +62,7 @@ _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月�
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    r"机关(?=召开|举行|举办|开展|组织)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:理论)?学习中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|[一二三四五六七八九十]+次会议主席团|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"机关(?=召开|举行|举办|开展|组织)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:理论)?学习中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
 )
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
@@ -277,6 +277,8 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             shared if end != items[-1][1] else ""
         )
         finish = match.end(1) if (begin, end) == items[-1] else end
+        if _OUR_LEADERS.fullmatch(name) and text.startswith("等", begin):
+            continue  # 甲、乙等在家市领导
         if _OUR_LEADERS.fullmatch(name):
             yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
         elif 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
@@ -297,7 +299,7 @@ _NOT_A_BODY = re.compile(
     r"^[0-9]+多?个|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
 )
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
-_OUR_LEADERS = re.compile("(?:近期|在校|离任|历任|原任|其他|老)+[校院局厅部司]")
+_OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
     r"(?:专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"

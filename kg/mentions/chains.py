@@ -96,7 +96,8 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     if _OF_STATE.search(first.title):
         country = country_before(before)
         return resolve([Unit(country, first.title), *chain[1:]] if country else chain, local)
-    if _OF_PLACE.match(first.title) and not (previous.title.startswith(("党委", "党工委")) or previous.body.endswith(("委", "党委", "工委"))):
+    of_committee = previous.title.startswith(("党委", "党工委")) or previous.body.endswith(("委", "党委", "工委"))
+    if _OF_PLACE.match(first.title) and (not of_committee or previous.body.endswith(("政法委", "纪委"))):
         return resolve(chain, local)
     return resolve(chain, local, previous)
 

@@ -125,9 +125,9 @@ def _known(body: Token, place: re.Match[str]) -> bool:
     return bool(body.code) or body.begin != place.start("place")
 
 
-#: 并提交区政协, 带着市委: what stands before a bare 区 or 市 is no name of a place.
+#: 并提交区政协, 带着市委, 甲和县人大: what stands before a bare 区 or 市 is no name of a place.
 _VERBAL = re.compile(
-    "并|经|带|[一-龥][着了过]|把|被|让|使|给|代表|由|从|到|向|请|按|受|据|因|率|其|各|全|本|我|该|两|三|部分|所有|多个|有关|相关|最后|首先|随后|会|同时|当"
+    "[一-龥]{1,3}[和与及][市县区州旗]$|并|经|带|[一-龥][着了过]|把|被|让|使|给|代表|由|从|到|向|请|按|受|据|因|率|其|各|全|本|我|该|两|三|部分|所有|多个|有关|相关|最后|首先|随后|会|同时|当"
 )
 
 

@@ -15,7 +15,9 @@ from kg.schema import event_heads
 _OPENER = re.compile(
     r"(?:会见了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了|听取了?|预祝|祝贺|提交|提请|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
-#: Before 常委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
+#: Words for a meeting and for the body that meets.
+_BODIES_TOO = frozenset(("常委会", "党委会"))
+#: Before 常委会 or 党委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
 _HELD = re.compile(r"(?:召开|主持|举行|列席|出席|传达|在)[^，。；]*$")
 #: 代表县纪委常委会作工作报告: the body.
 _SPOKEN_FOR = re.compile("(?:代表|受)[^，。；]{0,12}$")
@@ -49,7 +51,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
         end = match.end()
         if match.group() == "常委会" and _SPOKEN_FOR.search(text, 0, match.start()):
             continue
-        if match.group() == "常委会" and not _HELD.search(text, 0, match.start()) and not _ITSELF_HELD.match(text, end):
+        if match.group() in _BODIES_TOO and not _HELD.search(text, 0, match.start()) and not _ITSELF_HELD.match(text, end):
             continue
         begin = _after_host(
             text, _outside(tokens, _left(text, tokens, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()

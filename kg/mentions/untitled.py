@@ -164,26 +164,51 @@ _NOT_AFTER_NAMES = (HONOURS | COMMON_NOUNS) - {"教授", "院士", "大使"}
 
 
 def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
-    """某中院陆怀瑾院长调研, 温知远副司长参加: a likely name of three characters that a title closes, after a body or at the head of a clause."""
+    """某中院陆怀瑾院长调研, 温知远副司长参加: a likely name that a title closes, after a body or at the head of a clause."""
     for title in tokens:
-        begin = title.begin - 3
-        if title.kind != "title" or begin < 0 or not names.begins_chinese(text, begin) or title.name in _NOT_AFTER_NAMES:
+        if title.kind != "title" or title.name in _NOT_AFTER_NAMES or not _closed(text, title.end):
             continue
-        name = text[begin : title.begin]
-        body = next((t for t in near(tokens, begin - 1, begin) if t.kind == "body" and t.end == begin), None)
-        if (
-            (body is not None or begin == 0 or text[begin - 1] in BEFORE_SURNAME or text[begin - 1] in "、及")
-            and names.looks_chinese(name)
-            and names.given_odds(name[1:]) >= 0
-            and _closed(text, title.end)
-            and not names.weak_boundary(text, title.begin - 1)
-            and not near(tokens, begin, title.begin)
-            and not is_word(name, known, 0)
-            and not is_verbal(name)
-        ):
+        for begin in (title.begin - 3, title.begin - 2):
+            if begin < 0 or not names.begins_chinese(text, begin):
+                continue
+            body = next((t for t in near(tokens, begin - 1, begin) if t.kind == "body" and t.end == begin), None)
+            if not _introduces(text, begin, body) or not _is_closed_name(text, tokens, begin, title, known):
+                continue
+            name = text[begin : title.begin]
             head = begin if body is None else body.begin
             posts = resolve([Unit(text[body.begin : body.end], title.name)]) if body is not None else ()
             yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
+            break
+
+
+#: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.
+_BEFORE_POSTPOSED = re.compile("(?:[我本][校院部厅局市县区省司]|[校院局厅]领导)$")
+
+
+def _introduces(text: str, begin: int, body: Token | None) -> bool:
+    """Whether what stands before ``begin`` leaves room for a name with its title after it: a body, a mark, 我院."""
+    mark = begin == 0 or text[begin - 1] in BEFORE_SURNAME or text[begin - 1] in "、及"
+    return body is not None or mark or _BEFORE_POSTPOSED.search(text, max(0, begin - 3), begin) is not None
+
+
+def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token, known: names.NameSet) -> bool:
+    """Whether the characters before the title are a likely name; one of two characters only before the title of a deputy or of a head of two words."""
+    name = text[begin : title.begin]
+    short = len(name) == 2
+    return (
+        names.looks_chinese(name)
+        and names.given_odds(name[1:]) >= (0.5 if short else 0)
+        and not (short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not _OF_OFFICE.search(title.name)))
+        and not any(each.startswith(f"{name}·") for each in known.parts)
+        and not names.weak_boundary(text, title.begin - 1)
+        and not near(tokens, begin, title.begin)
+        and not is_word(name, known, 0)
+        and not is_verbal(name)
+    )
+
+
+#: Titles that are said after a name of two characters.
+_OF_OFFICE = re.compile("副|^(?:司长|局长|厅长|院长|校长|检察长|书记|党委书记|董事长|总经理|市长|县长|区长|部长)$")
 
 
 def _closed(text: str, end: int) -> bool:

@@ -32,6 +32,9 @@ FUNCTION_WORDS = frozenset("和都从由向后曾应来时才全共对与及但�
 _RARELY = frozenset("时应全来向共关强")
 
 
+_UNITS = frozenset("省市县区州旗镇乡校院")
+
+
 def is_convincing(name: str, score: float, title: str, body: bool, closed: bool) -> bool:
     """Whether the name is good enough for what stands before it: a function word for a surname or a common noun for a title ask for more.
 
@@ -40,6 +43,8 @@ def is_convincing(name: str, score: float, title: str, body: bool, closed: bool)
     odds = names.given_odds(name[1:])
     if score >= 4 or len(name) > 3:
         return True
+    if name[0] in CONJUNCTIONS and name[1] in _UNITS:
+        return False  # 负责人和县直代表
     if name[0] in CONJUNCTIONS:
         return title not in HONOURS and score >= 1.6 and odds >= -1 and body
     if name[0] in _RARELY and body:

@@ -357,8 +357,15 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
     return _PARTY_GROUP.sub("", previous)
 
 
+#: Titles of heads of schools, and what the names of bodies end in that have none.
+_OF_SCHOOL = re.compile("(?:常务)?副?[院校]长")
+_DEPARTMENTS = ("组织部", "宣传部", "统战部", "教育部", "教育厅", "教育局", "工委", "省委", "市委", "县委", "区委")
+
+
 def in_another_house(title: str, body: str) -> bool:
-    """Whether the title is one of companies and the body a school, or the other way round: 董事长 after 湘江大学校长."""
+    """Whether the title is one of companies and the body a school, or the other way round, or a school's and the body a department: 院长 after 组织部."""
+    if _OF_SCHOOL.fullmatch(title) and body.endswith(_DEPARTMENTS):
+        return True
     return (_OF_COMPANY.search(title) is not None and body.endswith(_SCHOOLS)) or (title.endswith("校长") and body.endswith(("公司", "集团", "银行")))
 
 
