@@ -192,14 +192,14 @@ def _introduces(text: str, begin: int, body: Token | None) -> bool:
 
 
 def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token, known: names.NameSet) -> bool:
-    """Whether the characters before the title are a likely name; one of two characters only before the title of a deputy or of a head of two words."""
+    """Whether the characters before the title are a likely name; of two characters only before a deputy or a head."""
     name = text[begin : title.begin]
     short = len(name) == 2
     return (
         names.looks_chinese(name)
         and names.given_odds(name[1:]) >= (0.5 if short else 0)
         and not (short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not _OF_OFFICE.search(title.name)))
-        and not any(each.startswith(f"{name}·") for each in known.parts)
+        and name not in known.parts
         and not names.weak_boundary(text, title.begin - 1)
         and not near(tokens, begin, title.begin)
         and not is_word(name, known, 0)

@@ -363,7 +363,7 @@ _DEPARTMENTS = ("组织部", "宣传部", "统战部", "教育部", "教育厅",
 
 
 def in_another_house(title: str, body: str) -> bool:
-    """Whether the title is one of companies and the body a school, or the other way round, or a school's and the body a department: 院长 after 组织部."""
+    """Whether the title is one of companies and the body a school, or the other way round, or a school's and the body none: 院长 after 组织部."""
     if _OF_SCHOOL.fullmatch(title) and body.endswith(_DEPARTMENTS):
         return True
     return (_OF_COMPANY.search(title) is not None and body.endswith(_SCHOOLS)) or (title.endswith("校长") and body.endswith(("公司", "集团", "银行")))

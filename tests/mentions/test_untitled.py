@@ -29,6 +29,17 @@ def test_names_without_a_title(text: str, name: str, rule: str) -> None:
     assert found[name] in (rule, "persons.known", "persons.speaker")
 
 
+def test_a_name_of_two_characters_needs_the_title_of_a_deputy_or_head_after_it() -> None:
+    """祁川副校长 is named by what follows; the words before 主任 or 教授 are nobody."""
+    assert ("祁川", []) in people("祁川副校长陪同客人参观。")
+    assert people("高等教授资格条件公布。") == people("时任主任表示欢迎。") == []
+
+
+def test_a_part_of_a_dotted_name_is_no_other_person() -> None:
+    """巴颂 after 巴颂·乍仑 is him."""
+    assert {name for name, _ in people("示例国副府尹巴颂·乍仑出席。", "巴颂副市长致辞祝贺。")} == {"巴颂·乍仑"}
+
+
 def test_a_title_after_the_name_is_a_post_in_the_body_before_it() -> None:
     """某院陆怀瑾院长 is the head of that court."""
     assert ("陆怀瑾", ["岳阳市中级人民法院院长"]) in people("岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。")
