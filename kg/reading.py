@@ -132,7 +132,7 @@ def _bodies(named: Sequence[tuple[Mention, ...]], found: Sequence[Sentence]) -> 
 
 
 def _provinces(named: Sequence[tuple[Mention, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for ms in named for m in ms if (name := _province(m))))
+    return tuple(dict.fromkeys(name for ms in named for m in ms if (m.kind == "place" or m.rule == "bodies.known") and (name := _province(m))))
 
 
 _FULL_PROVINCE = re.compile(r"(?:省|自治区|特别行政区)$|^(?:北京市|天津市|上海市|重庆市)$")
@@ -142,8 +142,6 @@ def _province(mention: Mention) -> str:
     """The province that a mention names: itself, or with a smaller division before a body (浙江省诸暨市检察院); "" for none."""
     if mention.kind == "place":
         return mention.name if mention.type == "place" and _FULL_PROVINCE.search(mention.name) else ""
-    if mention.kind != "body" or mention.rule != "bodies.known":
-        return ""
     expression, full = _province_first()
     found = expression.match(mention.text)
     return full[found["province"]] if found else ""

@@ -24,6 +24,7 @@ from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention, Sentence
 from kg.second_opinion import Tagger
+from kg.text import any_of
 from kg.values import dates
 from kg.values.names import NOBODY, NameSet
 
@@ -249,7 +250,8 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
         named = [mentions(_knowing(c, everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
     if tagger is not None:
         named = _with_second(contexts, named, everyone, tagger)
-    named = list(holdings.housed(list(holdings.carried([s.text for s in sentences], named, local))))
+    named = list(holdings.carried([s.text for s in sentences], named, local))
+    named = list(holdings.housed(named)) if any_of(holdings.DEPUTIES, article.text) else named
     meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)
     return Named(tuple(meant.mentions(named)), meant.units(local), telling)
 

@@ -172,14 +172,15 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             own.setdefault("使馆", f"中国驻{text[seat.begin : seat.end]}{'总领事馆' if text.startswith('总', seat.end) else '大使馆'}")
         if seat is not None and seat.kind == "country" and text[seat.end : seat.end + 1] in _MISSION_ENDS:
             own.setdefault("国", text[seat.begin : seat.end])
+        bureaus = "局" in text
         for token in found:
             if token.kind != "body":
                 continue
-            words = text[token.begin : token.end]
-            if "局" not in own and "局" in words and (bureau := _BUREAU.fullmatch(words)):
+            if bureaus and "局" not in own and (bureau := _BUREAU.fullmatch(text, token.begin, token.end)):
                 own["局"] = bureau["name"]
             if token.code:
                 continue
+            words = text[token.begin : token.end]
             if _ORGANIZATION.search(words):
                 own.setdefault("机构", words)
                 own.update({kind: words for kind, ends in _KINDS.items() if kind not in own and words.endswith(ends)})

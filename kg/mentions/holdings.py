@@ -99,8 +99,8 @@ _GOES_ON = re.compile(
     r"^(?:他|她)?(?:\d{4}年(?:\d{1,2}月)?(?:起)?，?)?(?:先后)?(?:(?P<past>历任|曾任)|现任|(?:当选|入选|增选|担任|出任|任)(?:为)?)"
     r"(?P<posts>[^，。；：“”]{2,80}?)(?:等职务?)?(?=[，。；]|$)"
 )
-#: Words of which one stands in each sentence that goes on with a curriculum vitae.
-_OF_CAREERS = ("任", "选")
+#: Characters with one of which each sentence begins that goes on with a curriculum vitae.
+_OF_CAREERS = frozenset("他她现历曾当入增担出任先12")
 #: What a curriculum vitae begins with after the name.
 _VITAE = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?，(?:[男女]，|[^，。]{1,6}族，|\d{4}年)")
 
@@ -109,7 +109,7 @@ def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: M
     """The mentions of each sentence, with the posts that a next sentence of a curriculum vitae (现任…) gives to the first person named."""
     for index, mentions in enumerate(named):
         following = texts[index + 1] if index + 1 < len(texts) else ""
-        goes_on = _GOES_ON.match(following) if _holds(following, _OF_CAREERS) else None
+        goes_on = _GOES_ON.match(following) if following[:1] in _OF_CAREERS else None
         person = next((m for m in mentions if m.kind == "person" and m.begin < 8), None) if goes_on else None
         if person is None or ("现任" not in following and not _VITAE.match(texts[index], person.end)):
             yield mentions
@@ -127,10 +127,14 @@ def _career(texts: Sequence[str], local: Mapping[str, str]) -> Iterator[Post]:
         yield from (post._replace(former=post.former or match["past"] is not None) for post in posts_in(match["posts"], local))
 
 
+#: What stands before the title of a deputy that is named without a house.
+DEPUTIES = ("\n副", "。副", "，副", "、副", "：副", "；副")
+
+
 def housed(named: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
     """The mentions of each sentence; a bare 副主席 after the sentence that names the 主席 of a house is of that house, and who follows him likewise.
 
-    Only titles that say nothing by themselves are so read, where no body is named with them.
+    Only titles that say nothing by themselves are so read, where no body is named with them; the article holds one of ``DEPUTIES``.
     """
     before: tuple[Post, ...] = ()
     for mentions in named:

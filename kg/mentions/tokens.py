@@ -109,7 +109,7 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return Token(begin, end - 1, "body", text[begin : end - 1])  # 教育部长期坚持
     if entry.kind == "title" and entry.name.endswith("军司令") and text.startswith("员", end):
         return Token(begin, end - 2, "body", text[begin : end - 2])  # 陆军司令员 is no 陆军司令
-    if entry.kind == "body" and (branch := _branch(text, begin, end)):
+    if entry.kind == "body" and (branch := _branch(text, end)):
         return Token(begin, branch, "body", text[begin:branch])
     if entry.kind == "body" and (last := _before_title(text, end)) < end:
         return Token(begin, last, "body", text[begin:last])
@@ -118,26 +118,24 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
 
 #: What may stand between a body and what makes the name that of its branch in a place.
 _SEAT = r"(?:(?![各所等的召要在对与和将把由及向其下多本我该]|全国|会同|指导|推动|组织|支持|发布|会议|有关|相关|基层|分支)[一-龥]){2,8}?"
-#: Bodies with branches, by their last words, and what the names of the branches end in.
+#: Bodies with branches, by their last two characters, and what the names of the branches end in.
 _BRANCHES = {
     "银行": re.compile(f"{_SEAT}(?:中心支行|支行|分行|分行营业管理部)(?!行长)"),
     "公司": re.compile(f"{_SEAT}分公司"),
     "集团": re.compile(f"{_SEAT}分公司"),
     "总局": re.compile(f"{_SEAT}(?:税务局|监管局|监管分局|管理局|特派办)"),
-    "统计局": re.compile(f"{_SEAT}调查总?队"),
-    "审计署": re.compile("(?:驻)?[一-龥]{2,4}特派员办事处"),
-    "证监会": re.compile(f"{_SEAT}监管局"),
-    "财政部": re.compile(f"{_SEAT}监管局"),
+    "计局": re.compile(f"{_SEAT}调查总?队"),
+    "计署": re.compile("(?:驻)?[一-龥]{2,4}特派员办事处"),
+    "监会": re.compile(f"{_SEAT}监管局"),
+    "政部": re.compile(f"{_SEAT}监管局"),
 }
 
 
-def _branch(text: str, begin: int, end: int) -> int:
+def _branch(text: str, end: int) -> int:
     """Where the name of a body's branch ends that goes on after the body's own (人民银行 + 沂州中心支行); 0 when none does."""
-    for size in (2, 3):
-        if form := _BRANCHES.get(text[max(begin, end - size) : end]):
-            found = form.match(text, end)
-            return found.end() if found else 0
-    return 0
+    form = _BRANCHES.get(text[end - 2 : end])
+    found = form.match(text, end) if form else None
+    return found.end() if found else 0
 
 
 def _stands_alone(text: str, begin: int, end: int, before: list[Token]) -> bool:
