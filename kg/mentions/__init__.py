@@ -197,7 +197,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "representative": agents.REPRESENTED,
         "presence": agents.PRESENT,
         "crowd": agents.CROWD,
-        "pair": re.compile("[两三四五六七八九十]部门|两|双方"),
+        "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
         "town": agents.TOWN_ACTS,
         "count": agents.ENUMERATED,
         **untitled.expressions(),

@@ -229,7 +229,7 @@ ENUMERATED = _LISTED
 #: 齐寿镇召开, 新塘街道开展: a town that no lexicon knows, as a body by what it does.
 _TOWN = re.compile("(?:^|(?<=[，。；、]))(?P<name>[一-龥]{1,4}(?:镇|乡|街道))(?=(?:组织)?(?:召开|举行|举办|开展|印发))")
 #: What stands in every sentence with such a town.
-TOWN_ACTS = re.compile("(?=[镇乡道])[镇乡道](?:组织)?(?:召开|举行|举办|开展|印发)")
+TOWN_ACTS = re.compile("[镇乡街]道?(?:组织)?(?:召开|举行|举办|开展|印发)")
 
 
 def towns(text: str, found: Sequence[Token]) -> Iterator[Mention]:
@@ -451,7 +451,7 @@ _MET = re.compile("(?:会见|接见|看望|慰问)了?")
 
 
 #: 三部门联合印发: as many departments as the story names.
-_SEVERAL = re.compile("(?<![一-龥])[两三四五六七八九十]部门(?=联合|共同|印发|发布|要求|将|还|会商|部署)|(?<=后，)[两三四五六七八九十]部门")
+_SEVERAL = re.compile("(?<![一-龥])[两三四五六七八九十]部门(?=联合|共同|印发|发布|要求|将|还|会商|部署)")
 
 
 def pairs(text: str) -> Iterator[Mention]:
