@@ -589,9 +589,9 @@ def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:
 
 
 def _are_one(one: str, other: str) -> bool:
-    """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室; 中国 may be left out."""
-    if one[:1] != other[:1] or one == other:
-        return one.removeprefix("中国") == other.removeprefix("中国")
+    """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室; 全国政协, 政协全国委员会; 中国 may be left out."""
+    if one.removeprefix("中国") == other.removeprefix("中国"):
+        return True
     first, second = bodies.canonical(one), bodies.canonical(other)
     return first is not None and second is not None and first.name == second.name
 

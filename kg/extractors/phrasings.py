@@ -316,7 +316,9 @@ def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 
 #: 有关方面举行某典礼: who holds it is no agent that a finder knew.
-_HOLDS = re.compile(rf"^{SUBJECT}?[^，。；\ue000-\ue008建拟将提]{{0,16}}(?:举行|召开|举办)了?(?P<event>{FOLD['event']})")
+_HOLDS = re.compile(
+    rf"^{SUBJECT}?(?:[^，。；\ue000-\ue008建拟将提]|{FOLD['body']}(?=[一-龥]{{2}})){{0,16}}(?:举行|召开|举办)了?(?P<event>{FOLD['event']})"
+)
 
 
 def _held_by_unknown(clause: Clause, sentence: int) -> Iterator[Frame]:

@@ -244,7 +244,7 @@ def towns(text: str, found: Sequence[Token]) -> Iterator[Mention]:
 def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Bodies and groups through 负责同志, 主要负责人 …: the shared tail is dealt out over the list before it."""
     for match in _TAIL.finditer(text):
-        if not (match.end() == len(text) or _ROLE_AFTER.match(text, match.end())):
+        if not (match.end() == len(text) or _ROLE_AFTER.match(text, match.end()) or _AND_FORMER.match(text, match.end(1))):
             continue
         if any(b <= match.start() < e or b == match.end() for b, e in taken):  # 省领导甲
             continue
@@ -253,6 +253,8 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
         yield from _dealt(text, match, taken)
 
 
+#: 中央军委领导同志及曾任…的老同志: who follows is another member of the list.
+_AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|有关|其他)")
 #: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
 _WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京))?")
 
@@ -296,7 +298,7 @@ def _collectives_before(text: str, low: int) -> list[tuple[int, int]]:
 
 
 _NOT_A_BODY = re.compile(
-    r"^[0-9]+多?个|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
+    r"^[0-9]+多?个|^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)|等[0-9一二三四五六七八九十]+(?:余|多)?[位名]|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
 )
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}")

@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.schema import event_heads
 
 _OPENER = re.compile(
-    r"(?:会见了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了|听取了?|预祝|祝贺|提交|提请|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+    r"(?:会见了?|参观了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了|听取了?|预祝|祝贺|提交|提请|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
 #: Words for a meeting and for the body that meets.
 _BODIES_TOO = frozenset(("常委会", "党委会"))
@@ -139,7 +139,7 @@ def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.M
 
 
 #: What follows the closing quotation mark of an event named in quotation marks.
-_AFTER_QUOTE = re.compile(r"当日|在|于|\d|举行|开幕|举办|启动|由|，|。")
+_AFTER_QUOTE = re.compile(r"当日|今天|今日|昨天|日前|近日|在|于|\d|举行|开幕|举办|启动|由|，|。")
 
 
 def _quoted(text: str, begin: int, end: int) -> bool:

@@ -136,14 +136,14 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
 
 
 #: 某公司陆怀瑾一行: what a visitor without a title is of, or who receives him, before the name.
-_VISITOR = re.compile("一行(?![业动政])")
+_VISITOR = re.compile("一行(?![业动政])|等[0-9一二三四五六七八九十]+[位名]")
 _BEFORE_VISITOR = re.compile(
     r"(?:公司|集团|大学|学院|银行|医院|协会|商会|委员会|研究院|中心|[局厅部院校会]|会见了?|[与同和对向]|欢迎|陪同|接待了?|[，。：；]|^)$"
 )
 
 
 def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
-    """某公司陆怀瑾一行来到我校: a name without a title that 一行 closes."""
+    """某公司陆怀瑾一行来到我校, 陆怀瑾等7位代表发言: a name without a title that 一行 or a count of those with it closes."""
     for match in _VISITOR.finditer(text):
         for begin in range(max(0, match.start() - 3), match.start() - 1):
             name = text[begin : match.start()]
@@ -283,9 +283,18 @@ def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: C
         if start < done:
             continue
         items = _roster_at(text, tokens, start, known)
-        if len(items) > 1 and (len(items) > 2 or ROSTER_END.match(text, items[-1][1])) and _are_people([text[b:e] for b, e in items], known):
+        if (
+            len(items) > 1
+            and (len(items) > 2 or ROSTER_END.match(text, items[-1][1]) or _goes_on_to_bodies(text, tokens, items[-1][1]))
+            and _are_people([text[b:e] for b, e in items], known)
+        ):
             done = items[-1][1]
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.roster") for b, e in items)
+
+
+def _goes_on_to_bodies(text: str, tokens: Sequence[Token], end: int) -> bool:
+    """Whether known bodies follow in the list: 甲、乙、省政府主要负责同志."""
+    return text[end : end + 1] == "、" and any(t.kind == "body" and t.begin == end + 1 for t in near(tokens, end + 1, end + 2))
 
 
 def _are_people(listed: Sequence[str], known: names.NameSet) -> bool:

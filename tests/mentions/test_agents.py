@@ -202,3 +202,14 @@ def test_a_body_is_named_with_the_places_around_it() -> None:
 def test_leadership_that_is_upheld_speaks_for_nobody() -> None:
     """坚持党的全面领导和…: no body through its leaders."""
     assert not [m for m in named("湖南省水利厅厅长裘立本围绕坚持党的全面领导、加强基层组织领导，作了宣讲报告。", "body", "group") if m.represented_by]
+
+
+def test_leaders_of_the_last_body_before_former_ones_are_of_all() -> None:
+    """中央军委领导同志及曾任…的老同志: what follows 及 is another member."""
+    found = named("全国人大常委会、国务院、中央军委领导同志及曾任党和国家领导职务的老同志出席茶话会。", "body")
+    assert [(m.name, m.represented_by) for m in found] == [(name, "领导同志") for name in ("全国人大常委会", "国务院", "中央军委")]
+
+
+def test_a_count_of_delegates_is_no_body() -> None:
+    """陆怀瑾等7位全国人大代表: one person is named."""
+    assert named("座谈会上，陆怀瑾等7位全国人大代表先后发言。", "body") == []

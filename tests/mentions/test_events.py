@@ -91,3 +91,9 @@ def test_a_meeting_of_a_leading_group_is_no_part_of_the_committee_that_holds_it(
 def test_what_a_lecture_keeps_to_is_no_part_of_a_name() -> None:
     """紧紧围绕全会召开的意义 names no 紧紧围绕全会."""
     assert [name for name, _ in events("湖南省副省长郁文澜紧紧围绕全会召开的重大意义作了宣讲。")] == [""]
+
+
+def test_an_exhibition_named_in_quotation_marks_is_an_event() -> None:
+    """“…主题展”今天举行; who visits one tells none by that name."""
+    assert [name for name, _ in events("由湖南省妇联主办的“洞庭渔家——家风主题展”今天在长沙举行。")] == ["“洞庭渔家——家风主题展”"]
+    assert [name for name, _ in events("郁文澜参观湖南省改革成就展。")] == ["湖南省改革成就展"]

@@ -92,3 +92,16 @@ def test_what_follows_a_foreign_name_is_not_in_it() -> None:
 def test_athletes_of_other_countries(text: str, names: list[str]) -> None:
     """After an occupation right behind a foreign country a run of foreign characters is a name."""
     assert [name for name, _ in people(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("座谈会上，陆怀瑾等7位全国人大代表先后发言。", ["陆怀瑾"]),
+        ("应立勇、王忠林、省政府主要负责同志参加有关活动。", ["应立勇", "王忠林"]),
+        ("座谈会上，记者等7位群众先后发言。", []),
+    ],
+)
+def test_names_that_a_count_closes_and_lists_that_go_on_to_bodies(text: str, names: list[str]) -> None:
+    """甲等7位代表; 甲、乙、省政府负责同志."""
+    assert [name for name, _ in people(text)] == names
