@@ -20,11 +20,13 @@ from kg.values import dates
 from kg.wording import content
 
 #: Version of what is noted here: a store reads its articles again when it changes.
-VERSION = "observations-2"
+VERSION = "observations-3"
 
 #: How a post is said of a person. ``holds`` and ``formerly`` come from the words before a name, the others from decisions.
 HOLDS, FORMERLY, APPOINTED, REMOVED = "holds", "formerly", "appointed", "removed"
 _DECISIONS = {"任命": APPOINTED, "选举": APPOINTED, "免职": REMOVED}
+#: Kinds of mention of which every one is noted.
+_NAMED = ("place", "body")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2}|[一二][九〇零][一二三四五六七八九〇零]{2})年")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
@@ -78,7 +80,8 @@ class EventSighting:
 @dataclass(frozen=True, slots=True)
 class Observations:
     """All that one article is a witness of. ``people`` are the names in it with the first sentence that names each; ``sentences`` maps the number
-    of each sentence cited by ``posts`` to begin, end (code points in the source) and text.
+    of each sentence cited by ``posts`` to begin, end (code points in the source) and text. ``named`` are the places and bodies that its sentences
+    name, each with its sentence, as number, kind (``place``, ``body``) and canonical name.
 
     ``publisher`` and ``source`` are the outlets of this copy and of the original, "" where unknown; ``sketch`` is that of the text (``kg.sketches``).
     """
@@ -92,6 +95,7 @@ class Observations:
     publisher: str = ""
     source: str = ""
     sketch: str = ""
+    named: tuple[tuple[int, str, str], ...] = ()
 
 
 def observations(reading: Reading) -> Observations:
@@ -107,9 +111,16 @@ def observations(reading: Reading) -> Observations:
     sentences = {i: (reading.sentences[i].begin, reading.sentences[i].end, reading.sentences[i].text) for i in cited}
     events = tuple(_event(event, reading) for event in reading.events)
     document, text = reading.document, sketch(each.text for each in reading.sentences if each.kind == "text")
-    return Observations(
-        document.id, document.date or "", tuple(people.items()), posts, events, sentences, document.publisher or "", document.source or "", text
-    )
+    outlets = document.publisher or "", document.source or ""
+    things = tuple(_named(reading)) if people else ()
+    return Observations(document.id, document.date or "", tuple(people.items()), posts, events, sentences, *outlets, text, things)
+
+
+def _named(reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """The places and bodies that each sentence names, in order, each once a sentence."""
+    for sentence, named in zip(reading.sentences, reading.mentions, strict=True):
+        found = dict.fromkeys((each.kind, each.name) for each in named if each.kind in _NAMED)
+        yield from ((sentence.index, kind, identity.body(name).name if kind == "body" else name) for kind, name in found)
 
 
 def _held(reading: Reading, decided: Collection[tuple[int, str, str, str]]) -> Iterator[PostSighting]:
@@ -262,7 +273,7 @@ def packed(seen: Observations) -> str:
 
 def unpacked(line: str) -> Observations:
     """What ``packed`` made a line of."""
-    document, day, people, posts, events, sentences, *rest = json.loads(line)
+    document, day, people, posts, events, sentences, publisher, source, sketched, named = json.loads(line)
     return Observations(
         document,
         day,
@@ -270,7 +281,10 @@ def unpacked(line: str) -> Observations:
         tuple(PostSighting(*post) for post in posts),
         tuple(_unpacked_event(*event) for event in events),
         {int(number): (begin, end, text) for number, (begin, end, text) in sentences.items()},
-        *rest,
+        publisher,
+        source,
+        sketched,
+        tuple((sentence, kind, name) for sentence, kind, name in named),
     )
 
 

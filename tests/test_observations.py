@@ -69,6 +69,16 @@ EVENTS = st.builds(EventSighting, WORDS, WORDS, WORDS, WORDS, WORDS, st.tuples(W
 SENTENCES = st.dictionaries(NUMBERS, st.tuples(NUMBERS, NUMBERS, WORDS), max_size=2)
 
 
+def test_places_and_bodies_are_noted_with_the_sentences_that_name_them() -> None:
+    """By their canonical names, each once a sentence; not where an article names nobody."""
+    seen = observations(read("肯尼亚民众集会。", "湖南省省长温知远在长沙市说，水利部、国家网信办和长沙市要抓紧。"))
+    told = [(kind, name) for _, kind, name in seen.named]
+    assert set(told) >= {("place", "肯尼亚"), ("place", "长沙市"), ("body", "水利部"), ("body", "国家网信办")}
+    assert told.count(("place", "长沙市")) == 1
+    assert len({sentence for sentence, _, _ in seen.named}) == 2
+    assert observations(read("肯尼亚民众集会。")).named == ()
+
+
 @given(st.builds(Observations, WORDS, WORDS, st.tuples(st.tuples(WORDS, NUMBERS)), st.tuples(POSTS), st.tuples(EVENTS), SENTENCES))
 def test_packed_observations_come_back(seen: Observations) -> None:
     """On one line, whatever the words."""

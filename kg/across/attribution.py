@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cached_property
+from heapq import nlargest
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ __all__ = ["CIRCUMSTANCES", "Circumstance", "Profile", "likeness", "nearest"]
 
 #: Natural logarithm of the odds from which on a sighting is counted as one person's.
 SURE = 2.2
+#: How many of a person's articles, the likest, an article is compared with.
+LIKEST = 3
 #: Days around a sighting that are its season.
 SEASON = 182
 
@@ -43,14 +46,14 @@ class Index:
     def _norm(self, tokens: Set[str]) -> float:
         return sqrt(sum(self._weight(token) for token in sorted(tokens)))
 
-    def best(self, tokens: Set[str]) -> float:
-        """The cosine to the set that is most like these tokens, 0 to 1."""
+    def best(self, tokens: Set[str], count: int = 1) -> float:
+        """The cosine to the set that is most like these tokens, 0 to 1; of several the mean."""
         products: dict[int, float] = defaultdict(float)
         for token in sorted(tokens & self.places.keys()):
             for at in self.places[token]:
                 products[at] += self._weight(token)
         norm = self._norm(tokens)
-        return max((product / norm / self.norms[at] for at, product in products.items()), default=0.0)
+        return sum(nlargest(count, (product / norm / self.norms[at] for at, product in products.items()))) / count
 
 
 class Profile:
@@ -96,6 +99,17 @@ class Profile:
         return frozenset(f"place:{each}" for each in found if each)
 
     @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Tokens of the bodies of the posts."""
+        return frozenset(f"body:{where.base}" for where in self.group.seats if where.base)
+
+    @cached_property
+    def country(self) -> frozenset[str]:
+        """Tokens of the country of posts abroad."""
+        realm = self.group.realm
+        return frozenset() if realm in ("", HOME) else frozenset((f"place:{realm}", f"realm:{realm}"))
+
+    @cached_property
     def days(self) -> tuple[int, ...]:
         """Days of the sightings as ordinal numbers."""
         return tuple(ordinal(each.day) for each in self.group.sightings if each.day)
@@ -126,7 +140,7 @@ def _office(seen: Sighting, known: Profile) -> float:
 
 
 def _article(seen: Sighting, known: Profile) -> float:
-    return known.articles.best(seen.company | seen.circumstances)
+    return known.articles.best(seen.company | seen.circumstances, LIKEST)
 
 
 def _list(seen: Sighting, known: Profile) -> float:
@@ -148,12 +162,20 @@ def _neighbours(seen: Sighting, known: Profile) -> float:
     return log((sum(f"person:{token[7:]}" in peers for token in seen.beside) + 0.2) / (len(seen.beside) + 0.6))
 
 
-def _ground(seen: Sighting, known: Profile) -> float:
-    if not known.bases.isdisjoint(seen.circumstances):
-        return 2.0
-    realm = known.group.realm
-    away = realm not in ("", HOME) and seen.circumstances.isdisjoint((f"place:{realm}", f"realm:{realm}"))
-    return -3.0 if away else 0.0
+def _province(seen: Sighting, known: Profile) -> float:
+    return float(not known.bases.isdisjoint(seen.circumstances))
+
+
+def _body(seen: Sighting, known: Profile) -> float:
+    return float(not known.bodies.isdisjoint(seen.circumstances))
+
+
+def _country(seen: Sighting, known: Profile) -> float:
+    return float(not known.country.isdisjoint(seen.near))
+
+
+def _no_country(seen: Sighting, known: Profile) -> float:
+    return -float(known.country != frozenset() and known.country.isdisjoint(seen.circumstances))
 
 
 def _foreigners(seen: Sighting, known: Profile) -> float:
@@ -164,21 +186,19 @@ def _foreigners(seen: Sighting, known: Profile) -> float:
     return log(1 - share if known.group.realm == HOME else share)
 
 
-def _guest(seen: Sighting, known: Profile) -> float:
-    return 0.0 if "对方" not in seen.roles or not known.group.realm else -1.0 if known.group.realm == HOME else 1.0
-
-
 CIRCUMSTANCES: tuple[Circumstance, ...] = (
-    Circumstance("size", 0.31, "who is often in the news is more probably meant", _size),
-    Circumstance("season", 0.32, "seen within half a year of it", _season),
-    Circumstance("office", 4.1, "an office of many holders that is the person's too", _office),
-    Circumstance("article", 5.0, "an article of the person that names the same people, bodies and places", _article),
-    Circumstance("list", 4.6, "an article in which the same people are named next to the person", _list),
-    Circumstance("order", 0.83, "companions named before and after the person, as ever", _order),
-    Circumstance("neighbours", 0.45, "the people named next to it are seen in the person's office", _neighbours),
-    Circumstance("ground", 0.76, "the person's own province in the story; the country of a post abroad is hardly ever missing", _ground),
-    Circumstance("foreigners", 0.92, "who is in office abroad is named among foreigners", _foreigners),
-    Circumstance("guest", 2.6, "the other side of a meeting is from abroad", _guest),
+    Circumstance("size", 0.37, "who is often in the news is more probably meant", _size),
+    Circumstance("season", 0.2, "seen within half a year of it", _season),
+    Circumstance("office", 2.7, "an office of many holders that is the person's too", _office),
+    Circumstance("article", 4.2, "articles of the person that name the same people, bodies and places", _article),
+    Circumstance("list", 4.3, "an article in which the same people are named next to the person", _list),
+    Circumstance("order", 0.74, "companions named before and after the person, as ever", _order),
+    Circumstance("neighbours", 0.26, "the people named next to it are seen in the person's office", _neighbours),
+    Circumstance("province", 1.5, "the person's own province in the story", _province),
+    Circumstance("body", 1.2, "the body of one of the person's posts in the story", _body),
+    Circumstance("country", 3.4, "the country of a post abroad in the sentence that names the person first", _country),
+    Circumstance("no country", 3.1, "the country of a post abroad is hardly ever missing in the whole story", _no_country),
+    Circumstance("foreigners", 0.7, "who is in office abroad is named among foreigners", _foreigners),
 )
 
 

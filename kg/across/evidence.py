@@ -189,7 +189,9 @@ def _ranks(one: Group, other: Group, _: Background) -> _Shown:
     step = earlier.rank - later.rank
     # Who is seen in the higher post before and after the lower one did not fall.
     beside = later.first[0] < earlier.last
-    too_far = max(step - 2 - years / 2, 2 * abs(step) - 2 if beside else -step - 1)
+    # Who has led the state is nobody's deputy after that.
+    fall = -step - 1 if earlier.rank > 1 else -2 * step if later.last > earlier.last else 0
+    too_far = max(step - 2 - years / 2, 2 * abs(step) - 2 if beside else 0, fall)
     return (min(1.0, too_far / 3), f"ranks {earlier.rank} and {later.rank}") if too_far >= 1 else _NOTHING
 
 
@@ -249,7 +251,7 @@ def _move(one: Group, other: Group, _: Background) -> _Shown:
 
 def _slip(one: Group, other: Group, _: Background) -> _Shown:
     few, many = sorted((one.posted, other.posted))
-    strength = 1.0 if 0 < few * 50 <= many else 0.4 if few == 1 and many > 4 else 0.0
+    strength = 1.0 if 0 < few * (50 if few == 1 else 100) <= many else 0.4 if few == 1 and many > 4 else 0.0
     return (strength, f"{few} of {few + many} articles") if strength else _NOTHING
 
 

@@ -61,6 +61,11 @@ _MANY = re.compile(
 )
 #: Posts of a few dozen holders whom everybody knows apart.
 _FEW = frozenset("国务院.国务委员 中央政治局.常委 中央政治局.委员 中央书记处.书记 中央军委.委员".split())
+#: Ranks that the title does not tell: of central bodies whose head leads the state.
+_RANKS = {
+    **dict.fromkeys(("中央书记处.书记", "书记处.书记", "国务院.国务委员", "国务院.秘书长"), 2),
+    **dict.fromkeys(("全国人大常委会.秘书长", "全国政协.秘书长"), 2),
+}
 #: Bodies that other countries have under the same name: alone they do not tell the country.
 _ANY_COUNTRY = re.compile(
     r"(?:外交|国防|内政)部|总参谋部|最高法院|央行|[海陆空]军|中华人民共和国|国家"
@@ -90,14 +95,15 @@ _HOUSES = frozenset(("enterprise", "university", "institution"))
 @lru_cache(maxsize=65536)
 def seat(body: str, title: str) -> Seat | None:
     """The seat of a post as an article gives it; None for a post that places nobody."""
-    where = office(body, title)
+    where = office(body[2:] if body.startswith(HOME) and body[2:] in _NATIONAL else body, title)
     if _GENERIC.fullmatch(where.body) and not _country(where.body):
         return None
     place = _placed("中华人民共和国" if where.body == "国家" else where.body)
     few = f"{where.body}.{where.title}" in _FEW
     firm = few or (not _MANY.search(title) and (where.sole or "副" in title or place.organ != ""))
     label = _abroad(where.body, where.title, place.realm) if place.organ == "abroad" and place.realm else where.label
-    return Seat(label, place.realm, place.base, place.organ, title, _rank(place.head, title), firm)
+    rank = _RANKS.get(f"{where.body}.{where.title}") or _rank(place.head, title)
+    return Seat(label, place.realm, place.base, place.organ, title, rank, firm)
 
 
 #: Words of a post abroad → the same in fewer or usual words; tried in this order.
@@ -252,6 +258,8 @@ _APART: dict[frozenset[str], float] = {
     frozenset(("party-democratic", "local-party")): 1.0,
 }
 
+#: Who is one of these in the State Council is none of the others (中华人民共和国宪法 art. 86).
+_MEMBERS = frozenset("总理 副总理 国务委员".split())
 #: Who leads the state leads nothing else beside the Party, commissions and societies.
 _BESIDE = frozenset(("party-centre", "committee", "mass", "international", "media", "local", "abroad", ""))
 _LEADERS = re.compile("^国务院总理$|委员长$(?<!副委员长)|^全国政协主席$|^国家(?:副)?主席$")
@@ -356,6 +364,8 @@ def _in_one_base(one: Seat, other: Seat) -> float:
         return 1.0 if one.rank == other.rank and "书记" in (one.title, other.title) else 0.0
     if one.organ == other.organ == "abroad":
         return _in_one_state(one, other)
+    if one.organ == other.organ == "state-council":
+        return 1.0 if {one.title, other.title} <= _MEMBERS else 0.0
     if one.organ == other.organ and one.rank and other.rank and one.rank != other.rank and ("副" in one.title) != ("副" in other.title):
         return 0.8
     return 0.0

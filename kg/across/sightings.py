@@ -27,9 +27,9 @@ class Sighting:
     """A name in an article: its ``document`` and ISO ``day`` ("" unknown), and the posts said of the name with their seats.
 
     ``company`` are the others named in the article, ``before`` those of them who are named before, ``beside`` those who are named next before and
-    after, ``circumstances`` the bodies, places, countries and types of event told there, each as ``kind:name``; ``held`` pairs others with the
-    labels of the offices that the article gives them, ``roles`` is what the person does in the events; ``whereabouts`` pairs an ISO day with the
-    province or country in which the person was on that day.
+    after, ``circumstances`` the bodies, places, countries and types of event told there, each as ``kind:name``, and ``near`` those of them that the
+    first sentence with the name names; ``held`` pairs others with the labels of the offices that the article gives them; ``whereabouts`` pairs an
+    ISO day with the province or country in which the person was on that day.
     """
 
     document: str
@@ -39,8 +39,8 @@ class Sighting:
     before: frozenset[str]
     beside: frozenset[str]
     circumstances: frozenset[str]
+    near: frozenset[str]
     held: frozenset[tuple[str, str]]
-    roles: frozenset[str]
     whereabouts: frozenset[tuple[str, str]]
 
     def firm(self) -> Iterator[Seat]:
@@ -135,10 +135,9 @@ def _sighting(each: Observations, at: int, order: Sequence[str], told: frozenset
     company = frozenset(order) - {order[at]}
     beside = frozenset(f"beside:{other[7:]}" for other in order[max(0, at - NEXT) : at + NEXT + 1]) - {f"beside:{name}"}
     held = frozenset((f"person:{post.person}", where.office) for post, where in posts.items() if post.person != name)
-    agents = (agent for event in each.events for agent in event.agents)
-    roles = frozenset(role for kind, agent, does in agents if (kind, agent) == ("person", name) for role in does.split(";"))
+    near = frozenset(_named(kind, thing) for sentence, kind, thing in each.named if sentence == each.people[at][1])
     where = frozenset(whereabouts(each, name))
-    return Sighting(each.document, each.date, mine, company, frozenset(order[:at]), beside, told, held, roles, where)
+    return Sighting(each.document, each.date, mine, company, frozenset(order[:at]), beside, told, near, held, where)
 
 
 def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:
@@ -150,6 +149,11 @@ def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:
         if where.realm:
             yield f"realm:{where.realm}"
         yield f"body:{where.base}"
+    yield from (_named(kind, name) for _, kind, name in each.named)
+
+
+def _named(kind: str, name: str) -> str:
+    return f"{kind}:{(region(name) or name) if kind == 'place' else name}"
 
 
 def whereabouts(each: Observations, name: str) -> Iterator[tuple[str, str]]:

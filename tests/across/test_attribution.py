@@ -27,7 +27,7 @@ def sighting(document: str, before: tuple[str, ...], after: tuple[str, ...] = ()
     beside = frozenset(f"beside:{name}" for name in (*before, *after))
     first = frozenset(f"person:{name}" for name in before)
     held = frozenset([("person:沈行舟", "民盟中央副主席")] if "沈行舟" in before and post else [])
-    return Sighting(document, "2023-05-01", posts, company, first, beside, frozenset(), held, frozenset(), frozenset())
+    return Sighting(document, "2023-05-01", posts, company, first, beside, frozenset(), frozenset(), held, frozenset())
 
 
 MINISTER = Profile(Group([sighting(f"m{at}", FRIENDS[:2], FRIENDS[2:], ("水利部", "部长")) for at in range(4)]), BACKGROUND)
@@ -62,13 +62,24 @@ def test_neighbours_in_the_list_who_hold_the_office_speak_for_it() -> None:
     assert shown("neighbours", among, LEADER) > shown("neighbours", among, MINISTER)
 
 
-def test_the_other_side_of_a_meeting_is_from_abroad() -> None:
-    """A guest is no minister at home."""
-    guest = replace(sighting("x", ()), roles=frozenset(["对方"]))
+def test_the_country_of_a_post_abroad_speaks_for_its_holder_beside_the_name_and_against_where_it_is_missing() -> None:
+    """Anywhere else in the story it says nothing of either."""
     abroad = Profile(Group([sighting("k", (), (), ("肯尼亚", "总统"))]), BACKGROUND)
-    assert shown("guest", guest, MINISTER) == -1.0
-    assert shown("guest", guest, abroad) == 1.0
-    assert nearest([guest], [MINISTER, abroad]) == 1
+    kenya = frozenset(["place:肯尼亚"])
+    beside, elsewhere = (replace(sighting("x", ()), circumstances=kenya, near=near) for near in (kenya, frozenset[str]()))
+    assert [shown("country", each, abroad) for each in (beside, elsewhere, sighting("x", ()))] == [1.0, 0.0, 0.0]
+    assert [shown("no country", each, abroad) for each in (beside, elsewhere, sighting("x", ()))] == [0.0, 0.0, -1.0]
+    assert {shown(name, beside, MINISTER) for name in ("country", "no country")} == {0.0}
+    assert nearest([beside], [MINISTER, abroad]) == 1
+    assert nearest([sighting("x", FRIENDS[:2])], [MINISTER, abroad]) == 0
+
+
+def test_the_province_and_the_body_of_a_post_speak_for_its_holder() -> None:
+    """Wherever the story names them."""
+    governor = Profile(Group([sighting("g", (), (), ("浙江省政府", "省长"))]), BACKGROUND)
+    told = replace(sighting("x", ()), circumstances=frozenset(["place:浙江省", "body:水利部"]))
+    assert (shown("province", told, governor), shown("body", told, governor)) == (1.0, 0.0)
+    assert (shown("province", told, MINISTER), shown("body", told, MINISTER)) == (0.0, 1.0)
 
 
 @pytest.mark.parametrize("circumstance", CIRCUMSTANCES, ids=lambda each: each.name)
@@ -87,7 +98,9 @@ def test_the_cosine_is_one_with_the_same_set_and_never_more(sets: list[frozenset
     found = Index(sets, BACKGROUND).best(tokens)
     assert 0 <= found <= 1 + 1e-9
     assert Index([*sets, tokens], BACKGROUND).best(tokens) == pytest.approx(1)
-    assert found == pytest.approx(max(Index([each], BACKGROUND).best(tokens) for each in sets))
+    cosines = [Index([each], BACKGROUND).best(tokens) for each in sets]
+    assert found == pytest.approx(max(cosines))
+    assert Index(sets, BACKGROUND).best(tokens, 3) == pytest.approx(sum(sorted(cosines)[-3:]) / 3)
 
 
 def test_several_articles_count_as_their_mean() -> None:

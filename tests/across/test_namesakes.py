@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_cases import read
 
-from kg.across.evidence import FEATURES, rarity
+from kg.across.evidence import FEATURES, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision
 from kg.across.namesakes import Namesakes, disputed, judged, renamings
-from kg.across.sightings import glimpse, whereabouts
+from kg.across.sightings import background, glimpse, sightings_of, whereabouts
 from kg.iri import iri
 from kg.observations import Observations, observations
 
@@ -94,6 +94,30 @@ def test_an_odd_article_among_many_is_taken_for_an_error() -> None:
     """One post abroad in fifty articles is more probably misread than another person's."""
     many = [meeting(8, f"2023-{month:02}-{day:02}", "湖南省省长") for month in range(1, 7) for day in range(1, 11)]
     assert judged([*many, KENYA[1]]) == []
+
+
+def test_two_articles_in_a_hundred_are_no_error_but_a_second_person() -> None:
+    """Readings err, but seldom in the same way."""
+    many = [meeting(1, f"{year}-{month:02}-{day:02}", "湖南省省长") for year in (2022, 2023, 2024) for month in range(1, 12) for day in (3, 13)]
+    few = [meeting(2, f"2023-{month:02}-20", "浙江省委书记", "杭州") for month in (4, 8)]
+    assert judged([*many, few[0]]) == []
+    assert [local for local, _ in people(judged([*many, *few]))] == [NAME, f"{NAME}_浙江省"]
+
+
+def test_who_has_led_the_state_is_nobodys_deputy_afterwards() -> None:
+    """The other way round it is a career."""
+    chair, deputy, later = (
+        [meeting(kind, f"{year}-0{month}-10", f"全国政协{title}", "北京") for month in (3, 6, 9)]
+        for kind, year, title in ((1, 2022, "主席"), (2, 2024, "副主席"), (3, 2026, "主席"))
+    )
+    assert "ranks far apart" in features(chair, deputy)
+    assert "ranks far apart" not in features(deputy, later)
+
+
+def features(some: Sequence[Observations], others: Sequence[Observations]) -> set[str]:
+    """What the articles of two groups show."""
+    one, other = (Group(sightings_of([NAME], seen)[NAME]) for seen in (some, others))
+    return {each.feature for each in evidence(one, other, background())}
 
 
 def test_the_ledger_outranks_the_evidence() -> None:

@@ -39,6 +39,9 @@ def at(body: str, title: str) -> Seat:
         ("美国释放", "总统", "", "美国释放", "", 0),
         ("德国与法国", "部长", "", "德国与法国", "", 0),
         ("内蒙古自治区党委", "书记", HOME, "内蒙古自治区", "local-party", 3),
+        ("国务院", "国务委员", HOME, "国务院", "state-council", 2),
+        ("全国政协", "秘书长", HOME, "全国政协", "cppcc", 2),
+        ("中国全国人大常委会", "委员长", HOME, "全国人大常委会", "npc-standing", 1),
     ],
 )
 def test_a_post_is_at_home_or_in_one_country_in_a_body_of_some_kind_at_some_rank(
@@ -149,3 +152,9 @@ def test_who_leads_the_state_holds_no_ministry() -> None:
     """Neither the head of state nor his deputy."""
     assert exclusive(at("国家", "副主席"), at("全国政协", "副主席")) == 0.9
     assert exclusive(at("国务院", "总理"), at("中央政治局", "常委")) == 0.0
+
+
+def test_members_of_the_state_council_are_one_thing_each() -> None:
+    """A vice premier is no councillor; the secretary general may be one."""
+    assert exclusive(at("国务院", "副总理"), at("国务院", "国务委员")) == 1.0
+    assert exclusive(at("国务院", "国务委员"), at("国务院", "秘书长")) == 0.0
