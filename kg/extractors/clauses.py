@@ -97,8 +97,8 @@ _HELD_EVENT = re.compile(
     rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:联合|共同|组织)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)"
 )
 _TAIL = (
-    r"(?:领导班子|班子成员|负责人)?(?:以?及(?:常委会|其他|部分)?委员)?"
-    r"(?:(?:等|和|及|以及|、)(?:[一-龥]{0,8}?(?:常委会|委员会|政府|班子|党组))?组成人员)?"
+    r"(?:领导班子|班子成员|负责人)?(?:以?及(?:常委会|其他|部分|各界别|有关)?(?:政协|人大)?(?:委员|代表))?"
+    rf"(?:(?:等|和|及|以及|、)(?:{_B}|[一-龥]{{0,8}}?(?:常委会|委员会|政府|班子|党组))?(?:其他)?组成人员)?"
     r"(?:(?:、|以及|及|和)[^，。；、的会见谈出参看访在\ue000-\ue008]{0,12}?(?:人员|职工|师生|负责人|领导班子|班子成员)){0,4}"
     r"(?:等(?:[^，。；、的\ue000-\ue008]{0,9}?(?:官员|人员|人士|嘉宾|代表|负责人|专家|学者|院士|委员))?)?(?:(?:在家|有关|相关)?(?:省|市|县|区|州|镇|校|院|部|部省|集团|公司|自治区|党和国家)领导(?:同志|人)?)?(?:等?[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
     r"(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行(?:约?[0-9一二三四五六七八九十]+余?人)?|夫人|等人|先生|女士|(?:副)?(?:院士|教授|大使|总领事|参赞|公使|司长|处长|书记|省长|市长|县长|区长|主席|主任|部长|校长|院长|董事长|总经理|会长|局长|厅长|总统|总理|首相|国王|女王)(?=[^，。的府]))?(?:[和偕携及]夫人)?"
@@ -106,7 +106,7 @@ _TAIL = (
 _REMARK = r"(?:（[^）]{0,30}）)?"
 _ROSTER = re.compile(rf"{AGENT}{_REMARK}(?:(?:[、和与及]|以及){AGENT}{_REMARK})*(?:等{AGENT}?)?{_TAIL}")
 _SUBJECT = re.compile(
-    rf"^(?:{_L}(?={_B}))?(?P<who>{AGENT}{_REMARK}(?:(?:同志|负责人)?(?:[、，和与及]|以及|等和?|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}"
+    rf"^(?:{_L}(?=[{_B}{_P}]))?(?P<who>{AGENT}{_REMARK}(?:(?:同志|负责人)?(?:[、，和与及]|以及|等和?|[和偕携及]夫人)?{AGENT}{_REMARK})*){_TAIL}"
 )
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
 _MODIFIED_SUBJECT = re.compile(
@@ -428,13 +428,13 @@ _ORGANS = tuple("部 委 委员会 办 办公室 局 署 机制 政府 党委 �
 _OF_DECISION = re.compile("关于|授权")
 
 
-#: 在镇江分会场收看: the branch of a meeting held elsewhere.
-_BRANCH = re.compile(f"在{_L}?分会场")
+#: 在镇江分会场收看, 在主会场参加会议: the branch of a meeting held elsewhere, or where its chair is.
+_BRANCH = re.compile(rf"在(?:{_L}?分会场|(?:{_L}|[一-龥]{{0,3}}?)主会场)")
 
 
 def _take_places(piece: _Piece) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    if "分会场" in piece.text and (branch := _BRANCH.search(piece.text)) and _SUBJECT.match(piece.text):
+    if "会场" in piece.text and (branch := _BRANCH.search(piece.text)) and _SUBJECT.match(piece.text):
         piece.cut(*branch.span())
     while _L in piece.text and (match := _WHERE.search(piece.text)):
         if (match["where"] is None and match["lies"] is None and match["into"] is None) or _OF_DECISION.search(piece.text, 0, match.start()):

@@ -338,7 +338,7 @@ def _acts(text: str, begin: int, end: int) -> list[int]:
     return [begin, *(m.end() for m in _ACT.finditer(text, begin, end))]
 
 
-_ACT = re.compile(r"(?:同志|等)?(?:依法)?(?:集中|联合)?(?:带领|率领|陪同|约谈|会同|慰问|看望|走访|会见|接见|拜会)了?")
+_ACT = re.compile(r"(?:同志|等)?(?:依法)?(?:集中|联合)?(?:带领|率领|携(?=相关|有关|各)|陪同|约谈|会同|慰问|看望|走访|会见|接见|拜会)了?")
 
 
 def _adverbial_end(text: str, before: int) -> int:

@@ -41,7 +41,7 @@ def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
 ADJACENT = re.compile(
     r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?|(?:[就围][^，。；：]{1,12})?作了?(?:情况|工作)?(?:说明|汇报|通报|报告)|(?:汇报|通报)了?[^，。；：]{0,6}情况)?(?:，|、|；|和|及|与|以及|，以及)"
 )
-_HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|工程师$|国务委员")
+_HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|(?<!总)工程师$|国务委员")
 #: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.
 _OF_PLACE = re.compile(r"^(?:代理?|常务)?副?[省市县区州旗镇乡盟]长$")
 _OF_STATE = re.compile(r"(?:外长|防长|财长|外相|防卫相|驻华大使|[一-龥]{2}部长|国务卿|外交大臣|国防大臣)$")
@@ -185,7 +185,7 @@ _NAMED = frozenset(("country", "body", "place", "city"))
 _TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕)$")
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
-_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着]|此前|日前|包括|其中|受到?|随后|以及)$")
+_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着]|此前|日前|包括|其中|受到?|随后|以及)$|(?:^|的|还|主要)有$")
 _KEPT = re.compile(
     r"(?:教育|管理|安全|贸易|就业|培训|保护|规划|改革|创新|交流|卫生|旅游|"
     r"中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$"

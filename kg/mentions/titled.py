@@ -83,8 +83,10 @@ def _name_after(
     length, score = names.titled_name(text, at, known, foreign)
     name, end = text[at : at + length], at + length
     bodied = title.begin > begin or title.name[:1] in "原前"
-    if text[end - 1 : end + 1] in _HEADS_OF_MEETINGS:
+    if text[end - 1 : end + 1] in _HEADS_OF_MEETINGS or (text[at] in "来到赴" and _VISITS.match(text, end)):
         return 0, 0
+    if length == 3 and text[end - 1] in _CLOSING_A_LIST and _known_at(tokens, end) and name not in known and name not in well_known():
+        name, end, length = name[:2], end - 1, 2  # 甲和组织委员乙
     closed = text[end : end + 1] in ENDS_LIST or (text[end] in _CLOSING_A_LIST and _known_at(tokens, end + 1))
     if score < 1.2 or not is_convincing(name, score, title.name, bodied, closed):
         return 0, 0
@@ -103,6 +105,8 @@ def _is_short_place(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return any(t.kind == "place" and (t.begin, t.end) == (begin, end) and not t.name.endswith(("市", "省")) for t in near(tokens, begin, end))
 
 
+#: 负责人来东辛调研: a verb and a place, no name.
+_VISITS = re.compile("调研|考察|视察|检查|指导|参观|交流|座谈|访问|督导|督查|慰问|学习|洽谈|开展")
 #: 领导人青岛峰会: a place with the head of a meeting, no name.
 _HEADS_OF_MEETINGS = frozenset(("峰会", "年会", "会议", "会晤", "论坛", "大会"))
 #: 交通运输部长江航务管理局: the Yangtze, no 部长.
@@ -188,6 +192,8 @@ def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bo
     """Whether the member of a list is a word: 副省长甲、卓然、乙 are three persons, 书记甲、成立专班 one."""
     flanked = text[begin - 1] == "、" and (text[end : end + 1] in ENDS_LIST or text[end] in "等和及与为" or _PRESENT.match(text, end) is not None)
     name = text[begin:end]
+    if name[-1] in "办处室" and text[end : end + 1] in "、等":
+        return True  # 院长甲及党政办、培训处
     if flanked and len(name) == 2 and is_never_a_name(name) and not names.is_predicate(name) and text[end : end + 1] not in ("", "等"):
         return False  # 副县长甲、海棠、乙
     return is_word(name, known, 3.0 if flanked else 0)

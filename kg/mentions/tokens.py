@@ -71,8 +71,8 @@ def tokens(text: str) -> list[Token]:
         token = None if entry.kind == "word" else _token(text, begin, end, entry, found)
         if token is None and entry.kind == "unit" and at < begin - 1:
             token = _body_of_unknown_place(text, begin, at)
-        # 中国区总裁: what is no 区总工会 hides no word that begins inside it; a local body reaches past the word that began it.
-        at = begin + 1 if token is None and entry.kind == "unit" else end
+        # 中国区总裁, 和县长: what is no 区总工会 and no 和县 hides no word that begins inside it; a local body reaches past the word that began it.
+        at = begin + 1 if token is None and entry.kind in ("unit", "short place") else end
         if token is not None:
             found.append(token)
             at = token.end if entry.kind in ("title", "body") or text[token.end : token.end + 2] in _HEADS_OF_PLACES else max(at, token.end)

@@ -127,3 +127,17 @@ def test_foreign_commanders_envoys_and_names_like_places(text: str, found: list[
 def test_titles_that_share_a_character_with_their_place_and_short_titles_of_ministers(text: str, found: list[tuple[str, list[str]]]) -> None:
     """湖南省长 is 湖南省 + 省长; 外长 after a Chinese post is the foreign minister of China."""
     assert people(text) == found
+
+
+def test_verbs_and_offices_of_a_house_are_nobody() -> None:
+    """来东辛 before 调研 is a verb and a place, 党政办 in a list an office; a name may still end in 和 or begin with 来."""
+    assert [name for name, _ in people("湘江学院校长祁见川带领相关学院负责人来东辛调研。")] == ["祁见川"]
+    assert [name for name, _ in people("湘江学院院长祁见川及党政办、培训处等部门负责人参加。")] == ["祁见川"]
+    assert [name for name, _ in people("岳阳市副市长来东辛出席会议。")] == ["来东辛"]
+    assert [name for name, _ in people("桃源县委书记简岩和县长阮青禾出席会议。")] == ["简岩", "阮青禾"]
+
+
+def test_who_is_listed_after_the_engineer_is_of_the_same_house() -> None:
+    """A chief engineer in a list is one of the body of who stands before; 有 before a body is no part of it."""
+    assert people("湖南省水利厅副厅长祁见川、总工程师温知远出席。")[1] == ("温知远", ["湖南省水利厅总工程师"])
+    assert people("出席会议的有教育部副部长简书言。") == [("简书言", ["教育部副部长"])]
