@@ -341,7 +341,7 @@ def _similar(one: str, other: str) -> bool:
     one, other = _in_short(local_name(one)), _in_short(local_name(other))
     if not one or not other:
         return False
-    for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会"):
+    for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式"):
         one, other = one.removesuffix(suffix), other.removesuffix(suffix)
     short, long = sorted((one, other), key=len)
     sitting = _SITTING_OF_TERM.search(short) if "届" in short else None

@@ -415,7 +415,9 @@ def _on(day: date, mention: Mention) -> Mention:
     return mention._replace(name="day", date=PartialDate(found.isoformat(), None, mention.text, 0.9))
 
 
-_NEWS = re.compile(r"^(?:会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))")
+_NEWS = re.compile(
+    r"^(?:[在到][^，。]{3,60}(?:调研|考察|视察|走访)时，[他她]|会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))"
+)
 
 
 def _news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:

@@ -499,3 +499,38 @@ def test_a_meeting_that_a_nameless_team_holds_is_an_event() -> None:
 def test_a_plenary_of_the_state_council_is_a_sitting_of_a_government() -> None:
     """No plenary session of a party committee."""
     assert event(read("国务院总理温知远6月11日主持召开国务院第八次全体会议。"), "常务会议").name == "国务院第八次全体会议"
+
+
+def test_guests_listed_after_and_others_are_there_too() -> None:
+    """甲、乙等外国领导人和高级官员以及丙等将出席开幕式."""
+    whole = read(
+        "国务院总理温知远将于6月14日出席在长沙举行的第九届洞庭湖博览会开幕式。",
+        "斐济副首相萨瓦内、肯尼亚副总统洛佩拉等外国领导人和高级官员以及东盟秘书长卡马乌等将出席开幕式。",
+    )
+    assert roles(event(whole, "论坛")) == {name: {"出席"} for name in ("温知远", "萨瓦内", "洛佩拉", "卡马乌")}
+
+
+def test_the_opening_of_a_course_is_the_course() -> None:
+    """研讨班开班式 means the seminar told before."""
+    whole = read("湖南省纪委委员学习贯彻全会精神研讨班6月10日至12日在长沙举办。湖南省委常委、省纪委书记温知远在研讨班开班式上强调，要担当。")
+    assert roles(event(whole, "培训班")) == {"温知远": {"出席"}}
+
+
+def test_stops_that_an_adverbial_tells_are_visited() -> None:
+    """在甲、乙调研时，他表示."""
+    whole = read("6月11日，湖南省省长温知远在岳阳市调研。", "温知远表示，要担当。在岳阳市云溪经济技术开发区和有关企业调研时，他表示，要发展产业。")
+    assert roles(event(whole, "调研"))["岳阳市云溪经济技术开发区"] == {"受访单位"}
+
+
+def test_who_holds_the_act_told_of_holds_the_meeting() -> None:
+    """本次活动由…共同主办."""
+    whole = read("6月11日，《洞庭读本》推介会在内罗毕举行。", "本次活动由中国国务院新闻办公室、中国驻肯尼亚大使馆共同主办。")
+    (found,) = whole.events
+    assert {role for given in roles(found).values() for role in given} == {"主办"}
+    assert len(found.participations) == 2
+
+
+def test_delegates_of_all_circles_are_one_crowd() -> None:
+    """出版、智库、媒体等各界代表."""
+    whole = read("6月11日，《洞庭读本》推介会在内罗毕举行。", "两国嘉宾以及出版、智库、媒体等各界代表约200人出席活动。")
+    assert [part.kind for found in whole.events for part in found.participations] == ["group"]

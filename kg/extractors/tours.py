@@ -19,6 +19,8 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int) -> Iterato
 
 
 _COMES_TO = re.compile("来到|走进|前往|先后到|考察了|走访了|察看了|参观了")
+#: 在甲、乙调研时，他指出: stops that an adverbial tells.
+_AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:调研|考察|走访|视察)时，(?:他|她|[一-龥]{2,4}(?:指出|强调|表示|说)))")
 _LIST = re.compile("[^，。；：！？“”《》（）]{4,120}")
 #: Where a list of stops ends: at 等, or where its last member goes on to a verb.
 _LIST_END = re.compile("等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查|参观|同|与|听取|察看|出席|主持")
@@ -26,7 +28,7 @@ _MEMBER = re.compile("[^、]+")
 #: The last words of places that a visitor comes to and that have names.
 _VENUE = re.compile(
     "(?:中心|公园|基地|园区|产业园|工业园|科技园|工厂|厂区|码头|枢纽|水库|电站|车站|服务站|展览馆|博物馆|博物院|纪念馆|图书馆|文化馆|科技馆|学院|大学|中学|小学|校区|幼儿园|"
-    "福利院|养老院|研究院|研究所|医院|卫生院|社区|小区|街区|村|苗寨|公司|集团|市场|农场|林场|牧场|实验室|遗址|故居|旧址|旧居|保护区|试验区|示范区|合作区|科学城|合作社|机场|口岸|派出所|工程)$"
+    "福利院|养老院|研究院|研究所|医院|卫生院|社区|小区|街区|村|苗寨|公司|集团|市场|农场|林场|牧场|实验室|遗址|故居|旧址|旧居|保护区|试验区|示范区|合作区|科学城|合作社|机场|口岸|派出所|工程|开发区|高新区|新校区|贸易市场)$"
 )
 _LOCATED = re.compile("位于[^的]{2,16}的")
 _AND = re.compile("以及|[和及]")
@@ -39,9 +41,9 @@ _SHORTEST, _LONGEST = 5, 26
 
 def listed(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Frame]:
     """The named venues that a visitor comes to (来到甲、乙、丙等地), whoever runs them, and the places at the head of their names."""
-    for match in _COMES_TO.finditer(text):
+    for match in (*_COMES_TO.finditer(text), *(_AT_WORK.finditer(text) if "时，" in text else ())):
         places = _LIST.match(text, match.end())
-        if places is None or not _visitor_before(text, mentions, match.start()):
+        if places is None or not (_visitor_before(text, mentions, match.start()) or match.re is _AT_WORK):
             continue
         end = _LIST_END.search(text, *places.span())
         stops = list(_stops(text, places.start(), end.start() if end else places.end(), mentions))

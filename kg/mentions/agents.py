@@ -93,6 +93,7 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
             begin, name = token.begin - len(owner), owner + name
         if token.code and begin == token.begin and (within := _places_before(text, found, token)):
             begin, name = token.begin - len(within), within + name
+        begin -= len("中国") if begin == token.begin and text.endswith("中国", 0, begin) else 0
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 
@@ -268,7 +269,8 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     items = [*_collectives_before(text, low), *((b, e) for b, e in _items(text, low, match.start()) if e > b)]
     items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
     tail = match.group(1)
-    if not match.group(1).endswith(_HEADS_OF_BODIES) and all(_is_crowd(text[b:e]) for b, e in items):
+    of_all = bool(items) and tail == "代表" and text[slice(*items[-1])].endswith("等各界")  # 出版、智库、媒体等各界代表
+    if not match.group(1).endswith(_HEADS_OF_BODIES) and (of_all or all(_is_crowd(text[b:e]) for b, e in items)):
         begin = items[0][0] if items else match.start()
         if 2 < match.end(1) - begin <= 60:
             yield Mention("group", begin, match.end(1), text[begin : match.end(1)], text[begin : match.end(1)], rule="groups.crowd")

@@ -57,7 +57,7 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
             text, _outside(tokens, _left(text, tokens, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()
         )
         if _SPIRIT.match(text, end):
-            begin = _STUDIED.match(text, begin, match.start()).end()  # type: ignore[union-attr]
+            begin = max(_STUDIED.match(text, begin, match.start()).end(), *(m.end() for m in _STUDYING.finditer(text, begin, match.start())), 0)  # type: ignore[union-attr]
         end += bool(closes)
         part = _PART.match(text, end)
         end = part.end() if part else end
@@ -175,10 +175,21 @@ def _ends_body(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return any(t.begin < begin and t.end == end for t in near(tokens, begin, end) if t.kind == "body")
 
 
+#: 领导干部学习贯彻…专题研讨班: whose study the name tells.
+_STUDENTS = frozenset("干部 委员 代表 党员 书记 骨干 人士 院士 局长 校长 县长".split())
+
+
+#: 党员干部学习贯彻全国教育大会精神: the spirit is studied, and no name tells who studies it.
+_STUDYING = re.compile("(?<=干部|委员|代表|党员|书记|骨干|人士|院士|局长|校长|县长)(?:深入|认真)?(?:学习贯彻|贯彻落实|学习|贯彻)")
+
+
 def _opens_clause(text: str, floor: int, at: int) -> bool:
     """学习贯彻习近平文化思想座谈会…召开: a verb of the topic at the head of the clause belongs to the name."""
     verb = _TOPIC_VERB.search(text[floor:at])
-    return verb is not None and (floor + verb.start() == 0 or text[floor + verb.start() - 1] in _HARD + "在日开行席加入")
+    if verb is None:
+        return False
+    begin = floor + verb.start()
+    return begin == 0 or text[begin - 1] in _HARD + "在日开行席加入" or text[max(0, begin - 2) : begin] in _STUDENTS
 
 
 def _in_list(text: str, at: int) -> bool:

@@ -70,6 +70,8 @@ _SHORTENED = re.compile(
     "(?:公安|(?:^|委|中央)(?:宣传|组织|统战|社会工作)|(?:^|[省市县区州旗盟]|自治区)(?:教育|科技|民政|司法|财政|人社|自然资源|生态环境|住建|交通运输|交通|水利|农业农村|农业|"
     "商务|文旅|文化|卫生|卫健|应急|审计|外事|市场监管|体育|统计|医保|信访|林业|国土资源|环保|工信|质监|工商|安监|水务|城管|税务|档案|旅游))$"
 )
+#: 财政部, 内阁办公厅, 国防委员会: organs of the state whose head's other post was named before.
+_MINISTRY_ABROAD = re.compile("(?!中央|党)[一-龥]{2,8}(?:部|办公厅|委员会|总局)")
 _NO_MINISTRY = frozenset("国务部长 首席部长 不管部长 总理府部长".split())
 #: 陪同部长、交通部部长: what a minister does on the day.
 _NO_POSTS = frozenset(("陪同部长",))
@@ -156,6 +158,8 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             posts.append(_post(country, name, former, words + said))
             body, title, former_run = country, name, former
             continue
+        if country and body == country and _MINISTRY_ABROAD.fullmatch(words) and not country_of(words):
+            words = country + words  # 越南副总理兼财政部部长
         full = committee + words if committee and _PARTY_DEPARTMENT.match(words) else _body(words, name, body, title, local)
         country = country_of(full) or country
         full, name, said = _mission(full, name, said)
@@ -165,9 +169,14 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             elided = not words or (full != words and full.endswith(words))
             shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
             written = short[1] + full.removeprefix(short[0]) if shortened else _written(words, full)
-            posts.append(_post(full, name, former, spelled or (said if ministry else written + said)))
+            posts.append(_post(full, name, former, spelled or (_of(country, full, said) if ministry else written + said)))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
+
+
+def _of(country: str, body: str, said: str) -> str:
+    """The words of a minister's title with the country that the post before names: 古巴外交部长."""
+    return country + said if country and body.startswith(country) and not said.startswith(country) else said
 
 
 def _is_country(body: str) -> bool:

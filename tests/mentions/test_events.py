@@ -97,3 +97,16 @@ def test_an_exhibition_named_in_quotation_marks_is_an_event() -> None:
     """“…主题展”今天举行; who visits one tells none by that name."""
     assert [name for name, _ in events("由湖南省妇联主办的“洞庭渔家——家风主题展”今天在长沙举行。")] == ["“洞庭渔家——家风主题展”"]
     assert [name for name, _ in events("郁文澜参观湖南省改革成就展。")] == ["湖南省改革成就展"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("省部级主要领导干部学习贯彻党的二十届四中全会精神专题研讨班在京开班。", "省部级主要领导干部学习贯彻党的二十届四中全会精神专题研讨班"),
+        ("经批准，湖南省纪委委员学习贯彻全会精神研讨班在长沙举办。", "湖南省纪委委员学习贯彻全会精神研讨班"),
+        ("湖南省教育厅组织党员干部学习贯彻全国教育大会精神，召开会议。", "全国教育大会"),
+    ],
+)
+def test_whose_study_a_name_tells_is_part_of_it(text: str, name: str) -> None:
+    """干部学习贯彻…研讨班 is one name; the verb of a clause is none of it."""
+    assert [found for found, _ in events(text)][0] == name

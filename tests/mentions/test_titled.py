@@ -141,3 +141,16 @@ def test_who_is_listed_after_the_engineer_is_of_the_same_house() -> None:
     """A chief engineer in a list is one of the body of who stands before; 有 before a body is no part of it."""
     assert people("湖南省水利厅副厅长祁见川、总工程师温知远出席。")[1] == ("温知远", ["湖南省水利厅总工程师"])
     assert people("出席会议的有教育部副部长简书言。") == [("简书言", ["教育部副部长"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("肯尼亚副总理兼财政部部长洛佩拉出席会议。", ["肯尼亚副总理", "肯尼亚财政部部长"]),
+        ("柬埔寨副首相兼内阁办公厅大臣萨瓦内出席会议。", ["柬埔寨副首相", "柬埔寨内阁办公厅大臣"]),
+        ("国务委员兼国防部部长温知远出席会议。", ["国务委员", "国防部部长"]),
+    ],
+)
+def test_a_second_post_in_a_ministry_is_of_the_country_named_before(text: str, posts: list[str]) -> None:
+    """越南副总理兼财政部部长 heads no Chinese ministry."""
+    assert people(text)[0][1] == posts
