@@ -109,4 +109,4 @@ def test_an_exhibition_named_in_quotation_marks_is_an_event() -> None:
 )
 def test_whose_study_a_name_tells_is_part_of_it(text: str, name: str) -> None:
     """干部学习贯彻…研讨班 is one name; the verb of a clause is none of it."""
-    assert [found for found, _ in events(text)][0] == name
+    assert events(text)[0][0] == name
