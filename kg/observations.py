@@ -273,7 +273,7 @@ def packed(seen: Observations) -> str:
 
 def unpacked(line: str) -> Observations:
     """What ``packed`` made a line of."""
-    document, day, people, posts, events, sentences, publisher, source, sketched, named = json.loads(line)
+    document, day, people, posts, events, sentences, publisher, source, sketched, *later = json.loads(line)
     return Observations(
         document,
         day,
@@ -284,7 +284,8 @@ def unpacked(line: str) -> Observations:
         publisher,
         source,
         sketched,
-        tuple((sentence, kind, name) for sentence, kind, name in named),
+        # A store that an earlier version made has none.
+        *(tuple((sentence, kind, name) for sentence, kind, name in named) for named in later),
     )
 
 

@@ -19,10 +19,10 @@ from kg.across.seats import HOME, region
 from kg.across.sightings import Background, Sighting
 from kg.values import names
 
-__all__ = ["CIRCUMSTANCES", "Circumstance", "Profile", "likeness", "nearest"]
+__all__ = ["CIRCUMSTANCES", "SURE", "Circumstance", "Profile", "likeness", "nearest"]
 
 #: Natural logarithm of the odds from which on a sighting is counted as one person's.
-SURE = 2.2
+SURE = 2.6
 #: How many of a person's articles, the likest, an article is compared with.
 LIKEST = 3
 #: Days around a sighting that are its season.
@@ -208,7 +208,7 @@ def likeness(seen: Iterable[Sighting], known: Profile) -> float:
     return sum(found) / len(found)
 
 
-def nearest(seen: Sequence[Sighting], people: Sequence[Profile]) -> int | None:
-    """The place of the one to whom sightings belong with odds of e^SURE over each other one; None where no one is so near."""
+def nearest(seen: Sequence[Sighting], people: Sequence[Profile], sure: float = SURE) -> int | None:
+    """The place of the one to whom sightings belong with odds of e^``sure`` over each other one; None where no one is so near."""
     scores = sorted(((likeness(seen, known), -at) for at, known in enumerate(people)), reverse=True)
-    return -scores[0][1] if scores[0][0] - scores[1][0] >= SURE else None
+    return -scores[0][1] if scores[0][0] - scores[1][0] >= sure else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from kg.across.attribution import Profile, likeness, nearest
+from kg.across.attribution import SURE, Profile, likeness, nearest
 from kg.across.evidence import AGAINST, GLIMPSED, Evidence, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
 from kg.across.offices import office
@@ -34,6 +34,8 @@ DECIDED = {SAME: 100.0, DIFFERENT: -100.0, UNSURE: (JOINED + APART) / 2}
 CLEARER = 1.5
 #: How many points circumstances may give for one of two people.
 CIRCUMSTANTIAL = 4.0
+#: Natural logarithm of the odds from which on articles with an office of their own are counted as those of somebody who is not seen in it.
+OWN = 2 * SURE
 
 
 class Pair(NamedTuple):
@@ -271,7 +273,7 @@ def _belongs(rest: Sequence[Group], pair: tuple[int, int], scores: _Scores) -> b
 def _with_free(people: list[Group], free: Sequence[Group], background: Background) -> list[Group]:
     """The groups that nothing keeps from anybody go to the one that their circumstances speak for; else they stay by themselves."""
     for group in sorted(free, key=lambda each: (-len(each.sightings), each.first)):
-        at = nearest(group.sightings, [Profile(each, background) for each in people])
+        at = nearest(group.sightings, [Profile(each, background) for each in people], OWN)
         people = [*people, group] if at is None else [each | group if place == at else each for place, each in enumerate(people)]
     return people
 
