@@ -113,8 +113,13 @@ def _in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) ->
 
 
 def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
-    """Clauses of the body that no event had room for add to the one meeting or act that the headline alone tells."""
+    """Clauses of the body that no event had room for add to the one meeting or act that the headline alone, or a later clause, tells."""
     told = [draft for draft in found if draft.titled_only]
+    if not told:
+        told, homeless = (
+            [draft for draft in found if draft.family == "会议"],
+            [frame for frame in homeless if frame.head and frame.head in _OF_THE_MEETING],
+        )
     for frame in homeless if len(told) == 1 else ():
         _place(frame, told, False, None)
 

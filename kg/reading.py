@@ -374,7 +374,7 @@ def _long_past(day: PartialDate | None, published: str | None) -> bool:
 _SPACES = re.compile(r"[ \u3000]")
 #: Heads of sentences whose subject may be that of the sentence before.
 _CONTINUES = re.compile(
-    r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"
+    r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上(?!，?(?:首先|还)?(?:宣读|通报|表彰|颁|播放|观看))|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"
 )
 
 

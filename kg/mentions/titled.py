@@ -63,7 +63,9 @@ def persons(
 
 
 #: Bodies that have no departments of the kind of a ministry's (某局, 某司).
-_NO_MINISTRY = re.compile("(?:[省市县区州盟旗]委|党委|政府|人大|人大常委会|政协|纪委|监委|法院|检察院|大学|学院)$")
+_NO_MINISTRY = re.compile(
+    "(?:[省市县区州盟旗]委|党委|政府|人大|人大常委会|政协|纪委|监委|法院|检察院|大学|学院)$|^[市县区州盟旗][一-龥]*(?<![部厅委署院办局])$|^[县区旗].*局$"
+)
 #: Titles that, without a body, news gives to one person of the country alone, and mostly without the name.
 _OF_ONE = frozenset(("总书记", "委员长"))
 
@@ -87,6 +89,8 @@ def _name_after(
         return 0, 0
     if length == 3 and text[end - 1] in _CLOSING_A_LIST and _known_at(tokens, end) and name not in known and name not in well_known():
         name, end, length = name[:2], end - 1, 2  # 甲和组织委员乙
+    if score < 1.2 and bodied and (last := _flanked(text, tokens, at, begin, known, title)):
+        return at, last  # 甲、荷兰驻华大使昊使博、乙
     closed = text[end : end + 1] in ENDS_LIST or (text[end] in _CLOSING_A_LIST and _known_at(tokens, end + 1))
     if score < 1.2 or not is_convincing(name, score, title.name, bodied, closed):
         return 0, 0
@@ -98,6 +102,24 @@ def _name_after(
     ):
         return 0, 0
     return at, end
+
+
+#: What fills the whole place between a post and the next member of a list, or the end of one.
+_MEMBER = re.compile("[一-龥]{2,4}(?=、|等|先后|分别|[出参列]席|参加)")
+
+
+def _flanked(text: str, tokens: Sequence[Token], at: int, begin: int, known: names.NameSet, title: Token) -> int:
+    """Where a name ends that no rule of names tells, but that fills its place in a list of people with posts; 0 if none does."""
+    listed = begin > 0 and text[begin - 1] == "、" and title.name not in COMMON_NOUNS and title.name not in HONOURS
+    member = _MEMBER.match(text, at) if listed else None
+    if (
+        member is None
+        or near(tokens, at, member.end())
+        or is_word(member.group(), known, 0)
+        or any(names.is_predicate(member.group()[i : i + 2]) for i in (0, 1, 2))
+    ):
+        return 0
+    return member.end()
 
 
 def _is_short_place(tokens: Sequence[Token], begin: int, end: int) -> bool:

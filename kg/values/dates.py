@@ -24,7 +24,7 @@ _SPAN = r"(?:至|到|—|－|-|~|～|—{2})"
 
 #: Two lookaheads keep the many forms from being tried at each character.
 _PATTERN = re.compile(
-    rf"(?=[0-9今去前明])(?=[0-9]{{1,4}}\s?[日号月年凌清早上中下傍晚午夜至到—－~～-]|[今去前明]年)(?:{_YEAR}?(?P<m>{_N})\s?月\s?(?P<d>{_N})\s?(?:日|号){_HALF}(?:[0-9]{{1,2}}[时点])?(?:(?P<s1>{_SPAN})(?:(?P<y2>(?:19|20)[0-9]{{2}})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})(?:日|号){_HALF})?"
+    rf"(?=[0-9今去前明元])(?=[0-9]{{1,4}}\s?[日号月年凌清早上中下傍晚午夜至到—－~～-]|[今去前明]年|元月)(?:{_YEAR}?(?P<m>{_N}|元)\s?月\s?(?P<d>{_N})\s?(?:日|号){_HALF}(?:[0-9]{{1,2}}[时点])?(?:(?P<s1>{_SPAN})(?:(?P<y2>(?:19|20)[0-9]{{2}})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})(?:日|号){_HALF})?"
     rf"|{_YEAR.replace('?P<y>', '?P<y3>').replace('?P<ry>', '?P<ry3>')}?(?P<m3>{_N})月(?P<d3>{_N})(?:{_SPAN})(?P<d4>{_N})(?:日|号)"
     rf"|(?<![0-9第月])(?P<d5>{_N})(?:日|号)?{_HALF}{_SPAN}(?P<d6>{_N})(?:日|号){_HALF}"
     rf"|(?<![0-9第])(?P<d7>{_N})[日号](?!子|常|内|均|益|元|报|本|语|方){_HALF}"
@@ -39,10 +39,10 @@ _PATTERN = re.compile(
     r"|(?P<rmon>本月|上月|上个月|上月底|本月初|月底前))"
 )
 #: What stands in every text with date words: their first character and one that goes with it.
-CUE = re.compile(r"[0-9今去前明昨同当次翌随近日连最不本上月](?=\s?[日号月年天晚晨早一期前后来近久个底至到—－~～-])")
+CUE = re.compile(r"[0-9今去前明昨同当次翌随近日连最不本上月元](?=\s?[日号月年天晚晨早一期前后来近久个底至到—－~～-])")
 #: The first character of date words, by what goes with it.
 _START = re.compile(
-    r"[0-9今去前明昨同当次翌随近日连最不本上月](?:(?<=[0-9])(?=[0-9]{0,3}\s?[日号月年凌清早上中下傍晚午夜至到—－~～-])|(?<![0-9])(?=[日年天晚晨早前期后来近久月个底一不]))"
+    r"[0-9今去前明昨同当次翌随近日连最不本上月元](?:(?<=[0-9])(?=[0-9]{0,3}\s?[日号月年凌清早上中下傍晚午夜至到—－~～-])|(?<![0-9])(?=[日年天晚晨早前期后来近久月个底一不]))"
 )
 #: What follows a date of somebody's life: 1975年3月生.
 _LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
@@ -134,10 +134,15 @@ def _month(year: int | None, month: int, words: str, anchor: date | None) -> Par
     return PartialDate(f"{year:04d}-{month:02d}", None, words)
 
 
+def _month_number(words: str) -> int:
+    """The number of a month; 元月 is January."""
+    return 1 if words == "元" else int(words)
+
+
 def _days(make: _Make, match: re.Match[str], words: str, anchor: date | None, future: bool) -> DateWords | None:
     if match["d"]:
-        year, month, first = _year(match["y"], match["ry"], anchor), int(match["m"]), int(match["d"])
-        month2, last = int(match["m2"] or match["m"]), int(match["d2"]) if match["d2"] else None
+        year, month, first = _year(match["y"], match["ry"], anchor), _month_number(match["m"]), int(match["d"])
+        month2, last = int(match["m2"]) if match["m2"] else month, int(match["d2"]) if match["d2"] else None
     elif match["d3"]:
         year, month, first = _year(match["y3"], match["ry3"], anchor), int(match["m3"]), int(match["d3"])
         month2, last = month, int(match["d4"])

@@ -30,6 +30,12 @@ def test_a_verb_before_a_bare_unit_makes_no_place() -> None:
     assert not {"市", "区"} & set(found)
 
 
+def test_a_party_or_a_conjunction_before_a_bare_unit_makes_no_place() -> None:
+    """民革市委会 is a party's committee in the city, 甲和县人大 two bodies: neither 民革市 nor 甲和县 is a place."""
+    assert "市" not in units("座谈会上，民革市委会主委、市委书记发言。")
+    assert "县" not in units("副主任戚建、黎怀和县人大常委会委员参加。")
+
+
 def test_总局_is_the_one_named_in_full() -> None:
     """总局 after 市场监管总局 is no ministry's."""
     assert units("商务部部长出席，市场监管总局局长致辞。", "总局反垄断局局长主持。")["总局"] == "市场监管总局"

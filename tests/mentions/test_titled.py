@@ -154,3 +154,15 @@ def test_who_is_listed_after_the_engineer_is_of_the_same_house() -> None:
 def test_a_second_post_in_a_ministry_is_of_the_country_named_before(text: str, posts: list[str]) -> None:
     """越南副总理兼财政部部长 heads no Chinese ministry."""
     assert people(text)[0][1] == posts
+
+
+def test_a_list_goes_on_past_a_name_that_no_rule_of_names_tells() -> None:
+    """What fills the place between a post and the next member is a name; a verb there is none."""
+    found = [name for name, _ in people("肯尼亚驻华大使骆云舒、荷兰驻华大使昊使博、泰国驻华大使韩知远出席。")]
+    assert found == ["骆云舒", "昊使博", "韩知远"]
+    assert [name for name, _ in people("肯尼亚驻华大使骆云舒、荷兰驻华大使会见、泰国驻华大使韩知远出席。")] == ["骆云舒", "韩知远"]
+
+
+def test_a_bureau_has_no_bureau() -> None:
+    """公安局 after 县水利局长 is the county's, no part of the bureau before it."""
+    assert people("县水利局长祁见川、公安局政委温知远陪同检查。")[1] == ("温知远", ["公安局政委"])
