@@ -118,7 +118,7 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     if not told:
         told, homeless = (
             [draft for draft in found if draft.family == "会议"],
-            [frame for frame in homeless if frame.head and frame.head in _OF_THE_MEETING],
+            [frame for frame in homeless if _of_a_meeting(frame)],
         )
     for frame in homeless if len(told) == 1 else ():
         _place(frame, told, False, None)
@@ -137,6 +137,11 @@ def _by_themselves(homeless: Sequence[Frame], found: list[Draft]) -> None:
         elif kind and not frame.name and not any(draft.family == "会议" or draft.type == "仪式" for draft in found):
             roles = tuple(("行动方" if role == "讲话" else role, mention) for role, mention in frame.roles)
             _place(replace(frame, type=kind, roles=roles, head=""), found, False, None)
+
+
+def _of_a_meeting(frame: Frame) -> bool:
+    """Whether a clause before the one that tells the meeting can be of it: not if someone 发表讲话 there, which is done elsewhere too."""
+    return bool(frame.head) or frame.rule != "role.speaks"
 
 
 def _place(

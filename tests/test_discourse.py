@@ -534,3 +534,12 @@ def test_delegates_of_all_circles_are_one_crowd() -> None:
     """出版、智库、媒体等各界代表."""
     whole = read("6月11日，《洞庭读本》推介会在内罗毕举行。", "两国嘉宾以及出版、智库、媒体等各界代表约200人出席活动。")
     assert [part.kind for found in whole.events for part in found.participations] == ["group"]
+
+
+def test_who_chairs_before_the_meeting_is_told_chairs_it_but_a_speech_may_be_another_matter() -> None:
+    """A clause without a meeting adds to the one that a later clause tells; 发表讲话 does not."""
+    later = "6月11日，湖南省防汛工作会议在长沙召开。"
+    told = next(e for e in read("湖南省副省长郁文澜主持。", later).events if e.type == "工作会议")
+    assert [p.agent for p in told.participations] == ["郁文澜"]
+    told = next(e for e in read("湖南省副省长郁文澜发表讲话。", later).events if e.type == "工作会议")
+    assert not told.participations
