@@ -549,7 +549,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     # A delegation is one agent whether its words pass for a body or for a group.
     key = next(((other, name) for other in ("body", "group") if other != kind and kind != "person" and (other, name) in draft.roles), (kind, name))
     key = next((told for told in draft.roles if kind == "body" == told[0] and _are_one(told[1], key[1])), key)
-    if kind != "person" and (draft.type, role) == ("贺信", "对方"):
+    if kind != "person" and role == "对方" and draft.type in ("贺信", "慰问"):
         key = _addressee(draft, key)
     known = draft.roles.get(key, {})
     if frame.rule == "clause.speaks_at" and known:
@@ -586,10 +586,12 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
 
 
 def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:
-    """The group that a letter told of already goes to (回信勉励某校学生, 给某校的学生们回信), in place of a body of whose people it is."""
+    """The group that a letter or visit told of goes to already (回信勉励某校学生, 给某校的学生们回信), in place of a body of whose people it is."""
     told = [(kind, name) for (kind, name), roles in draft.roles.items() if kind in ("group", "body") and "对方" in roles]
     for each in told:
-        if (each[0] == key[0] == "group") or (each[0] == "group" and key[1] in each[1]):
+        if (each[0] == key[0] == "group" and (draft.type == "贺信" or each[1] in key[1] or key[1] in each[1])) or (
+            each[0] == "group" and key[1] in each[1]
+        ):
             return each
         if key[0] == "group" and each[1] in key[1]:
             draft.roles[key] = draft.roles.pop(each)

@@ -543,3 +543,9 @@ def test_who_chairs_before_the_meeting_is_told_chairs_it_but_a_speech_may_be_ano
     assert [p.agent for p in told.participations] == ["郁文澜"]
     told = next(e for e in read("湖南省副省长郁文澜发表讲话。", later).events if e.type == "工作会议")
     assert not told.participations
+
+
+def test_those_visited_are_told_once() -> None:
+    """The headline's fuller words for them mean the group of the text."""
+    whole = read("6月11日，湖南省省长温知远在长沙看望暑期休假专家。", title="温知远看望慰问岳麓山暑期休假专家")
+    assert [part.kind for part in event(whole, "慰问").participations].count("group") == 1

@@ -213,3 +213,12 @@ def test_leaders_of_the_last_body_before_former_ones_are_of_all() -> None:
 def test_a_count_of_delegates_is_no_body() -> None:
     """陆怀瑾等7位全国人大代表: one person is named."""
     assert named("座谈会上，陆怀瑾等7位全国人大代表先后发言。", "body") == []
+
+
+def test_the_organs_of_a_commission_are_in_a_list() -> None:
+    """中共中央纪委机关、…联合印发."""
+    assert [m.name for m in named("中共中央纪委机关、教育部、国家监察委员会联合印发通知。", "body")] == [
+        "中共中央纪委机关",
+        "教育部",
+        "国家监察委员会",
+    ]
