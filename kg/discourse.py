@@ -100,7 +100,22 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[
     _house(homeless, found)
     _by_themselves(homeless, found)
     _inherit(found)
-    return [draft for draft in found if draft.roles or draft.name or (draft.works and draft.type == "发布")]
+    return [d for d in found if (d.roles or d.name or (d.works and d.type == "发布")) and not _sums_up(d, found)]
+
+
+#: 区领导, 有关领导同志: those whom a lead names only as such.
+_LEADERS = re.compile(
+    "(?:党和国家|[省市县区州旗校院局厅]|自治区|集团|公司|县[区市]|[省市县区州旗]委)?(?:四套班子|主要|有关|相关|分管)?(?:领导|班子成员)(?:同志|干部|们)?"
+)
+
+
+def _sums_up(draft: Draft, found: Sequence[Draft]) -> bool:
+    """区领导分别带队检查: whether an act of leaders without names only sums up what the story tells of each of them."""
+    actors = draft.agents("行动方")
+    if draft.type not in _ROUNDS or not actors or not all(_LEADERS.fullmatch(name) for name in actors):
+        return False
+    named = (d for d in found if d is not draft and d.type in _ROUNDS and not _days_differ(_day(d), _day(draft)))
+    return any(key[0] == "person" and "行动方" in roles for d in named for key, roles in d.roles.items())
 
 
 def _in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> list[Draft]:
@@ -154,6 +169,8 @@ def _place(
             frame = replace(frame, type="", head=frame.type, roles=tuple(("陪同" if role == "行动方" else role, m) for role, m in frame.roles))
     if frame.type == "慰问" and not headline and _on_a_tour(frame, found):
         return None
+    if not frame.type and _FEEDBACK.search(frame.name or frame.head) and _inspection_alone(frame, found):
+        frame = replace(frame, type="", name="", head="巡视")
     if frame.type == "通过" and _in_a_meeting(frame, found):
         frame = replace(frame, type="", roles=())
     if frame.type:
@@ -196,6 +213,15 @@ def _place(
     for one in _meant(draft, frame, found):
         _add(one, frame, headline, found)
     return draft
+
+
+#: The meeting at which an inspection team tells what it found is the news of the inspection.
+_FEEDBACK = re.compile("反馈(?:会议?|见面会|座谈会)$")
+
+
+def _inspection_alone(frame: Frame, found: Sequence[Draft]) -> bool:
+    """Whether an inspection has been told, and no such meeting held of which the clause speaks."""
+    return any(d.type == "巡视" for d in found) and not any(_similar(d.name, frame.name) for d in found)
 
 
 def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> bool:
@@ -259,6 +285,8 @@ def _match(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
             return ceremony
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
+        first = frame.name.partition("暨")[0] if headline and "暨" in frame.name else ""
+        candidates.sort(key=lambda d: bool(first) and not _similar(d.name, first))
         return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
     return next((d for d in candidates if _same_act(d, frame, headline)), None)
 
@@ -280,6 +308,8 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
 
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
+        if headline and (_is_part(draft.name, frame.name) or _briefs(draft, frame)):
+            return True
         return _similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
     if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):
         return False
@@ -297,6 +327,17 @@ def _other_lecturer(draft: Draft, frame: Frame) -> bool:
     return frame.type == draft.type == "学习会" and not draft.name and bool(lecturers and theirs) and not lecturers & theirs
 
 
+def _is_part(name: str, headline: str) -> bool:
+    """党组会议暨学习会 of a headline: whether the text tells one of the meetings that it joins."""
+    return "暨" in headline and "暨" not in name and any(_similar(name, part) for part in headline.split("暨"))
+
+
+def _briefs(draft: Draft, frame: Frame) -> bool:
+    """Whether a headline calls the press conference that its host holds by what it is about."""
+    hosts = {m.name for role, m in frame.roles if role == "主办"}
+    return frame.type == draft.type == "新闻发布会" and bool(hosts) and _in_common(hosts, draft.agents("主办"))
+
+
 def _held_by_others(draft: Draft, frame: Frame) -> bool:
     """Whether two tellings of what has one name give different hosts, each a mission abroad: 新春招待会 in every embassy."""
     ours, theirs = {m.name for role, m in frame.roles if role == "主办"}, draft.agents("主办")
@@ -309,7 +350,8 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in _PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*_ACTOR_ROLES) - {"双方"}, draft.agents(*_PARTY_ROLES)
-    if actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft):
+    apart = actors and mine and not _in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
+    if apart and not _of_the_team(frame, draft):
         return False
     told_apart = frame.type not in _ROUNDS and parties and theirs and not parties & theirs
     if told_apart and not _loosely(parties, theirs) and not (parties & mine):
@@ -317,6 +359,12 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
         return False
     return not _days_differ(_day(draft), frame.date)
+
+
+def _of_the_team(frame: Frame, draft: Draft) -> bool:
+    """第三巡视组组长甲向乙反馈: whether who acts does so for the team whose inspection has been told."""
+    actors = [m for role, m in frame.roles if role == "行动方"]
+    return frame.type == "巡视" and any(m.as_written.startswith(team) for m in actors for team in draft.agents("行动方"))
 
 
 def _goes_on(frame: Frame, draft: Draft) -> bool:
@@ -414,7 +462,7 @@ def _referent(frame: Frame, found: list[Draft]) -> Draft | None:
         if named is not None:
             return named
     head = frame.head.removesuffix("上").removesuffix("期间")
-    meetings = [d for d in recent if d.family == "会议" or d.type == "仪式" or (d.type == "活动" and d.name)]
+    meetings = [d for d in recent if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
     if head in ("上述活动", "活动"):
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]
         return (acts or recent)[-1]
@@ -451,7 +499,7 @@ def _fits(frame: Frame, draft: Draft) -> bool:
     """Whether an event has room for the roles of a frame: nobody attends, chairs or speaks at an instruction, an appointment or a fine."""
     if not any(role in _STAGE_ROLES for role, _ in frame.roles):
         return True
-    return (draft.family in ("会议", "活动") and draft.type not in _NO_STAGE) or draft.type in ("签署", "约谈")
+    return (draft.family in ("会议", "活动") and draft.type not in _NO_STAGE) or draft.type in ("签署", "约谈", "巡视")
 
 
 def _signed_beside(frame: Frame, draft: Draft, meetings: Sequence[Draft]) -> bool:
@@ -460,7 +508,14 @@ def _signed_beside(frame: Frame, draft: Draft, meetings: Sequence[Draft]) -> boo
 
 
 def _add(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:
-    if frame.name and len(frame.name) > len(draft.name) and (draft.family == "会议" or draft.type in _NAMED_ACTS):
+    renames = not headline or not draft.name or _similar(draft.name, frame.name)
+    if (
+        frame.name
+        and renames
+        and len(frame.name) > len(draft.name)
+        and not _is_part(draft.name, frame.name)
+        and (draft.family == "会议" or draft.type in _NAMED_ACTS)
+    ):
         draft.name = frame.name
     if frame.type and (draft.type in ("会议", "活动") or (not headline and frame.name == draft.name and frame.name)):
         draft.type = frame.type
@@ -558,11 +613,13 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if role == "传达" and kind == "body" and "主办" in known:
         return
-    if role in ("传达", "作报告") and draft.family != "会议" and draft.type not in ("仪式", "活动"):
+    if role == "传达" and draft.rules.get(key) == "meeting.chaired_and_held" and frame.sentence in known.get("主持", ()):
+        return  # 某某主持召开会议，传达…精神: the meeting's agenda
+    if role in ("传达", "作报告") and draft.family != "会议" and draft.type not in ("仪式", "活动", "巡视"):
         return
     if role == "主办" and kind == "person":
         role = {"仪式": "行动方", "新闻发布会": "发布"}.get(draft.type, "主持" if draft.family == "会议" else role)
-    if frame.rule in ("role.arranges", "role.asks", "role.deploys") and kind != "person":
+    if frame.rule in ("role.arranges", "role.asks", "role.asks_for", "role.deploys") and kind != "person":
         return
     if role == "作报告" and draft.type == "新闻发布会":
         role = "发布"
@@ -600,8 +657,16 @@ def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:
     return key
 
 
+#: 某集团有限公司党委: the form that law gives an enterprise.
+_OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")
+
+
 def _are_one(one: str, other: str) -> bool:
-    """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室; 全国政协, 政协全国委员会; 中国 may be left out."""
+    """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室; 全国政协, 政协全国委员会.
+
+    中国, and 有限公司 of a group, may be left out.
+    """
+    one, other = _OF_LAW.sub("集团", one), _OF_LAW.sub("集团", other)
     if one.removeprefix("中国") == other.removeprefix("中国"):
         return True
     first, second = bodies.canonical(one), bodies.canonical(other)

@@ -416,8 +416,12 @@ def _on(day: date, mention: Mention) -> Mention:
 
 
 _NEWS = re.compile(
-    r"^(?:[在到][^，。]{3,60}(?:调研|考察|视察|走访)时，[他她]|会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))"
+    r"^(?:[在到][^，。]{3,60}(?:调研|考察|视察|走访)时，[他她]|(?:他|她|他们)?(?:还|又|随后|接着|之后)*(?:来到|走进|前往)|会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))"
 )
+
+
+#: 在甲产业园、乙公司，某某察看: a sentence that begins with a further stop.
+_THERE = re.compile("在[^，。：；！？“”《》]{4,100}(?<![上中下面里时前后间际])，")
 
 
 def _news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
@@ -425,6 +429,8 @@ def _news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
     first = next((m for m in named if m.begin < 2), None)
     if first is not None and first.kind == "date":
         return first.name in ("day", "span", "same")
+    if (there := _THERE.match(sentence.text)) and any(m.kind == "person" and m.begin == there.end() for m in named):
+        return True
     return bool(_NEWS.match(sentence.text)) or (first is not None and first.kind in ("person", "group", "body") and first.rule != "bodies.suffix")
 
 

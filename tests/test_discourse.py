@@ -549,3 +549,69 @@ def test_those_visited_are_told_once() -> None:
     """The headline's fuller words for them mean the group of the text."""
     whole = read("6月11日，湖南省省长温知远在长沙看望暑期休假专家。", title="温知远看望慰问岳麓山暑期休假专家")
     assert [part.kind for part in event(whole, "慰问").participations].count("group") == 1
+
+
+def test_a_sentence_may_begin_with_the_stops_of_a_tour() -> None:
+    """在甲产业园、乙公司，某某…: each named venue is visited, also where somebody has just been quoted."""
+    whole = read(
+        "6月10日至11日，湖南省省长温知远深入岳阳市平江县、汨罗市和常德市，调研特色产业发展情况。",
+        "在洞庭新港综合保税区，温知远察看生产线。他指出，要扩大出口。在平江县加义果蔬加工园、远泊航运集团，温知远走进车间了解生产情况。"
+        "在推动转型方面，温知远强调，要久久为功。随后来到汨江龙舟博物馆，了解文化传承。",
+    )
+    tour = event(whole, "调研")
+    assert {name for name, found in roles(tour).items() if "受访单位" in found} == {
+        "洞庭新港综合保税区",
+        "平江县加义果蔬加工园",
+        "远泊航运集团",
+        "汨江龙舟博物馆",
+    }
+    assert set(tour.places) == {"岳阳市", "平江县", "汨罗市", "常德市"}
+
+
+def test_leaders_named_one_by_one_take_the_place_of_the_lead() -> None:
+    """区领导分别带队检查 sums up the inspections of each; alone it is an inspection of its own."""
+    lead = "6月10日至11日，区领导分别带队检查安全生产工作。"
+    each = "6月10日，岳阳楼区委书记阮青禾先后来到洞庭燃气门站、云梦环宇城、金鹗山派出所，检查燃气安全情况。副区长戚望舒参加。"
+    other = "6月11日上午，区长瞿敬亭到洞庭大桥农贸市场、岳阳楼区疾控中心检查，随后主持召开全区安全生产会议。"
+    told = [roles(each) for each in read(lead, each, other).events if each.type == "督导"]
+    assert told == [
+        {"阮青禾": {"行动方"}, "洞庭燃气门站": {"受访单位"}, "云梦环宇城": {"受访单位"}, "金鹗山派出所": {"受访单位"}, "戚望舒": {"陪同"}},
+        {"瞿敬亭": {"行动方"}, "洞庭大桥农贸市场": {"受访单位"}, "岳阳楼区疾控中心": {"受访单位"}},
+    ]
+    assert [roles(each) for each in read(lead).events] == [{"区领导": {"行动方"}}]
+
+
+def test_the_meeting_that_hears_an_inspection_team_is_the_inspection() -> None:
+    """主持反馈会议, 会上: who chairs, speaks and attends is at the inspection that the text tells; a meeting said to be convened is its own."""
+    lead = "6月11日，湖南省委第三巡视组向远泊航运集团党委反馈巡视情况。"
+    heard = "湖南省委第三巡视组组长商思齐代表巡视组反馈了巡视意见。远泊航运集团董事长顾清川主持反馈会议并作表态发言。会上，集团总经理卓立群出席。"
+    whole = read(lead, heard)
+    assert [each.type for each in whole.events] == ["巡视"]
+    found = roles(whole.events[0])
+    assert (found["顾清川"], found["商思齐"], found["卓立群"]) == ({"主持", "交流发言"}, {"作报告"}, {"出席"})
+    assert [each.type for each in read(lead, "同日，远泊航运集团董事长顾清川主持召开反馈会议。").events] == ["巡视", "会议"]
+
+
+def test_a_headline_joins_the_meetings_that_the_text_tells_apart() -> None:
+    """党组会议暨… of a headline is no third meeting."""
+    whole = read(
+        "6月11日，湖南省水利厅党组书记商思齐主持召开厅党组会议。",
+        "会后，商思齐主持召开厅网络安全工作领导小组第二次会议。",
+        title="湖南省水利厅召开厅党组会议暨网络安全工作领导小组会议",
+    )
+    assert [each.name for each in whole.events] == ["厅党组会议", "厅网络安全工作领导小组第二次会议"]
+
+
+def test_a_headline_calls_a_press_conference_by_what_it_is_about() -> None:
+    """One host, one day, one press conference, under the name that the text gives."""
+    title = "湖南省政府新闻办举行湿地保护新闻发布会"
+    whole = read("6月11日，湖南省政府新闻办举行“美丽湖南”系列主题新闻发布会。", title=title)
+    assert event(whole, "新闻发布会").name == "“美丽湖南”系列主题新闻发布会"
+
+
+def test_who_convenes_a_meeting_does_not_convey_what_it_studies() -> None:
+    """主持召开会议，传达…精神 is the agenda; 主持会议，传达 an act."""
+    agenda = read("6月11日，湖南省水利厅党组书记商思齐主持召开厅党组会议，传达全省防汛工作会议精神。")
+    assert roles(agenda.events[0])["商思齐"] == {"主持"}
+    act = read("6月11日，湖南省水利厅召开全省水利工作会议。湖南省水利厅党组书记商思齐主持会议，传达有关文件精神。")
+    assert roles(act.events[0])["商思齐"] == {"主持", "传达"}

@@ -95,7 +95,8 @@ def _discipline(prepared: Prepared) -> Iterable[Frame]:
 def _tours(prepared: Prepared) -> Iterable[Frame]:
     yield from tours.find(prepared.folded.text, prepared.folded.mentions, prepared.sentence.index)
     if not prepared.speech and prepared.sentence.kind == "text":
-        yield from tours.listed(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
+        yield from tours.stops(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
+        yield from tours.listed(prepared.sentence.text, prepared.mentions, prepared.sentence.index, prepared.subject, prepared.date)
 
 
 def _rosters(prepared: Prepared) -> Iterable[Frame]:

@@ -1,4 +1,4 @@
-"""Stops of a tour: a sentence that opens with 在 + body and goes on with what the visitor does there, and lists of what he comes to."""
+"""Stops of a tour: a sentence that opens with 在 + what is visited and goes on with what the visitor does there, and lists of what he comes to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extractors.phrasings import where_visited
-from kg.model import Frame, Mention
+from kg.mentions.spans import stop_at
+from kg.model import Frame, Mention, PartialDate
 
 _STOP = re.compile(r"^(?:随后，|其间，|之后，)?在(?P<stop>\ue001)(?:[^，。\ue000]{0,8})，(?=\ue000|[他她])")
 
@@ -18,17 +19,39 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int) -> Iterato
         yield Frame("", "tour.stop", sentence, match.start(), (("受访单位", mentions[match.start("stop")]),), head="调研")
 
 
-_COMES_TO = re.compile("来到|走进|前往|先后到|考察了|走访了|察看了|参观了")
+#: 在甲、乙，某某察看: where a sentence takes place, before its subject.
+_STOPS = re.compile("(?:随后，|其间，|之后，|期间，)?在(?P<list>[^，。：；！？“”《》]{4,100})，")
+
+
+def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Frame]:
+    """The named venues at which a sentence takes place before it names the visitor (在甲产业园、乙公司，某某察看…)."""
+    match = _STOPS.match(text)
+    if match is None or not (text[match.end() : match.end() + 1] in "他她" or any(m.kind == "person" and m.begin == match.end() for m in mentions)):
+        return
+    roles = tuple(("受访单位", stop) for stop in _stops(text, *match.span("list"), mentions))
+    if roles:
+        yield Frame("", "tour.stop", sentence, match.start("list"), roles, head="调研", places=tuple(dict.fromkeys(where_visited(roles))))
+
+
+_COMES_TO = re.compile(
+    "来到|走进|前往|考察了|走访了|察看了|参观了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
+)
 #: 在甲、乙调研时，他指出: stops that an adverbial tells.
 _AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:调研|考察|走访|视察)时，(?:他|她|[一-龥]{2,4}(?:指出|强调|表示|说)))")
 _LIST = re.compile("[^，。；：！？“”《》（）]{4,120}")
 #: Where a list of stops ends: at 等, or where its last member goes on to a verb.
-_LIST_END = re.compile("等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查|参观|同|与|听取|察看|出席|主持")
+_LIST_END = re.compile(
+    "等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查|参观|同|与|听取|察看|出席|主持|督导|督查|走访|抽查|巡查|暗访"
+)
+#: What a visitor of a list does there where he inspects it: in the same clause, or at the head of the next.
+_INSPECTS = re.compile(
+    "(?:等[^，。；]{0,4})?，?(?:开展|实地|现场|先后|认真|详细|仔细|重点|突击|随机|带队)*(?:检查|抽查|巡查|督导|督查|暗访)(?!站|组)"
+)
 _MEMBER = re.compile("[^、]+")
 #: The last words of places that a visitor comes to and that have names.
 _VENUE = re.compile(
     "(?:中心|公园|基地|园区|产业园|工业园|科技园|工厂|厂区|码头|枢纽|水库|电站|车站|服务站|展览馆|博物馆|博物院|纪念馆|图书馆|文化馆|科技馆|学院|大学|中学|小学|校区|幼儿园|"
-    "福利院|养老院|研究院|研究所|医院|卫生院|社区|小区|街区|村|苗寨|公司|集团|市场|农场|林场|牧场|实验室|遗址|故居|旧址|旧居|保护区|试验区|示范区|合作区|科学城|合作社|机场|口岸|派出所|工程|开发区|高新区|新校区|贸易市场)$"
+    "福利院|养老院|敬老院|研究院|研究所|医院|卫生院|社区|小区|街区|村|苗寨|公司|集团|市场|农场|林场|牧场|实验室|遗址|故居|旧址|旧居|保护区|试验区|示范区|合作区|科学城|合作社|机场|口岸|派出所|工程|(?:门|加油|加气|充电|变电|换热|消防|消防救援|泵|水文|收费|检查|高铁|火车|地铁|客运|养护|供电)站|保税区|开发区|高新区|加工园|物流园|创业园|示范园|博览园|植物园|商城|商场|购物中心|超市|大厦|商厦|酒店|宾馆|影城|影院|剧院|体育馆|景区|古镇|海关|煤矿|水厂|污水处理厂|药店|书店|消防救援[大中支]队|看守所|党校|新校区|贸易市场)$"
 )
 _LOCATED = re.compile("位于[^的]{2,16}的")
 _AND = re.compile("以及|[和及]")
@@ -36,51 +59,90 @@ _AND = re.compile("以及|[和及]")
 _NAMELESS = re.compile(
     "社区|村|公司|便民|爱心|车间|田间|企业|学校|乡村|养老|扶贫|困难|特色|农家|居民|多[家个]|周边|这|那|该|一些|一家|几|各|当地|附近|有关|相关|城市|新建|部分|老旧|易地|受灾|安置|抢险|[0-9一二三四五六七八九十]"
 )
+#: Whom one meets on the way, and what lies about: no names.
+_CROWD = re.compile(
+    "有关|所属|(?:现场|一线|工地|车间|宿舍|食堂|大棚|果园|稻田|河段|堤段|农户|家中|家庭|岗位|点位|群众|职工|项目|工作|情况|地头|路段|隧道|沿线)$"
+)
 _SHORTEST, _LONGEST = 5, 26
 
 
-def listed(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Frame]:
-    """The named venues that a visitor comes to (来到甲、乙、丙等地), whoever runs them, and the places at the head of their names."""
+def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequence[Mention] = (), date: PartialDate | None = None) -> Iterator[Frame]:
+    """The named venues that a visitor comes to (来到甲、乙、丙等地), whoever runs them, and the places at the head of their names.
+
+    ``before`` is the subject of an earlier sentence, which goes on in this one. Who inspects what he comes to makes an inspection of the ``date``.
+    """
     for match in (*_COMES_TO.finditer(text), *(_AT_WORK.finditer(text) if "时，" in text else ())):
         places = _LIST.match(text, match.end())
-        if places is None or not (_visitor_before(text, mentions, match.start()) or match.re is _AT_WORK):
+        visitors = () if match.re is _AT_WORK else _visitors(text, mentions, match.start(), before) if places is not None else None
+        if places is None or visitors is None:
             continue
-        end = _LIST_END.search(text, *places.span())
-        stops = list(_stops(text, places.start(), end.start() if end else places.end(), mentions))
-        roles = tuple(("受访单位", stop) for stop in stops)
-        if roles:
-            yield Frame("", "tour.listed", sentence, match.start(), roles, head="调研", places=tuple(dict.fromkeys(where_visited(roles))))
+        ends = _LIST_END.search(text, *places.span())
+        end = ends.start() if ends else places.end()
+        roles = tuple(("受访单位", stop) for stop in _stops(text, places.start(), end, mentions))
+        if not roles:
+            continue
+        where = tuple(dict.fromkeys(where_visited(roles)))
+        if visitors and _INSPECTS.match(text, end):
+            actors = tuple(("行动方", visitor) for visitor in visitors)
+            yield Frame("督导", "tour.listed", sentence, match.start(), (*actors, *roles), date=date, places=where)
+        else:
+            yield Frame("", "tour.listed", sentence, match.start(), roles, head="调研", places=where)
 
 
-def _visitor_before(text: str, mentions: Sequence[Mention], at: int) -> bool:
-    """Whether a person is the subject: named or meant by 他 in the clause, or named before it where the verb begins the clause."""
+def _visitors(text: str, mentions: Sequence[Mention], at: int, before: Sequence[Mention]) -> tuple[Mention, ...] | None:
+    """The persons who are the subject, None for no such person, () where only 他 tells.
+
+    They are named in the clause, or before it where the verb begins the clause, in the sentence or an earlier one.
+    """
     begin = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
     people = [m for m in mentions if m.kind == "person" and m.end <= at]
-    return any(m.begin >= begin for m in people) or text[begin : begin + 1] in "他她" or (bool(people) and at - begin < 5)
+    here = tuple(m for m in people if m.begin >= begin)
+    if here or text[begin : begin + 1] in "他她":
+        return here
+    if at - begin >= 5:
+        return None
+    return (people[0],) if people else tuple(m for m in before if m.kind == "person") or None
 
 
 def _stops(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for start, stop in _members(text, begin, end):
-        located = _LOCATED.match(text, start, stop)
-        start = located.end() if located else start
-        name = text[start:stop]
-        known = next((m for m in mentions if m.kind == "body" and m.end == stop and m.begin >= start), None)
-        if known is not None and known.rule == "bodies.known":
-            yield known
-        elif not _SHORTEST <= len(name) <= _LONGEST or _NAMELESS.match(name):
-            continue
-        elif known is not None and known.begin == start:
-            yield known
-        elif _VENUE.search(name) and "的" not in name:
-            yield Mention("body", start, stop, name, name, rule="tour.listed")
+    """The members of a list that are named venues, and those of a list of mostly such that nothing tells from them."""
+    members = [(each, _venue(text, *each, mentions)) for each in _members(text, begin, end, mentions)]
+    named = sum(venue is not None for _, venue in members)
+    for (start, stop), venue in members:
+        if venue is not None:
+            yield venue
+        elif named > 1 and 2 * named > len(members) and _may_be_named(text[start:stop]):
+            yield Mention("body", start, stop, text[start:stop], text[start:stop], rule="tour.listed")
 
 
-def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _may_be_named(words: str) -> bool:
+    """Whether a member of a list of venues may be the name of one though no last word tells it: 甲环宇城."""
+    plain = _SHORTEST <= len(words) <= _LONGEST // 2 and not _NAMELESS.match(words) and "的" not in words
+    return plain and not any(stop_at(words, 0, at) for at in range(1, len(words))) and not _CROWD.search(words)
+
+
+def _venue(text: str, start: int, stop: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The venue that a member of a list names, if it does."""
+    located = _LOCATED.match(text, start, stop)
+    start = located.end() if located else start
+    name = text[start:stop]
+    known = next((m for m in mentions if m.kind == "body" and m.end == stop and m.begin >= start), None)
+    if known is not None and known.rule == "bodies.known":
+        return known
+    if not _SHORTEST <= len(name) <= _LONGEST or _NAMELESS.match(name):
+        return None
+    if known is not None and known.begin == start:
+        return known
+    return Mention("body", start, stop, name, name, rule="tour.listed") if _VENUE.search(name) and "的" not in name else None
+
+
+def _members(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """The spans of a list's members; 和 parts two of them only where the first is complete."""
+    bodies = {m.end for m in mentions if m.kind == "body"}
     for match in _MEMBER.finditer(text, begin, end):
         start = match.start()
         for joint in _AND.finditer(text, start, match.end()):
-            if _VENUE.search(text[start : joint.start()]):
+            if joint.start() in bodies or _VENUE.search(text[start : joint.start()]):
                 yield start, joint.start()
                 start = joint.end()
         yield start, match.end()

@@ -228,9 +228,11 @@ ENUMERATED = _LISTED
 
 
 #: 齐寿镇召开, 新塘街道开展: a town that no lexicon knows, as a body by what it does.
-_TOWN = re.compile("(?:^|(?<=[，。；、]))(?P<name>[一-龥]{1,4}(?:镇|乡|街道))(?=(?:组织)?(?:召开|举行|举办|开展|印发))")
+_TOWN = re.compile(
+    "(?:^|(?<=[，。；、]))(?P<name>[一-龥]{1,4}(?:镇|乡|街道))(?=(?:组织)?(?:召开|举行|举办|开展|印发)|(?:、[^，。；]{2,14}?){0,4}(?:分别|先后|依次)?作了?(?:汇报|交流|表态|典型|经验))"
+)
 #: What stands in every sentence with such a town.
-TOWN_ACTS = re.compile("[镇乡街]道?(?:组织)?(?:召开|举行|举办|开展|印发)")
+TOWN_ACTS = re.compile("[镇乡街]道?(?:(?:组织)?(?:召开|举行|举办|开展|印发)|[^，。；]{0,60}作了?[汇交表典经])")
 
 
 def towns(text: str, found: Sequence[Token]) -> Iterator[Mention]:
@@ -286,7 +288,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         if _OUR_LEADERS.fullmatch(name):
             yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
         elif 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
-            kind = "group" if _is_group(name) else "body"
+            kind = "group" if _is_group(name) or _is_post(name) else "body"
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
 
 
@@ -306,7 +308,7 @@ _NOT_A_BODY = re.compile(
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
-    r"(?:专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
+    r"(?:专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|模范|老兵|军属|遗属|家属|家庭|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
 )
 
 
@@ -386,6 +388,11 @@ def _with_bare_nouns(text: str, spans: list[tuple[int, int]]) -> list[tuple[int,
     return joined
 
 
+def _is_post(name: str) -> bool:
+    """Whether a member of a list of bodies is a post without a name: 集团总经理助理、各部门主要负责人."""
+    return any(t.kind == "title" and t.end == len(name) for t in tokens(name))
+
+
 def _is_group(name: str) -> bool:
     return bool(
         re.match(
@@ -393,7 +400,10 @@ def _is_group(name: str) -> bool:
             name,
         )
     ) or bool(
-        re.search(r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$", name)
+        re.search(
+            r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$|各(?:司|处|科室|部室|厅局|分局|分公司|子公司|学院|院系)$",
+            name,
+        )
         and re.search(r"有关|相关|各|直属|部分|\d+家|人民团体|金融机构", name)
     )
 
@@ -402,11 +412,20 @@ def _is_group(name: str) -> bool:
 PRESENT = re.compile(r"出席|参加|列席|陪同|应邀|就座")
 
 
+#: 各乡镇（街道）党委（党工委）书记: those who head each of several.
+_HEADS_OF_EACH = re.compile(
+    "(?:^|(?<=[，、；]))各[^，。；、：“”各]{1,22}?(?:书记|主任|局长|[镇乡区县市]长|校长|院长|厅长|部长|总经理|董事长)(?=[，、和等出参列在])"
+)
+
+
 def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Posts without names as those present: 全国政协副主席, 最高人民法院院长 (a body through its head where one person holds the post)."""
     present = [m.start() for m in PRESENT.finditer(text)]
     if not present:
         return
+    for match in _HEADS_OF_EACH.finditer(text, 0, present[-1]) if "各" in text else ():
+        if not any(b < match.end() and match.start() < e for b, e in taken):
+            yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.offices")
     low = 0
     for title in tokens_:
         if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin < e for b, e in taken):
