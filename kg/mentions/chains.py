@@ -89,7 +89,8 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         country = "" if names.looks_chinese(name, common=False) else country_before(before)
         chain = [unit._replace(body=country + unit.body) if _MINISTRY.fullmatch(unit.body) else unit for unit in chain]
         first = chain[0]
-    if previous is None or first.body or _HEIRLESS.search(first.title) or not ADJACENT.fullmatch(gap):
+    heirless = previous is None or first.body != "" or _HEIRLESS.search(first.title) is not None
+    if previous is None or heirless or not (ADJACENT.fullmatch(gap) or _in_the_house(first.title, previous.body, gap, local)):
         return resolve(chain, local)
     if (first.title == previous.title and sole(previous.body, previous.title)) or in_another_house(first.title, previous.body):
         return resolve(chain, local)
@@ -100,6 +101,16 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     if _OF_PLACE.match(first.title) and (not of_committee or previous.body.endswith(("政法委", "纪委"))):
         return resolve(chain, local)
     return resolve(chain, local, previous)
+
+
+#: What the house of the person before may be, and posts that such a house has.
+_ENTERPRISE = re.compile("(?:集团公司|公司|集团|银行)$")
+_OF_ENTERPRISE = re.compile("党委(?:副书记|委员|常委)|(?:副)?总经理|副总裁|总裁|董事|监事|工会主席|财务总监|纪委书记")
+
+
+def _in_the_house(title: str, body: str, gap: str, local: Mapping[str, str]) -> bool:
+    """集团公司董事长甲讲话，党委副书记乙主持: whether a later clause goes on with the house, where the article names no other."""
+    return gap.endswith("，") and "机构" not in local and _OF_ENTERPRISE.match(title) is not None and _ENTERPRISE.search(body) is not None
 
 
 def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[list[Unit], int]:

@@ -166,3 +166,10 @@ def test_a_list_goes_on_past_a_name_that_no_rule_of_names_tells() -> None:
 def test_a_bureau_has_no_bureau() -> None:
     """公安局 after 县水利局长 is the county's, no part of the bureau before it."""
     assert people("县水利局长祁见川、公安局政委温知远陪同检查。")[1] == ("温知远", ["公安局政委"])
+
+
+def test_a_later_clause_goes_on_with_the_enterprise_of_the_one_before() -> None:
+    """党委副书记 after what the chairman of a 集团公司 did is of it, where the article names no other house; a 县长 is not."""
+    told = "集团公司党委书记、董事长祁见川出席会议并讲话，党委副书记、总经理温知远主持会议。"
+    assert people(told)[1] == ("温知远", ["集团公司党委副书记", "集团公司总经理"])
+    assert people("集团公司董事长祁见川讲话，县长温知远主持会议。")[1] == ("温知远", ["县长"])
