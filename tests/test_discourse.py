@@ -615,3 +615,12 @@ def test_who_convenes_a_meeting_does_not_convey_what_it_studies() -> None:
     assert roles(agenda.events[0])["商思齐"] == {"主持"}
     act = read("6月11日，湖南省水利厅召开全省水利工作会议。湖南省水利厅党组书记商思齐主持会议，传达有关文件精神。")
     assert roles(act.events[0])["商思齐"] == {"主持", "传达"}
+
+
+def test_a_county_named_in_full_may_be_called_without_its_last_word() -> None:
+    """在平江主持召开 after 平江县; without the county, and before another word, 平江 is no place."""
+    tour = "6月10日至11日，湖南省省长温知远深入岳阳市平江县、汨罗市，调研特色产业发展情况。"
+    held = "调研期间，温知远于10日下午在平江主持召开特色产业座谈会。"
+    assert event(read(tour, held), "座谈会").places == ("平江县",)
+    assert not any(m.text == "平江" for ms in read(held).mentions for m in ms)
+    assert not any(m.text == "平江" for ms in read(tour, "温知远来到平江起义纪念馆。").mentions for m in ms)

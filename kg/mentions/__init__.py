@@ -34,6 +34,7 @@ class Context(NamedTuple):
 
     ``present`` are the known names that it holds, ``cues`` what finders need and it has, ``second`` the spans of names of a second opinion;
     ``titled`` and ``appointed``: whom titles, and decisions on posts, introduce to a reader who knows nobody yet.
+    ``counties`` are the short and full names of counties that the article names in full.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Context(NamedTuple):
     known: NameSet
     present: tuple[str, ...]
     second: tuple[tuple[int, int], ...] = ()
+    counties: tuple[tuple[str, str], ...] = ()
 
 
 #: Finds mentions in a sentence, given those that earlier finders found.
@@ -165,6 +167,27 @@ def _find_places(context: Context, taken: Taken) -> Iterable[Mention]:
     ]
 
 
+def _find_counties(context: Context, taken: Taken) -> Iterable[Mention]:
+    for short, name in context.counties:
+        at = context.text.find(short)
+        while at >= 0:
+            end = at + len(short)
+            if context.text[max(0, at - 1) : at] in _TO and _AFTER_COUNTY.match(context.text, end):
+                yield Mention("place", at, end, short, name, type="place", rule="places")
+            at = context.text.find(short, end)
+
+
+#: What a county stands after and before where its last word is left out (在龙州主持召开).
+_TO = frozenset("在到赴抵")
+_AFTER_COUNTY = re.compile("主持|召开|举行|调研|考察|出席|参加|会见|检查|督导|看望|慰问|走访|开展|期间|，|、|。")
+
+
+def _counties(scanned: Iterable[_Scanned]) -> tuple[tuple[str, str], ...]:
+    """Short and full name of each county that the sentences name in full, where the short one is no word of its own."""
+    named = {token.name for each in scanned for token in each.tokens if token.kind == "place" and token.name[-1:] in "县旗" and len(token.name) > 2}
+    return tuple(sorted((name[:-1], name) for name in named if not name.endswith(("自治县", "自治旗"))))
+
+
 #: Finders in order of precedence, each with the cue without which it finds nothing.
 FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("dates", "date", _find_dates),
@@ -184,6 +207,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("towns", "town", _find_towns),
     ("bodies by suffix", "", _find_suffixed),
     ("places", "place", _find_places),
+    ("counties", "", _find_counties),
 )
 
 
@@ -239,8 +263,9 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     entitled = [_titled(each, near) for each, near in zip(scanned, nearby, strict=True)]
     appointed = [_appointed(each) for each in scanned]
     known = _known(scanned, entitled, appointed, article)
+    counties = _counties(scanned)
     contexts = [
-        Context(each.text, each.tokens, each.dates, each.cues, near, introduced, decided, known, present)
+        Context(each.text, each.tokens, each.dates, each.cues, near, introduced, decided, known, present, counties=counties)
         for each, near, introduced, decided, present in zip(scanned, nearby, entitled, appointed, article.naming(known.longest_first), strict=True)
     ]
     named = [mentions(context) for context in contexts]
