@@ -195,7 +195,8 @@ class _Story:
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
             voice = statements.voice(sentence, named) if carried or sentence.kind == "text" else None
             passed = (carried and voice is None) or sentence.index not in self.telling
-            subject = () if passed or sentence.kind != "text" else self._subject_before(sentence, last)
+            goes_on = not passed and sentence.kind == "text" and (personnel.goes_on(sentence.text) or _CONTINUES.match(sentence.text))
+            subject = self._subject_before(sentence, last) if goes_on else ()
             prepared = extractors.prepare(sentence, named, subject, organ, passed, self.local)
             organ = prepared.organ
             self.prepared.append(prepared)
@@ -218,8 +219,6 @@ class _Story:
         """Whom a sentence goes on with: who acted ``last`` before 现任…, else the first own subject of the latest sentence that has one."""
         if personnel.goes_on(sentence.text):
             return (last,) if last is not None and last.kind == "person" else ()
-        if not _CONTINUES.match(sentence.text):
-            return ()
         before = (p for p in reversed(self.unasked) if p.sentence.kind == "text")
         self.subject = next((c.subject for p in before for c in p.clauses if c.own_subject), self.subject)
         self.unasked.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kg.extractors import discipline, personnel, phrasings, rosters, tours
@@ -96,7 +96,8 @@ def _tours(prepared: Prepared) -> Iterable[Frame]:
     yield from tours.find(prepared.folded.text, prepared.folded.mentions, prepared.sentence.index)
     if not prepared.speech and prepared.sentence.kind == "text":
         yield from tours.stops(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
-        yield from tours.listed(prepared.sentence.text, prepared.mentions, prepared.sentence.index, prepared.subject, prepared.date)
+        for frame in tours.listed(prepared.sentence.text, prepared.mentions, prepared.sentence.index, prepared.subject):
+            yield replace(frame, date=prepared.date) if frame.type else frame  # most lists are of tours told elsewhere: no clauses for them
 
 
 def _rosters(prepared: Prepared) -> Iterable[Frame]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extractors.phrasings import where_visited
 from kg.mentions.spans import stop_at
-from kg.model import Frame, Mention, PartialDate
+from kg.model import Frame, Mention
 
 _STOP = re.compile(r"^(?:随后，|其间，|之后，)?在(?P<stop>\ue001)(?:[^，。\ue000]{0,8})，(?=\ue000|[他她])")
 
@@ -66,10 +66,11 @@ _CROWD = re.compile(
 _SHORTEST, _LONGEST = 5, 26
 
 
-def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequence[Mention] = (), date: PartialDate | None = None) -> Iterator[Frame]:
+def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequence[Mention] = ()) -> Iterator[Frame]:
     """The named venues that a visitor comes to (来到甲、乙、丙等地), whoever runs them, and the places at the head of their names.
 
-    ``before`` is the subject of an earlier sentence, which goes on in this one. Who inspects what he comes to makes an inspection of the ``date``.
+    ``before`` is the subject of an earlier sentence, which goes on in this one. Who inspects what he comes to makes an inspection, whose date
+    stands in the clauses.
     """
     for match in (*_COMES_TO.finditer(text), *(_AT_WORK.finditer(text) if "时，" in text else ())):
         places = _LIST.match(text, match.end())
@@ -84,7 +85,7 @@ def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequen
         where = tuple(dict.fromkeys(where_visited(roles)))
         if visitors and _INSPECTS.match(text, end):
             actors = tuple(("行动方", visitor) for visitor in visitors)
-            yield Frame("督导", "tour.listed", sentence, match.start(), (*actors, *roles), date=date, places=where)
+            yield Frame("督导", "tour.listed", sentence, match.start(), (*actors, *roles), places=where)
         else:
             yield Frame("", "tour.listed", sentence, match.start(), roles, head="调研", places=where)
 
