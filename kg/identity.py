@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from kg.bodies import Body, canonical, international
-from kg.discourse import Draft
+from kg.discourse.drafts import Draft
 from kg.iri import local_name
 from kg.model import Document, Post
 

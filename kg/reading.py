@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from hashlib import sha1
 
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
-from kg.discourse import Draft
+from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements, topics
 from kg.mentions import doubts
 from kg.mentions.tokens import lexicon_version
@@ -18,7 +18,7 @@ from kg.model import Document, Event, Frame, Mention, PartialDate, Participation
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "12"
+_RULES = "13"
 
 
 def _schema_version() -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reading_cases import read
 
-from kg import discourse
 from kg.model import Event, Reading
 
 
@@ -97,13 +96,6 @@ def test_every_fact_cites_the_sentence_that_says_it() -> None:
     whole = read("6月11日，全省防汛工作会议在长沙召开。湖南省省长温知远出席会议。副省长郁文澜主持会议。")
     for part in event(whole, "工作会议").participations:
         assert any(part.agent in whole.sentences[index].text for index in part.sentences)
-
-
-def test_a_session_is_the_same_by_its_short_name() -> None:
-    """Headlines shorten what the text gives in full; another session stays another."""
-    assert discourse._similar("全国政协十二届第五十八次主席会议", "政协第十二届全国委员会第五十八次主席会议")
-    assert discourse._similar("湖南省十四届人大三次会议", "湖南省第十四届人民代表大会第三次会议")
-    assert not discourse._similar("湖南省十四届人大二次会议", "湖南省第十四届人民代表大会第三次会议")
 
 
 def test_a_session_that_a_meeting_decides_to_hold_is_another_event_and_announced() -> None:

@@ -1,0 +1,130 @@
+"""Which told event a clause with a type of its own tells again (event coreference within an article)."""
+
+from __future__ import annotations
+
+import re
+
+from kg import schema
+from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, Draft, day_of, days_differ, in_common
+from kg.discourse.titles import similar
+from kg.model import Frame
+
+_BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
+
+
+def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
+    """The event already told that a frame with a type tells again, or None."""
+    if frame.type == "签署" and not frame.works:
+        signing = next((d for d in reversed(found) if "签约" in d.name or "签字" in d.name), None)
+        if signing is not None:
+            return signing
+    if (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")) and not frame.name and not frame.apart:
+        told = next(
+            (
+                d
+                for d in reversed(found)
+                if d.family == "会议" and d.name and (frame.head == "会议" or frame.head in d.name or _is_assembly(frame, d))
+            ),
+            None,
+        )
+        if told is not None and (frame.sitting or not days_differ(told.date, frame.date)):
+            return told
+    if headline and frame.type == "仪式" and not frame.name:
+        ceremony = next((d for d in found if d.type == "仪式" and d.name and not days_differ(day_of(d), frame.date)), None)
+        if ceremony is not None:
+            return ceremony
+    candidates = [d for d in reversed(found) if _same_kind(d, frame)]
+    if schema.event_types()[frame.type].family == "会议" or frame.name:
+        first = frame.name.partition("暨")[0] if headline and "暨" in frame.name else ""
+        candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
+        return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
+    return next((d for d in candidates if _same_act(d, frame, headline)), None)
+
+
+def _is_assembly(frame: Frame, draft: Draft) -> bool:
+    """大会 means the session of a congress whatever its name."""
+    return frame.head == "大会" and draft.type == "代表大会"
+
+
+def _same_kind(draft: Draft, frame: Frame) -> bool:
+    if draft.type == frame.type:
+        return True
+    family = schema.event_types()[frame.type].family
+    if family == "会议" and draft.family == "会议":
+        return frame.type == "会议" or draft.type == "会议" or similar(draft.name, frame.name)
+    pairs = ({"会见", "会谈"}, {"调研", "督导"}, {"印发", "发布", "通过"}, {"仪式", "论坛"}, {"仪式", "大会"})
+    return any({draft.type, frame.type} == pair for pair in pairs) and (family != "会议" or similar(draft.name, frame.name))
+
+
+def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
+    if draft.name and frame.name:
+        if headline and (is_part(draft.name, frame.name) or _briefs(draft, frame)):
+            return True
+        return similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
+    if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):
+        return False
+    actors = {m.name for role, m in frame.roles if role in ACTOR_ROLES}
+    mine = draft.agents(*ACTOR_ROLES)
+    if actors and mine and not in_common(actors, mine) and not headline:
+        return not frame.new
+    return not days_differ(day_of(draft), frame.date)
+
+
+def _other_lecturer(draft: Draft, frame: Frame) -> bool:
+    """Whether somebody else lectures: 甲在沈阳作宣讲报告, 乙在西宁作宣讲报告."""
+    lecturers = {m.name for role, m in frame.roles if role == "作报告"}
+    theirs = draft.agents("作报告")
+    return frame.type == draft.type == "学习会" and not draft.name and bool(lecturers and theirs) and not lecturers & theirs
+
+
+def is_part(name: str, headline: str) -> bool:
+    """党组会议暨学习会 of a headline: whether the text tells one of the meetings that it joins."""
+    return "暨" in headline and "暨" not in name and any(similar(name, part) for part in headline.split("暨"))
+
+
+def _briefs(draft: Draft, frame: Frame) -> bool:
+    """Whether a headline calls the press conference that its host holds by what it is about."""
+    hosts = {m.name for role, m in frame.roles if role == "主办"}
+    return frame.type == draft.type == "新闻发布会" and bool(hosts) and in_common(hosts, draft.agents("主办"))
+
+
+def _held_by_others(draft: Draft, frame: Frame) -> bool:
+    """Whether two tellings of what has one name give different hosts, each a mission abroad: 新春招待会 in every embassy."""
+    ours, theirs = {m.name for role, m in frame.roles if role == "主办"}, draft.agents("主办")
+    missions = all(name.endswith(("使馆", "领事馆", "代表团")) for name in ours | theirs)
+    return bool(ours and theirs) and missions and not in_common(ours, theirs)
+
+
+def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
+    actors = {m.name for role, m in frame.roles if role in ACTOR_ROLES}
+    vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
+    parties = {m.name for role, m in frame.roles if role in PARTY_ROLES and m.kind not in vague}
+    mine, theirs = draft.agents(*ACTOR_ROLES) - {"双方"}, draft.agents(*PARTY_ROLES)
+    apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
+    if apart and not _of_the_team(frame, draft):
+        return False
+    told_apart = frame.type not in ROUNDS and parties and theirs and not parties & theirs
+    if told_apart and not _loosely(parties, theirs) and not (parties & mine):
+        return False
+    if frame.works and draft.works and not set(frame.works) & set(draft.works):
+        return False
+    return not days_differ(day_of(draft), frame.date)
+
+
+def _of_the_team(frame: Frame, draft: Draft) -> bool:
+    """第三巡视组组长甲向乙反馈: whether who acts does so for the team whose inspection has been told."""
+    actors = [m for role, m in frame.roles if role == "行动方"]
+    return frame.type == "巡视" and any(m.as_written.startswith(team) for m in actors for team in draft.agents("行动方"))
+
+
+def _goes_on(frame: Frame, draft: Draft) -> bool:
+    """甲编辑的《…》一书，由乙出版: whether a clause that names no document goes on about the one that its sentence has named."""
+    return draft.family == "文件" and bool(draft.works) and not frame.works and draft.sentences[-1:] == [frame.sentence]
+
+
+def _loosely(ours: set[str], theirs: set[str]) -> bool:
+    return any(a in b or b in a for a in ours for b in theirs)
+
+
+#: 某集团有限公司党委: the form that law gives an enterprise.
+OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")

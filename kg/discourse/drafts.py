@@ -1,0 +1,100 @@
+"""The events of an article being put together, and what they are asked while that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import chain
+from types import MappingProxyType
+
+from kg import bodies, schema
+from kg.model import Mention, PartialDate
+
+#: For a story of which nobody knows the paragraphs.
+NO_PARAGRAPHS: Mapping[int, int] = MappingProxyType({})
+ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
+PARTY_ROLES = ("对方", "被处分人", "受访单位")
+PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
+#: Acts that others may join in (一同督导).
+JOINED = ("调研", "督导", "会见", "慰问")
+#: Acts whose stops are no acts of their own.
+TOURS = ("调研", "督导")
+#: Acts that go from stop to stop, so that on one day they are one whomever they come to.
+ROUNDS = (*TOURS, "慰问")
+#: Acts at which nobody speaks, chairs or reports.
+NO_STAGE = ("指示", "贺信", "通话", "讲话")
+#: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
+NAMED_ACTS = ("仪式", "活动", "签署")
+CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
+#: Roles that tell by themselves that the event named beside them takes place.
+PRESENCE = ("出席", "主持", "致辞")
+STAGE_ROLES = CHAIR_ROLES | {"出席", "列席", "线上参加"}
+
+
+@dataclass
+class Draft:
+    """An event being put together.
+
+    ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so; ``near`` is the event told just before,
+    whose day then, ``near_day``, is this one's too unless the text says otherwise.
+    """
+
+    type: str
+    rule: str
+    order: int
+    name: str = ""
+    date: PartialDate | None = None
+    places: list[str] = field(default_factory=list)
+    works: list[str] = field(default_factory=list)
+    roles: dict[tuple[str, str], dict[str, list[int]]] = field(default_factory=dict)
+    written: dict[tuple[str, str], Mention] = field(default_factory=dict)
+    rules: dict[tuple[str, str], str] = field(default_factory=dict)
+    sentences: list[int] = field(default_factory=list)
+    scheduled: bool = False
+    apart: bool = False
+    titled_only: bool = False
+    near: Draft | None = None
+    near_day: PartialDate | None = None
+
+    @property
+    def family(self) -> str:
+        return schema.event_types()[self.type].family
+
+    def agents(self, *roles: str) -> set[str]:
+        """Names of the agents in any of the roles."""
+        return {name for (_, name), found in self.roles.items() if found.keys() & set(roles)}
+
+    def told_before(self, sentence: int, name: str) -> int:
+        """The number of the last sentence up to the given one that tells of the event or of the agent's part in it; -1 when there is none."""
+        parts = (numbers for (_, agent), roles in self.roles.items() if agent == name for numbers in roles.values())
+        return max((number for number in chain(self.sentences, *parts) if number <= sentence), default=-1)
+
+
+def in_common(ours: set[str], theirs: set[str]) -> bool:
+    """Whether an agent is among both, a body also under another of its names: 国家网信办, 国家互联网信息办公室."""
+    return bool(ours & theirs) or bool(_canonical(ours) & _canonical(theirs))
+
+
+def _canonical(names: set[str]) -> set[str]:
+    return {body.name for name in names if (body := bodies.canonical(name)) is not None}
+
+
+def day_of(draft: Draft) -> PartialDate | None:
+    """The day of an event: its own, else that of the event told just before."""
+    return draft.date or draft.near_day
+
+
+def days_differ(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two dates are of different days; a month, a year or no date differs from none."""
+    if one is None or other is None or len(one.start) < 10 or len(other.start) < 10:
+        return False
+    return other.start > (one.end or one.start) or one.start > (other.end or other.start)
+
+
+def within(day: PartialDate | None, span: PartialDate | None, eve: bool = False) -> bool:
+    """Whether a day lies in a span of days, or with ``eve`` on the day before it."""
+    if day is None or span is None or len(day.start) < 10 or len(span.start) < 10:
+        return False
+    begin = (date.fromisoformat(span.start) - timedelta(eve)).isoformat()
+    return begin <= day.start <= (span.end or span.start)

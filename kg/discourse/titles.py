@@ -1,0 +1,55 @@
+"""Names of sessions, meetings and ceremonies as the words of one or another: whether two of them name one event."""
+
+from __future__ import annotations
+
+import re
+
+from kg.iri import local_name
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two names of meetings name one: the same in short, or the shorter one within the longer one."""
+    one, other = _in_short(local_name(one)), _in_short(local_name(other))
+    if not one or not other:
+        return False
+    for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式"):
+        one, other = one.removesuffix(suffix), other.removesuffix(suffix)
+    short, long = sorted((one, other), key=len)
+    sitting = _SITTING_OF_TERM.search(short) if "届" in short else None
+    if sitting and long.endswith(sitting.group()):
+        return True
+    return short in long or _in_order(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
+
+
+_N = "[一二三四五六七八九十百0-9]+"
+#: 第八次 and 八次 are one, in every name; the other forms are those of terms (届).
+_ORDINAL = (re.compile(f"第(?={_N}[届次])"), "")
+#: 晋衔仪式 is that at which 晋升上将军衔.
+_PROMOTION = (re.compile("晋升[一-龥]{2,8}衔仪式"), "晋衔仪式")
+_SHORT_FORMS = (
+    (re.compile("人民代表大会"), "人大"),
+    (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
+    (re.compile("常务委员会"), "常委会"),
+    (re.compile("中国人民政治协商会议"), "政协"),
+    (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({_N})届委员会第?({_N})次全体会议"), r"\1委\2届\3次全会"),
+    (re.compile(f"第?({_N})届(?:执行委员会|执委会?)第?({_N})次(?:全体)?会议"), r"\1届\2次执委会议"),
+    (re.compile(f"政协第?({_N})届全国委员会"), r"全国政协\1届"),
+    (re.compile(f"政协([^第]{{2,10}}?)第?({_N})届委员会"), r"\1政协\2届"),
+    _ORDINAL,
+    (re.compile(f"({_N}届)(人大常委会|人大|政协)"), r"\2\1"),
+)
+#: 十四届二次执委会议: the term and number that tell the sittings of one body apart.
+_SITTING_OF_TERM = re.compile(f"{_N}届{_N}次(?:执委会议|全会|理事会议)$")
+
+
+def _in_short(name: str) -> str:
+    """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
+    for form, short in _SHORT_FORMS if "届" in name else (_ORDINAL, _PROMOTION):
+        name = form.sub(short, name)
+    return name
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Whether the shorter name is the longer one with words left out: 全国教师代表座谈会, 全国优秀教师代表座谈会."""
+    at = iter(long)
+    return len(short) >= 6 and all(c in at for c in short)

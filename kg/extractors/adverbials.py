@@ -1,0 +1,199 @@
+"""What a clause says of its circumstances: days, places, company, the event in or after which it takes place. It is taken from the clause."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extractors.pieces import Piece
+from kg.extractors.subjects import OWN_SUBJECT
+from kg.model import Mention, PartialDate
+from kg.patterns import AGENT, FOLD, SUBJECT
+
+_P, _B, _G, _L, _D, _E, _X = (FOLD[k] for k in ("person", "body", "group", "place", "date", "event", "pair"))
+
+#: Verbs before which a place may be said more exactly: 在新加坡总统府会见, 在莫斯科大剧院出席.
+_AFTER_PLACE = (
+    "共同|一道|一同|一起|亲切|分别|先后|应邀|隆重|继续|会见|会晤|会谈|同|与|举行|召开|主持|出席|参加|考察"
+    "|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就"
+    "|围绕|实地|专题|率|召集|深入|接受|作"
+)
+_WHERE = re.compile(
+    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|{_L}(?=举行$)"
+)
+#: 在国会大厦举行: a building that no lexicon knows.
+_AT_HALL = re.compile(
+    rf"在[一-龥]{{2,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|机场|剧院|礼堂|草坪)(?={_AFTER_PLACE})"
+    rf"|在(?:集团|公司|学校)?(?:总部|本部|机关|校部)(?=召开|举行|举办)"
+    rf"|[在于](?!{_L})(?:[^，。；的{_P}{_L}{_E}]|{_L}(?=[一-龥]{{2}})){{2,20}}?(?:室|楼|厅|礼堂|中心|馆)(?={_AFTER_PLACE})"
+)
+PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
+PERIOD_WORDS = ("期间", "之际", "前夕")
+COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
+#: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
+_AT_BODY = re.compile(
+    rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})"
+    rf"|在{_B}(?:[^，。的\ue000-\ue008]{{0,8}}?)(?=(?:组织|隆重|联合|共同)?(?:召开|举行|举办)(?!的{_E})|出席|参加|集中收看|收听收看)"
+)
+#: 某某和夫人某某: a spouse whose name no finder knew.
+#: 某主席夫人某某: whose spouse someone is.
+_WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
+_SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
+#: 出席某峰会期间会见: what else he came for.
+_ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
+#: 陪同某总统访华的外长某某, 来华出席某峰会的总理某某: why a counterpart is there; the one who is met stands after 的.
+_COMING = tuple((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT})")) for word in ("陪同", "随同", "来华", "来京", "赴华", "前来"))
+#: 为来华出席某会的外国领导人举行欢迎宴会: whom it is held for.
+_IN_HONOUR = re.compile(rf"为来[华京访][^，。；]{{0,12}}?(?:出席|参加){_E}[^，。；]{{0,8}}的[^，。；{_E}]{{0,12}}?(?=举行|举办)")
+_CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
+_INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
+#: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
+ASIDE = (
+    ("", _INVITED),
+    ("身份", _CAPACITY),
+    ("为来", _IN_HONOUR),
+    (_E, _ATTENDING),
+    *_COMING,
+    ("夫人", _WHOSE_SPOUSE),
+    ("夫人", _SPOUSE),
+    ("在", _AT_BODY),
+    ("在", _AT_HALL),
+    ("于", _AT_HALL),
+)
+_ADVERBS = (
+    "亲切|分别|一同|共同|一道|还|也|应邀|受邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|"
+    "下午|晚上?|一起|当场|现场|集体(?!学)|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|"
+    "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
+    "专门|亲自|依法|特|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
+)
+_ADVERB = re.compile(f"(?:{_ADVERBS})+")
+#: Characters that adverbs begin with: most clauses begin with none.
+_ADVERB_BEGINS = frozenset(word[0] for word in _ADVERBS.split("|"))
+ANAPHOR = re.compile(
+    rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)$|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
+)
+_IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
+#: 在随后召开的某会上: the adverbial says in passing that the event took place.
+#: 从某部等部门联合召开的某会上: moreover by whom.
+_HELD_EVENT = re.compile(
+    rf"(?:[从在](?P<hosts>[{_B}{_G}](?:[、和][{_B}{_G}])*)(?:等[一-龥0-9]{{0,8}}?)?)?"
+    rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:联合|共同|组织)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)"
+)
+
+
+def take(piece: Piece, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
+    """Takes what the expression finds from the clause; the mentions in it."""
+    match = pattern.search(piece.text)
+    if not match:
+        return ()
+    who = piece.among(match.start(), match.end())
+    piece.cut(match.start(), match.end())
+    return who
+
+
+def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
+    """Removes the date words of a clause; the first resolved day, or else the first resolved date, counts."""
+    found: list[Mention] = []
+    while _D in piece.text:
+        at = piece.text.index(_D)
+        mention = piece.mentions[at]
+        after = 1 + piece.text.startswith("，", at + 1)
+        before = len(_BEFORE_DATE.search(piece.text, max(0, at - 5), at)[0])  # type: ignore[index]
+        if mention is not None and (mention.name != "year" or before or not at):  # 审议2024年预算: a year of what is spoken of
+            found.append(mention)
+        piece.cut(at - before, at + after)
+    days = [m.date for m in found if m.date and m.name in ("day", "span")]
+    others = [m.date for m in found if m.date and m.name in ("month", "year", "vague")]
+    return next(iter(days + others), None), any(m.name == "same" for m in found)
+
+
+#: What goes with a date: 于5日, 当地时间5日.
+_BEFORE_DATE = re.compile("(?:当地时间)?[于在自]?$")
+
+
+def take_anaphor(piece: Piece) -> tuple[str, Mention | None, bool]:
+    """Takes 会上, 会见后, 论坛期间 from where a clause begins: the head, the event if named, and whether what follows is apart from it."""
+    match = ANAPHOR.match(piece.text)
+    if not match:
+        return "", None, False
+    event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
+    bare = match["bare"] or ""
+    relation = match["rel"] or match["rel2"] or bare[1:]
+    piece.cut(match.start(), match.end())
+    head = "会" if bare else (match["head"] or "")
+    if event is not None:
+        head = "" if event.name else event.text
+    return (
+        head,
+        event if event is not None and event.name else None,
+        relation in ("后", "结束后", "之后", "前", "开始前", "之前", "期间", "间隙", "当天"),
+    )
+
+
+class _Inside(NamedTuple):
+    """在…会议上 inside a clause: the event's head, the event if named, whether 召开的 stands before it, and who is said to have held it."""
+
+    head: str = ""
+    named: Mention | None = None
+    held: bool = False
+    hosts: tuple[Mention, ...] = ()
+
+
+#: What ``take_inner`` takes from a clause that has no such adverbial.
+NOWHERE_INSIDE = _Inside()
+
+
+def take_inner(piece: Piece) -> _Inside:
+    """Removes 在…会议上 from inside the clause (习近平在全国教育大会上发表讲话)."""
+    held = _HELD_EVENT.search(piece.text) if _E in piece.text else None
+    match = held or (_IN_EVENT.search(piece.text) if "在" in piece.text else None)
+    if not match:
+        return NOWHERE_INSIDE
+    event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
+    hosts = _hosts(piece, held) if held else ()
+    piece.cut(match.start(), match.end())
+    if event is None:
+        return _Inside("会" if match["event"] == "会" else match["event"])
+    return _Inside("" if event.name else event.text, event if event.name else None, held is not None, hosts)
+
+
+def _hosts(piece: Piece, held: re.Match[str]) -> tuple[Mention, ...]:
+    """Who held a meeting that an adverbial tells of: 从某部召开的会议上, 在某办举行的会上, but no school that it was held at."""
+    hosts = piece.among(*held.span("hosts")) if held["hosts"] else ()
+    return hosts if held.group().startswith("从") else tuple(m for m in hosts if m.name.endswith(_ORGANS))
+
+
+#: Last words of bodies that hold meetings and lend no rooms.
+_ORGANS = tuple("部 委 委员会 办 办公室 局 署 机制 政府 党委 中央 国务院 法院 检察院 工会 妇联 常委会 政协".split())
+#: 审议关于授权国务院在海南…的决定: where what is decided shall hold.
+_OF_DECISION = re.compile("关于|授权")
+#: 在镇江分会场收看, 在主会场参加会议: the branch of a meeting held elsewhere, or where its chair is.
+_BRANCH = re.compile(rf"在(?:{_L}?分会场|(?:{_L}|[一-龥]{{0,3}}?)主会场)")
+
+
+def take_places(piece: Piece) -> tuple[Mention, ...]:
+    """Takes the places of a clause (在长沙, 深入桃源县) from it; those that it visits or stands in."""
+    found: list[Mention] = []
+    if "会场" in piece.text and (branch := _BRANCH.search(piece.text)) and OWN_SUBJECT.match(piece.text):
+        piece.cut(*branch.span())
+    while _L in piece.text and (match := _WHERE.search(piece.text)):
+        if (match["where"] is None and match["lies"] is None and match["into"] is None) or _OF_DECISION.search(piece.text, 0, match.start()):
+            break
+        found.extend(m for m in piece.among(match.start(), match.end()) if m.kind == "place")
+        piece.cut(match.start(), match.end())
+    in_town = [i for i, m in enumerate(piece.mentions) if m is not None and m.kind == "place" and m.text.startswith("在")] if _L in piece.text else []
+    for at in reversed(in_town):
+        found.extend(piece.among(at, at + 1))
+        piece.cut(at, at + 1)
+    return tuple(found)
+
+
+#: 与甲、乙以及贸易代表某某举行会谈: a member that no finder knew is left out.
+UNKNOWN_MEMBER = re.compile(rf"(?<={AGENT})(?:、|和|以及|及)[一-龥·]{{3,14}}?(?=共同|分别|举行|签署|会谈|会晤|磋商)")
+
+
+def strip_adverbs(piece: Piece) -> None:
+    """Removes the adverbs that a clause begins with, after its subject if it has one."""
+    start = 1 if piece.text.startswith(SUBJECT) else 0
+    while piece.text[start : start + 1] in _ADVERB_BEGINS and (match := _ADVERB.match(piece.text, start)):
+        piece.cut(start, match.end())

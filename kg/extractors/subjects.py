@@ -1,0 +1,91 @@
+"""Who acts in a clause: its own subject, a list of agents, a pronoun, or the subject of the clauses before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import ahocorasick_rs
+
+from kg.extractors.pieces import ONE_AGENT, REMARK, TAIL, Piece
+from kg.lexicons import rows
+from kg.model import Mention
+from kg.patterns import AGENT, FOLD
+
+_P, _B, _L, _E = (FOLD[k] for k in ("person", "body", "place", "event"))
+
+OWN_SUBJECT = re.compile(
+    rf"^(?:{_L}(?=[{_B}{_P}]))?(?P<who>{AGENT}{REMARK}(?:(?:同志|负责人)?(?:[、，和与及]|以及|等和?|等[^，。；、的\ue000-\ue008]{{0,12}}?(?:官员|人员|代表|领导人)以及|[和偕携及]夫人)?{AGENT}{REMARK})*){TAIL}"
+)
+#: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
+_MODIFIED_SUBJECT = re.compile(
+    rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)"
+    rf"|^(?:正(?:在|应邀)?|刚刚?|率团|来华|前来)[^，。]{{1,30}}?的(?P<visitor>{_P})|^{_E}(?:选举)?产生的(?P<elected>{_B})"
+)
+#: 两人（甲、乙）.
+_NAMED_PRONOUN = re.compile(rf"^[两二三四]人（(?P<who>{AGENT}(?:[、和]{AGENT})*)）")
+_PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
+_PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
+#: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
+_PARTED = re.compile("[与同]")
+_MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|对话|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
+
+
+def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
+    """Takes the subject from the clause: its agents, else those ``pending`` from a list or ``inherited``; and whether it is its own."""
+    match = (
+        OWN_SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text) or _MODIFIED_SUBJECT.match(piece.text) or _NAMED_PRONOUN.match(piece.text)
+    )
+    roster = _roster_end(piece.text, match.end() if match else 0)
+    if roster and _MUTUAL.search(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
+        roster = side.start()
+    subject = piece.among(0, roster)
+    if subject and (pending or any(m.kind == "person" or m.represented_by for m in subject)):
+        piece.cut(0, roster)
+        return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
+    if match:
+        begin, end = match.span(match.lastgroup or "who")
+        parted = _PARTED.search(piece.text, begin, end) if _MUTUAL.search(piece.text, end) else None
+        subject = piece.among(begin, parted.start() if parted else end)
+        piece.cut(0, parted.start() if parted else match.end())
+        return pending + subject, True
+    pronoun = _PRONOUN.match(piece.text)
+    if pronoun:
+        piece.cut(0, pronoun.end())
+        return inherited, False
+    return pending or inherited, bool(pending)
+
+
+def _roster_end(text: str, known: int) -> int:
+    """Where a list that holds words no finder knew ends (化学协会秘书长甲, 乙、某丙参加), 0 if the clause does not begin with one."""
+    if known and not _GOES_ON.match(text, known):
+        return 0
+    for at in [*([known] if known else []), *(m.end() for m in ONE_AGENT.finditer(text, known))][::-1]:
+        if lists(text[:at]):
+            end = _UNKNOWN_TAIL.match(text, at)
+            if end is None and at == known:
+                return 0
+            return end.end() if end else at
+    return 0
+
+
+def lists(text: str) -> bool:
+    """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
+    words = _MENTIONED.sub("、", _LEADERS.sub("", _NAMED_AT_END.sub("", text.replace("以及", "、"))))
+    return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
+
+
+@cache
+def _verbs() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick([row["word"] for row in rows("boundaries") if row["kind"] == "strong" and len(row["word"]) > 1])
+
+
+_GOES_ON = re.compile("[一-龥]{0,3}[、和与及]")
+#: The last two characters of a long member are the name of one whom no finder knew (种粮大户某某、).
+_NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
+#: 自治区领导甲: a noun here, no verb.
+_LEADERS = re.compile("领导(?=\ue000)")
+_MENTIONED = re.compile("[\ue000-\ue008]")
+_FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?!及)")
+#: What follows a roster's last known member before its verb.
+_UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·]{{2,12}}?)*{TAIL}(?=分别|一同|一道|共同|也|先后|[出参列陪到]|等|发言|作|$)")
