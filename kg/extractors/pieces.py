@@ -1,4 +1,4 @@
-"""A clause while parts are taken from it, and the folded characters that its expressions are made of."""
+"""A clause while parts are taken from it, and what lists of agents look like in it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.model import Mention
 from kg.patterns import AGENT
 
+#: What may close a list of agents: 及部分委员, 等专家, 等6个部门, 一行, 夫妇.
 TAIL = (
     r"(?:领导班子|班子成员|负责人)?(?:以?及(?:常委会|其他|部分|各界别|有关)?(?:政协|人大)?(?:委员|代表))?"
     r"(?:(?:等|和|及|以及|、)(?:[一-龥]{0,8}?(?:常委会|委员会|政府|班子|党组))?组成人员|组成人员)?"
@@ -15,7 +16,10 @@ TAIL = (
     r"(?:等(?:[^，。；、的\ue000-\ue008]{0,9}?(?:官员|人员|人士|嘉宾|代表|负责人|专家|学者|院士|委员|领导人)(?:[和及][一-龥]{0,4}(?:官员|人员|代表))?)?)?(?:(?:在家|有关|相关)?(?:省|市|县|区|州|镇|校|院|部|部省|集团|公司|自治区|党和国家)领导(?:同志|人)?)?(?:等?[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
     r"(?:[约共近]?\d+(?:余|多)?[人名位])?(?:同志|夫妇|一行(?:约?[0-9一二三四五六七八九十]+余?人)?|夫人|等人|先生|女士|(?:副)?(?:院士|教授|大使|总领事|参赞|公使|司长|处长|书记|省长|市长|县长|区长|主席|主任|部长|校长|院长|董事长|总经理|会长|局长|厅长|总统|总理|首相|国王|女王)(?=[^，。的府]))?(?:[和偕携及]夫人)?"
 )
+#: A remark in brackets after an agent.
 REMARK = r"(?:（[^）]{0,30}）)?"
+ONE_AGENT = re.compile(rf"{AGENT}{REMARK}")
+#: Nothing but agents in a list.
 ROSTER = re.compile(rf"{AGENT}{REMARK}(?:(?:[、和与及]|以及){AGENT}{REMARK})*(?:等{AGENT}?)?{TAIL}")
 
 
@@ -27,18 +31,19 @@ class Piece:
     mentions: list[Mention | None]
 
     def cut(self, begin: int, end: int) -> None:
+        """Takes the characters between two offsets out."""
         self.text = self.text[:begin] + self.text[end:]
         del self.mentions[begin:end]
 
     def part(self, begin: int, end: int) -> tuple[str, list[Mention | None]]:
+        """The characters between two offsets with their mentions."""
         return self.text[begin:end], self.mentions[begin:end]
 
     def append(self, other: Piece) -> None:
+        """Puts another piece behind this one."""
         self.text += other.text
         self.mentions += other.mentions
 
     def among(self, begin: int, end: int) -> tuple[Mention, ...]:
+        """The mentions between two offsets, in order."""
         return tuple(m for m in self.mentions[begin:end] if m is not None)
-
-
-ONE_AGENT = re.compile(rf"{AGENT}{REMARK}")
