@@ -62,10 +62,9 @@ _MANY = re.compile(
 #: Posts of a few dozen holders whom everybody knows apart.
 _FEW = frozenset("国务院.国务委员 中央政治局.常委 中央政治局.委员 中央书记处.书记 中央军委.委员".split())
 #: Ranks that the title does not tell: of central bodies whose head leads the state.
-_RANKS = {
-    **dict.fromkeys(("中央书记处.书记", "中央书记处.书记处书记", "国务院.国务委员", "国务院.秘书长"), 2),
-    **dict.fromkeys(("全国人大常委会.秘书长", "全国政协.秘书长"), 2),
-}
+_RANKS = dict.fromkeys(
+    ("中央书记处.书记", "中央书记处.书记处书记", "国务院.国务委员", "国务院.秘书长", "全国人大常委会.秘书长", "全国政协.秘书长"), 2
+)
 #: Bodies that other countries have under the same name: alone they do not tell the country.
 _ANY_COUNTRY = re.compile(
     r"(?:外交|国防|内政)部|总参谋部|最高法院|央行|[海陆空]军|中华人民共和国|国家"

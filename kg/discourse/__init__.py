@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import schema
-from kg.discourse.anaphora import OPENINGS, fits, in_view, meant, referent, signed_beside
+from kg.discourse.anaphora import fits, in_view, meant, referent, signed_beside
 from kg.discourse.coreference import told_again
 from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, ROUNDS, STAGE_ROLES, TOURS, Draft, day_of, days_differ
 from kg.discourse.inheritance import inherit
 from kg.discourse.parts import AS_LISTED, add_frame
-from kg.discourse.titles import similar
+from kg.discourse.titles import OPENINGS, similar
 from kg.extractors.rosters import THEY
 from kg.model import Frame
 

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from kg import schema
 from kg.discourse.drafts import CHAIR_ROLES, NO_STAGE, STAGE_ROLES, TOURS, Draft, day_of, days_differ
-from kg.discourse.titles import similar
+from kg.discourse.titles import OPENINGS, similar
 from kg.extractors.rosters import THEY
 from kg.model import Frame
 
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
 #: Heads, and none, of clauses that go on with the meeting of the story.
 _OF_THE_MEETING = frozenset(("", "会", "会议", "大会"))
-OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式")
 
 
 def in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> list[Draft]:

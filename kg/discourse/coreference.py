@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, Draft, day_of, days_differ, in_common
-from kg.discourse.titles import similar
+from kg.discourse.titles import is_part, similar
 from kg.model import Frame
 
 _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
@@ -77,11 +75,6 @@ def _other_lecturer(draft: Draft, frame: Frame) -> bool:
     return frame.type == draft.type == "学习会" and not draft.name and bool(lecturers and theirs) and not lecturers & theirs
 
 
-def is_part(name: str, headline: str) -> bool:
-    """党组会议暨学习会 of a headline: whether the text tells one of the meetings that it joins."""
-    return "暨" in headline and "暨" not in name and any(similar(name, part) for part in headline.split("暨"))
-
-
 def _briefs(draft: Draft, frame: Frame) -> bool:
     """Whether a headline calls the press conference that its host holds by what it is about."""
     hosts = {m.name for role, m in frame.roles if role == "主办"}
@@ -124,7 +117,3 @@ def _goes_on(frame: Frame, draft: Draft) -> bool:
 
 def _loosely(ours: set[str], theirs: set[str]) -> bool:
     return any(a in b or b in a for a in ours for b in theirs)
-
-
-#: 某集团有限公司党委: the form that law gives an enterprise.
-OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from itertools import chain
 from types import MappingProxyType
 
@@ -90,11 +89,3 @@ def days_differ(one: PartialDate | None, other: PartialDate | None) -> bool:
     if one is None or other is None or len(one.start) < 10 or len(other.start) < 10:
         return False
     return other.start > (one.end or one.start) or one.start > (other.end or other.start)
-
-
-def within(day: PartialDate | None, span: PartialDate | None, eve: bool = False) -> bool:
-    """Whether a day lies in a span of days, or with ``eve`` on the day before it."""
-    if day is None or span is None or len(day.start) < 10 or len(span.start) < 10:
-        return False
-    begin = (date.fromisoformat(span.start) - timedelta(eve)).isoformat()
-    return begin <= day.start <= (span.end or span.start)

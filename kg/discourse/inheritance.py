@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
-from kg.discourse.drafts import Draft, day_of, days_differ, within
+from kg.discourse.drafts import Draft, day_of, days_differ
+from kg.model import PartialDate
 
 
 def _sanctioning(draft: Draft, found: Sequence[Draft]) -> None:
@@ -41,20 +43,28 @@ def _host_before(draft: Draft, found: Sequence[Draft]) -> Draft | None:
         return None
     mine, day = draft.agents("行动方", "出席"), day_of(draft)
     before = (d for d in reversed(found) if d.type in ("会见", "会谈") and d.places and d.sentences and d.sentences[0] <= draft.sentences[0])
-    return next((d for d in before if d.agents("行动方") & mine and within(day, day_of(d))), None)
+    return next((d for d in before if d.agents("行动方") & mine and _within(day, day_of(d))), None)
 
 
 def _whole(draft: Draft, found: Sequence[Draft]) -> Draft | None:
     """The event with a place of which this one is a part: the session of an election or of its presidium, the ceremony at which papers are signed."""
     several = (d for d in found if d is not draft and d.type == _WHOLES.get(draft.type) and d.places)
     return next(
-        (d for d in several if (d.type != "仪式" or _SIGNING.search(d.name)) and within(day_of(draft), day_of(d), d.type == "代表大会")), None
+        (d for d in several if (d.type != "仪式" or _SIGNING.search(d.name)) and _within(day_of(draft), day_of(d), d.type == "代表大会")), None
     )
 
 
 #: Types of parts and those of their wholes.
 _WHOLES = {"选举": "代表大会", "全会": "代表大会", "代表大会": "代表大会", "签署": "仪式", "仪式": "仪式"}
 _SIGNING = re.compile("签约|签字|签署")
+
+
+def _within(day: PartialDate | None, span: PartialDate | None, eve: bool = False) -> bool:
+    """Whether a day lies in a span of days, or with ``eve`` on the day before it."""
+    if day is None or span is None or len(day.start) < 10 or len(span.start) < 10:
+        return False
+    begin = (date.fromisoformat(span.start) - timedelta(eve)).isoformat()
+    return begin <= day.start <= (span.end or span.start)
 
 
 def inherit(found: list[Draft]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg import bodies
 from kg.discourse.anaphora import guests_of
-from kg.discourse.coreference import OF_LAW, is_part
 from kg.discourse.drafts import JOINED, NAMED_ACTS, PLACE_ROLES, Draft, days_differ
-from kg.discourse.titles import similar
+from kg.discourse.titles import is_part, similar
 from kg.model import Frame, Mention, PartialDate
 
 #: What those are in an event, by its type or family, whom a roster after it lists; guests and partners in others.
@@ -153,9 +153,7 @@ def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:
     """The group that a letter or visit told of goes to already (回信勉励某校学生, 给某校的学生们回信), in place of a body of whose people it is."""
     told = [(kind, name) for (kind, name), roles in draft.roles.items() if kind in ("group", "body") and "对方" in roles]
     for each in told:
-        if (each[0] == key[0] == "group" and (draft.type == "贺信" or each[1] in key[1] or key[1] in each[1])) or (
-            each[0] == "group" and key[1] in each[1]
-        ):
+        if each[0] == "group" and (key[1] in each[1] or (key[0] == "group" and (draft.type == "贺信" or each[1] in key[1]))):
             return each
         if key[0] == "group" and each[1] in key[1]:
             draft.roles[key] = draft.roles.pop(each)
@@ -164,12 +162,16 @@ def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:
     return key
 
 
+#: 某集团有限公司党委: the form that law gives an enterprise.
+_OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")
+
+
 def _are_one(one: str, other: str) -> bool:
     """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室; 全国政协, 政协全国委员会.
 
     中国, and 有限公司 of a group, may be left out.
     """
-    one, other = OF_LAW.sub("集团", one), OF_LAW.sub("集团", other)
+    one, other = _OF_LAW.sub("集团", one), _OF_LAW.sub("集团", other)
     if one.removeprefix("中国") == other.removeprefix("中国"):
         return True
     first, second = bodies.canonical(one), bodies.canonical(other)

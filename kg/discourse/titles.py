@@ -6,19 +6,27 @@ import re
 
 from kg.iri import local_name
 
+#: The first and the last act of what bears the name before them.
+OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式")
+
 
 def similar(one: str, other: str) -> bool:
     """Whether two names of meetings name one: the same in short, or the shorter one within the longer one."""
     one, other = _in_short(local_name(one)), _in_short(local_name(other))
     if not one or not other:
         return False
-    for suffix in ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式"):
+    for suffix in OPENINGS:
         one, other = one.removesuffix(suffix), other.removesuffix(suffix)
     short, long = sorted((one, other), key=len)
     sitting = _SITTING_OF_TERM.search(short) if "届" in short else None
     if sitting and long.endswith(sitting.group()):
         return True
     return short in long or _in_order(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
+
+
+def is_part(name: str, headline: str) -> bool:
+    """党组会议暨学习会 of a headline: whether the text tells one of the meetings that it joins."""
+    return "暨" in headline and "暨" not in name and any(similar(name, part) for part in headline.split("暨"))
 
 
 _N = "[一二三四五六七八九十百0-9]+"

@@ -30,7 +30,7 @@ def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Fra
         return
     roles = tuple(("受访单位", stop) for stop in _stops(text, *match.span("list"), mentions))
     if roles:
-        yield Frame("", "tour.stop", sentence, match.start("list"), roles, head="调研", places=tuple(dict.fromkeys(where_visited(roles))))
+        yield Frame("", "tour.stop", sentence, match.start("list"), roles, head="调研", places=_places(roles))
 
 
 _COMES_TO = re.compile(
@@ -82,12 +82,17 @@ def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequen
         roles = tuple(("受访单位", stop) for stop in _stops(text, places.start(), end, mentions))
         if not roles:
             continue
-        where = tuple(dict.fromkeys(where_visited(roles)))
+        where = _places(roles)
         if visitors and _INSPECTS.match(text, end):
             actors = tuple(("行动方", visitor) for visitor in visitors)
             yield Frame("督导", "tour.listed", sentence, match.start(), (*actors, *roles), places=where)
         else:
             yield Frame("", "tour.listed", sentence, match.start(), roles, head="调研", places=where)
+
+
+def _places(roles: Sequence[tuple[str, Mention]]) -> tuple[str, ...]:
+    """The places at the head of the names of the bodies visited, each once, in order."""
+    return tuple(dict.fromkeys(where_visited(roles)))
 
 
 def _visitors(text: str, mentions: Sequence[Mention], at: int, before: Sequence[Mention]) -> tuple[Mention, ...] | None:
