@@ -207,7 +207,8 @@ def at_least(count: int, chances: Chances) -> float:
     if count <= 0:
         return 1.0
     if count == 1:
-        return 1.0 if any(p >= 1 and n for n, p in chances) else -expm1(fsum(n * log1p(-p) for n, p in chances))
+        tried = [(n, p) for n, p in chances if n]
+        return 1.0 if any(p >= 1 for _, p in tried) else -expm1(fsum(n * log1p(-p) for n, p in tried))
     states, reached = [1.0, *([0.0] * (count - 1))], 0.0
     for n, p in chances:
         if n and p > 0:

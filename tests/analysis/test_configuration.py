@@ -8,7 +8,7 @@ from itertools import combinations, product
 from math import prod
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.analysis.company import Company
@@ -82,6 +82,7 @@ chances = st.lists(st.tuples(st.integers(0, 3), st.floats(0, 1)), max_size=4)
 
 
 @given(chances, st.integers(0, 8))
+@example([(0, 1.0)], 1)
 def test_the_tail_is_that_of_all_outcomes(classes: list[tuple[int, float]], count: int) -> None:
     """Counted one by one."""
     trials = [p for n, p in classes for _ in range(n)]
