@@ -12,6 +12,7 @@ from hashlib import sha1
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
 from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements, topics
+from kg.legible import Legible, legible
 from kg.mentions import doubts
 from kg.mentions.tokens import lexicon_version
 from kg.model import Document, Event, Frame, Mention, PartialDate, Participation, Post, Reading, Sentence, Statement, Topic
@@ -52,12 +53,13 @@ def analyse(document: Document, opinion: str = "") -> Reading:
 
 def trace(document: Document, opinion: str = "") -> tuple[Reading, tuple[Prepared, ...]]:
     """The reading of a document, and each of its sentences as the extractors read it."""
-    found = _headed(sentences_of(document), document.title)
+    printed = legible(_headed(sentences_of(document), document.title))
+    found = tuple(each.sentence for each in printed)
     published = dates.parse_iso(document.date)
     outlets = [outlet for outlet in (document.publisher, document.source) if outlet]
     read_mentions = mentions.read(found, dates.dateline(document.text[:_HEAD], published) or published, outlets, second_opinion.tagger(opinion))
     named = read_mentions.mentions
-    stories = [_Story(document, story, read_mentions.telling, read_mentions.local) for story in _stories(found, named)]
+    stories = [_Story(document, story, printed, read_mentions.telling, read_mentions.local) for story in _stories(found, named)]
     posts = _posts(named)
     frames: list[Frame] = []
     events: list[Event] = []
@@ -65,7 +67,14 @@ def trace(document: Document, opinion: str = "") -> tuple[Reading, tuple[Prepare
         frames.extend(story.frames)
         events.extend(story.events(posts))
     whole = Reading(
-        document, found, named, tuple(_merged(events)), _persons(named, events, posts), _bodies(named, found), _provinces(named), tuple(frames)
+        document=document,
+        sentences=tuple(each.source for each in printed),
+        mentions=tuple(tuple(map(each.placed, mentions)) for each, mentions in zip(printed, named, strict=True)),
+        events=tuple(_merged(events)),
+        persons=_persons(named, events, posts),
+        bodies=_bodies(named),
+        provinces=_provinces(named),
+        frames=tuple(frames),
     )
     return whole, tuple(prepared for story in stories for prepared in story.prepared)
 
@@ -127,7 +136,7 @@ def _persons(
     return tuple((name, tuple(identity.fuller(dict.fromkeys((*mine, *gained.get(name, ())))))) for name, mine in posts.items())
 
 
-def _bodies(named: Sequence[tuple[Mention, ...]], found: Sequence[Sentence]) -> tuple[str, ...]:
+def _bodies(named: Sequence[tuple[Mention, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.name for ms in named for m in ms if m.kind == "body" and m.rule == "bodies.known" and len(m.name) > 2))
 
 
@@ -168,12 +177,13 @@ class _Told:
 class _Story:
     """The reading of one story: frames, then events with their statements.
 
-    ``telling`` are the numbers of sentences that can tell an event, ``subject`` is the last that the text had when it was asked for, ``unasked`` the
-    sentences since then.
+    ``printed`` are the document's sentences with their source, ``telling`` the numbers of those that can tell an event, ``subject`` is the last that
+    the text had when it was asked for, ``unasked`` the sentences since then.
     """
 
     document: Document
     pairs: list[_Pair]
+    printed: Sequence[Legible]
     telling: frozenset[int]
     local: Mapping[str, str] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
@@ -297,7 +307,7 @@ class _Story:
             date=draft.date,
             places=tuple(_most_specific(draft)),
             participations=tuple(self._participations(draft, posts)),
-            statements=tuple(_statements(told, theme)),
+            statements=tuple(_statements(told, theme, self.printed)),
             works=tuple(dict.fromkeys([*draft.works, *_circulated_works(told)])),
             topics=(Topic(theme, "议题"),) if theme else (),
             sentences=tuple(dict.fromkeys(draft.sentences)),
@@ -445,17 +455,18 @@ def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:
     return meetings[-1] if meetings else None
 
 
-def _statements(told: list[_Told], theme: str) -> Iterator[Statement]:
+def _statements(told: list[_Told], theme: str, printed: Sequence[Legible]) -> Iterator[Statement]:
     for each in told:
         words = each.words
         text = each.sentence.text[words.begin : words.end]
+        quoted = printed[each.sentence.index].quoted(words.begin, words.end)
         about = topics.find(text, theme)
         if words.rule == "statement.circulated" and _LIST.search(text):
             about = (*about, Topic(text.strip("《》"), "work"))
         kind = each.speaker.kind if each.speaker is not None else "person"
         speaker = each.speaker.name if each.speaker is not None else None
         rule, sure = _behind("statement", words.rule, each.speaker)
-        yield Statement(words.verb, text, each.sentence.index, about, speaker, kind, rule, sure)
+        yield Statement(words.verb, quoted, each.sentence.index, about, speaker, kind, rule, sure)
 
 
 def _behind(kind: str, rule: str, agent: Mention | None) -> tuple[str, float]:
