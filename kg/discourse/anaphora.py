@@ -49,6 +49,8 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
         named = next((d for d in reversed(recent) if similar(d.name, frame.name)), None)
         if named is not None:
             return named
+    if any(role == "发布" for role, _ in frame.roles) and (press := next((d for d in reversed(recent) if d.type == "新闻发布会"), None)):
+        return press
     head = frame.head.removesuffix("上").removesuffix("期间")
     meetings = [d for d in recent if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
     if head in ("上述活动", "活动"):

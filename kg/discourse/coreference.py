@@ -7,6 +7,8 @@ from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, Draft, day_of,
 from kg.discourse.titles import is_part, similar
 from kg.model import Frame
 
+#: What a session or forum gives before it opens under its own name: 某会议新闻发布会 is not 某会议.
+_PRESS = "新闻发布会"
 _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
 
 
@@ -47,6 +49,8 @@ def _is_assembly(frame: Frame, draft: Draft) -> bool:
 def _same_kind(draft: Draft, frame: Frame) -> bool:
     if draft.type == frame.type:
         return True
+    if _PRESS in (draft.type, frame.type) and draft.name and frame.name:
+        return False
     family = schema.event_types()[frame.type].family
     if family == "会议" and draft.family == "会议":
         return frame.type == "会议" or draft.type == "会议" or similar(draft.name, frame.name)

@@ -46,9 +46,15 @@ _COMING = tuple((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT}
 #: 为来华出席某会的外国领导人举行欢迎宴会: whom it is held for.
 _IN_HONOUR = re.compile(rf"为来[华京访][^，。；]{{0,12}}?(?:出席|参加){_E}[^，。；]{{0,8}}的[^，。；{_E}]{{0,12}}?(?=举行|举办)")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
+#: 据新华社电 , 据某报消息  at the head of a despatch: who reports it.
+_ACCORDING = re.compile(rf"^\s*(?:综合|另?据)(?:{_B}|[^，。；\s\ue000-\ue008]{{2,6}}){_L}?{_D}?(?:电|消息|报道|讯)\s+")
+#: 随着某论坛召开，: what goes along with the news, no news itself.
+_ALONG_WITH = re.compile("^随着[^，。；]*")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
 #: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
 ASIDE = (
+    ("据", _ACCORDING),
+    ("随着", _ALONG_WITH),
     ("", _INVITED),
     ("身份", _CAPACITY),
     ("为来", _IN_HONOUR),
@@ -64,7 +70,7 @@ _ADVERBS = (
     "亲切|分别|一同|共同|一道|还|也|应邀|受邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|"
     "下午|晚上?|一起|当场|现场|集体(?!学)|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|"
     "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
-    "专门|亲自|依法|特|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
+    "专门|亲自|着重|依法|特|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
 )
 _ADVERB = re.compile(f"(?:{_ADVERBS})+")
 #: Characters that adverbs begin with: most clauses begin with none.

@@ -81,7 +81,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     inherited = subject
     topic: Mention | None = None
     carried: Clause | None = None
-    speech = False
+    speech = ""
     act: Piece | None = None
     mentions: list[Mention | None] = [None] * len(folded.text)
     for at, mention in folded.mentions.items():
@@ -89,9 +89,10 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     spoken = any_of(_VERBS_OF_SPEECH, folded.text) or "代表" in folded.text
     for begin, end in segments(folded.text, title):
         piece = Piece(folded.text[begin:end], mentions[begin:end])
-        if speech and not (title and OWN_SUBJECT.match(piece.text)):
+        to_come = speech in _TELLERS and _TO_COME.match(piece.text) is not None
+        if speech and not to_come and not (title and OWN_SUBJECT.match(piece.text)):
             continue
-        speech = False
+        speech = speech if to_come else ""
         if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
             piece.cut(0, origin.end())
         if invites := _INVITES.match(piece.text):
@@ -99,7 +100,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         voice = _VOICE.search(piece.text) if spoken else None
         if voice:
             piece.cut(voice.end(), len(piece.text))
-            speech = True
+            speech = voice.group()
         relative = _RELATIVE.match(piece.text)
         if relative:
             piece.cut(*relative.span("verb"))
@@ -134,6 +135,10 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     return _dated(found)
 
 
+#: Verbs by which a spokesman tells facts: 据介绍，某仪式将于9月8日举行.
+_TELLERS = ("介绍", "介绍说", "透露")
+#: What is told of a meeting to come, or that opens and closes, by its day.
+_TO_COME = re.compile(rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?(?:举行|召开|开幕|举办|启动)|^{_D}闭幕")
 #: 来自约旦的客商代表甲: where someone comes from.
 _ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
 #: 邀请甲、乙介绍情况: who is asked is the subject of what follows.

@@ -87,6 +87,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     slots = [(slot, _mentions(clause, match.span(i))) for i, slot in enumerate(template.slots, 1) if match.group(i) is not None]
     beside = clause.apart and template.type not in ("", "@name")
     event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or (None if beside else clause.named)
+    if event is not None and template.name == "meeting.held":
+        event = _held_within(event, clause, match.end())
     works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
     roles = tuple((role, m) for slot, ms in slots if slot not in _FIELDS for m in ms for role in slot.split("&") if m.name or m.kind != "event")
     if template.name == "role.conveys":
@@ -117,6 +119,12 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         sitting=template.sitting,
         together=clause.together,
     )
+
+
+def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
+    """某会议举行新闻发布会: the press conference that a session holds, called after it; else the session, of which what it holds is a sitting."""
+    press = next((m for m in clause.mentions[end:] if m is not None and m.kind == "event" and m.type == "新闻发布会"), None)
+    return session if press is None or press.name or not session.name else session._replace(name=session.name + press.text, type=press.type)
 
 
 #: Roles of a host, who is no guest of his own.

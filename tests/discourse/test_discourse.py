@@ -616,3 +616,39 @@ def test_a_county_named_in_full_may_be_called_without_its_last_word() -> None:
     assert event(read(tour, held), "座谈会").places == ("平江县",)
     assert not any(m.text == "平江" for ms in read(held).mentions for m in ms)
     assert not any(m.text == "平江" for ms in read(tour, "温知远来到平江起义纪念馆。").mentions for m in ms)
+
+
+def test_a_session_and_its_press_conference_are_two() -> None:
+    """The spokesman tells the days of the session, which are not those of the press conference."""
+    whole = read(
+        "6月3日，湖南省政协十三届三次会议新闻发布会在长沙举行，新闻发言人戚望舒介绍有关情况。",
+        "戚望舒宣布，湖南省政协十三届三次会议6月4日上午开幕，6月8日闭幕。",
+        date="2024-06-04",
+    )
+    assert event(whole, "新闻发布会").date.start == "2024-06-03"  # type: ignore[union-attr]
+    assert roles(event(whole, "新闻发布会")) == {"戚望舒": {"发布"}}
+    assert event(whole, "代表大会").date.start == "2024-06-04"  # type: ignore[union-attr]
+
+
+def test_what_a_speaker_demands_of_meetings_is_no_news() -> None:
+    """Only a spokesman tells facts."""
+    whole = read("湖南省省长温知远强调，全省防汛工作会议6月20日举行，各地要早作准备。")
+    assert not whole.events
+
+
+def test_a_preparatory_sitting_is_of_its_session() -> None:
+    """预备会议 is no meeting of its own."""
+    whole = read("6月3日，湖南省十四届人大二次会议举行预备会议。", "预备会议选举产生了大会主席团和秘书长。")
+    assert [each.type for each in whole.events] == ["代表大会"]
+
+
+def test_guests_who_exchange_views_speak_at_no_meeting() -> None:
+    """就…进行了交流 is what talks are."""
+    whole = read("6月11日，湖南省省长温知远会见了肯尼亚总统阿米娜·贝洛，就渔业合作进行了交流。")
+    assert roles(event(whole, "会见"))["温知远"] == {"行动方"}
+
+
+def test_what_goes_along_with_the_news_is_none() -> None:
+    """随着…召开 only tells the time."""
+    whole = read("6月11日，湖南省政协十三届三次会议在长沙开幕，随着首场新闻发布会召开，长沙进入两会时间。")
+    assert [each.type for each in whole.events] == ["代表大会"]
