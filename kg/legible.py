@@ -64,10 +64,10 @@ _BLANK = re.compile(
     rf"[{_WITHOUT_WIDTH}]+|(?<=[{_MARKS_BEFORE}])\s+|\s+(?=[{_MARKS_AFTER}])|(?<=[0-9])\s+(?=[年月日届次号个名时周期])|(?<=[年月第])\s+(?=[0-9])"
     r"|(?<=[^\x00-\x7f])[ \t\u3000\xa0]*[\r\n]\s*(?=[^\x00-\x7f])"
 )
-#: White space that may tell the parts of a headline apart, or the names of a list, but nothing in a text.
-_BLANK_IN_TEXT = re.compile(r"(?<=[㐀-鿿])\s+(?=[0-9]|第\s*[0-9一二三四五六七八九十])|(?<=[0-9])\s+(?=[㐀-鿿])")
+#: White space that may tell the parts of a headline apart, or the names of a list, but nothing in a text; and the number of an item.
+_BLANK_IN_TEXT = re.compile(r"\A[0-9]{1,2}\s*[.．]\s*(?=[㐀-鿿])|(?<=[㐀-鿿])\s+(?=[0-9]|第\s*[0-9一二三四五六七八九十])|(?<=[0-9])\s+(?=[㐀-鿿])")
 #: What a sentence holds that may be made legible; most hold nothing of it.
-_CUE = re.compile(rf"[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
+_CUE = re.compile(rf"\A[0-9]{{1,2}}\.|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
 
 
 def legible(sentences: Sequence[Sentence]) -> tuple[Legible, ...]:

@@ -104,10 +104,14 @@ def _stories(found: Sequence[Sentence], named: Sequence[tuple[Mention, ...]]) ->
         return [pairs]
     stories: list[list[_Pair]] = [[]]
     for pair in pairs:
-        if pair[0].kind == "heading" and any(s.kind == "text" for s, _ in stories[-1]):
+        if pair[0].kind == "heading" and any(s.kind == "text" and s.text.endswith(_ENDS_OF_SENTENCES) for s, _ in stories[-1]):
             stories.append([])
         stories[-1].append(pair)
     return stories
+
+
+#: Without one of them at its end a line above a heading is furniture of the page, no brief.
+_ENDS_OF_SENTENCES = tuple("。！？…”）；：")
 
 
 def _posts(named: Iterable[tuple[Mention, ...]]) -> dict[str, tuple[Post, ...]]:
@@ -383,7 +387,7 @@ def _long_past(day: PartialDate | None, published: str | None) -> bool:
 _SPACES = re.compile(r"[ \u3000]")
 #: Heads of sentences whose subject may be that of the sentence before.
 _CONTINUES = re.compile(
-    r"^(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上(?!，?(?:首先|还)?(?:宣读|通报|表彰|颁|播放|观看))|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"
+    r"^(?![^，。]{0,6}，(?:与会|参会|到会|大家|全体))(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上(?!，?(?:首先|还)?(?:宣读|通报|表彰|颁|播放|观看))|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"
 )
 
 

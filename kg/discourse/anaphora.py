@@ -77,7 +77,8 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
     wants_meeting = any(role in CHAIR_ROLES for role, _ in frame.roles)
     if wants_meeting and meetings:
         return meetings[-1]
-    return next((d for d in reversed(recent) if fits(frame, d)), None)
+    acts = [d for d in reversed(recent) if fits(frame, d)]
+    return next((d for d in acts if d.type != "签署"), next(iter(acts), None))
 
 
 def guests_of(frame: Frame) -> set[str]:

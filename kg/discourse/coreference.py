@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, Draft, day_of, days_differ, in_common
-from kg.discourse.titles import is_part, similar
+from kg.discourse.titles import is_part, shortens, similar
 from kg.model import Frame
 
 #: What a session or forum gives before it opens under its own name: 某会议新闻发布会 is not 某会议.
@@ -60,7 +60,7 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
 
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
-        if headline and (is_part(draft.name, frame.name) or _briefs(draft, frame)):
+        if headline and (is_part(draft.name, frame.name) or _briefs(draft, frame) or (draft.type == frame.type and shortens(frame.name, draft.name))):
             return True
         return similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
     if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):

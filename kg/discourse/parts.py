@@ -15,9 +15,13 @@ from kg.model import Frame, Mention, PartialDate
 AS_LISTED = {"会议": "出席", "人事": "任免对象", "贺信": "行动方"}
 
 
+#: Phrasings that name another meeting than the one that they add to: 会议传达学习某会议精神.
+_OF_OTHERS = frozenset(("meeting.studies_spirit", "meeting.spirit_of_instructions"))
+
+
 def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:
     """Adds what a frame says to the event: name, type, date, places, documents, and its agents with their roles."""
-    renames = not headline or not draft.name or similar(draft.name, frame.name)
+    renames = frame.rule not in _OF_OTHERS and (bool(frame.type and not headline) or not draft.name or similar(draft.name, frame.name))
     if (
         frame.name
         and renames

@@ -29,6 +29,12 @@ def is_part(name: str, headline: str) -> bool:
     return "暨" in headline and "暨" not in name and any(similar(name, part) for part in headline.split("暨"))
 
 
+def shortens(headline: str, name: str) -> bool:
+    """Whether a headline's name is that of the text with words left out, however short: 县委常委会, 十三届县委第32次常委会会议."""
+    at = iter(_in_short(local_name(name)))
+    return len(headline) >= 4 and all(c in at for c in _in_short(local_name(headline)))
+
+
 _N = "[一二三四五六七八九十百0-9]+"
 #: 第八次 and 八次 are one, in every name; the other forms are those of terms (届).
 _ORDINAL = (re.compile(f"第(?={_N}[届次])"), "")

@@ -62,7 +62,7 @@ _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月�
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    r"机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:理论)?学习中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
 )
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
@@ -171,6 +171,8 @@ def _extended(text: str, end: int) -> int:
     """The end of a name that goes on after one last word to another: 某煤矿机械集团, 某协会考察团."""
     if (organ := _ORGAN.match(text, end)) and text[:end].endswith(_HOUSES):
         return organ.end()
+    if text.endswith(("党委", "党组"), 0, end) and (group := _STUDY_GROUP.match(text, end)):
+        return group.end()
     if text.startswith("办公室", end) and text[:end].endswith(_WITH_OFFICE):
         return end + len("办公室")
     if branch := _AFFILIATED.match(text, end):
@@ -185,7 +187,9 @@ def _extended(text: str, end: int) -> int:
 
 
 #: 某集团党委, 某大学工会: the organ of a house, where no post in it follows.
-_ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|党总支|党支部)(?:理论学习中心组|班子|领导班子)?(?![书副常委成主专办会])")
+_ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|党总支|党支部)(?:(?:理论学习)?中心组|班子|领导班子)?(?![书副常委成主专办会])")
+#: 校党委理论学习中心组: those of a party committee who study.
+_STUDY_GROUP = re.compile("(?:理论)?(?:学习)?中心组")
 _HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "厅", "研究院", "中心")
 #: 某大学附属第三医院, 某大学出版社: what belongs to a school.
 _AFFILIATED = re.compile("出版社|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
@@ -348,7 +352,7 @@ _ACT = re.compile(r"(?:同志|等)?(?:依法)?(?:集中|联合)?(?:带领|率领
 def _adverbial_end(text: str, before: int) -> int:
     """在主会场、会上 and the like before the list are no part of it."""
     last = 0
-    for match in re.finditer(r"(?:会上|会议期间|座谈会上|会后|会前|当天|随后|此外|由|听取了?|记者从|代表中共中央、国务院，)", text[:before]):
+    for match in re.finditer(r"(?:会上|会议期间|座谈会上|会后|会前|当天|随后|此外|由|偕|听取了?|记者从|代表中共中央、国务院，)", text[:before]):
         last = match.end()
     return last
 

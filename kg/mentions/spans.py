@@ -109,6 +109,11 @@ def _opens_phrase(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in DELIMITERS
 
 
+#: 某车辆（中国）有限公司: a bracket inside the name of a firm.
+_IN_FIRM = re.compile("（[一-龥]{2,4}）$")
+_FORMS_OF_FIRMS = ("有限", "股份", "集团", "公司", "控股")
+
+
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
     """The offset at which the phrase that ends at ``head`` begins, not before ``low``; known words are not cut."""
     at = head
@@ -119,6 +124,9 @@ def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
             if at - 1 >= low and text[at - 1] == "率":
                 return at
         elif stop_at(text, low, at):
+            if text[at - 1] == "）" and text.startswith(_FORMS_OF_FIRMS, at) and (bracket := _IN_FIRM.search(text, max(low, at - 6), at)):
+                at = bracket.start()
+                continue
             if text[at - 1] in "和与及" and (_inside_name(text, tokens, low, at) or _joins_names(text, tokens, low, at, head)):
                 at -= 1
                 continue

@@ -26,6 +26,8 @@ NO_TEXT = ("no text of an article was found", "look whether the file holds an ar
 LONGEST_STRONG = 100
 
 _LETTER = re.compile(r"\w")
+#: What tells a sentence of the article from a button or a heading above it.
+_PROSE = re.compile(r"[，。；！？]|[,;](?=[^\x00-\x7f])")
 _BULLET = re.compile(r"[◆●▲■□○◎▶►★☆♦•·]+\s*")
 
 
@@ -76,7 +78,7 @@ def _kept(text: str, page: Sequence[Paragraph], publisher: str | None, told: Pro
         if listing or _drops(paragraph, publisher, begun, told):
             continue
         kind, spans = _read_furniture(text, paragraph, told)
-        begun |= kind == "text"
+        begun |= kind == "text" and _PROSE.search(words) is not None
         yield _Kept(kind, paragraph, spans)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.discourse.titles import similar
+from kg.discourse.titles import shortens, similar
 
 
 def test_a_session_is_the_same_by_its_short_name() -> None:
@@ -10,3 +10,10 @@ def test_a_session_is_the_same_by_its_short_name() -> None:
     assert similar("全国政协十二届第五十八次主席会议", "政协第十二届全国委员会第五十八次主席会议")
     assert similar("湖南省十四届人大三次会议", "湖南省第十四届人民代表大会第三次会议")
     assert not similar("湖南省十四届人大二次会议", "湖南省第十四届人民代表大会第三次会议")
+
+
+def test_a_headline_leaves_words_out() -> None:
+    """However short it is, the words that it has stand in the name in their order."""
+    assert shortens("县委常委会", "十三届县委第32次常委会会议")
+    assert not shortens("县政府常务会议", "县委常委会会议")
+    assert not shortens("会议", "县委常委会会议")
