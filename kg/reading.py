@@ -265,7 +265,8 @@ class _Story:
         """The events of the story, each with its statements."""
         titles = frozenset(s.index for s, _ in self.pairs if s.kind != "text")
         paragraphs = {s.index: s.paragraph for s, _ in self.pairs}
-        drafts = [d for d in discourse.drafts(self.frames, titles, paragraphs) if d.date or not _looks_back(d, self.texts, self.document.title)]
+        told = personnel.news(self.frames, self.published)
+        drafts = [d for d in discourse.drafts(told, titles, paragraphs) if d.date or not _looks_back(d, self.texts, self.document.title)]
         belongs = self._assign(drafts)
         for draft in drafts:
             yield self._event(draft, posts, [told for told, owner in belongs if owner is draft])

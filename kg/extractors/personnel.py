@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from kg.mentions.chains import posts_in
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention, PartialDate, Post, Sentence
+from kg.values.dates import NEWS, last_day
 from kg.values.posts import NOWHERE
 
 _PERSON = "\ue000"
@@ -27,20 +29,22 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "任命",
         "personnel.appoints",
-        re.compile(rf"(?:任命|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(rf"(?:任命|(?<![一-龥\ue000-\ue008])任|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
     ("任命", "personnel.appointed", re.compile(rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}(?=，|。|；|$)")),
     (
         "任命",
         "personnel.takes_post",
-        re.compile(rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:转|改|调|升|继|接|兼)?(?:任|担任|出任|就任)(?!的){_POSTS}{_REMARK}(?=，|。|；|$)"),
+        re.compile(
+            rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:现已|已|现|将|则)?(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?!的)|晋升(?:为)?){_POSTS}{_REMARK}(?=，|。|；|$)"
+        ),
     ),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     (
         "免职",
         "personnel.leaves_post",
-        re.compile(rf"{_FIRST}{_NAMES}{_BECAUSE}(?:不再担任|不再兼任|(?:请求|提出)?辞去)(?:了)?{_POSTS}(?:职务)?(?:的请求)?(?=，|。|；|$)"),
+        re.compile(rf"{_FIRST}{_NAMES}{_BECAUSE}(?:不再担任|不再兼任|卸任|(?:请求|提出)?辞去)(?:了)?{_POSTS}(?:职务)?(?:的请求)?(?=，|。|；|$)"),
     ),
     ("免职", "personnel.leaves_post_too", re.compile(rf"{_FIRST}{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
     (
@@ -76,7 +80,9 @@ _PERIOD = re.compile("公示(?:时间|期限|期)?(?:为|：|自|从)(?=\ue004)"
 _ORGAN = re.compile(
     r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
-_GATE = re.compile("任命|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为")
+_GATE = re.compile(
+    "晋升|卸任|任命|(?<![一-龥])任\ue000|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为"
+)
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 
 
@@ -138,6 +144,19 @@ def signature(sentences: Sequence[tuple[Sentence, tuple[Mention, ...]]]) -> Fram
         if len(mentions) == 1 and mentions[0].kind == "body" and mentions[0].text == sentence.text:
             return Frame("", "personnel.signature", sentence.index, 0, (("行动方", mentions[0]),), head="任前公示")
     return None
+
+
+#: Decisions that a career consists of when they lie in the past.
+_OF_CAREERS = ("任命", "免职", "选举")
+
+
+def news(frames: Sequence[Frame], published: date | None) -> list[Frame]:
+    """The frames without decisions of the past (2013年任某市委副书记), which tell a career, where the article has other news.
+
+    ``published`` is the day of the report; a decision is past when its last possible day lies more than a month before.
+    """
+    past = [f for f in frames if f.type in _OF_CAREERS and published and (day := last_day(f.date)) and published - day > NEWS]
+    return list(frames) if len(past) == len(frames) else [f for f in frames if f not in past]
 
 
 def _body_before(mentions: Mapping[int, Mention], at: int) -> str:

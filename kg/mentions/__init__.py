@@ -343,6 +343,7 @@ _LATE = frozenset(
         "persons.shared_title",
         "persons.postposed",
         "persons.visitor",
+        "persons.known",  # by 同志 and the like alone
     )
 )
 

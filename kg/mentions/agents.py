@@ -306,7 +306,7 @@ def _collectives_before(text: str, low: int) -> list[tuple[int, int]]:
 
 
 _NOT_A_BODY = re.compile(
-    r"^[0-9]+多?个|^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)|等[0-9一二三四五六七八九十]+(?:余|多)?[位名]|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
+    r"^[0-9]+多?个|^(?:代理|副)$|^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)|等[0-9一二三四五六七八九十]+(?:余|多)?[位名]|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
 )
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}")
@@ -438,7 +438,7 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
         body = text[begin : title.begin]
-        if _MADE.search(text, 0, begin):
+        if _MADE.search(text, 0, begin) or (body[:1] == "任" and any(e == begin for _, e in taken)):
             continue
         if shared_title(title.name) and len(body + title.name) > 3:
             low = _further_offices(text, title.end) if len(body) > 1 else title.end

@@ -16,21 +16,21 @@ _REMARK = r"(?:（[^（）]{1,24}）)?"
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(
-    rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
+    rf"(?:任命|(?<![一-龥])任|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
 )
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
-_ALSO_DECIDED = re.compile(rf"为[^，。；：、]{{2,24}}[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
+_ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 #: Whom someone follows in a post: 接替丁出任.
 _FOLLOWED = re.compile(rf"(?:接替|替代)(?:[^，。；]{{0,8}}的)?(?P<who>{_NAME})(?:同志)?(?=(?:担任|出任|就任|改任|升任|转任|任)|，(?:担任|出任|任))")
 _CHANGES = re.compile(
-    rf"(?:^|(?<=[，。；：、]))(?:[^，。；：、]{{0,12}}(?:宣布|决定))?(?:由)?{_LIST}(?=(?:曾|已|将|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|"
-    r"高票当选|以[^，。；]{1,14}?票[^，。；]{0,6}?当选|当选|连任|被选|被推选|不再担任|不再兼任|(?:提出|请求)?辞去|被任命|接替|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
+    rf"(?:^|(?<=[，。；：、]))(?:[^，。；：、]{{0,12}}(?:宣布|决定))?(?:由)?{_LIST}(?=(?:现已|曾|已|现|将|则|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教)|担任|出任|就任|兼任|全票当选|"
+    r"高票当选|以[^，。；]{1,14}?票[^，。；]{0,6}?当选|当选|连任|被选|被推选|不再担任|不再兼任|(?:提出|请求)?辞去|卸任|晋升|升任|调任|转任|接任|被任命|被补选|接替|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
     r"系[^，。；]{2,40}(?:书记|[部省市县区州局厅院校]长|秘书长|主席|主任|常委|委员|董事长))"
 )
 #: What stands in every sentence with such a person.
 CUE = re.compile(
-    "任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受|任(?![务期职何意性教])|担任|出任|就任|兼任|连任|拟任|拟提名|拟推荐|另有任用|当选|被选|不再|辞去|接替|替代|"
+    "任命|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受|任(?![务期职何意性教])|担任|出任|就任|兼任|连任|拟任|拟提名|拟推荐|另有任用|当选|被选|不再|辞去|接替|替代|卸任|晋升|升任|调任|转任|接任|"
     r"，[男女]，|，现任|），\d{4}年|系[^，。；]{2,42}(?:书记|长|主席|主任|常委|委员)"
 )
 #: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
@@ -41,6 +41,8 @@ _NOBODY = ("祝贺", "全体", "各", "该", "有关", "相关", "其", "代表"
 #: What parts two names of a list, or a remark on one.
 _BETWEEN = re.compile(r"（[^（）]{1,24}）|[、和]")
 _SIGN = re.compile("[（、和]")
+#: Adverbs that end or begin what only looks like a name: 后同时担任.
+_ADVERBS = re.compile("同时|先后|随后|此前|之后|[现曾将已]$")
 #: Words that end in 任 but tell no change.
 _NO_CHANGE = frozenset(
     "责任 首任 担任 历任 信任 委任 主任 现任 离任 到任 重任 胜任 聘任 专任 继任 留任 卸任 前任 上任 放任 后任 时任 曾任 在任 调任 转任".split()
@@ -51,7 +53,7 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """The persons of decisions in ``text``; a list counts only when each member has the shape of a name and no known word stands in it (班主任)."""
     yield from _before_bodies(text, tokens)
     for match, decided in _matches(text):
-        if text[match.end() - 1 : match.end() + 1] in _NO_CHANGE:
+        if text[match.end() - 1 : match.end() + 1] in _NO_CHANGE or (not decided and _ADVERBS.search(match["who"])):
             continue
         spans = list(_members(text, *match.span("who")))
         sure = decided or _DESCRIBED.match(text, match.end("who")) is not None

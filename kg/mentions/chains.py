@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.mentions.spans import left_edge
-from kg.mentions.tokens import Token
+from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.mentions.wordhood import REMARK
 from kg.model import Mention, Post
@@ -39,7 +39,7 @@ def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
 
 #: What may stand between two persons of a list, so that the second one's post is in the first one's body: 省政协主席甲，副主席乙.
 ADJACENT = re.compile(
-    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?|(?:[就围][^，。；：]{1,12})?作了?(?:情况|工作)?(?:说明|汇报|通报|报告)|(?:汇报|通报)了?[^，。；：]{0,6}情况)?(?:，|、|；|和|及|与|以及|，以及)"
+    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?|(?:[就围][^，。；：]{1,12})?作了?(?:情况|工作)?(?:说明|汇报|通报|报告)|(?:汇报|通报)了?[^，。；：]{0,6}情况|委托)?(?:，|、|；|和|及|与|以及|，以及)"
 )
 _HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|(?<!总)工程师$|国务委员")
 #: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.
@@ -122,9 +122,14 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
         begin, end = _body_span(text, tokens[:position], title.begin, limit, blocked)
         begin = _party_begin(text, tokens[:position], begin, end, limit) if text[begin : title.end].count("党") else begin
         units.insert(0, Unit(text[begin:end], title.name))
+        if text[begin - 2 : begin] == "届、" and (terms := _TERMS.search(text, limit, begin)) and _TERM.match(units[0].body):
+            begin = terms.start()
+            units[:1] = _of_terms(terms, units[0])
         begin = _before_prefix(text, begin, limit)
         before = _joined_title(text, tokens[:position], begin, limit)
         if before is None:
+            before = _listed_title(text, tokens[:position], begin, limit, blocked)
+        if before is None or (units[0].body and tokens[before].name in _UNNAMED):
             return units, begin
         position = before
 
@@ -138,6 +143,41 @@ def _joined_title(text: str, tokens: Sequence[Token], begin: int, limit: int) ->
             ends = (k for k in range(len(tokens) - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == closed)
             return next((k for k in ends if not 0 < tokens[k].begin == limit), None)
     return None
+
+
+#: 第十二届、十三届中央政治局委员: the terms before the last, and the last with which the body begins.
+_TERMS = re.compile("(?P<head>(?:中国共产党|中共|政协)?)(?P<terms>(?:第?[一二三四五六七八九十]{1,3}届、)+)$")
+_TERM = re.compile("第?(?=[一二三四五六七八九十]{1,3}届)")
+
+
+def _of_terms(terms: re.Match[str], last: Unit) -> list[Unit]:
+    """The posts of several terms, one for each."""
+    numbers = [_TERM.sub("", term) for term in (*terms["terms"].removesuffix("、").split("、"), last.body)]
+    of = numbers[-1].partition("届")[2]
+    return [Unit(f"第{number.removesuffix(of).removesuffix('届')}届{of}", last.title) for number in numbers]
+
+
+#: 市监委负责人、市检察院检察长甲: whom a list names by a body alone is not who follows.
+_UNNAMED = frozenset(("负责人", "主要负责人", "负责同志"))
+#: What a list of posts may stand after that commas part, and what no member of it begins with: it tells whose the posts are.
+_HEADS_LIST = frozenset("，。；：由\n")
+_GIVEN = re.compile("(?<!主)任(?!丘)|[选免为]|听取|会议|出席|主持")
+#: What the body of such a post begins with where no lexicon knows it.
+_BEGINS_POST = re.compile("原|中共|中国共产党|第?[一二三四五六七八九十]{1,3}届|[省市县区州校院部局]|集团|公司|[一-龥]{2,8}(?:党工委|管委会)")
+
+
+def _listed_title(text: str, tokens: Sequence[Token], begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int | None:
+    """The index of the title that a comma joins: 开发区党工委委员，宣传部部长甲; the posts before the comma fill a clause and are given to nobody."""
+    if begin - 1 <= limit or text[begin - 1] != "，":
+        return None
+    last = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == begin - 1), None)
+    if last is None or tokens[last].begin < limit:
+        return None
+    units, head = chain_before(text, tokens[: last + 1], limit, blocked)
+    if head and text[head - 1] not in _HEADS_LIST:
+        return None
+    known = _BEGINS_POST.match(text, head) or any(t.begin == head and t.kind in _NAMED for t in near(tokens, head, head + 1))
+    return last if known and not any(_GIVEN.search(unit.body) for unit in units) else None
 
 
 def _party_begin(text: str, tokens: Sequence[Token], begin: int, end: int, limit: int) -> int:
@@ -211,10 +251,14 @@ def _says(words: str) -> bool:
 _NEXT = re.compile("(?:新一任|新任|首任|下一任)$")
 
 
+#: What parts the members of a list of posts; 及 and 和 only after what titles end in (董事长及某集团党委书记).
+_SPLIT = re.compile("、|兼任?|，|(?<=[长记席任理员事监])[及和](?=[一-龥]{2})")
+
+
 def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> tuple[Post, ...]:
     """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title. ``body``: of a title without one."""
     units: list[Unit] = []
-    for item in re.split(r"、|兼任?|，", text.removesuffix("职务").removesuffix("人选").removesuffix("候选").removesuffix("的").removesuffix("等")):
+    for item in _SPLIT.split(text.removesuffix("职务").removesuffix("人选").removesuffix("候选").removesuffix("的").removesuffix("等")):
         title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)
         if title is None:
             return ()
@@ -222,3 +266,15 @@ def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> t
     if units and not units[0].body and body:
         units[0] = Unit(body, units[0].title)
     return resolve(units, local)
+
+
+#: 任甲市委书记，乙开发区党工委书记: a list of posts that goes on after a comma, with nothing in it that tells who holds them.
+_FURTHER = re.compile("，(?P<posts>(?:[^，。；：“”（）为是由被的任免撤辞]|(?<=[主首])任){2,40}?)(?:职务)?(?=[，。；]|$)")
+
+
+def further_posts(text: str, at: int, stop: int, local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
+    """The posts of the list that goes on at ``at`` after a comma, up to the first clause that is none, or to ``stop``: () for none."""
+    found: tuple[Post, ...] = ()
+    while (match := _FURTHER.match(text, at, stop)) and (posts := posts_in(match["posts"], local)):
+        found, at = found + posts, match.end("posts")
+    return found

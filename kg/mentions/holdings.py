@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.mentions.chains import abroad, posts_in
+from kg.mentions.chains import abroad, further_posts, posts_in
 from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import NOWHERE
@@ -19,8 +19,8 @@ _POSTS = (
 )
 #: After a name: a post that is gained or held.
 _GAINED = re.compile(
-    r"(?:大校|[上中少]将)?(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|已|将|再次)?"
-    r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|改任|接任|继任|系)(?:为)?"
+    r"(?:大校|[上中少]将)?(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|现已|现|已|将|则|再次)?"
+    r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|晋升|改任|接任|继任|系)(?:为)?"
     + _POSTS
 )
 _CALLED = re.compile(r"(?:同志|先生|女士)?(?:为|担任|任)" + _POSTS)
@@ -34,24 +34,24 @@ _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _P
 #: After a name: whom the person follows in the post (接替丁出任…); before that one's name.
 _FOLLOWS = re.compile(r"(?:（[^（）]{1,12}）|大校|[上中少]将)?(?:同志)?(?:接替|替代)[^，。；]{0,8}$")
 _FOLLOWED = re.compile(r"(?:接替|替代)[^，。；]{0,8}$")
-_PAST = re.compile(r"(?:(?:同志)?|，(?:[^。；]{0,80}，)?)(?:曾任|历任)" + _POSTS)
+_PAST = re.compile(r"(?:同志)?(?:，(?:[^。；]{0,80}，)?|\d{4}年[^。；]{0,40}，)?(?:曾任|历任|原任)" + _POSTS)
 #: 利用担任某市副市长、市长等职务上的便利: how courts and inspectors tell a career.
 _ABUSED = re.compile(r"(?:先后)?利用(?:其)?(?:先后)?(?:担任|任|兼任)(?P<posts>[^。；：“”]{2,120}?)等?职务")
 #: What is said of a person after the name: words of which one stands in it, the expression, and whether the post is a former one.
 _SAID = (
     (("（",), _REMARK, False),
-    (("任", "选", "系", "提名", "聘"), _GAINED, False),
+    (("任", "选", "系", "提名", "聘", "晋升"), _GAINED, False),
     (("现任",), _NOW, False),
     (("祝贺",), _GREETED, False),
     (("身份",), _ROLE, False),
     (("不再", "辞去", "卸任", "辞任"), _LEFT, True),
-    (("曾任", "历任"), _PAST, True),
+    (("曾任", "历任", "原任"), _PAST, True),
     (("利用",), _ABUSED, True),
 )
-_BEFORE_GAIN = re.compile(r"(?:任命|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
+_BEFORE_GAIN = re.compile(r"(?:任命|(?<![一-龥])任|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
 _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
 _BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")
-_GATE = re.compile("任|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
+_GATE = re.compile("任|晋升|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
 _VAGUE = re.compile(r"^(?:该|本|其|新一|另|各|这|那|首|一|全)")
 
 
@@ -197,4 +197,6 @@ def _posts(text: str, end: int, stop: int, gained: bool, taken: bool, body: str,
         if match and (match.start("posts") < stop or pattern is _REMARK):
             words = text[match.start("posts") : min(match.end("posts"), stop)].rstrip("、和")
             if not _VAGUE.match(words):
-                yield from (post._replace(former=former or post.former) for post in posts_in(words, local, body))
+                posts = posts_in(words, local, body)
+                posts += further_posts(text, match.end("posts"), stop, local) if posts and pattern is not _REMARK else ()
+                yield from (post._replace(former=former or post.former) for post in posts)

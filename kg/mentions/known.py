@@ -80,6 +80,7 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
         begins_there(text, tokens, begin)
         or text[begin - 1] in "及后任"
         or text[begin - 2 : begin] in ("代表", "以及", "要求", "上午", "下午", "领导")
+        or text[begin - 3 : begin] in ("被告人", "嫌疑人")
     )
 
 

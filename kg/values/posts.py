@@ -25,7 +25,7 @@ class Unit(NamedTuple):
 
 _FORMER = re.compile(r"^(?:时任|原任?|前任|前|曾任)")
 _LEADING = re.compile(
-    r"^(?:[受据](?=.{2})|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
+    r"^(?:[受据](?=.{2}|$)|而(?=原|[^立]{2}|$)|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
 )
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
@@ -426,11 +426,15 @@ def _post(body: str, title: str, former: bool, written: str) -> Post:
     return Post(body, title, label(body, title), former, written)
 
 
+#: 第十二届中央政治局委员: the term is told before a title that says the body itself.
+_A_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
+
+
 def label(body: str, title: str) -> str:
     """The full name of a post: body and title, but 国务委员, 国家主席 and 浙江省省长 as usage has them."""
     row = _titles().get(title)
     if row and row["body"] and title not in ("总书记", "委员长") and not country_of(body):
-        return title
+        return body + title if _A_TERM.fullmatch(body) else title
     house = next((house for head, house in _MISSIONS.items() if title.endswith(head) and body.endswith(house)), "")
     if house:
         return body.removesuffix(house) + title

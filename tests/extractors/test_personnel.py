@@ -110,6 +110,20 @@ def test_one_decision_is_one_event_for_all_its_people() -> None:
     assert event.date is not None and event.date.start == "2024-06-11"
 
 
+def test_the_organ_whose_decision_is_announced_acts() -> None:
+    """宣布省委关于…的决定: the committee appoints, not who announces it."""
+    whole = read("6月11日，长沙市召开领导干部大会，宣布省委关于长沙市委主要领导调整的决定：沈知行任长沙市委书记。")
+    (event,) = [event for event in whole.events if event.type == "任命"]
+    assert [(part.agent, part.roles) for part in event.participations if "行动方" in part.roles] == [("省委", ("行动方",))]
+
+
+def test_a_career_is_no_news() -> None:
+    """2013年任…: a post taken long before is none of the day's decisions, but a post that the person held."""
+    whole = read("6月11日，瞿敬亭任桃源县委书记。", "瞿敬亭2013年任岳阳市水利局局长。")
+    (event,) = [event for event in whole.events if event.type == "任命"]
+    assert event.sentences == (0,)
+
+
 def test_a_list_of_elections_goes_on_to_the_heads_of_courts() -> None:
     """甲为…主任，乙为…法院院长，丙为…检察长: the court is no body that its head speaks for."""
     told = read("会议选举沈知行为清河县监察委员会主任，陆怀瑾为清河县人民法院院长，明察远为清河县人民检察院检察长。").frames

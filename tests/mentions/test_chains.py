@@ -97,3 +97,44 @@ def test_a_department_named_with_its_ministry_is_in_no_committee_before_it() -> 
     """省委教育工委书记甲，教育部人事司副司长乙: the department is the ministry's."""
     found = dict(people("湖南省委教育工委书记陆怀瑾，教育部人事司副司长裘立本参加会议。"))
     assert found["裘立本"] == ["教育部人事司副司长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议由开发区党工委委员，党群工作部部长陆怀瑾主持。", [("陆怀瑾", ["开发区党工委委员", "党群工作部部长"])]),
+        (
+            "湖南省委原书记，湖南省人大常委会原主任沈知行同志的遗体在长沙火化。",
+            [("沈知行", ["湖南省委书记", "湖南省人大常委会主任"])],
+        ),
+        ("沈知行任长沙市市长，长沙市委副书记顾清川出席会议。", [("沈知行", ["长沙市市长"]), ("顾清川", ["长沙市委副书记"])]),
+        ("任沈知行为长沙市市长，长沙市委副书记顾清川讲话。", [("沈知行", ["长沙市市长"]), ("顾清川", ["长沙市委副书记"])]),
+        ("会议选举长沙市市长，长沙市人大常委会主任裘立本主持会议。", [("裘立本", ["长沙市人大常委会主任"])]),
+    ],
+)
+def test_a_comma_joins_posts_that_are_given_to_nobody_else(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """Posts that fill the clause before a name are the person's, unless an election or someone's appointment tells of them."""
+    assert people(text) == found
+
+
+def test_who_is_named_by_a_body_alone_is_another() -> None:
+    """市监委负责人、市检察院检察长甲: the first is not who follows."""
+    assert people("长沙市监委负责人、长沙市人民检察院检察长裘立本列席会议。") == [("裘立本", ["长沙市人民检察院检察长"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("第十二届、十三届中央政治局委员沈知行同志逝世。", ["第十二届中央政治局委员", "第十三届中央政治局委员"]),
+        ("第十届、第十一届湖南省政协副主席沈知行同志逝世。", ["第十届湖南省政协副主席", "第十一届湖南省政协副主席"]),
+    ],
+)
+def test_each_of_several_terms_is_a_post(text: str, posts: list[str]) -> None:
+    """The title that several terms share was held in each."""
+    assert people(text) == [("沈知行", posts)]
+
+
+def test_who_acts_for_someone_is_in_the_same_body() -> None:
+    """受省长甲委托，副省长乙: 受 is no part of the post."""
+    told = "受湖南省省长温知远委托，副省长郁文澜作说明。"
+    assert people(told) == [("温知远", ["湖南省省长"]), ("郁文澜", ["湖南省副省长"])]

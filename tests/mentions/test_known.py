@@ -20,3 +20,8 @@ def test_a_known_name_is_no_part_of_a_longer_dotted_one() -> None:
     """穆罕默德 is known from elsewhere, 穆罕默德·哈桑尼 is another man."""
     found = [m.name for ms in read("客商代表穆罕默德·哈桑尼围绕翻译服务提出意见建议。").mentions for m in ms if m.kind == "person"]
     assert found == ["穆罕默德·哈桑尼"]
+
+
+def test_a_known_name_stands_after_the_accused() -> None:
+    """被告人 before a name of two characters ends there."""
+    assert [name for name, _ in people("湖南省副省长陆怀出席会议。", "被告人陆怀利用职务便利收受财物。")] == ["陆怀", "陆怀"]
