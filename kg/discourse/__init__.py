@@ -60,10 +60,8 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     """Clauses of the body that no event had room for add to the one meeting or act that the headline alone, or a later clause, tells."""
     told = [draft for draft in found if draft.titled_only]
     if not told:
-        told, homeless = (
-            [draft for draft in found if draft.family == "会议"],
-            [frame for frame in homeless if _of_a_meeting(frame)],
-        )
+        told = [draft for draft in found if draft.family == "会议"] or [draft for draft in found if draft.type == "仪式" and draft.name]
+        homeless = [frame for frame in homeless if _of_a_meeting(frame)]
     for frame in homeless if len(told) == 1 else ():
         _place(frame, told, False, None)
 

@@ -128,6 +128,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if role == "传达" and kind == "body" and "主办" in known:
         return
+    if role == "作报告" and kind == "body" and frame.sentence in known.get("主办", ()):
+        return  # 某厅召开会议，通报…情况: the meeting's agenda
     if role == "传达" and draft.rules.get(key) == "meeting.chaired_and_held" and frame.sentence in known.get("主持", ()):
         return  # 某某主持召开会议，传达…精神: the meeting's agenda
     if role == "交流发言" and draft.type in _TALKS:
@@ -150,13 +152,18 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         role = "陪同"
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
-    if role == "陪同" and frame.rule in ("tour.company", "tour.company_there") and (draft.family == "会议" or draft.type in ("仪式", "签署")):
+    if role == "陪同" and frame.rule in ("tour.company", "tour.company_there") and _has_audience(draft):
         role = "出席"
     draft.roles.setdefault(key, {}).setdefault(role, []).append(frame.sentence)
     before = draft.written.get(key)
     if before is None or len(mention.as_written) > len(before.as_written) or (mention.represented_by and not before.represented_by):
         draft.written[key] = mention
     draft.rules.setdefault(key, frame.rule)
+
+
+def _has_audience(draft: Draft) -> bool:
+    """Whether those who 参加活动 attend the event rather than go along with whose act it is: a meeting, a ceremony, an activity with a name."""
+    return draft.family == "会议" or draft.type in ("仪式", "签署") or (draft.type == "活动" and bool(draft.name))
 
 
 def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:

@@ -19,7 +19,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加)[^，。]{{0,16}}?(?:讲话|指示|重要论述))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|{_L}(?=举行$)"
+    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(
@@ -27,9 +27,10 @@ _AT_HALL = re.compile(
     rf"|在(?:集团|公司|学校)?(?:总部|本部|机关|校部)(?=召开|举行|举办)"
     rf"|[在于](?!{_L})(?:[^，。；的{_P}{_L}{_E}]|{_L}(?=[一-龥]{{2}})){{2,20}}?(?:室|楼|厅|礼堂|中心|馆)(?={_AFTER_PLACE})"
 )
-PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}])|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
+PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}]|$)|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 PERIOD_WORDS = ("期间", "之际", "前夕")
-COMPANY = re.compile(rf"在(?P<who>(?:{AGENT}(?:[、，和与及]|以及)?)+)等?(?:的)?(?:分别)?陪同下")
+COMPANY = re.compile(rf"在(?P<who>{AGENT}[^，。；]{{0,80}}?)陪同下")
+_COMPANY_IN_PARTS = re.compile(rf"在{AGENT}[^。；在了]{{0,80}}?陪同下")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(
     rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})"
@@ -87,6 +88,11 @@ _HELD_EVENT = re.compile(
 )
 
 
+def joined_company(text: str) -> str:
+    """The folded text without the commas inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下, which part no clauses."""
+    return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
+
+
 def take(piece: Piece, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
     """Takes what the expression finds from the clause; the mentions in it."""
     match = pattern.search(piece.text)
@@ -103,8 +109,8 @@ def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
     while _D in piece.text:
         at = piece.text.index(_D)
         mention = piece.mentions[at]
-        after = 1 + piece.text.startswith("，", at + 1)
-        before = len(_BEFORE_DATE.search(piece.text, max(0, at - 5), at)[0])  # type: ignore[index]
+        before = len(_BEFORE_DATE.search(piece.text, max(0, at - 7), at)[0])  # type: ignore[index]
+        after = 1 + len(_AFTER_DATE.match(piece.text, at + 1)[0])  # type: ignore[index]
         if mention is not None and (mention.name != "year" or before or not at):  # 审议2024年预算: a year of what is spoken of
             found.append(mention)
         piece.cut(at - before, at + after)
@@ -113,8 +119,10 @@ def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
     return next(iter(days + others), None), any(m.name == "same" for m in found)
 
 
-#: What goes with a date: 于5日, 当地时间5日.
-_BEFORE_DATE = re.compile("(?:当地时间)?[于在自]?$")
+#: What may close a date: the bracket of 周一（6日）, the day of the week of 6日（周一）, a comma.
+_AFTER_DATE = re.compile("(?:）(?=[^，。；（]|$))?(?:（(?:周|星期)[一二三四五六日天](?:[上下]午|晚)?）(?:[上下]午|晚)?)?，?")
+#: What goes with a date: 于5日, 当地时间5日, 周一（5日.
+_BEFORE_DATE = re.compile("(?:当地时间)?(?:(?:本周|周|星期)[一二三四五六日天](?:[上下]午|晚)?（?)?[于在自]?$")
 
 
 def take_anaphor(piece: Piece) -> tuple[str, Mention | None, bool]:

@@ -18,6 +18,7 @@ from kg.extractors.adverbials import (
     PERIOD,
     PERIOD_WORDS,
     UNKNOWN_MEMBER,
+    joined_company,
     strip_adverbs,
     take,
     take_anaphor,
@@ -87,8 +88,9 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     for at, mention in folded.mentions.items():
         mentions[at] = mention
     spoken = any_of(_VERBS_OF_SPEECH, folded.text) or "代表" in folded.text
-    for begin, end in segments(folded.text, title):
-        piece = Piece(folded.text[begin:end], mentions[begin:end])
+    text = joined_company(folded.text)
+    for begin, end in segments(text, title):
+        piece = Piece(text[begin:end], mentions[begin:end])
         to_come = speech in _TELLERS and _TO_COME.match(piece.text) is not None
         if speech and not to_come and not (title and OWN_SUBJECT.match(piece.text)):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from kg import countries
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near, tokens
 from kg.model import Mention
@@ -272,10 +273,11 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         + [e for b, e in taken if e <= match.start()]
         + [_adverbial_end(text, match.start())]
     )
-    items = [*_collectives_before(text, low), *((b, e) for b, e in _items(text, low, match.start()) if e > b)]
+    items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
+    items = [*_bodies_before(text, low, taken, items), *items]
     items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
     tail = match.group(1)
-    of_all = bool(items) and tail == "代表" and text[slice(*items[-1])].endswith("等各界")  # 出版、智库、媒体等各界代表
+    of_all = bool(items) and _of_all(text[slice(*items[0])], text[slice(*items[-1])], tail)
     if not match.group(1).endswith(_HEADS_OF_BODIES) and (of_all or all(_is_crowd(text[b:e]) for b, e in items)):
         begin = items[0][0] if items else match.start()
         if 2 < match.end(1) - begin <= 60:
@@ -296,13 +298,52 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
 
 
-def _collectives_before(text: str, low: int) -> list[tuple[int, int]]:
-    """各省区市和新疆生产建设兵团，中央和国家机关有关部门负责同志: what a comma before the list parts from it, where it can only be of it."""
+def _of_all(first: str, last: str, tail: str) -> bool:
+    """Whether a list stands for one group: 出版、智库、媒体等各界代表; 甲市、乙市等25个检察院负责人, 甲国、乙国等60余国使节."""
+    if tail == "代表" and last.endswith("等各界"):
+        return True
+    return _SO_MANY.search(last) is not None and (_is_place(first) or first in countries.by_name())
+
+
+#: What closes a list of examples.
+_SO_MANY = re.compile("等[0-9一二三四五六七八九十]+[余多]?(?:个|家|国|所|支|省|市|县)")
+
+
+def _bodies_before(text: str, low: int, taken: Sequence[tuple[int, int]], listed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """各省区市和新疆生产建设兵团，中央和国家机关有关部门负责同志: what a comma before the list parts from it, where it can only be of it.
+
+    That is nothing but collectives, or two bodies and more before a list of bodies: 厅防御处、运行处，省水文中心负责同志.
+    """
     found: list[tuple[int, int]] = []
-    while low and text[low - 1] == "，" and (before := _COLLECTIVES.search(text, max(0, low - 61), low - 1)):
-        found = [*_items(text, before.start(), before.end()), *found]
+    lists_bodies = all(_names_body(text, b, e) or _is_group(text[b:e]) for b, e in listed)
+    while low and text[low - 1] == "，":
+        collectives = _COLLECTIVES.search(text, max(0, low - 61), low - 1)
+        before = collectives or (_LIST_BEFORE.search(text, max(0, low - 81), low - 1) if lists_bodies else None)
+        items = _items(text, before.start(), before.end()) if before else []
+        if before is None or not (collectives or all(_names_body(text, b, e) for b, e in items)):
+            break
+        if any(b < before.end() and before.start() < e for b, e in taken):
+            break
+        found = [*items, *found]
         low = before.start()
     return found
+
+
+def _names_body(text: str, begin: int, end: int) -> bool:
+    """Whether a member of a list reads like a body's name: its last character is one's, and no verb stands in it."""
+    plate = text.find("（", begin, end)
+    end = plate if plate > 0 and text[end - 1] == "）" else end
+    return (
+        _IS_BODY.search(text, begin, end) is not None
+        and _ACT.search(text, begin, end) is None
+        and not any(stop_at(text, begin, at) for at in range(begin + 1, end))
+    )
+
+
+#: A list between commas.
+_LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、[^，。；：“”《》]*$")
+#: The last character of a body's name.
+_IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-龥]会|公司|集团|银行|[总支]队|政府|单位|团体|大学|社|馆|[市县区州]|兵团|部门|司)$")
 
 
 _NOT_A_BODY = re.compile(
@@ -375,10 +416,17 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
             "、直辖市",
         ):
             continue
+        if match.group() in "与和" and _FIELD.fullmatch(text, at, match.start()) and _OF_FIELDS.match(text, match.end(), high):
+            continue
         spans.append((at, match.start()))
         at = match.end()
     spans.append((at, high))
     return _with_bare_nouns(text, spans)
+
+
+#: 法规与标准处: a field, and no body, before the other field of an office.
+_FIELD = re.compile("(?!各|有关|相关|全|所有|部分)[一-龥]{2,8}(?<![部委办局厅署处科室院会司队社馆站所心组府校团县区市州省旗镇乡])")
+_OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|司|科|室|局)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")
 
 
 def _with_bare_nouns(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

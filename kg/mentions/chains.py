@@ -68,7 +68,7 @@ def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
     if same is not None and not first.body and len(before[-1].posts) > 1:
         return same
     posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[::-1] if "驻" not in mention.as_written else mention.posts[:1]))
-    return next((post for post in posts if not ("驻" in post.body and "纪" in post.body) and not _HONORARY.search(post.title)), None)
+    return next((post for post in posts if not ("驻" in post.body and "纪" in post.body + post.title) and not _HONORARY.search(post.title)), None)
 
 
 def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:

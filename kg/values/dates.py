@@ -33,7 +33,7 @@ _PATTERN = re.compile(
     r"|(?P<y10>(?:19|20)[0-9]{2})年(?:初|底|末|年底)?(?![代度])"
     r"|(?P<ry10>今年|去年|前年|明年)(?:初|底|末|年底)?(?!以来))"
     r"|(?=[今昨前明同当次翌随近日连最不本上月])(?:"
-    rf"(?P<rel>今天|今日|昨天|昨日|昨晚|今晚|今晨|今早|前天|明天|明日)(?:（(?P<rm>{_N})月(?P<rd>{_N})日）)?{_HALF}"
+    rf"(?P<rel>今天|今日|昨天|昨日|昨晚|今晚|今晨|今早|前天|明天|明日)(?:（(?:(?P<rm>{_N})月)?(?P<rd>{_N})日）)?{_HALF}"
     rf"|(?P<same>同日(?!本)|随后(?=召开|举行)|当天|当日|当晚|同一天|次日|翌日|次晨){_HALF}"
     r"|(?P<vague>近日|日前|近期|连日来|最近|不久前|前不久)"
     r"|(?P<rmon>本月|上月|上个月|上月底|本月初|月底前))"
@@ -46,6 +46,8 @@ _START = re.compile(
 )
 #: What follows a date of somebody's life: 1975年3月生.
 _LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
+#: 账号“今日桃源”, 《今日湖南》: the first word of a name.
+_TITLED = re.compile("[“《‘]$")
 _RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 _RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 
@@ -74,7 +76,7 @@ def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateW
     start = _START.search(text) if CUE.search(text) else None
     while start:
         match = _PATTERN.match(text, start.start())
-        found = _resolve(match, anchor, future) if match else None
+        found = _resolve(match, anchor, future) if match and not (match["rel"] and _TITLED.search(text, 0, match.start())) else None
         if found is not None and not _LIFE.match(text, found.end):
             yield found
         start = _START.search(text, match.end() if match else start.end())
@@ -105,8 +107,9 @@ def _relative(make: _Make, match: re.Match[str], words: str, anchor: date | None
     if anchor is None:
         return make(None, "day")
     day = anchor + timedelta(_RELATIVE_DAYS[match["rel"][0]])
-    if match["rm"]:
-        day = _nearest(None, int(match["rm"]), int(match["rd"]), anchor + timedelta(2), False) or day
+    if match["rd"]:
+        month = int(match["rm"]) if match["rm"] else None
+        day = _nearest(None, month, int(match["rd"]), anchor + timedelta(1 + (month is not None)), False) or day
     return make(PartialDate(day.isoformat(), None, words), "day")
 
 

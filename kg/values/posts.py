@@ -331,10 +331,15 @@ _IN_PLACE = re.compile(
 )
 #: 外交部新闻司司长、发言人: a spokesman speaks for the whole.
 _OF_WHOLE = re.compile("(?P<whole>[一-龥]{2,16}(?:部|委|委员会|办|办公室|总局|局|署|院))(?:办公厅|[一-龥]{2,8}(?:司|局|处|室))")
+#: The place that a body's name begins with.
+_IN_UNIT = re.compile(".+?(?:自治区|自治州|[省市县区州盟旗镇乡])")
+#: 驻某集团纪检监察组组长、党组成员: in the Party group of the house itself.
+_POSTED_THERE = re.compile("^驻(?=[^驻]{2,})")
 _IN_TEAMS = ("组长", "副组长", "成员", "组员", "第一副组长")
 
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
+    previous = _POSTED_THERE.sub("", previous) if previous_title.startswith("纪检") else previous
     team = _TEAM_LEADER.fullmatch(previous_title)
     if team and title in _IN_TEAMS and previous:
         return previous + team["team"]
@@ -347,6 +352,10 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         unit = head.group(1) or ""
         here = _place_of(within["committee"] if within else previous)
         return _government(here if here.endswith(unit) else local.get(unit or "自治区", ""), unit, previous)
+    if head and head.group(1) and not _government_of(previous):
+        place = _IN_UNIT.match(previous)
+        here = place.group() if place and place.group().endswith(head.group(1)) else local.get(head.group(1), "")
+        return _government(here, head.group(1), previous)
     if title.endswith("发言人") and (division := _OF_WHOLE.fullmatch(previous)):
         return division["whole"]
     if not previous and _MISSION_TITLE.search(title):
