@@ -44,7 +44,8 @@ _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[
 class Template:
     """A phrasing: ``slots`` names the expression's groups in order; ``type`` "" adds to an event told elsewhere.
 
-    A text that it matches holds one of the words of ``gate``. ``number`` is its place in the order of the schema, ``home`` the file and line.
+    A text that it matches holds one of the words of ``gate``. ``number`` is its place in the order of the schema, ``home`` the file and line,
+    ``beside`` a word that the sentence of a match holds too, maybe in another clause.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Template:
     apart: bool = False
     aside: bool = False
     sitting: bool = False
+    beside: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -215,6 +217,7 @@ def _template(raw: Mapping[str, object], number: int) -> Template:
         number,
         str(raw.get("adds_to", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
+        beside=str(raw.get("beside", "")),
     )
 
 

@@ -22,7 +22,7 @@ TOURS = ("调研", "督导")
 #: Acts that go from stop to stop, so that on one day they are one whomever they come to.
 ROUNDS = (*TOURS, "慰问")
 #: Acts at which nobody speaks, chairs or reports.
-NO_STAGE = ("指示", "贺信", "通话", "讲话")
+NO_STAGE = ("指示", "贺信", "通话", "讲话", "出访")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
 NAMED_ACTS = ("仪式", "活动", "签署")
 CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}

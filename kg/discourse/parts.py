@@ -109,7 +109,7 @@ def _team(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
     return ()
 
 
-#: Acts of two sides, at which all talk.
+#: Acts of two sides, at which all talk: 就…进行了交流 there is no speech.
 _TALKS = ("会见", "会谈", "通话")
 
 
@@ -132,8 +132,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return  # 某厅召开会议，通报…情况: the meeting's agenda
     if role == "传达" and draft.rules.get(key) == "meeting.chaired_and_held" and frame.sentence in known.get("主持", ()):
         return  # 某某主持召开会议，传达…精神: the meeting's agenda
-    if role == "交流发言" and draft.type in _TALKS:
-        return  # 就…进行了交流
+    if frame.rule == "role.exchanges_own" and draft.type in _TALKS:
+        return
     if role in ("传达", "作报告") and draft.family != "会议" and draft.type not in ("仪式", "活动", "巡视"):
         return
     if role == "主办" and kind == "person":

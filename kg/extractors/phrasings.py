@@ -40,11 +40,13 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
         chosen = _chosen(clause, possible)
         scheduled = bool(chosen and (_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end)))
         for template, match in chosen:
+            if template.beside not in text:
+                continue
             if template.name == "role.chairs_bare" and _CHAIRS_ELSE.match(clause.text, match.end()):
                 continue
             if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
                 yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
-        if clause.company or clause.speaks or clause.head in _SPEECHES or FOLD["event"] in clause.text or clause.held:
+        if clause.company or clause.speaks or clause.text == _ANNOUNCES or clause.head in _SPEECHES or FOLD["event"] in clause.text or clause.held:
             yield from _without_template(clause, sentence)
 
 
@@ -263,11 +265,17 @@ def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
         yield Frame("", "clause.in_company", sentence, clause.begin, tuple(("陪同", m) for m in clause.company if m.kind != "place"))
 
 
+#: 发言人某某在例行记者会上宣布: who announces speaks too.
+_ANNOUNCES = SUBJECT + "宣布"
+
+
 def _present(clause: Clause, sentence: int) -> Iterator[Frame]:
     """某人在会上强调: whoever speaks at the meeting is there."""
-    if clause.speaks and "传达" not in clause.text and clause.subject and (clause.named is not None or clause.head in _MEETING_HEADS):
+    speaks = clause.speaks or clause.text == _ANNOUNCES
+    if speaks and "传达" not in clause.text and clause.subject and (clause.named is not None or clause.head in _MEETING_HEADS):
         kind = clause.named.type if clause.named is not None else ""
-        roles = tuple(("出席", m) for m in clause.subject if m.kind == "person")
+        press = kind == "新闻发布会" or clause.head in _PRESS_HEADS
+        roles = tuple(("发布" if press else "出席", m) for m in clause.subject if m.kind == "person" or (press and m.represented_by))
         name = clause.named.name if clause.named is not None else ""
         yield Frame(
             kind,
@@ -363,7 +371,8 @@ def _introduces(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 
 _LEARNING = ("集体学习", "集体学法", "专题学习")
-_MEETING_HEADS = ("会", "会议", "座谈会", "大会", "论坛", "仪式")
+_PRESS_HEADS = ("新闻发布会", "发布会", "记者会", "吹风会")
+_MEETING_HEADS = ("会", "会议", "座谈会", "大会", "论坛", "仪式", "报告会", "工作会议", "推进会", "动员会", "部署会", "现场会", *_PRESS_HEADS)
 
 
 @cache

@@ -16,6 +16,8 @@ from kg.values.posts import Unit, resolve
 _HONORIFIC = re.compile(
     r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|总领事|大使|议长|阁下|先生|女士|同志|老师|董事长|总经理|总裁|理事长|司长|局长|厅长|县长|区长|州长|参赞|公使|司令员|政委)"
 )
+#: 为某某和夫人举行仪式: what follows a guest's name.
+_WITH_SPOUSE = re.compile("[和偕携及]夫人|夫妇")
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
 _DOTS = frozenset("·•‧")
 _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
@@ -74,7 +76,7 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether a two-character name stands by itself: no known word across it, a boundary on each side."""
     if any(t.kind != "title" and not (t.begin >= begin and t.end <= end) for t in near(tokens, begin, end)):
         return False
-    if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end)):
+    if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end) or _WITH_SPOUSE.match(text, end)):
         return False
     return (
         begins_there(text, tokens, begin)

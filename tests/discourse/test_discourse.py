@@ -652,3 +652,16 @@ def test_what_goes_along_with_the_news_is_none() -> None:
     """随着…召开 only tells the time."""
     whole = read("6月11日，湖南省政协十三届三次会议在长沙开幕，随着首场新闻发布会召开，长沙进入两会时间。")
     assert [each.type for each in whole.events] == ["代表大会"]
+
+
+def test_a_speech_is_no_part_of_the_visit() -> None:
+    """Nobody speaks at a visit as such: what is said belongs to another event, or to none."""
+    whole = read("6月11日，外交部部长范其远抵达内罗毕，开始对肯尼亚进行正式访问。", "范其远发表了题为《同舟共济》的重要讲话。")
+    assert roles(event(whole, "出访")) == {"范其远": {"行动方"}}
+    assert not [each for each in whole.events if each.type == "发布"]
+
+
+def test_where_a_guest_will_go_on_to_is_no_place_of_the_visit_yet() -> None:
+    """还将前往…继续访问 looks ahead."""
+    whole = read("6月11日，外交部部长范其远抵达内罗毕，开始对肯尼亚进行正式访问。", "之后，范其远还将前往巴西继续访问。")
+    assert "巴西" not in event(whole, "出访").places
