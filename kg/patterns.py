@@ -56,12 +56,12 @@ class Template:
     home: str
     number: int = 0
     adds_to: str = ""
+    beside: str = ""
     scheduled: bool = False
     new: bool = False
     apart: bool = False
     aside: bool = False
     sitting: bool = False
-    beside: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -216,8 +216,8 @@ def _template(raw: Mapping[str, object], number: int) -> Template:
         home,
         number,
         str(raw.get("adds_to", "")),
+        str(raw.get("beside", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
-        beside=str(raw.get("beside", "")),
     )
 
 
