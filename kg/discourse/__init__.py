@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg import schema
 from kg.discourse.anaphora import fits, in_view, meant, referent, signed_beside
-from kg.discourse.coreference import told_again
+from kg.discourse.coreference import signed_there, told_again
 from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, ROUNDS, STAGE_ROLES, TOURS, Draft, day_of, days_differ
 from kg.discourse.inheritance import inherit
 from kg.discourse.parts import AS_LISTED, add_frame
@@ -106,7 +106,7 @@ def _place(
         at_meeting = signed_beside(frame, before[1], [d for d in found if d.family == "会议"])
         draft = referent(frame, found) if at_meeting else before[1]
     else:
-        draft = referent(frame, in_view(frame, found, paragraphs))
+        draft = signed_there(frame.name, found) or referent(frame, in_view(frame, found, paragraphs))
     if frame.head == THEY and draft is not None:
         role = AS_LISTED.get(draft.type) or AS_LISTED.get(draft.family, "对方")
         frame = replace(frame, roles=tuple((role, mention) for _, mention in frame.roles))
@@ -116,6 +116,7 @@ def _place(
         and not _SITTING.fullmatch(frame.name)
         and any(role in PRESENCE for role, _ in frame.roles)
         and not any(similar(d.name, frame.name) for d in found)
+        and signed_there(frame.name, found) is None
     ):
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))
         unnamed = (d for d in found if d.type == frame.type and not d.name and not days_differ(day_of(d), frame.date))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, Draft, day_of, days_differ, in_common
 from kg.discourse.titles import is_part, shortens, similar
@@ -15,9 +18,11 @@ _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会")
 def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
     """The event already told that a frame with a type tells again, or None."""
     if frame.type == "签署" and not frame.works:
-        signing = next((d for d in reversed(found) if "签约" in d.name or "签字" in d.name), None)
+        signing = next((d for d in reversed(found) if _SIGNING.search(d.name) and d.family != "会议"), None)
         if signing is not None:
             return signing
+    if frame.type in ("签署", "仪式") and (signing := signed_there(frame.name, found)) is not None:
+        return signing
     if (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")) and not frame.name and not frame.apart:
         told = next(
             (
@@ -39,6 +44,20 @@ def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None
         candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
         return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
     return next((d for d in candidates if _same_act(d, frame, headline)), None)
+
+
+_SIGNING = re.compile("签约|签字|签署")
+#: A ceremony that no words but these name is that of the papers whose signing the story tells.
+_BARE_SIGNING = re.compile(
+    "(?:合作|战略合作|框架|合作框架|战略合作框架)?(?:协议|文件|项目|合同|备忘录)?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|活动|签约仪式)"
+)
+
+
+def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:
+    """The signing of papers already told whose ceremony is named only as such (签约仪式), or None."""
+    if not _BARE_SIGNING.fullmatch(name):
+        return None
+    return next((d for d in reversed(found) if d.type == "签署" and not d.titled_only and not d.scheduled), None)
 
 
 def _is_assembly(frame: Frame, draft: Draft) -> bool:

@@ -65,6 +65,8 @@ _CLAUSE_START = re.compile(r"[，。；：]")
 _TEAM = re.compile(
     r"机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
 )
+#: 中国铁建 + 股份有限公司: the legal form after the short name of an enterprise.
+_COMPANY_FORM = re.compile("(?:集团|控股|股份|有限|责任){1,4}公司")
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
 _ABSTRACT = re.compile(
     r"^(?:办公室|网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村|调研组|考察组|督导组|工作组|专家组|巡视组|巡察组|督察组|代表团|考察团|访问团)+$"
@@ -84,7 +86,7 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         party = text[token.begin : token.end] == "中共"
         if party and (text.startswith("代表团", token.end) or (after is not None and after.begin == token.end)):
             continue
-        team = _TEAM.match(text, token.end) or _department(text, token.end, text[token.begin : token.end])
+        team = _TEAM.match(text, token.end) or _COMPANY_FORM.match(text, token.end) or _department(text, token.end, text[token.begin : token.end])
         end = team.end() if team else token.end
         qualified = token.begin and text[token.begin - 1] in "共届"
         before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
