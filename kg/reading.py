@@ -13,7 +13,7 @@ from kg import confidence, countries, discourse, extractors, identity, mentions,
 from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements, topics
 from kg.legible import Legible, legible
-from kg.mentions import doubts
+from kg.mentions import doubts, ellipsis
 from kg.mentions.tokens import lexicon_version
 from kg.model import Document, Event, Frame, Mention, PartialDate, Participation, Post, Reading, Sentence, Statement, Topic
 from kg.text import sentences as sentences_of
@@ -72,7 +72,7 @@ def trace(document: Document, opinion: str = "") -> tuple[Reading, tuple[Prepare
         mentions=tuple(tuple(map(each.placed, mentions)) for each, mentions in zip(printed, named, strict=True)),
         events=tuple(_merged(events)),
         persons=_persons(named, events, posts),
-        bodies=_bodies(named),
+        bodies=_bodies(named, read_mentions.local),
         provinces=_provinces(named),
         frames=tuple(frames),
     )
@@ -140,8 +140,9 @@ def _persons(
     return tuple((name, tuple(identity.fuller(dict.fromkeys((*mine, *gained.get(name, ())))))) for name, mine in posts.items())
 
 
-def _bodies(named: Sequence[tuple[Mention, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.name for ms in named for m in ms if m.kind == "body" and m.rule == "bodies.known" and len(m.name) > 2))
+def _bodies(named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> tuple[str, ...]:
+    known = dict.fromkeys(m.name for ms in named for m in ms if m.kind == "body" and m.rule == "bodies.known" and len(m.name) > 2)
+    return tuple(dict.fromkeys(ellipsis.full_name(name, local) for name in known))
 
 
 def _provinces(named: Sequence[tuple[Mention, ...]]) -> tuple[str, ...]:
@@ -269,7 +270,8 @@ class _Story:
         drafts = [d for d in discourse.drafts(told, titles, paragraphs) if d.date or not _looks_back(d, self.texts, self.document.title)]
         belongs = self._assign(drafts)
         for draft in drafts:
-            yield self._event(draft, posts, [told for told, owner in belongs if owner is draft])
+            told = [told for told, owner in belongs if owner is draft]
+            yield self._event(_spelled_out(draft, self.local), posts, told)
 
     @cached_property
     def published(self) -> date | None:
@@ -347,6 +349,25 @@ class _Story:
             return cited
         first = next((i for i, text in self.texts.items() if name in text), None)
         return cited if first is None else sorted([*cited, first])
+
+
+def _spelled_out(draft: Draft, local: Mapping[str, str]) -> Draft:
+    """The event with its local bodies under their full names (省政府 as 湖南省政府), those that are one joined."""
+    full = {key: (key[0], ellipsis.full_name(key[1], local)) if key[0] == "body" else key for key in draft.roles}
+    if all(key == other for key, other in full.items()):
+        return draft
+    roles: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for key, other in full.items():
+        mine = roles.setdefault(other, {})
+        for role, cited in draft.roles[key].items():
+            mine.setdefault(role, []).extend(cited)
+    first = {other: key for key, other in reversed(full.items())}
+    return replace(
+        draft,
+        roles=roles,
+        written={other: draft.written[key] for other, key in first.items()},
+        rules={other: draft.rules[key] for other, key in first.items()},
+    )
 
 
 #: Confidence of an event that lies more than a month before its report: background, not the news of the day (docs/decisions/012-background.md).

@@ -79,7 +79,7 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
 
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
-        if headline and (is_part(draft.name, frame.name) or _briefs(draft, frame) or (draft.type == frame.type and shortens(frame.name, draft.name))):
+        if headline and (is_part(draft.name, frame.name) or _briefs(draft, frame) or _in_a_headline(draft, frame)):
             return True
         return similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
     if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):
@@ -102,6 +102,23 @@ def _briefs(draft: Draft, frame: Frame) -> bool:
     """Whether a headline calls the press conference that its host holds by what it is about."""
     hosts = {m.name for role, m in frame.roles if role == "主办"}
     return frame.type == draft.type == "新闻发布会" and bool(hosts) and in_common(hosts, draft.agents("主办"))
+
+
+def _in_a_headline(draft: Draft, frame: Frame) -> bool:
+    """Whether a headline's name of a meeting is that of the text with words left out, or without its number."""
+    return draft.type == frame.type and (shortens(frame.name, draft.name) or _without_number(draft, frame))
+
+
+_NUMBER = re.compile("(?:20[0-9]{2}年(?:度)?)?第[一二三四五六七八九十百0-9]+次")
+
+
+def _without_number(draft: Draft, frame: Frame) -> bool:
+    """Whether a headline calls a sitting by its host and kind that the text calls by its number: 省政府常务会议, 第七次常务会议."""
+    bare = _NUMBER.sub("", draft.name)
+    if not bare or bare == draft.name or not frame.name.endswith(bare) or _NUMBER.search(frame.name):
+        return False
+    host = frame.name.removesuffix(bare)
+    return not host or not draft.agents("主办") or in_common({host}, draft.agents("主办"))
 
 
 def _held_by_others(draft: Draft, frame: Frame) -> bool:

@@ -59,6 +59,23 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     return own
 
 
+_BARE_UNIT = re.compile("自治区|[省市县区州旗盟]")
+
+
+def full_name(body: str, own: Mapping[str, str]) -> str:
+    """A local body's name with its place before it: 省政府 is 湖南省政府 where 省 means 湖南省 (``own``, see ``units``).
+
+    The name as it is where nobody knows such a body at that place.
+    """
+    unit = _BARE_UNIT.match(body)
+    place = own.get(unit.group(), "") if unit else ""
+    if not unit or not place:
+        return body
+    full = place + body[unit.end() :]
+    known = bodies.canonical(full)
+    return full if known is not None and known.place == place else body
+
+
 def _publishes(body: str, outlets: Iterable[str]) -> bool:
     """Whether the article stands on the page of the body: 教育部, 教育部官网, under whichever of its names."""
     known = bodies.canonical(body)
