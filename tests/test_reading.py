@@ -115,3 +115,10 @@ def test_a_province_before_a_smaller_division_is_named_too() -> None:
     """浙江省诸暨市水利局 names the province; 湖南省水利厅 is a body of it and names itself alone."""
     assert read("6月11日，浙江省诸暨市水利局召开会议。").provinces == ("浙江省",)
     assert read("6月11日，湖南省水利厅召开会议。").provinces == ()
+
+
+def test_a_local_body_is_named_with_its_place_whether_the_text_does_or_not() -> None:
+    """省水利厅 and 湖南省水利厅 of one article are one agent, with what both do; the event is named after the whole name."""
+    (event,) = read("6月11日，湖南省政府、省水利厅召开全省防汛工作会议，湖南省水利厅作汇报。").events
+    assert {part.agent: part.roles for part in event.participations} == {"湖南省政府": ("主办",), "湖南省水利厅": ("主办", "作报告")}
+    assert "湖南省政府" in read("6月11日，湖南省省长温知远到岳阳调研。省政府有关部门负责同志参加调研，省政府提出三项要求。").bodies

@@ -665,3 +665,29 @@ def test_where_a_guest_will_go_on_to_is_no_place_of_the_visit_yet() -> None:
     """还将前往…继续访问 looks ahead."""
     whole = read("6月11日，外交部部长范其远抵达内罗毕，开始对肯尼亚进行正式访问。", "之后，范其远还将前往巴西继续访问。")
     assert "巴西" not in event(whole, "出访").places
+
+
+def test_a_ceremony_named_only_as_such_is_the_signing_that_the_story_tells() -> None:
+    """出席签约仪式 after the signing, whatever papers (文件签署仪式); a ceremony with a name of its own stays one."""
+    whole = read(
+        "6月11日，湖南省政府与远泊航运集团在长沙签署战略合作协议。湖南省省长温知远出席签约仪式。",
+        "副省长郁文澜与远泊航运集团总经理顾清川代表双方签署协议。",
+    )
+    assert roles(event(whole, "签署")) == {
+        "湖南省政府": {"签署方"},
+        "远泊航运集团": {"签署方"},
+        "温知远": {"出席"},
+        "郁文澜": {"签署方"},
+        "顾清川": {"签署方"},
+    }
+    assert [each.type for each in whole.events] == ["签署"]
+    apart = read("6月11日，湖南省政府与远泊航运集团签署合作协议。", "同日，洞庭港区项目开工仪式举行。湖南省省长温知远出席开工仪式。")
+    assert {each.type for each in apart.events} == {"签署", "仪式"}
+
+
+def test_a_headline_without_the_number_tells_the_numbered_sitting() -> None:
+    """岳阳市政府常务会议 in the headline is the 第七次常务会议 of the text, 常委会 is not."""
+    title, other = "戚望舒主持召开岳阳市政府常务会议", "阮青禾主持召开岳阳市委常委会会议"
+    text = "6月11日，岳阳市市长戚望舒主持召开岳阳市政府2024年第七次常务会议。"
+    assert [each.type for each in read(text, title=title).events] == ["常务会议"]
+    assert {each.type for each in read(text, title=other).events} == {"常务会议", "常委会会议"}

@@ -82,3 +82,15 @@ def test_a_body_on_whose_page_the_article_stands_is_meant_by_its_departments() -
     text = "国家医保局党组书记主持召开党组会议。"
     assert units(text, outlets=("国家医疗保障局办公室",))["本单位"] == "国家医保局"
     assert "本单位" not in units(text, outlets=("湖南日报",))
+
+
+def test_a_local_body_has_its_place_before_it() -> None:
+    """省水利厅 is that of the province spoken of; what no register knows, what begins with 市 by chance and where no place is known stay."""
+    own = {"省": "湖南省", "市": "岳阳市"}
+    assert [ellipsis.full_name(name, own) for name in ("省水利厅", "市委组织部", "市场监管总局", "省直有关部门", "县政府")] == [
+        "湖南省水利厅",
+        "岳阳市委组织部",
+        "市场监管总局",
+        "省直有关部门",
+        "县政府",
+    ]
