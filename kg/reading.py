@@ -270,8 +270,8 @@ class _Story:
         drafts = [d for d in discourse.drafts(told, titles, paragraphs) if d.date or not _looks_back(d, self.texts, self.document.title)]
         belongs = self._assign(drafts)
         for draft in drafts:
-            told = [told for told, owner in belongs if owner is draft]
-            yield self._event(_spelled_out(draft, self.local), posts, told)
+            said = [each for each, owner in belongs if owner is draft]
+            yield self._event(_spelled_out(draft, self.local), posts, said)
 
     @cached_property
     def published(self) -> date | None:
