@@ -114,7 +114,7 @@ def test_the_organ_whose_decision_is_announced_acts() -> None:
     """宣布省委关于…的决定: the committee appoints, not who announces it."""
     whole = read("6月11日，长沙市召开领导干部大会，宣布省委关于长沙市委主要领导调整的决定：沈知行任长沙市委书记。")
     (event,) = [event for event in whole.events if event.type == "任命"]
-    assert [(part.agent, part.roles) for part in event.participations if "行动方" in part.roles] == [("省委", ("行动方",))]
+    assert [(part.agent, part.roles) for part in event.participations if "行动方" in part.roles] == [("湖南省委", ("行动方",))]
 
 
 def test_a_career_is_no_news() -> None:
