@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kg import schema
-from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, Draft, day_of, days_differ, in_common
-from kg.discourse.titles import is_part, shortens, similar
+from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, TOURS, Draft, day_of, days_differ, in_common
+from kg.discourse.titles import is_part, one_team, shortens, similar
 from kg.model import Frame
 
 #: What a session or forum gives before it opens under its own name: 某会议新闻发布会 is not 某会议.
@@ -134,7 +134,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     parties = {m.name for role, m in frame.roles if role in PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*ACTOR_ROLES) - {"双方"}, draft.agents(*PARTY_ROLES)
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
-    if apart and not _of_the_team(frame, draft):
+    if apart and not _of_the_team(frame, draft) and not (frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)):
         return False
     told_apart = frame.type not in ROUNDS and parties and theirs and not parties & theirs
     if told_apart and not _loosely(parties, theirs) and not (parties & mine):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg import bodies
 from kg.discourse.anaphora import guests_of
 from kg.discourse.drafts import JOINED, NAMED_ACTS, PLACE_ROLES, Draft, days_differ
-from kg.discourse.titles import is_part, similar
+from kg.discourse.titles import is_part, one_team, similar
 from kg.model import Frame, Mention, PartialDate
 
 #: What those are in an event, by its type or family, whom a roster after it lists; guests and partners in others.
@@ -189,7 +189,7 @@ def _are_one(one: str, other: str) -> bool:
     中国, and 有限公司 of a group, may be left out.
     """
     one, other = _OF_LAW.sub("集团", one), _OF_LAW.sub("集团", other)
-    if one.removeprefix("中国") == other.removeprefix("中国"):
+    if one.removeprefix("中国") == other.removeprefix("中国") or one_team(one, other):
         return True
     first, second = bodies.canonical(one), bodies.canonical(other)
     return first is not None and second is not None and first.name == second.name

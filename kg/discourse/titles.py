@@ -24,9 +24,19 @@ def similar(one: str, other: str) -> bool:
     return short in long or _in_order(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
 
 
+def one_team(one: str, other: str) -> bool:
+    """Whether a team is named in short and in full: 市督导组, 市安全生产第四督导组."""
+    return one.endswith("组") and other.endswith("组") and (shortens(one, other) or shortens(other, one))
+
+
 def is_part(name: str, headline: str) -> bool:
     """党组会议暨学习会 of a headline: whether the text tells one of the meetings that it joins."""
-    return "暨" in headline and "暨" not in name and any(similar(name, part) for part in headline.split("暨"))
+    parts = headline.split("暨")
+    return len(parts) > 1 and "暨" not in name and all(map(_NAMES_ONE.search, parts)) and any(similar(name, part) for part in parts)
+
+
+#: The last words of what can be held by itself: 经贸合作交流暨签约仪式 joins no two of them.
+_NAMES_ONE = re.compile("(?:会议?|[式班坛礼展]|活动|学习|[周月日])$")
 
 
 def shortens(headline: str, name: str) -> bool:

@@ -42,7 +42,7 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
         for template, match in chosen:
             if template.beside not in text:
                 continue
-            if template.name == "role.chairs_bare" and _CHAIRS_ELSE.match(clause.text, match.end()):
+            if (other := _OTHERWISE.get(template.name)) and other.match(clause.text, match.end()):
                 continue
             if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
                 yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
@@ -180,8 +180,14 @@ def _act(template: Template, match: re.Match[str]) -> str:
     return _ACT_TYPES.get(named.group(), named.group()) if named else ""
 
 
+#: What must not follow the words that a template matches, by its name.
 #: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
-_CHAIRS_ELSE = re.compile("(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常))[一-龥—]{2,}[一-龥—\ue005]")
+#: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
+_OTHERWISE = {
+    "role.chairs_bare": re.compile("(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常))[一-龥—]{2,}[一-龥—\ue005]"),
+    "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
+    "document.signed": re.compile("表示|的?成功"),
+}
 #: 结束访问回到南宁后考察: the visit only tells when.
 _BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后")
 

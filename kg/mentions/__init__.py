@@ -401,7 +401,7 @@ _begin = attrgetter("begin")
 
 def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
-    taken = Taken(context.text)
+    taken = Taken(context.text, local=context.local)
     cues_held = context.cues
     for cue, finder in _ALL if "event" in cues_held else _WITHOUT_EVENTS:
         if cue in cues_held and (found := finder(context, taken)):

@@ -37,7 +37,7 @@ _CROWD = re.compile(
 )
 #: What stands in every sentence with a crowd, or with those who are visited.
 CROWD = re.compile(
-    "代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|回信|复信|致信"
+    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|回信|复信|致信"
 )
 #: Whom visits of sympathy go to.
 _VISITED_HEADS = (
@@ -265,6 +265,8 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
 
 #: 中央军委领导同志及曾任…的老同志: who follows is another member of the list.
 _AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|有关|其他)")
+#: 甲副教授以及各系师生代表: the rank after a name is no member of the list.
+_RANK = re.compile("(?:副?教授|博士|院士|研究员|老师|同学|同志|女士|先生)?")
 #: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
 _WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京))?")
 
@@ -275,6 +277,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         + [e for b, e in taken if e <= match.start()]
         + [_adverbial_end(text, match.start())]
     )
+    low = _RANK.match(text, low, match.start()).end()  # type: ignore[union-attr]
     items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
     items = [*_bodies_before(text, low, taken, items), *items]
     items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
@@ -355,7 +358,7 @@ _NOT_A_BODY = re.compile(
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
-    r"(?:专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|模范|老兵|军属|遗属|家属|家庭|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
+    r"(?:人员|辅导员|新生|老生|专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|模范|老兵|军属|遗属|家属|家庭|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
 )
 
 
@@ -482,8 +485,8 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
             yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.offices")
     low = 0
     for title in tokens_:
-        if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin < e for b, e in taken):
-            continue
+        if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin <= e for b, e in taken):
+            continue  # in a person's words, or a rank after the name
         if (title.end < len(text) and text[title.end] not in "、，和等出参列在") or title.end == len(text) or title.begin < low:
             continue
         begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
@@ -517,6 +520,8 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         begin += text[begin] in "同与和向及"
         if end - begin >= 3:
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
+    for match in _EACH_OF.finditer(text) if "各位" in text else ():
+        yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")
     for match in _ADDRESSED.finditer(text) if "信" in text else ():
         if "信" in match.group()[:2] or text[match.end() + 1 : match.end() + 2] == "信":
             yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.addressed")
@@ -525,6 +530,8 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
 
 
 _MET = re.compile("(?:会见|接见|看望|慰问)了?")
+#: 各位副市长就各自分管的工作发言: those who hold one post, each for himself.
+_EACH_OF = re.compile("各位[^，。；、]{0,4}?(?:副?[省市县区州旗镇乡校院部局厅]长|副?书记|副?主任|副?主席|常委)(?=[就围结分先作在、和及])")
 
 
 #: 三部门联合印发: as many departments as the story names.

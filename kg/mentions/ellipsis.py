@@ -26,7 +26,7 @@ _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
 _BUREAU = re.compile("(?P<name>[一-龥]{2,20}(?<!总)局)(?:党委|党组)?")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
 _UNKNOWN = re.compile(
-    r"(?:^|(?<=[，。；：、（“\s和与由在为任对向]))(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|第?[一二三四五六七八九十]{1,3}届人大|第?[一二三四五六七八九十]{1,3}届政协|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
+    r"(?:^|(?<=[，。；：、（“\s和与由在为任对向]))(?![一二三四五六七八九十]{1,3}届)(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|第?[一二三四五六七八九十]{1,3}届人大|第?[一二三四五六七八九十]{1,3}届政协|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
 )
 #: What stands in every sentence with such a place, by an expression that begins with plain characters and so is quick.
 _UNIT_OF_ORGAN = re.compile("[市县区州旗][委党人政纪监副市县区州旗第]")

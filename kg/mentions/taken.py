@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from kg.model import Mention
+from kg.values.posts import NOWHERE
 
 
 class Taken:
-    """Disjoint mentions of one text, in the order in which they were found; ``people``: persons without a title, once they were looked for."""
+    """Disjoint mentions of one text, in the order in which they were found.
 
-    __slots__ = ("_covered", "mentions", "people")
+    ``people``: persons without a title, once they were looked for; ``local``: what 省、市 … mean in the text.
+    """
 
-    def __init__(self, text: str, mentions: Iterable[Mention] = ()) -> None:
+    __slots__ = ("_covered", "local", "mentions", "people")
+
+    def __init__(self, text: str, mentions: Iterable[Mention] = (), local: Mapping[str, str] = NOWHERE) -> None:
+        self.local = local
         self.mentions: list[Mention] = []
         self.people: list[Mention] | None = None
         self._covered = bytearray(len(text))

@@ -176,7 +176,7 @@ def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous:
                 continue
             name = text[begin : title.begin]
             head = begin if body is None else body.begin
-            posts = resolve([Unit(text[body.begin : body.end], title.name)]) if body is not None else ()
+            posts = resolve([Unit(text[head:begin], title.name)], taken.local)
             yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
             break
 
