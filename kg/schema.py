@@ -150,7 +150,9 @@ class Heads:
         """The type of an event by its name, from the longest head that ends it; an opening or closing ceremony has the type of what it opens."""
         plain = _CEREMONY.sub("", name)
         match = self.last.search(plain)
-        return self.types[match.lastindex - 1] if match and match.lastindex else ("仪式" if plain != name else "会议")
+        if match and match.lastindex:
+            return self.types[match.lastindex - 1]
+        return "仪式" if plain != name else "活动" if plain.endswith("活动") else "会议"
 
 
 _OPENINGS = "开幕式|闭幕式|开幕会|闭幕会"

@@ -11,6 +11,8 @@ from kg.extractors.rosters import THEY
 from kg.model import Frame
 
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
+#: At which papers are signed; 仪式 alone may be.
+_SIGNINGS = frozenset(("仪式", "签约仪式", "签字仪式", "签署仪式"))
 #: Heads, and none, of clauses that go on with the meeting of the story.
 _OF_THE_MEETING = frozenset(("", "会", "会议", "大会"))
 
@@ -52,6 +54,8 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
     if any(role == "发布" for role, _ in frame.roles) and (press := next((d for d in reversed(recent) if d.type == "新闻发布会"), None)):
         return press
     head = frame.head.removesuffix("上").removesuffix("期间")
+    if head in _SIGNINGS and not any(head in d.name for d in recent) and (signing := next((d for d in reversed(recent) if d.type == "签署"), None)):
+        return signing
     meetings = [d for d in recent if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
     if head in ("上述活动", "活动"):
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]

@@ -38,6 +38,10 @@ def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None
         ceremony = next((d for d in found if d.type == "仪式" and d.name and not days_differ(day_of(d), frame.date)), None)
         if ceremony is not None:
             return ceremony
+    if headline and frame.type == "仪式" and frame.name:
+        ceremony = next((d for d in found if d.type == "仪式" and d.name[-3:] == frame.name[-3:] and not days_differ(day_of(d), frame.date)), None)
+        if ceremony is not None:
+            return ceremony  # 国庆招待会, 庆祝中华人民共和国成立75周年招待会
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
         first = frame.name.partition("暨")[0] if headline and "暨" in frame.name else ""

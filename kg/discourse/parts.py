@@ -27,7 +27,7 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
         and renames
         and len(frame.name) > len(draft.name)
         and not is_part(draft.name, frame.name)
-        and (draft.family == "会议" or draft.type in NAMED_ACTS)
+        and (draft.family == "会议" or draft.type in NAMED_ACTS or frame.type == "会谈")
     ):
         draft.name = frame.name
     if frame.type and (draft.type in ("会议", "活动") or (not headline and frame.name == draft.name and frame.name)):
@@ -47,12 +47,33 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
             continue
         if headline and role == "主办" and any(told != mention.name and told.endswith(mention.name) for told in draft.agents("主办")):
             continue
+        if headline and role == "签署方" and mention.kind == "place" and any(told.startswith(mention.name) for told in draft.agents("签署方")):
+            continue
+        if headline and mention.kind == "body" and (role in ("主办", "对方")) and _more_fully(draft, mention):
+            continue
         if headline and draft.type == "仪式" and draft.name and not frame.name and mention.kind == "body":
             continue
         if headline and role == "对方" and mention.kind == "body" and _speaks_for(draft, mention.name):
             continue
         for agent in _agents(mention, role, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)
+
+
+def _more_fully(draft: Draft, mention: Mention) -> bool:
+    """Whether a headline only names a host or guest more fully that the text names in short (浙江省应急管理厅, 省应急管理厅): its name is taken."""
+    short = next((key for key in draft.roles if key[0] == "body" and key[1] != mention.name and mention.name.endswith(key[1])), None)
+    if short is None or ("body", mention.name) in draft.roles or not _SHORT_OF_PLACE.match(short[1]):
+        return False
+    renamed = {("body", mention.name) if key == short else key: roles for key, roles in draft.roles.items()}
+    draft.roles.clear()
+    draft.roles.update(renamed)
+    draft.written[("body", mention.name)] = draft.written.pop(short)._replace(name=mention.name)
+    draft.rules[("body", mention.name)] = draft.rules.pop(short, "")
+    return True
+
+
+#: 省应急管理厅, 市委: named by the unit of its place alone.
+_SHORT_OF_PLACE = re.compile("(?:自治区|[省市县区州盟旗])[一-龥]")
 
 
 def _speaks_for(draft: Draft, body: str) -> bool:

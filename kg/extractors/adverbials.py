@@ -19,7 +19,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|{_L}(?=举行$)"
+    rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(
@@ -39,7 +39,7 @@ _AT_BODY = re.compile(
 #: 某某和夫人某某: a spouse whose name no finder knew.
 #: 某主席夫人某某: whose spouse someone is.
 _WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
-_SPOUSE = re.compile(rf"(?<={_P})[和偕携及]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
+_SPOUSE = re.compile(rf"(?<={_P})[和偕携及暨]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
 #: 陪同某总统访华的外长某某, 来华出席某峰会的总理某某: why a counterpart is there; the one who is met stands after 的.
@@ -115,7 +115,7 @@ def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
             found.append(mention)
         piece.cut(at - before, at + after)
     days = [m.date for m in found if m.date and m.name in ("day", "span")]
-    others = [m.date for m in found if m.date and m.name in ("month", "year", "vague")]
+    others = sorted((m.date for m in found if m.date and m.name in ("month", "year", "vague")), key=lambda each: -len(each.start))
     return next(iter(days + others), None), any(m.name == "same" for m in found)
 
 

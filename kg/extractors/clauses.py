@@ -298,5 +298,5 @@ def _dated(found: list[Clause]) -> list[Clause]:
 
 
 def _is_of_its_year(day: PartialDate | None, year: PartialDate) -> bool:
-    """Whether a year said after a day is only that day's: 7月23日，…举行2025年…."""
-    return day is not None and len(year.start) == 4 and len(day.start) == 10 and day.start.startswith(year.start)
+    """Whether a year said after a day or month is only that day's: 7月23日，…举行2025年…; 近日，2025年…."""
+    return day is not None and len(year.start) == 4 and len(day.start) > 4 and day.start.startswith(year.start)

@@ -92,6 +92,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     if event is not None and template.name == "meeting.held":
         event = _held_within(event, clause, match.end())
     works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
+    mechanism = _MECHANISM.search(clause.text) if template.type == "会谈" and event is None else None
     roles = tuple((role, m) for slot, ms in slots if slot not in _FIELDS for m in ms for role in slot.split("&") if m.name or m.kind != "event")
     if template.name == "role.conveys":
         roles = tuple((role, m) for role, m in roles if not any(other is not None and other.name == m.name for other in clause.mentions))
@@ -108,7 +109,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         sentence=sentence,
         begin=clause.begin,
         roles=roles,
-        name=event.name if event else "",
+        name=event.name if event else mechanism.group() if mechanism else "",
         head=template.adds_to or (event.text if event and not event.name else "") or _act(template, match) or clause.head,
         date=clause.date,
         same_day=clause.same_day,
@@ -129,6 +130,10 @@ def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
     return session if press is None or press.name or not session.name else session._replace(name=session.name + press.text, type=press.type)
 
 
+#: 第五轮中肯战略对话: talks that are held under a name and a number.
+_MECHANISM = re.compile(
+    "(?:首[轮次]|第[一二三四五六七八九十0-9]+[轮次届])[^，。；、与同的就和-]{0,4}(?:[^，。；、与同的就-]{2,16}?)(?:对话|磋商)(?![会机])"
+)
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.

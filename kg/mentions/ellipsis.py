@@ -11,6 +11,7 @@ from kg import bodies
 from kg.mentions import agents
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, division_name, shared_parents, tokens
+from kg.text import any_of
 from kg.values.names import is_predicate
 
 Text = tuple[str, Sequence[Token]]
@@ -22,8 +23,8 @@ _ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
 #: Kinds of organization whose heads have titles of their own (董事长, 校长), by the last words of their names.
 _KINDS = {"企业": ("公司", "集团", "银行"), "院校": ("大学", "学院", "学校")}
 _MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
-#: A bureau, or its Party committee, that 局长 and 局党组 alone mean.
-_BUREAU = re.compile("(?P<name>[一-龥]{2,20}(?<!总)局)(?:党委|党组)?")
+#: A bureau, department or commission, or its Party committee, that 局长 and 局党组, 厅长, 委党组 alone mean.
+_BUREAU = re.compile("(?P<name>[一-龥]{2,20}(?P<house>(?<!总)局|(?<!办公)厅|(?<![省市县区州盟旗党工地纪监检常])委|署))(?:党委|党组)?")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
 _UNKNOWN = re.compile(
     r"(?:^|(?<=[，。；：、（“\s和与由在为任对向]))(?![一二三四五六七八九十]{1,3}届)(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|第?[一二三四五六七八九十]{1,3}届人大|第?[一二三四五六七八九十]{1,3}届政协|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
@@ -51,7 +52,7 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
         for name in ranked:
             own.setdefault(_key(name), name)
     own.update(_bodies(texts, whole))
-    if house := next((own[kind] for kind in ("部", "局", "机构") if kind in own and _publishes(own[kind], outlets)), ""):
+    if house := next((own[kind] for kind in ("部", "局", "厅", "委", "署", "机构") if kind in own and _publishes(own[kind], outlets)), ""):
         own["本单位"] = house
     abroad = {token.name for _, found in texts for token in found if token.kind == "country"} - {"中国"}
     if len(abroad) == 1:
@@ -189,12 +190,12 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             own.setdefault("使馆", f"中国驻{text[seat.begin : seat.end]}{'总领事馆' if text.startswith('总', seat.end) else '大使馆'}")
         if seat is not None and seat.kind == "country" and text[seat.end : seat.end + 1] in _MISSION_ENDS:
             own.setdefault("国", text[seat.begin : seat.end])
-        bureaus = "局" in text
+        bureaus = any_of("局厅委署", text)
         for token in found:
             if token.kind != "body":
                 continue
-            if bureaus and "局" not in own and (bureau := _BUREAU.fullmatch(text, token.begin, token.end)):
-                own["局"] = bureau["name"]
+            if bureaus and (bureau := _BUREAU.fullmatch(text, token.begin, token.end)):
+                own.setdefault(bureau["house"], bureau["name"])
             if token.code:
                 continue
             words = text[token.begin : token.end]

@@ -163,7 +163,13 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
         if character in "同与" and text.startswith("第", at):
             break
         opener = _OPENER.search(text, max(floor, at - 6), at)
-        if opener and not _inside(text, at, head) and not _opens_clause(text, floor, at) and not _ends_body(tokens, opener.start(), at):
+        if (
+            opener
+            and not text.endswith("暨", 0, opener.start())
+            and not _inside(text, at, head)
+            and not _opens_clause(text, floor, at)
+            and not _ends_body(tokens, opener.start(), at)
+        ):
             break
         at -= 1
     lead = _LEADING.match(text[at:head])

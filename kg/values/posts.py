@@ -81,9 +81,10 @@ _RANKS = frozenset((("国家", "领导人"), ("党和国家", "领导人")))
 _LEADERSHIP = re.compile("领导班子(?:其他)?成员$")
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
 _ENDS_OF_BRANCHES = ("支行", "分行", "分公司")
-_HEADS_OF_BUREAUS = frozenset("局长 副局长 常务副局长 代局长 局长助理".split())
-#: 局党组书记: the bureau of the article.
-_OF_BUREAU = re.compile("局(?:党[委组]|机关党委|办公室|领导班子)?")
+#: Titles of heads of bureaus and departments, by the character that their houses end in.
+_HEADS_OF_BUREAUS = {f"{rank}{house}长": house for house in "局厅署" for rank in ("", "副", "常务副", "第一副", "代")} | {"局长助理": "局"}
+#: 局党组书记, 厅党组书记: the bureau or department of the article.
+_OF_BUREAU = re.compile("[局厅委署](?:党[委组]|机关党委|办公室|领导班子)?")
 _THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
@@ -184,7 +185,7 @@ def _is_country(body: str) -> bool:
 
 
 #: Heads of states and their governments; what stands for the body before such a title in a list: 越共中央总书记、国家主席; 社会党领袖、政府总理.
-OF_STATE = re.compile("(?:联邦|副|第一副)?(?:国家(?:副)?主席|总统|总理|首相|国王|国务委员长|国会主席)")
+OF_STATE = re.compile("(?:联邦|副|第一副)?(?:国家(?:副)?主席|总统|总理|首相|国王|国务委员长|国会主席|(?:[参众]议院|议会|国会)?(?:副)?议长)")
 _STATE = frozenset(("", "政府", "联邦政府", "国家"))
 
 
@@ -205,6 +206,8 @@ _CHINA = frozenset(("中国", "中华人民共和国"))
 
 
 _POSTED = re.compile(r"(?P<sender>.*?)驻(?P<seat>[^驻馆]{1,12})")
+#: 白俄罗斯首任驻穗 + 总领事: how the envoy comes after others is no part of the mission's name.
+_NEWLY_POSTED = re.compile("(?:新一任|新任|首任|现任|候任)(?=驻)")
 _MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
 
 
@@ -213,6 +216,7 @@ def _mission(body: str, title: str, said: str) -> tuple[str, str, str]:
     if title == "驻华大使" and body:
         return f"{body}驻华大使馆", "大使", said
     house = next((house for head, house in _MISSIONS.items() if title.endswith(head)), "")
+    body = _NEWLY_POSTED.sub("", body) if house or title.startswith("驻") else body
     posted = _POSTED.fullmatch(body) if house else None
     return (f"{posted['sender'].removeprefix('我国') or '中国'}驻{posted['seat']}{house}", title, said) if posted else (body, title, said)
 
@@ -277,8 +281,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return local["机构"] + own["office"]
     if words.endswith(_ENDS_OF_BRANCHES) and local.get("机构", "").endswith(words):
         return local["机构"]
-    if "局" in local and _OF_BUREAU.fullmatch(words):
-        return local["局"] + words[1:]
+    if words[0] in local and _OF_BUREAU.fullmatch(words):
+        return local[words[0]] + words[1:]
     if words.startswith("总局"):
         return local.get("总局", "总局") + words[2:]
     if "部" in local and (posted := _POSTED_IN_MINISTRY.match(words)):
@@ -365,7 +369,7 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
     if not previous and title in _HEADS_OF_MINISTRIES:
         return local.get("部", "")
     if not previous and title in _HEADS_OF_BUREAUS:
-        return local.get("局", "")
+        return local.get(_HEADS_OF_BUREAUS[title], "")
     if not previous and _ORGANIZATION_TITLE.search(title):
         return _house(title, local)
     if previous_title.startswith("党委") and title in _PARTY_TITLES:
