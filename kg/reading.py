@@ -136,7 +136,9 @@ def _merged(events: list[Event]) -> Iterator[Event]:
 def _persons(
     named: Sequence[tuple[Mention, ...]], events: list[Event], posts: dict[str, tuple[Post, ...]]
 ) -> tuple[tuple[str, tuple[Post, ...]], ...]:
-    gained = {p.agent: p.posts for e in events for p in e.participations if p.kind == "person"}
+    gained: dict[str, tuple[Post, ...]] = {}
+    for part in (p for e in events for p in e.participations if p.kind == "person"):
+        gained[part.agent] = (*gained.get(part.agent, ()), *part.posts)
     return tuple((name, tuple(identity.fuller(dict.fromkeys((*mine, *gained.get(name, ())))))) for name, mine in posts.items())
 
 

@@ -138,7 +138,8 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     parties = {m.name for role, m in frame.roles if role in PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*ACTOR_ROLES) - {"双方"}, draft.agents(*PARTY_ROLES)
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
-    if apart and not _of_the_team(frame, draft) and not (frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)):
+    teams = frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)
+    if apart and not teams and not _of_the_team(frame, draft) and not (frame.type == "处分" and parties & theirs):
         return False
     told_apart = frame.type not in ROUNDS and parties and theirs and not parties & theirs
     if told_apart and not _loosely(parties, theirs) and not (parties & mine):

@@ -11,7 +11,9 @@ _PERSON = "\ue000"
 _UNDER_REVIEW = re.compile(
     rf"(?P<who>{_PERSON})(?:同志)?[^。；]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)"
 )
-_INVESTIGATED = re.compile(rf"(?P<by>[\ue001\ue002])对(?P<who>{_PERSON})[^。；]{{0,30}}?(?:立案审查调查|立案审查|立案调查|审查调查|监察调查)")
+_INVESTIGATED = re.compile(
+    rf"(?P<by>[\ue001\ue002])对[^。；\ue000-\ue008]{{0,60}}?(?P<who>{_PERSON})[^。；]{{0,30}}?(?:立案审查调查|立案审查|立案调查|立案检查|审查调查|监察调查)"
+)
 _SANCTIONED = re.compile(
     rf"(?P<who>{_PERSON})[^。]{{0,80}}?(?:被)?(?:开除党籍|开除公职|双开|给予[^。；]{{0,20}}(?:处分|警告|撤职|降级)|受到[^。；]{{0,20}}处分|党内(?:严重)?警告|政务(?:处分|撤职|记过|警告))"
     rf"|给予(?P<who2>{_PERSON})[^。；]{{0,30}}(?:处分|警告|撤职)"
@@ -23,8 +25,8 @@ _ARRESTED = re.compile(
     rf"(?P<by>[\ue001\ue002])[^。；]{{0,30}}?对(?P<who>{_PERSON})[^。；]{{0,12}}?(?:作出逮捕决定|决定逮捕|批准逮捕|采取留置|予以逮捕)"
 )
 _GATE = re.compile("公诉|逮捕|终结|留置|涉嫌|立案|审查调查|开除|处分|双开|警告|撤职")
-#: The body that sanctions; the one that approves (经省委批准) does not.
-_ACTOR = re.compile("(?<!经)(?<!报)[\ue001\ue002](?!批准|同意)")
+#: The body that sanctions, or considers it (经省纪委审议并报省委批准); the one that approves does not.
+_ACTOR = re.compile("(?:(?<!经)(?<!报)(?<!请)[\ue001\ue002](?!批准|同意)|(?<=经)[\ue001\ue002](?=[^，。；]{0,12}?(?:审议|研究|讨论)))")
 
 
 def possible(folded: str) -> bool:

@@ -29,14 +29,16 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "任命",
         "personnel.appoints",
-        re.compile(rf"(?:任命|(?<![一-龥\ue000-\ue008])任|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(
+            rf"(?:任命|(?<![一-龥\ue000-\ue008])任|决定(?!：?(?:任|免|提|补|聘|接|由|撤))|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
+        ),
     ),
     ("任命", "personnel.appointed", re.compile(rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}(?=，|。|；|$)")),
     (
         "任命",
         "personnel.takes_post",
         re.compile(
-            rf"{_FIRST}{_NAMES}(?:{_AFTER})?(?:现已|已|现|将|则)?(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?!的)|晋升(?:为)?){_POSTS}{_REMARK}(?=，|。|；|$)"
+            rf"{_FIRST}{_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?(?:现已|已|现|将|则)?(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?![的免])|晋升(?:为)?|(?=代理[^，。；\ue000]{{2,30}}?职务)){_POSTS}(?:（[^）]*）(?=、)|{_REMARK}(?=，|。|；|$))"
         ),
     ),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
@@ -63,6 +65,11 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"(?:选举|补选|推选)[^。；]{{4,60}}?(?<!{_PERSON})[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
     (
+        "选举",
+        "personnel.elected_are",
+        re.compile(rf"(?:选出|选举产生|选举|产生|当选)(?:了)?的?{_POSTS}(?:是|为|有)：?{_NAMES}(?=，|。|；|$)"),
+    ),
+    (
         "任前公示",
         "personnel.proposed",
         re.compile(
@@ -71,8 +78,10 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
 )
 #: Rules after which a list of decisions goes on (任命甲为…，乙为…), and how it does.
-_LISTS = frozenset(("personnel.appoints", "personnel.elects"))
-_ALSO = re.compile(rf"[，、；]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")
+_LISTS = {
+    **dict.fromkeys(("personnel.appoints", "personnel.elects"), re.compile(rf"[，、；]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
+    "personnel.removes": re.compile(rf"[，、；]{_NAMES}的{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+}
 #: 拟任某政协党组成员，提名为政协副主席人选.
 _NOMINATED = re.compile(rf"，(?:并|拟)?(?:提名|推荐)为{_POSTS}(?=，|。|；|$)")
 #: 公示时间为12月7日至11日: the days of a notice, whose date follows.
@@ -81,7 +90,7 @@ _ORGAN = re.compile(
     r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile(
-    "晋升|卸任|任命|(?<![一-龥])任\ue000|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为"
+    "晋升|代理|决定[^，。；]{2,20}为|卸任|任命|(?<![一-龥])任[^，。；]{2,20}为|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为"
 )
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 
@@ -176,10 +185,11 @@ def _decisions(rule: str, pattern: re.Pattern[str], folded: str) -> Iterator[re.
     """What the rule matches, each with the decisions of the same kind that a list goes on with."""
     for match in pattern.finditer(folded):
         yield match
-        also = _ALSO.match(folded, match.end()) if rule in _LISTS else None
-        while also:
+        further = _LISTS.get(rule)
+        also = further.match(folded, match.end()) if further else None
+        while further and also:
             yield also
-            also = _ALSO.match(folded, also.end())
+            also = further.match(folded, also.end())
 
 
 def _frame(
@@ -201,7 +211,11 @@ def _unfolded(text: str, at: Sequence[int], span: tuple[int, int]) -> str:
     return text[at[span[0]] : at[span[1]]]
 
 
+#: 国家主席甲根据…的决定任免下列驻外大使: who acts on the decision of another.
+_ACTS_ON = re.compile("(\ue000)根据[^。；：]{1,30}决定，?任免")
+
+
 def organ(folded: str, mentions: Mapping[int, Mention]) -> Mention | None:
-    """The body that decides, appoints or removes in this sentence."""
-    match = _ORGAN.search(folded)
+    """The body, or head of state, that decides, appoints or removes in this sentence."""
+    match = (_ACTS_ON.search(folded) if "任免" in folded else None) or _ORGAN.search(folded)
     return mentions.get(match.start(1)) if match else None

@@ -205,7 +205,7 @@ _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团)")
 #: 率调研组, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
-_LEADS = re.compile(r"(?:率领?|带领|随|要求|(?<=[到抵])达|(?<=免去)其)?")
+_LEADS = re.compile(r"(?:率领?|带领|随|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州]))?")
 
 
 #: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.

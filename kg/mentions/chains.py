@@ -160,7 +160,7 @@ def _of_terms(terms: re.Match[str], last: Unit) -> list[Unit]:
 #: 市监委负责人、市检察院检察长甲: whom a list names by a body alone is not who follows.
 _UNNAMED = frozenset(("负责人", "主要负责人", "负责同志"))
 #: What a list of posts may stand after that commas part, and what no member of it begins with: it tells whose the posts are.
-_HEADS_LIST = frozenset("，。；：由\n")
+_HEADS_LIST = frozenset("，。；：由对\n")
 _GIVEN = re.compile("(?<!主)任(?!丘)|[选免为]|听取|会议|出席|主持")
 #: What the body of such a post begins with where no lexicon knows it.
 _BEGINS_POST = re.compile("原|中共|中国共产党|第?[一二三四五六七八九十]{1,3}届|[省市县区州校院部局]|集团|公司|[一-龥]{2,8}(?:党工委|管委会)")
@@ -262,19 +262,23 @@ def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> t
         title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)
         if title is None:
             return ()
-        units.append(Unit(_NEXT.sub("", item[: title.begin]), title.name))
+        acting = "代理" if item.startswith("代理") and title.begin > 1 else ""
+        units.append(Unit(_NEXT.sub("", item[len(acting) : title.begin]), acting + title.name))
     if units and not units[0].body and body:
         units[0] = Unit(body, units[0].title)
     return resolve(units, local)
 
 
 #: 任甲市委书记，乙开发区党工委书记: a list of posts that goes on after a comma, with nothing in it that tells who holds them.
-_FURTHER = re.compile("，(?P<posts>(?:[^，。；：“”（）为是由被的任免撤辞]|(?<=[主首])任){2,40}?)(?:职务)?(?=[，。；]|$)")
+_FURTHER = re.compile("(?:，|（[^（）]{2,8}级）、)(?P<posts>(?:[^，。；：“”（）为是由被的任免撤辞]|(?<=[主首])任){2,40}?)(?:职务)?(?=[，。；]|$)")
 
 
-def further_posts(text: str, at: int, stop: int, local: Mapping[str, str] = NOWHERE) -> tuple[Post, ...]:
-    """The posts of the list that goes on at ``at`` after a comma, up to the first clause that is none, or to ``stop``: () for none."""
+def further_posts(text: str, at: int, stop: int, local: Mapping[str, str], body: str) -> tuple[Post, ...]:
+    """The posts of the list that goes on at ``at`` after a comma or a rank (（副部长级）、), up to the first clause that is none, or to ``stop``.
+
+    ``body`` is that of the post before, which a title without one is in. () for none.
+    """
     found: tuple[Post, ...] = ()
-    while (match := _FURTHER.match(text, at, stop)) and (posts := posts_in(match["posts"], local)):
-        found, at = found + posts, match.end("posts")
+    while (match := _FURTHER.match(text, at, stop)) and (posts := posts_in(match["posts"], local, body)):
+        found, at, body = found + posts, match.end("posts"), posts[-1].body
     return found

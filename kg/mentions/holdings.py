@@ -20,14 +20,19 @@ _POSTS = (
 #: After a name: a post that is gained or held.
 _GAINED = re.compile(
     r"(?:大校|[上中少]将)?(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:全票|高票|现已|现|已|将|则|再次)?"
-    r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|晋升|改任|接任|继任|系)(?:为)?"
+    r"(?:当选连任|当选|连任|担任|出任|就任|任(?![务期职何命意性教一免])|兼任|被(?:选举|选|推选|任命|聘|提名)为|获任|调任|转任|升任|晋升|改任|接任|继任|系)(?:为)?"
     + _POSTS
 )
+#: 甲代理某市市长职务, and 由甲大学党委书记转任校长: the post that is left and the one that is gained.
+_FROM = re.compile(r"(?:同志)?由(?P<old>[^，。；：“”]{3,40}?)(?:转任|调任|升任|改任|晋升)(?:为)?" + _POSTS)
+_ACTS_AS = re.compile(r"(?:同志)?(?P<posts>代理[^，。；：“”]{2,30}?)职务")
 _CALLED = re.compile(r"(?:同志|先生|女士)?(?:为|担任|任)" + _POSTS)
 _NOW = re.compile(r"，(?:[^。；]{0,120}，)?现任" + _POSTS)
 _GREETED = re.compile(r"，(?:并)?祝贺(?:他|她|其)(?:们)?(?:再次|成功)?(?:当选连任|连任|当选|就任|出任|荣任)(?:为)?" + _POSTS)
 _ROLE = re.compile(r"(?:还|并|曾|同时|也|均)?以(?P<posts>[^，。；]{3,40}?)(?:的)?身份")
 _REMARK = re.compile(r"（(?P<posts>[^（）]{2,60})）")
+#: 丁（女）的…: also one that is no post.
+_ANY_REMARK = re.compile(r"（(?P<posts>[^（）]{1,60})）")
 #: After a name: a post that is left, or told of the past.
 _LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|(?:提出|请求|申请)?辞去|卸任|辞任)(?:了)?" + _POSTS)
 _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _POSTS)
@@ -36,22 +41,28 @@ _FOLLOWS = re.compile(r"(?:（[^（）]{1,12}）|大校|[上中少]将)?(?:同�
 _FOLLOWED = re.compile(r"(?:接替|替代)[^，。；]{0,8}$")
 _PAST = re.compile(r"(?:同志)?(?:，(?:[^。；]{0,80}，)?|\d{4}年[^。；]{0,40}，)?(?:曾任|历任|原任)" + _POSTS)
 #: 利用担任某市副市长、市长等职务上的便利: how courts and inspectors tell a career.
-_ABUSED = re.compile(r"(?:先后)?利用(?:其)?(?:先后)?(?:担任|任|兼任)(?P<posts>[^。；：“”]{2,120}?)等?职务")
+_ABUSED = re.compile(
+    r"(?:同志)?(?:先后)?(?:利用(?:其)?(?:先后)?(?:担任|任|兼任)(?P<posts>[^。；：“”]{2,120}?)等?职务|在(?:先后)?(?:担任|任)(?P<held>[^。；：“”]{2,120}?)(?:等?职务)?期间)"
+)
 #: What is said of a person after the name: words of which one stands in it, the expression, and whether the post is a former one.
 _SAID = (
     (("（",), _REMARK, False),
     (("任", "选", "系", "提名", "聘", "晋升"), _GAINED, False),
+    (("任", "晋升"), _FROM, False),
+    (("代理",), _ACTS_AS, False),
     (("现任",), _NOW, False),
     (("祝贺",), _GREETED, False),
     (("身份",), _ROLE, False),
     (("不再", "辞去", "卸任", "辞任"), _LEFT, True),
     (("曾任", "历任", "原任"), _PAST, True),
-    (("利用",), _ABUSED, True),
+    (("利用", "期间"), _ABUSED, True),
 )
 _BEFORE_GAIN = re.compile(r"(?:任命|(?<![一-龥])任|提名|补选|推选|推举|选举|选举产生|选出|增补|聘任|聘请|决定)(?:了|：)?$")
+#: 免去甲的…，乙同志的…: how a list of removals goes on.
+_OF_LOST = re.compile("(?:（[^（）]{1,12}）)?(?:同志)?的")
 _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
 _BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")
-_GATE = re.compile("任|晋升|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
+_GATE = re.compile("任|代理|晋升|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
 _VAGUE = re.compile(r"^(?:该|本|其|新一|另|各|这|那|首|一|全)")
 
 
@@ -62,7 +73,7 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
     changed = dict(_of_the_guest(text, people, local)) if "外国" in local else {}
     if not _GATE.search(text):
         return changed
-    body = ""
+    body, lost = "", False
     if "近" in local:
         local = {**local, "机构": local["近"], "企业": local["近"]}
     for members in _groups(text, people):
@@ -76,7 +87,10 @@ def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHE
         gained = _BEFORE_GAIN.search(text, max(0, members[0].begin - 6), members[0].begin) is not None or bool(
             changed and body and text[members[0].begin - 1] in "、，；"
         )
-        taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None
+        taken = _BEFORE_LOSS.search(text, max(0, members[0].begin - 4), members[0].begin) is not None or bool(
+            lost and text[members[0].begin - 1] in "、，；" and _OF_LOST.match(text, members[-1].end)
+        )
+        lost = taken
         left = _FOLLOWED.search(text, max(0, members[0].begin - 10), members[0].begin) is not None
         given_or_taken = _posts(text, end + (left and text.startswith("，", end)), stop, gained, taken, body, local)
         posts = tuple(dict.fromkeys(post._replace(former=True) if left else post for post in given_or_taken))
@@ -169,7 +183,7 @@ def _of_the_guest(text: str, people: Sequence[Mention], local: Mapping[str, str]
 
 def _past_remark(text: str, end: int, local: Mapping[str, str]) -> int:
     """丁（兼职）当选…: a remark that is no post stands between the name and what is said of it."""
-    match = _REMARK.match(text, end)
+    match = _ANY_REMARK.match(text, end)
     return match.end() if match and not posts_in(match["posts"], local) else end
 
 
@@ -193,10 +207,15 @@ def _posts(text: str, end: int, stop: int, gained: bool, taken: bool, body: str,
         if gained:
             patterns.append((_CALLED, False))
     for pattern, former in patterns:
+        if pattern is _FROM and (left := _FROM.match(text, end)) is not None:
+            old = posts_in(left["old"], local, body)
+            yield from (post._replace(former=True) for post in old)
+            body = old[-1].body if old else body
         match = pattern.match(text, end)
-        if match and (match.start("posts") < stop or pattern is _REMARK):
-            words = text[match.start("posts") : min(match.end("posts"), stop)].rstrip("、和")
+        group = match.lastgroup if match else None
+        if match and group and (match.start(group) < stop or pattern is _REMARK):
+            words = text[match.start(group) : min(match.end(group), stop)].rstrip("、和")
             if not _VAGUE.match(words):
                 posts = posts_in(words, local, body)
-                posts += further_posts(text, match.end("posts"), stop, local) if posts and pattern is not _REMARK else ()
+                posts += further_posts(text, match.end(group), stop, local, posts[-1].body) if posts and pattern is not _REMARK else ()
                 yield from (post._replace(former=former or post.former) for post in posts)

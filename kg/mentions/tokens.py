@@ -107,6 +107,8 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return Token(begin, end, "title", "苏丹")
     if entry.kind == "title" and entry.name.endswith("部长") and _GOES_ON.match(text, end):
         return Token(begin, end - 1, "body", text[begin : end - 1])  # 教育部长期坚持
+    if entry.name == "大校" and text.startswith("长", end):
+        return Token(begin + 1, end + 1, "title", "校长")  # 山大校长
     if entry.kind == "title" and entry.name.endswith("军司令") and text.startswith("员", end):
         return Token(begin, end - 2, "body", text[begin : end - 2])  # 陆军司令员 is no 陆军司令
     if entry.kind == "body" and (branch := _branch(text, end)):
@@ -247,7 +249,7 @@ def _bare_body(text: str, begin: int) -> Token | None:
 _UNKNOWN_PLACE = re.compile(r"(?:^|(?<=[，。；：、（“ 　由对向任为与和受经]))(?P<name>新|[㐀-鿿]{2,3})$")
 #: Words that may stand before a bare 市、县 … and are no names of places.
 _NO_NAME = re.compile(
-    "[全各本我该两某每几多]|.*[是有在了着过将把被让使给并经带会同个级从到按据因率其请们的下属上及级所驻]|代表|组织|提交|提请|邀请|配合|根据|按照|部分|有关|相关|其他|所有|带领|陪同|参加|出席"
+    "[全各本我该两某每几多]|.*[是有在了着过将把被让使给并经带会同个级从到按据因率其请们的下属上及级所驻]|代表|组织|任命|免去|罢免|撤销|接受|补选|选举|选出|提名|提交|提请|邀请|配合|根据|按照|部分|有关|相关|其他|所有|带领|陪同|参加|出席"
 )
 
 

@@ -142,6 +142,8 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             continue
         words = "" if words and name.startswith(words) else words  # 中共中央中共中央政治局常委
         name = _NEW_TITLE.sub("", name)
+        if name == "委员会委员" and words:
+            words, name = f"{words}委员会", "委员"
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
         if name == "党主席" and words:
@@ -272,7 +274,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         here = local.get(place.group(1), "")
         return f"{here}政府" if here and _HEAD_OF_GOVERNMENT.match(title) else here
     if _THIS_ONE.match(words):
-        return local.get("机构", "") if _THIS_ONE.fullmatch(words) else ""
+        kind = "院校" if words.endswith("校") and "院校" in local else "机构"
+        return local.get(kind, "") if _THIS_ONE.fullmatch(words) else ""
     if words in local and len(words) > 2 and words != "自治区":
         return local[words]
     if words == "自治区" and _HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:

@@ -53,3 +53,22 @@ def test_the_person_keeps_the_former_post() -> None:
 def test_words_of_discipline_without_a_person_are_no_sanction(text: str) -> None:
     """Exhortations and warnings of weather sanction nobody."""
     assert not [frame for frame in read(text).frames if frame.rule.startswith("discipline")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "organ"),
+    [
+        ("经湖南省纪委常委会会议审议并报湖南省委批准，决定给予裘立本开除党籍处分。", "discipline.sanctioned", "湖南省纪委"),
+        ("湖南省纪委对第十二届湖南省委委员，湖南省交通运输厅原副厅长裘立本严重违纪问题进行立案检查。", "discipline.investigated", "湖南省纪委"),
+    ],
+)
+def test_the_body_that_considers_a_case_acts(text: str, rule: str, organ: str) -> None:
+    """Not the one that approves; posts may stand between it and the person."""
+    (frame,) = [frame for frame in read(text).frames if frame.rule == rule]
+    assert next(name for role, name in parts(frame) if role == "行动方").startswith(organ)
+
+
+def test_one_sanction_told_with_two_bodies_is_one() -> None:
+    """Whoever announces it and whoever considered it: the person is sanctioned once, and no meeting is news by which it came about."""
+    whole = read("近日，湖南省纪委监委通报裘立本被开除党籍。", "并经湖南省委常委会会议研究，决定给予裘立本开除党籍处分。")
+    assert [event.type for event in whole.events] == ["处分"]

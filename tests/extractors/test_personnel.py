@@ -28,6 +28,12 @@ CASES: list[tuple[str, str, Given, str]] = [
     ("personnel.appointed", "裘立本将被任命为湖南省水利厅厅长。", {"裘立本": ["湖南省水利厅厅长"]}, ""),
     ("personnel.takes_post", "岳阳市水利局局长戚望舒任岳阳市公安局局长。", {"戚望舒": ["岳阳市水利局局长", "岳阳市公安局局长"]}, ""),
     ("personnel.takes_post", "戚望舒接替到龄退休的裘立本，出任湖南省水利厅厅长。", {"戚望舒": ["湖南省水利厅厅长"]}, ""),
+    ("personnel.takes_post", "陆怀瑾同志任湘江大学校长（副部长级）、党委副书记。", {"陆怀瑾": ["湘江大学校长", "湘江大学党委副书记"]}, ""),
+    ("personnel.takes_post", "陆怀瑾由湘江大学党委书记转任湘江大学校长。", {"陆怀瑾": ["湘江大学党委书记", "湘江大学校长"]}, ""),
+    ("personnel.appoints", "会议决定陆怀瑾为湖南省高级人民法院代理院长。", {"陆怀瑾": ["湖南省高级人民法院代理院长"]}, ""),
+    ("personnel.takes_post", "岳阳市副市长瞿敬亭代理岳阳市市长职务。", {"瞿敬亭": ["岳阳市副市长", "岳阳市代理市长"]}, ""),
+    ("personnel.leaves_post", "裘立本卸任桃源县县长。", {"裘立本": ["桃源县县长"]}, ""),
+    ("personnel.elected_are", "会议选出的桃源县政协副主席是：佘远山、蒲承志。", {"佘远山": ["桃源县政协副主席"], "蒲承志": ["桃源县政协副主席"]}, ""),
     ("personnel.elected", "瞿敬亭当选桃源县县长。", {"瞿敬亭": ["桃源县县长"]}, ""),
     ("personnel.elected", "佘远山全票当选为桃源县政协主席。", {"佘远山": ["桃源县政协主席"]}, ""),
     ("personnel.elects", "大会选举沈知行为湖南省人大常委会主任。", {"沈知行": ["湖南省人大常委会主任"]}, ""),
@@ -70,6 +76,27 @@ def test_a_list_goes_on_with_the_same_decision() -> None:
     assert given == [("陆怀瑾", ["湖南省水利厅厅长"]), ("商思齐", ["湖南省公安厅厅长"]), ("计无咎", ["湖南省司法厅厅长"])]
 
 
+def test_a_list_of_removals_goes_on() -> None:
+    """免去甲的…，乙、丙的… removes all three, each from what follows the name."""
+    told = read("会议免去陆怀瑾同志的湘江大学党委副书记，商思齐、计无咎同志的湘江大学党委常委职务。").frames
+    taken = {(m.name, post.label) for frame in told for role, m in frame.roles if role == "任免对象" for post in m.posts}
+    assert taken == {("陆怀瑾", "湘江大学党委副书记"), ("商思齐", "湘江大学党委常委"), ("计无咎", "湘江大学党委常委")}
+
+
+def test_who_acts_on_the_decision_of_another_appoints() -> None:
+    """主席甲根据…的决定任免下列驻外大使: the head of state acts in each item of the list, and is none of those appointed."""
+    whole = read(
+        "国家主席沈知行根据全国人民代表大会常务委员会的决定任免下列驻外大使：",
+        "一、免去郁文澜（女）的驻肯尼亚共和国特命全权大使职务；",
+        "任命陆怀瑾为驻肯尼亚共和国特命全权大使。",
+    )
+    parts_of = {event.type: {part.agent: part.roles for part in event.participations} for event in whole.events}
+    assert parts_of == {
+        "免职": {"沈知行": ("行动方",), "郁文澜": ("任免对象",)},
+        "任命": {"沈知行": ("行动方",), "陆怀瑾": ("任免对象",)},
+    }
+
+
 def test_posts_taken_are_former_and_posts_given_are_not() -> None:
     """Whoever is removed held the post before."""
     (removed,) = frames("会议免去裘立本的湖南省水利厅厅长职务。", "personnel.removes")
@@ -87,6 +114,8 @@ def test_posts_taken_are_former_and_posts_given_are_not() -> None:
         "任命书由县委组织部统一制发。",
         "不再担任主角的演员们坐在台下。",
         "瞿敬亭任劳任怨。",
+        "会议决定全市干部为先锋。",
+        "代理商温知远表示满意。",
     ],
 )
 def test_words_of_office_without_a_decision_are_no_news(text: str) -> None:

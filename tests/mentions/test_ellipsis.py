@@ -94,3 +94,8 @@ def test_a_local_body_has_its_place_before_it() -> None:
         "省直有关部门",
         "县政府",
     ]
+
+
+def test_a_decision_before_a_county_s_committee_is_no_part_of_its_name() -> None:
+    """任命县委副书记: no county is called 任命."""
+    assert "县" not in units("任命县委副书记瞿敬亭为副县长。", "免去县人大常委会副主任职务。")

@@ -68,3 +68,9 @@ def test_a_branch_is_one_body_with_the_house_it_is_of(body: str) -> None:
 def test_what_a_bank_does_names_no_branch() -> None:
     """人民银行召开会议要求各分行: the verb parts the two."""
     assert ("body", "中国人民银行") in kinds("中国人民银行召开会议要求各分行落实。")
+
+
+def test_the_head_of_a_university_called_by_its_short_name_is_no_senior_colonel() -> None:
+    """湘大校长: 大 ends the name of the university."""
+    assert [t.name for t in tokens("湘大校长讲话") if t.kind == "title"] == ["校长"]
+    assert [t.name for t in tokens("空军大校讲话") if t.kind == "title"] == ["大校"]
