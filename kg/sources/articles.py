@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Block
 from kg.sources import furniture
+from kg.sources.breaks import unbroken
 from kg.sources.dates import day
 from kg.sources.paragraphs import Paragraph
 from kg.sources.provenance import Provenance, fields, tell
@@ -59,7 +60,7 @@ def article(text: str, page: Sequence[Paragraph], title: str = "", title_span: S
     """
     span, rest, title = split_title(text, page, title, title_span)
     told = Provenance()
-    kept = [*_kept(text, rest, publisher, told)]
+    kept = [*_kept(text, list(unbroken(text, rest, _is_text)), publisher, told)]
     blocks = [Block(*span, "title")] if span else []
     for number, item in enumerate(kept, 1):
         following = kept[number].paragraph if number < len(kept) else None
@@ -80,6 +81,12 @@ def _kept(text: str, page: Sequence[Paragraph], publisher: str | None, told: Pro
         kind, spans = _read_furniture(text, paragraph, told)
         begun |= kind == "text" and _PROSE.search(words) is not None
         yield _Kept(kind, paragraph, spans)
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is none of the page's furniture."""
+    words = paragraph.words
+    return len(words) > furniture.LONGEST or not (fields(words) or furniture.dropped(words) or _is_byline(words))
 
 
 def _listed(words: str) -> bool:
