@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.bodies import Body, canonical, international
 from kg.discourse.drafts import Draft
+from kg.discourse.titles import names_no_papers
 from kg.iri import local_name
 from kg.model import Document, Post
 
@@ -41,10 +42,10 @@ def _writes_out(full: Post, short: Post) -> bool:
 def event_label(draft: Draft) -> str:
     """The label of an event: its own name, with the host before a name that is none by itself.
 
-    Without a name: principal, kind and counterpart, place or document.
+    Without a name, or with that of any signing (签约仪式): principal, kind and counterpart, place or document.
     """
     host = _first(draft, "主办")
-    if draft.name:
+    if draft.name and not (draft.type == "签署" and names_no_papers(draft.name)):
         needs_host = not _DISTINCT.search(draft.name) or _ORDINAL.match(draft.name)
         short = body(host).name if host else ""
         return draft.name if not needs_host or not short or short in draft.name else short + draft.name
@@ -52,12 +53,20 @@ def event_label(draft: Draft) -> str:
 
 
 def _parts(draft: Draft) -> tuple[str, str, str]:
+    if draft.type == "签署" and (signers := _signers(draft)):
+        return body(signers[0]).name, draft.type, (draft.works or [body(name).name for name in signers[1:]] or draft.places[-1:] or [""])[0]
     principal = _first(draft, "行动方", "主办", "主持", "签署方", "被处分人", "出席", "讲话") or "、".join(sorted(draft.agents("任免对象"))[:1])
     if draft.family == "人事":
         return body(_first(draft, "行动方")).name if _first(draft, "行动方") else "", draft.type, "" if _first(draft, "行动方") else principal
     other = _first(draft, "对方", "受访单位", *(("被处分人",) if draft.agents("行动方") else ())) if draft.type != "调研" else ""
     detail = other or (draft.works[0] if draft.works else "") or (draft.places[-1] if draft.places else "")
     return body(principal).name if principal else "", draft.type, detail
+
+
+def _signers(draft: Draft) -> list[str]:
+    """Who signs, the bodies before those who sign for them."""
+    signers = [key for key, roles in draft.roles.items() if "签署方" in roles]
+    return [name for _, name in sorted(signers, key=lambda key: key[0] == "person")]
 
 
 def _first(draft: Draft, *roles: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, TOURS, Draft, day_of, days_differ, in_common
-from kg.discourse.titles import is_part, one_team, shortens, similar
+from kg.discourse.titles import is_part, names_no_papers, one_team, shortens, similar
 from kg.model import Frame
 
 #: What a session or forum gives before it opens under its own name: 某会议新闻发布会 is not 某会议.
@@ -51,15 +51,11 @@ def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None
 
 
 _SIGNING = re.compile("签约|签字|签署")
-#: A ceremony that no words but these name is that of the papers whose signing the story tells.
-_BARE_SIGNING = re.compile(
-    "(?:合作|战略合作|框架|合作框架|战略合作框架)?(?:协议|文件|项目|合同|备忘录)?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|活动|签约仪式)"
-)
 
 
 def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:
     """The signing of papers already told whose ceremony is named only as such (签约仪式), or None."""
-    if not _BARE_SIGNING.fullmatch(name):
+    if not names_no_papers(name):
         return None
     return next((d for d in reversed(found) if d.type == "签署" and not d.titled_only and not d.scheduled), None)
 

@@ -30,7 +30,7 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
         and (draft.family == "会议" or draft.type in NAMED_ACTS or frame.type == "会谈")
     ):
         draft.name = frame.name
-    if frame.type and (draft.type in ("会议", "活动") or (not headline and frame.name == draft.name and frame.name)):
+    if frame.type and (draft.type in ("会议", "活动") or (not headline and draft.type != "签署" and frame.name == draft.name and frame.name)):
         draft.type = frame.type
     if frame.sitting and frame.date and draft.date and not headline:
         draft.date = _spanning(draft.date, frame.date)

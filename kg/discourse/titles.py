@@ -45,6 +45,17 @@ def shortens(headline: str, name: str) -> bool:
     return len(headline) >= 4 and all(c in at for c in _in_short(local_name(headline)))
 
 
+#: A ceremony that no words but these name is that of the papers whose signing the story tells.
+_BARE_SIGNING = re.compile(
+    "(?:合作|战略合作|框架|合作框架|战略合作框架)?(?:协议|文件|项目|合同|备忘录)?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|活动|签约仪式)"
+)
+
+
+def names_no_papers(ceremony: str) -> bool:
+    """Whether the name of a signing ceremony does not say who signs what: 签约仪式, 合作协议签字仪式."""
+    return _BARE_SIGNING.fullmatch(ceremony) is not None
+
+
 _N = "[一二三四五六七八九十百0-9]+"
 #: 第八次 and 八次 are one, in every name; the other forms are those of terms (届).
 _ORDINAL = (re.compile(f"第(?={_N}[届次])"), "")

@@ -98,7 +98,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         roles = tuple((role, m) for role, m in roles if not any(other is not None and other.name == m.name for other in clause.mentions))
     guests = {m.name for role, m in roles if role == "对方"}
     roles = tuple((role, m) for role, m in roles if role not in _HOSTING or m.name not in guests)  # 某方为他举行欢迎仪式
-    if any(slot == "签署方" for slot, _ in roles):
+    signing = event is not None and _SIGNING_CEREMONY.search(event.name) is not None
+    if signing or any(slot == "签署方" for slot, _ in roles):
         titled = [*works, *([event.name] if event else [])]
         roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)
     places = clause.places + tuple(m for slot, ms in slots if slot == "place" for m in ms)
@@ -159,6 +160,8 @@ def _kind(event: Mention, roles: Sequence[tuple[str, Mention]]) -> str:
     return next((kind for end, kind in _SITTINGS if any(host.endswith(end) for host in hosts)), event.type)
 
 
+#: What is held to sign papers: its name begins with the parties.
+_SIGNING_CEREMONY = re.compile("(?:签约|签字|签署|签订)(?:仪式|活动)$")
 #: 《甲政府 乙政府合作协议》, 《甲与乙关于…的备忘录》: the parties stand first in the title.
 _TITLE_PARTIES = re.compile(r"^《?(?P<one>[^《》\s与和]{3,20}?)(?:\s|[与和]|　)(?P<other>[^《》\s]{3,})")
 

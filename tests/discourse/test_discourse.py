@@ -691,3 +691,16 @@ def test_a_headline_without_the_number_tells_the_numbered_sitting() -> None:
     text = "6月11日，岳阳市市长戚望舒主持召开岳阳市政府2024年第七次常务会议。"
     assert [each.type for each in read(text, title=title).events] == ["常务会议"]
     assert {each.type for each in read(text, title=other).events} == {"常务会议", "常委会会议"}
+
+
+def test_a_signing_is_called_by_its_parties_not_by_any_ceremony() -> None:
+    """签约仪式 is the name of every signing; who signs what tells this one."""
+    whole = read("6月11日，湖南省政府与远泊航运集团在长沙签署战略合作协议。", "签约仪式上，湖南省省长温知远致辞。")
+    assert [each.label for each in whole.events] == ["湖南省政府_签署_远泊航运集团"]
+
+
+def test_the_parties_in_the_name_of_a_signing_ceremony_sign() -> None:
+    """They stand at the head of its name."""
+    whole = read("6月11日，教育部与湖南省政府共建洞庭大学签约仪式在长沙举行。湖南省省长温知远出席仪式。")
+    (found,) = whole.events
+    assert roles(found) == {"教育部": {"签署方"}, "湖南省政府": {"签署方"}, "温知远": {"出席"}}
