@@ -71,8 +71,10 @@ _BY_THEMSELVES = {"role.speech": "讲话", "ceremony.confers": "仪式"}
 
 
 def _by_themselves(homeless: Sequence[Frame], found: list[Draft]) -> None:
-    """国家主席某某在某国议会发表演讲; 颁发任命书 before its ceremony is named."""
+    """国家主席某某在某国议会发表演讲; 颁发任命书 before its ceremony is named; 陪同调研 where no phrasing tells the tour."""
     for frame in homeless:
+        if frame.rule == "tour.company" and frame.head in JOINED and not any(draft.family == "活动" for draft in found):
+            _place(replace(frame, type=frame.head, head=""), found, False, None)
         kind = _BY_THEMSELVES.get(frame.rule, "")
         if kind == "仪式" and any(draft.type == kind for draft in found):
             _place(frame, found, False, None)

@@ -46,7 +46,8 @@ def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None
     if schema.event_types()[frame.type].family == "会议" or frame.name:
         first = frame.name.partition("暨")[0] if headline and "暨" in frame.name else ""
         candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
-        return next((d for d in candidates if _same_meeting(d, frame, headline)), None)
+        told = next((d for d in candidates if _same_meeting(d, frame, headline)), None)
+        return _chaired_by_the_same(frame, found) if told is None and headline else told
     return next((d for d in candidates if _same_act(d, frame, headline)), None)
 
 
@@ -58,6 +59,13 @@ def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:
     if not names_no_papers(name):
         return None
     return next((d for d in reversed(found) if d.type == "签署" and not d.titled_only and not d.scheduled), None)
+
+
+def _chaired_by_the_same(frame: Frame, found: list[Draft]) -> Draft | None:
+    """The only meeting of the text that the person chairs who chairs one of another name in the headline."""
+    chairs = {m.name for role, m in frame.roles if role == "主持" or (role == "主办" and m.kind == "person")}
+    chaired = [d for d in found if d.family == "会议" and not d.titled_only and d.agents("主持") & chairs]
+    return chaired[0] if len(chaired) == 1 else None
 
 
 def _is_assembly(frame: Frame, draft: Draft) -> bool:
@@ -135,7 +143,8 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     mine, theirs = draft.agents(*ACTOR_ROLES) - {"双方"}, draft.agents(*PARTY_ROLES)
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
     teams = frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)
-    if apart and not teams and not _of_the_team(frame, draft) and not (frame.type == "处分" and parties & theirs):
+    speaks = headline and _speaks_for(frame, draft)
+    if apart and not teams and not speaks and not _of_the_team(frame, draft) and not (frame.type == "处分" and parties & theirs):
         return False
     told_apart = frame.type not in ROUNDS and parties and theirs and not parties & theirs
     if told_apart and not _loosely(parties, theirs) and not (parties & mine):
@@ -149,6 +158,13 @@ def _of_the_team(frame: Frame, draft: Draft) -> bool:
     """第三巡视组组长甲向乙反馈: whether who acts does so for the team whose inspection has been told."""
     actors = [m for role, m in frame.roles if role == "行动方"]
     return frame.type == "巡视" and any(m.as_written.startswith(team) for m in actors for team in draft.agents("行动方"))
+
+
+def _speaks_for(frame: Frame, draft: Draft) -> bool:
+    """Whether a headline names only the body whose head acts in the text: 某市政协来我县考察, 某市政协主席甲来我县考察."""
+    actors = [m for role, m in frame.roles if role == "行动方"]
+    written = [mention.as_written for key, mention in draft.written.items() if key[0] == "person" and "行动方" in draft.roles[key]]
+    return all(m.kind == "body" and any(words.startswith(m.name) for words in written) for m in actors)
 
 
 def _goes_on(frame: Frame, draft: Draft) -> bool:

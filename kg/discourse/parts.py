@@ -53,7 +53,7 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
             continue
         if headline and draft.type == "仪式" and draft.name and not frame.name and mention.kind == "body":
             continue
-        if headline and role == "对方" and mention.kind == "body" and _speaks_for(draft, mention.name):
+        if headline and role in ("对方", "行动方") and mention.kind == "body" and _speaks_for(draft, mention.name, role):
             continue
         for agent in _agents(mention, role, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)
@@ -76,9 +76,9 @@ def _more_fully(draft: Draft, mention: Mention) -> bool:
 _SHORT_OF_PLACE = re.compile("(?:自治区|[省市县区州盟旗])[一-龥]")
 
 
-def _speaks_for(draft: Draft, body: str) -> bool:
-    """Whether a person on the other side is of the body, which the headline names through its head without a name (会见某部部长)."""
-    others = (draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and "对方" in roles)
+def _speaks_for(draft: Draft, body: str, role: str) -> bool:
+    """Whether a person in a role is of the body, which the headline names through its head without a name (会见某部部长)."""
+    others = (draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and role in roles)
     return any(body in mention.as_written or any(body in post.body for post in mention.posts) for mention in others)
 
 
@@ -157,6 +157,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if role in ("传达", "作报告") and draft.family != "会议" and draft.type not in ("仪式", "活动", "巡视"):
         return
+    if role == "主办" and kind == "person" and draft.family == "会议" and sum(r == role for r, _ in frame.roles) > 1:
+        role = "出席"
     if role == "主办" and kind == "person":
         role = {"仪式": "行动方", "新闻发布会": "发布"}.get(draft.type, "主持" if draft.family == "会议" else role)
     if frame.rule in ("role.arranges", "role.asks", "role.asks_for", "role.deploys") and kind != "person":
@@ -164,13 +166,15 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     if role == "作报告" and draft.type == "新闻发布会":
         role = "发布"
     if role == "发布" and draft.type != "新闻发布会":
-        if draft.family != "会议":
+        if draft.family != "会议" and not _SIGNING.search(draft.name):
             return
         role = "出席" if frame.rule == "role.answers" else "作报告"
     if role == "发布" and "主办" in known:
         return
     if role == "出席" and frame.rule == "role.attends_bare" and draft.type in ("会见", "会谈", *JOINED):
         role = "陪同"
+    if role == "讲话" and draft.type in JOINED:
+        return  # 调研中…对下一步工作作出部署: said on the spot, no speech
     if role == "陪同" and known.keys() & {"行动方", "对方"}:
         return
     if role == "陪同" and frame.rule in ("tour.company", "tour.company_there") and _has_audience(draft):
@@ -185,6 +189,10 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
 def _has_audience(draft: Draft) -> bool:
     """Whether those who 参加活动 attend the event rather than go along with whose act it is: a meeting, a ceremony, an activity with a name."""
     return draft.family == "会议" or draft.type in ("仪式", "签署") or (draft.type == "活动" and bool(draft.name))
+
+
+#: Ceremonies at which projects are introduced as reports are given at a meeting.
+_SIGNING = re.compile("签约|开工")
 
 
 def _addressee(draft: Draft, key: tuple[str, str]) -> tuple[str, str]:

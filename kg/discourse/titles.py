@@ -15,6 +15,8 @@ def similar(one: str, other: str) -> bool:
     one, other = _in_short(local_name(one)), _in_short(local_name(other))
     if not one or not other:
         return False
+    if (_COURSE.fullmatch(one) or _COURSE.fullmatch(other)) and _COURSE.search(one) and _COURSE.search(other):
+        return True
     for suffix in OPENINGS:
         one, other = one.removesuffix(suffix), other.removesuffix(suffix)
     short, long = sorted((one, other), key=len)
@@ -27,6 +29,10 @@ def similar(one: str, other: str) -> bool:
 def one_team(one: str, other: str) -> bool:
     """Whether a team is named in short and in full: 市督导组, 市安全生产第四督导组."""
     return one.endswith("组") and other.endswith("组") and (shortens(one, other) or shortens(other, one))
+
+
+#: 开班式 is the 开学典礼 of the school.
+_COURSE = re.compile("(?:开学|开班)(?:典礼|仪式|式)$")
 
 
 def is_part(name: str, headline: str) -> bool:

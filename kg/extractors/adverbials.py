@@ -71,7 +71,7 @@ _ADVERBS = (
     "亲切|分别|一同|共同|一道|还|也|应邀|受邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|"
     "下午|晚上?|一起|当场|现场|集体(?!学)|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|"
     "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
-    "专门|亲自|着重|依法|特|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
+    "专门|亲自|着重|依法|特|共计[约近]?[0-9]+[余多]?人(?=[参出])|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
 )
 _ADVERB = re.compile(f"(?:{_ADVERBS})+")
 #: Characters that adverbs begin with: most clauses begin with none.
@@ -91,6 +91,24 @@ _HELD_EVENT = re.compile(
 def joined_company(text: str) -> str:
     """The folded text without the commas inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下, which part no clauses."""
     return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
+
+
+#: 带领某局、某办负责人, 率相关部门负责同志: those who come along speak for bodies.
+_BRINGING = re.compile(
+    rf"(?:带领|率领|率|携)(?P<who>{AGENT}(?:[、和与及]+{AGENT})*)(?:等[^，。；的\ue000-\ue008]{{0,8}}(?:单位|部门)(?:负责人|负责同志)?)?(?:一行)?"
+)
+
+
+def take_brought(piece: Piece) -> tuple[Mention, ...]:
+    """Takes 带领某局负责人 from the clause, so that 带队 stands there; those brought along, none unless all speak for bodies."""
+    match = _BRINGING.search(piece.text)
+    who = piece.among(*match.span("who")) if match else ()
+    if match is None or not all(m.represented_by for m in who):
+        return ()
+    end = match.end()
+    piece.text = piece.text[: match.start()] + "带队" + piece.text[end:]
+    piece.mentions[match.start() : end] = [None, None]
+    return who
 
 
 def take(piece: Piece, pattern: re.Pattern[str]) -> tuple[Mention, ...]:

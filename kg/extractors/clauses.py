@@ -22,6 +22,7 @@ from kg.extractors.adverbials import (
     strip_adverbs,
     take,
     take_anaphor,
+    take_brought,
     take_dates,
     take_inner,
     take_places,
@@ -97,9 +98,15 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         speech = speech if to_come else ""
         if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
             piece.cut(0, origin.end())
+        if piece.text[1:2] == "是" and _POINT.match(piece.text):
+            piece.cut(0, 2)
         if invites := _INVITES.match(piece.text):
             piece.cut(0, invites.end())
+        if piece.text[:1] in _LED_BY and (led := _LED.match(piece.text)):
+            _lead(piece, led)
         voice = _VOICE.search(piece.text) if spoken else None
+        if voice and voice.group() in _NOUNS_TOO and _PURPOSE.match(piece.text):
+            voice = None
         if voice:
             piece.cut(voice.end(), len(piece.text))
             speech = voice.group()
@@ -116,6 +123,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             pending = ()
         else:
             act = None
+        if pending and piece.text.startswith(_E) and _STUDENTS.fullmatch(piece.text):
+            continue
         if piece.text.startswith(_E):
             topic, inherited = topic if ANAPHOR.match(piece.text) else piece.mentions[0], ()
         together = _TOGETHER.search(folded.text, begin, end) is not None
@@ -130,7 +139,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             pending = clause.subject
             continue
         if held and lists(piece.text) and not voice and end < len(folded.text) - 1:
-            pending = held
+            pending = clause.subject if any(m.kind == "person" for m in clause.subject[len(held) :]) else held
             continue
         inherited = clause.subject or inherited
         found.extend(_conjuncts(clause))
@@ -141,10 +150,31 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
 _TELLERS = ("介绍", "介绍说", "透露")
 #: What is told of a meeting to come, or that opens and closes, by its day.
 _TO_COME = re.compile(rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?(?:举行|召开|开幕|举办|启动)|^{_D}闭幕")
+#: 按照省委关于…的要求，甲调研: a noun at the end of what is followed.
+_PURPOSE = re.compile("(?:为|按照?|根据|贯彻|落实|对照|对标|围绕|严格按照|为了|依据|认真贯彻|认真落实)(?!此|期)")
+_NOUNS_TOO = frozenset(("要求", "指示"))
 #: 来自约旦的客商代表甲: where someone comes from.
 _ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
+#: 一是甲传达…；二是乙讲话: the points of an agenda.
+_POINT = re.compile(f"[一二三四五六七八九十]是(?={AGENT})")
 #: 邀请甲、乙介绍情况: who is asked is the subject of what follows.
 _INVITES = re.compile(f"(?:特)?邀?请(?={AGENT})")
+#: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.
+_LED = re.compile(
+    f"[由以]?(?P<who>{_P})(?:同志)?(?:(?:率领|带领|带队|为(?:[团组队]长|领队))的|为副(?:[团组队]长)的)(?P<team>[{_B}{FOLD['group']}]|[^，。；的{_P}{_B}{_E}]{{1,12}}?[组团队])(?:一行)?"
+    f"|以(?P<head>{_P})(?:同志)?为(?:[团组队]长|领队)$"
+)
+_LED_BY = frozenset(f"由以{_P}")
+
+
+def _lead(piece: Piece, led: re.Match[str]) -> None:
+    """Makes who leads a team, and the team if it has a name, the list of agents that the clause begins with."""
+    kept = [at for group in ("who", "head", "team") for at in range(*led.span(group)) if piece.mentions[at] is not None]
+    text, mentions = "、".join(piece.text[at] for at in kept), [m for at in kept for m in (None, piece.mentions[at])][1:]
+    rest, others = piece.part(led.end(), len(piece.text))
+    piece.text, piece.mentions = text + rest, mentions + others
+
+
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁; 陪同某人出访的有：戊: what those listed after it do.
 _ALSO_PRESENT = re.compile(
     rf"^(?:应邀|一同|先后|来华|来京)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?[^，。；的{_P}{_B}{_E}]{{0,4}}{_E}?[^，。；的{_P}{_B}]{{0,6}}"
@@ -155,6 +185,10 @@ _ALSO_PRESENT = re.compile(
 def _is_roster(text: str) -> bool:
     """Whether a segment is nothing but agents in a list."""
     return ROSTER.fullmatch(text) is not None
+
+
+#: 某部副部长甲，第三期轮训班、青年干部培训班学员，共200余人参加: members of a list that only a course tells.
+_STUDENTS = re.compile(f"{_E}(?:[、和与及]*{_E})*(?:全体)?(?:学员|队员|代表|成员)(?:代表)?")
 
 
 _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察)")
@@ -204,6 +238,7 @@ def _clause(
     date, same_day = take_dates(piece)
     head, named, apart = take_anaphor(piece)
     company = take(piece, COMPANY) if "陪同下" in piece.text else ()
+    company += take_brought(piece) if any_of(("领", "率", "携"), piece.text) else ()
     for word, expression in ASIDE:
         while word in piece.text and (aside := expression.search(piece.text)):
             piece.cut(*aside.span())
@@ -224,6 +259,8 @@ def _clause(
     if not subject:
         subject, own = take_subject(piece, pending, inherited)
         strip_adverbs(piece)
+    if company and piece.text == "带队":
+        piece.cut(0, 2)
     text = (SUBJECT if subject else "") + piece.text
     mentions = ([None] if subject else []) + piece.mentions
     return Clause(

@@ -16,7 +16,7 @@ _PERSON = "\ue000"
 _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _RANK = "(?:大校|[上中少]将)?"
-_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+人)?(?:同志|先生|女士)?"
+_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+人)?(?:[两三四五六七八九]位)?(?:同志|先生|女士)?"
 #: 接替丁、由甲继任 …: whom the person follows in the post.
 _AFTER = rf"(?:接替|替代|接任)[^，。；{_PERSON}]{{0,8}}{_PERSON}(?:同志)?，?"
 #: 甲以190票的高票当选 ….
@@ -57,7 +57,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "选举",
         "personnel.elects",
-        re.compile(rf"(?:选举|补选|推选|选出|增补|增选)(?:产生)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(rf"(?:选举|补选|推选|选出|增补|增选)(?:产生|出)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
     ),
     (
         "选举",

@@ -86,6 +86,6 @@ _NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
 #: 自治区领导甲: a noun here, no verb.
 _LEADERS = re.compile("领导(?=\ue000)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
-_FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?!及)")
+_FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?![及上下])")
 #: What follows a roster's last known member before its verb.
 _UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·]{{2,12}}?)*{TAIL}(?=分别|一同|一道|共同|也|先后|[出参列陪到]|等|发言|作|$)")

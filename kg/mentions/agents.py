@@ -15,7 +15,7 @@ from kg.values.posts import shared_title
 
 #: The last words of bodies' names. Each begins with a plain character, so that the engine passes over all others at once.
 _SUFFIX = re.compile(
-    r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办(?:公室|公厅|事处)|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学(?!习)|学院|党校|中学(?!习)|小学|学校|幼儿园|医院|卫生院|"
+    r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办(?:公室|公厅|事处)|办(?<=[省市县区州][一-龥]{2}办)(?=[、，和与及等汇])|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学(?!习)|学院|党校|中学(?!习)|小学|学校|幼儿园|医院|卫生院|"
     r"中心组|储备库|粮库|林场|农场|牧场|煤矿|铁矿|矿(?<=[一-龥]{3}矿)(?![产业井长工石区山难物床泉藏务洞企用种用权层脉])|油田|水库|电站|电厂|开发区|示范区|示范园|联络[站处]|港区|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|使馆(?<![我该各]使馆)|使领馆|领馆(?<![我该各]领馆)|特派员公署|公署|"
     r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级法])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管(?:委会|理处)|代表[团处]|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|支行(?!行?长)|分行(?!行?长)|支队(?!长|政)|总队(?!长|政)|军分区|警备区|人武部|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?<!乡村)(?<!农村)(?![民委干])"
@@ -28,7 +28,7 @@ _REPRESENTATIVE = (
 REPRESENTED = re.compile("关同志|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
 _TAIL = re.compile(rf"({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
 _ROLE_AFTER = re.compile(
-    r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|各?分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|表示|透露|指出|汇报|宣布|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上"
+    r"[、和与及，。；]|等|分别|先后|在(?:会上|主会场|各地|各?分会场)|参加|出席|列席|参会|陪同|发言|作了?|介绍|表示|透露|指出|汇报|宣布|以视频|通过视频|应邀|也|就|围绕|一同|一道|共|随|向|到|约|现场|线上|开展|深入|赴|前往|来到|实地|一行"
 )
 _CROWD = re.compile(
     r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|吸引|率|拟任|现任|新任|担任|任命|提名)[^，。；、“”以把将由为]{0,16}?)"
@@ -63,7 +63,8 @@ _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月�
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    r"机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"办(?=[、，和与及等汇]|主要|有关|相关|负责)|机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"|(?:党政|专项|联合|专题|综合|学习)?(?:督查|督导|督察|调研|考察|检查|考核|慰问)(?:工作)?[组团](?![长员成副组团])"
 )
 #: 中国铁建 + 股份有限公司: the legal form after the short name of an enterprise.
 _COMPANY_FORM = re.compile("(?:集团|控股|股份|有限|责任){1,4}公司")
@@ -203,7 +204,7 @@ _ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股�
 #: 3个防汛工作组: so many bodies are a group.
 _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.
-_DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团)")
+_DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团|(?:考察|调研|督导|检查)组(?![长员成副组]))")
 #: 率调研组, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
 _LEADS = re.compile(r"(?:率领?|带领|随|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州]))?")
 
@@ -258,6 +259,8 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
             continue
         if any(b <= match.start() < e or b == match.end() for b, e in taken):  # 省领导甲
             continue
+        if match.group(1) == "代表" and text.endswith(("人大", "党"), 0, match.start(1)):
+            continue  # 部分市人大代表: deputies, no unnamed people of a body
         if match.group(1) == "成员" and any(b == match.end() + 1 for b, _ in taken):  # 宣讲团成员，某部部长甲
             continue
         yield from _dealt(text, match, taken)
@@ -290,9 +293,9 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         return
     shared = _shared_head(text, items)
     for begin, end in items:
-        name = text[begin:end].removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等").removeprefix("来自") + (
-            shared if end != items[-1][1] else ""
-        )
+        name = _AND_OTHERS.sub("", text[begin:end]).removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等").removeprefix(
+            "来自"
+        ) + (shared if end != items[-1][1] else "")
         finish = match.end(1) if (begin, end) == items[-1] else end
         if _OUR_LEADERS.fullmatch(name) and text.startswith("等", begin):
             continue  # 甲、乙等在家市领导
@@ -351,11 +354,13 @@ _LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、
 _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-龥]会|公司|集团|银行|[总支]队|政府|单位|团体|大学|社|馆|[市县区州]|兵团|部门|司)$")
 
 
+#: 甲局、乙局等有关部门: 等 closes the list.
+_AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(?:[0-9一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位)$")
 _NOT_A_BODY = re.compile(
     r"^[0-9]+多?个|^(?:代理|副|分别|共同|一同|一起|先后)$|^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)|等[0-9一二三四五六七八九十]+(?:余|多)?[位名]|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
 )
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
-_OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}")
+_OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 _CROWD_WORD = re.compile(
     r"(?:人员|辅导员|新生|老生|专家学者|专家|学者|企业家|官员|国际组织|领导|教授|老同志|党派|留学生|华侨|华人|侨胞|侨团|校友|会员|客商|业主|商户|家长|村民|民警|指战员|党员|群众|师生|院士|青年|职工|人士|工作者|干部|官兵|代表|嘉宾|媒体|记者|委员|劳模|模范|老兵|军属|遗属|家属|家庭|学生|教师|农民|居民|先进集体|获奖者|获得者|志愿者)$"
@@ -496,7 +501,7 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
         if shared_title(title.name) and len(body + title.name) > 3:
             low = _further_offices(text, title.end) if len(body) > 1 else title.end
             yield Mention("group", begin, low, text[begin:low], text[begin:low], rule="groups.offices")
-        elif len(body) > 2:
+        elif len(body) > 2 and not (body[0] in "多余家个" and text[begin - 1 : begin].isdigit()):  # 20多家商会秘书长
             yield Mention("body", begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
 
 

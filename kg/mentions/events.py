@@ -28,7 +28,7 @@ _HEAD_ONLY = re.compile(
     r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|[一两二三四五六七八九十]+[场次个]|多场|多次|一系列|等|的|了|首[次场]|近日的?|同日的?|当天的?|上|会|全体|论坛)*$"
 )
 _LEADING = re.compile(
-    r"^(?:会[谈见议]?后的|随着|热烈的|期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同志|同|与|和(?![平谐睦])|就(?!职)|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了|[0-9一两二三四五六七八九十]+[场次个]|首[次场]|再次|本次|此次|这次|本届|这届|该|部署|视频|主持|(?:紧紧)?围绕|紧扣|聚焦)+"
+    r"^(?:会[谈见议]?后的|随着|热烈的|期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同志|同|与|和(?![平谐睦])|就(?!职)|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了(?!解)|[0-9一两二三四五六七八九十]+[场次个]|首[次场]|再次|本次|此次|这次|本届|这届|该|部署|视频|主持|(?:紧紧)?围绕|紧扣|聚焦)+"
 )
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
@@ -96,7 +96,7 @@ _ASIDE = re.compile("(?:的)?(?:形式|方式)|(?:关于)?提请(?:审议|任命
 #: 提交某常委会会议审议: where something goes next.
 _SUBMITTED = re.compile("(?:提交|提请|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
-_SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)")
+_SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)|[、和及与][^，。；：“”]{4,60}?会(?:议)?精神")
 _STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*(?:[^，。]{0,8}讲话[和及])?")
 #: Heads that name no event when they stand alone; 升旗仪式 or 团拜会 do.
 _GENERIC = frozenset(
@@ -160,7 +160,7 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
             continue
         if character in _HARD or character in "“‘《" or (character == "、" and not _in_list(text, at)):
             break
-        if character in "同与" and text.startswith("第", at):
+        if (character in "同与" and text.startswith("第", at)) or (character == "了" and text[at : at + 1] not in "解不"):
             break
         opener = _OPENER.search(text, max(floor, at - 6), at)
         if (

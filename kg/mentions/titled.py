@@ -84,6 +84,8 @@ def _name_after(
     """
     length, score = names.titled_name(text, at, known, foreign)
     name, end = text[at : at + length], at + length
+    if text[at : at + 1] in _TO and any(text.startswith(other, at + 1) for other in known):
+        return 0, 0  # 董事长向市长甲介绍
     bodied = title.begin > begin or title.name[:1] in "原前"
     if text[end - 1 : end + 1] in _HEADS_OF_MEETINGS or (text[at] in "来到赴" and _VISITS.match(text, end)):
         return 0, 0
@@ -102,6 +104,10 @@ def _name_after(
     ):
         return 0, 0
     return at, end
+
+
+#: Prepositions that are surnames too.
+_TO = frozenset("向和")
 
 
 #: What fills the whole place between a post and the next member of a list, or the end of one.

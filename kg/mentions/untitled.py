@@ -200,6 +200,7 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
         and names.given_odds(name[1:]) >= (0.5 if short else 0)
         and not (short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not _OF_OFFICE.search(title.name)))
         and name not in known.parts
+        and not (title.name[-2:-1] == name[-1] and name[-1] in "镇乡村县区市州")  # 漆河镇镇长: a town
         and not names.weak_boundary(text, title.begin - 1)
         and not near(tokens, begin, title.begin)
         and not is_word(name, known, 0)
@@ -287,9 +288,14 @@ def _rosters(text: str, tokens: Sequence[Token], known: names.NameSet, famous: C
             len(items) > 1
             and (len(items) > 2 or ROSTER_END.match(text, items[-1][1]) or _goes_on_to_bodies(text, tokens, items[-1][1]))
             and _are_people([text[b:e] for b, e in items], known)
+            and not _OF_UNITS.match(text, items[-1][1])
         ):
             done = items[-1][1]
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.roster") for b, e in items)
+
+
+#: 区府办及麻章镇等单位: what closes a list of bodies.
+_OF_UNITS = re.compile("等(?:[0-9一二三四五六七八九十]+[个家])?(?:有关|相关)?(?:单位|部门|[乡镇]|街道|企业|科室|村)")
 
 
 def _goes_on_to_bodies(text: str, tokens: Sequence[Token], end: int) -> bool:

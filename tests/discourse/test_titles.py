@@ -17,3 +17,9 @@ def test_a_headline_leaves_words_out() -> None:
     assert shortens("县委常委会", "十三届县委第32次常委会会议")
     assert not shortens("县政府常务会议", "县委常委会会议")
     assert not shortens("会议", "县委常委会会议")
+
+
+def test_the_opening_of_a_course_has_several_words() -> None:
+    """开班式 alone is the 开学典礼 of the story; two courses are two."""
+    assert similar("开班仪式", "2024年秋季学期开学典礼")
+    assert not similar("科长培训班开班式", "青年干部培训班开班式")

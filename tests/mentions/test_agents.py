@@ -25,6 +25,10 @@ def named(text: str, *kinds: str) -> list[Mention]:
         ("中国驻肯尼亚大使馆举行招待会。", ["中国驻肯尼亚大使馆"]),
         ("洞庭湖研究院发布《湖区报告》。", ["洞庭湖研究院"]),
         ("中国铁建股份有限公司发布公告。", ["中国铁建股份有限公司"]),
+        ("桃源县委办、县扶贫办、县人大办等汇报了情况。", ["桃源县委办", "县扶贫办", "县人大办"]),
+        ("湖南省委督查组在桃源县开展工作。", ["湖南省委督查组"]),
+        ("湖南省委考察组组长到场。", ["湖南省委"]),
+        ("远泊航运集团有限公司考察组抵达岳阳。", ["远泊航运集团有限公司考察组"]),
     ],
 )
 def test_bodies(text: str, bodies: list[str]) -> None:
@@ -223,3 +227,23 @@ def test_the_organs_of_a_commission_are_in_a_list() -> None:
         "教育部",
         "国家监察委员会",
     ]
+
+
+def test_deputies_are_no_unnamed_people_of_the_congress() -> None:
+    """部分县人大代表列席: a crowd, nobody who speaks for a body."""
+    assert [(m.kind, m.represented_by) for m in named("部分县人大代表列席会议。", "body", "group")] == [("group", "")]
+
+
+def test_a_list_that_units_close_is_of_no_people() -> None:
+    """安全办及麻章镇等单位: places and offices, though they look like names."""
+    assert not named("区府办及麻章镇等单位相关负责同志陪同。", "person")
+
+
+def test_a_count_of_societies_has_no_head() -> None:
+    """20多家商会秘书长."""
+    assert named("盐城、无锡等20多家在沪商会秘书长出席会议。", "body")[0].represented_by == ""
+
+
+def test_leaders_of_a_level_are_no_body() -> None:
+    """甲、乙等市级领导 are those named before."""
+    assert named("温知远、郁文澜等市级领导出席仪式。", "body", "group") == []

@@ -1,0 +1,59 @@
+"""Who plays which part in an event. All read-outs are invented."""
+
+from __future__ import annotations
+
+from reading_cases import read
+
+from kg.model import Event, Reading
+
+
+def event(whole: Reading, kind: str) -> Event:
+    """The one event of a type."""
+    (found,) = [each for each in whole.events if each.type == kind]
+    return found
+
+
+def roles(found: Event) -> dict[str, set[str]]:
+    """Roles by agent."""
+    return {part.agent: set(part.roles) for part in found.participations}
+
+
+def test_company_through_leaders_goes_along() -> None:
+    """在甲、乙等领导的陪同下."""
+    whole = read("6月11日，湖南省副省长郁文澜在岳阳市市长简书言、岳阳市水利局局长裘立本等领导的陪同下，到桃源县调研防汛工作。")
+    assert roles(event(whole, "调研")) == {"郁文澜": {"行动方"}, "简书言": {"陪同"}, "裘立本": {"陪同"}}
+
+
+def test_those_who_hold_a_meeting_together_do_not_all_chair_it() -> None:
+    """甲、乙到某镇开展座谈会."""
+    whole = read("6月11日，桃源县政协副主席瞿敬亭、县政协秘书长裘立本到漆河镇开展委员民情座谈会。")
+    assert roles(event(whole, "座谈会")) == {"瞿敬亭": {"出席"}, "裘立本": {"出席"}}
+
+
+def test_what_is_said_on_a_tour_is_no_speech() -> None:
+    """调研中对下一步工作进行安排部署."""
+    whole = read("6月11日，桃源县委书记瞿敬亭到漆河镇调研。", "瞿敬亭就防汛工作进行了安排部署。")
+    assert roles(event(whole, "调研")) == {"瞿敬亭": {"行动方"}}
+
+
+def test_those_who_are_brought_along_keep_company() -> None:
+    """带领某局、某办负责人: unnamed people of bodies; a team that is led acts."""
+    whole = read("6月11日，岳阳市副市长戚望舒带领岳阳市水利局、岳阳市应急管理局等部门相关负责人开展安全生产大检查。")
+    assert roles(event(whole, "督导")) == {"戚望舒": {"行动方"}, "岳阳市水利局": {"陪同"}, "岳阳市应急管理局": {"陪同"}}
+    whole = read("6月11日，岳阳市副市长戚望舒率岳阳市党政代表团赴长沙市考察。")
+    assert roles(event(whole, "调研"))["岳阳市党政代表团"] == {"行动方"}
+
+
+def test_a_numbered_sitting_of_a_leading_group_is_on_one_subject() -> None:
+    """领导小组召开第七次会议, 学习贯彻 of other meetings' spirit being no meeting."""
+    whole = read(
+        "6月11日，桃源县委全面深化改革领导小组召开第七次会议，学习贯彻湖南省委全面深化改革领导小组第十四次会议和岳阳市委全面深化改革领导小组第九次会议精神。"
+        "桃源县委书记瞿敬亭主持会议。"
+    )
+    assert roles(event(whole, "专题会议"))["瞿敬亭"] == {"主持"}
+
+
+def test_who_watches_in_the_branch_here_takes_part_from_afar() -> None:
+    """在我县分会场收听收看."""
+    whole = read("6月11日，全国安全生产电视电话会议召开。桃源县副县长瞿敬亭在我县分会场收听收看。")
+    assert roles(event(whole, "电视电话会议")) == {"瞿敬亭": {"线上参加"}}
