@@ -119,8 +119,10 @@ def _posts(named: Iterable[tuple[Mention, ...]]) -> dict[str, tuple[Post, ...]]:
     found: dict[str, dict[tuple[str, str, bool], Post]] = {}
     for mention in (m for ms in named for m in ms if m.kind == "person"):
         mine = found.setdefault(mention.name, {})
+        known = {title for _, title, _ in mine} if mention.rule == "persons.postposed" else frozenset()
         for post in mention.posts:
-            mine.setdefault((identity.body(post.body).name, post.title, post.former), post)
+            if post.title not in known:  # 甲副检察长 after 市检察院副检察长甲
+                mine.setdefault((identity.body(post.body).name, post.title, post.former), post)
     return {name: tuple(identity.fuller(posts.values())) for name, posts in found.items()}
 
 

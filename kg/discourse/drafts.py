@@ -27,7 +27,7 @@ NO_STAGE = ("指示", "贺信", "通话", "讲话", "出访")
 NAMED_ACTS = ("仪式", "活动", "签署")
 CHAIR_ROLES = {"主持", "讲话", "致辞", "作报告", "交流发言", "传达", "发布"}
 #: Roles that tell by themselves that the event named beside them takes place.
-PRESENCE = ("出席", "主持", "致辞")
+PRESENCE = ("出席", "列席", "主持", "致辞")
 STAGE_ROLES = CHAIR_ROLES | {"出席", "列席", "线上参加"}
 
 

@@ -67,7 +67,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "选举",
         "personnel.elected_are",
-        re.compile(rf"(?:选出|选举产生|选举|产生|当选)(?:了)?的?{_POSTS}(?:是|为|有)：?{_NAMES}(?=，|。|；|$)"),
+        re.compile(rf"(?:选出|选举产生|选举|产生|当选)(?:了|为)?的?{_POSTS}(?:的还有|的有|的是|是|为|有)：?{_NAMES}(?=，|。|；|$)"),
     ),
     (
         "任前公示",
@@ -212,10 +212,10 @@ def _unfolded(text: str, at: Sequence[int], span: tuple[int, int]) -> str:
 
 
 #: 国家主席甲根据…的决定任免下列驻外大使: who acts on the decision of another.
-_ACTS_ON = re.compile("(\ue000)根据[^。；：]{1,30}决定，?任免")
+_ACTS_ON = re.compile("(\ue000)(?:根据[^。；：]{1,30}决定，?任免|[^。；：，]{0,4}签署[^。；：，]{0,12}命令，(?:任命|免去))")
 
 
 def organ(folded: str, mentions: Mapping[int, Mention]) -> Mention | None:
     """The body, or head of state, that decides, appoints or removes in this sentence."""
-    match = (_ACTS_ON.search(folded) if "任免" in folded else None) or _ORGAN.search(folded)
+    match = (_ACTS_ON.search(folded) if "任免" in folded or "签署" in folded else None) or _ORGAN.search(folded)
     return mentions.get(match.start(1)) if match else None

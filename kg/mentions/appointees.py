@@ -16,8 +16,12 @@ _REMARK = r"(?:（[^（）]{1,24}）)?"
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:[两三四五六七八九]位)?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(
-    rf"(?:任命|(?<![一-龥])任|决定(?!：?(?:任|免|提|补|聘|接|由|撤))|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
+    rf"(?:任命|(?<![一-龥])任|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
 )
+#: 当选为常委的还有甲、乙; 选出的副主席是：丙、丁: names after the post.
+_ARE = re.compile(rf"(?:当选|选出|选举产生)[^，。；：]{{2,30}}?(?:是|为|还有|分别有)：?{_LIST}(?=[，。；]|$)")
+#: 决定甲为代理院长.
+_RESOLVED = re.compile(rf"决定(?!任|免|提|补|聘|接|由|撤){_LIST}(?=为)")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
 _ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
@@ -57,7 +61,7 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
             continue
         spans = list(_members(text, *match.span("who")))
         sure = decided or _DESCRIBED.match(text, match.end("who")) is not None
-        if all(_is_name(text[begin:end], sure) and _free(text, tokens, begin, end) for begin, end in spans):
+        if all(_free(text, tokens, begin, end) for begin, end in spans) and _are_names([text[begin:end] for begin, end in spans], sure):
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
 
 
@@ -81,6 +85,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         while following:
             yield following, True
             following = _ALSO_DECIDED.match(text, following.end())
+    yield from ((match, True) for pattern in (_ARE, _RESOLVED) for match in pattern.finditer(text))
     yield from ((match, True) for match in _FOLLOWED.finditer(text))
     yield from ((match, False) for match in _CHANGES.finditer(text))
 
@@ -111,6 +116,12 @@ def _free(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
     return not any(
         (t.begin < end or (t.begin == end and not said)) and begin < t.end for t in tokens if t.kind in ("title", "body", "country", "hall")
     )
+
+
+def _are_names(written: Sequence[str], decided: bool) -> bool:
+    """Whether the members of a list are names: all of them, or of a long one after a decision three of four (the others may be of other tongues)."""
+    found = [_is_name(name, decided) for name in written]
+    return all(found) or (decided and len(written) > 3 and 4 * sum(found) >= 3 * len(written) and all(1 < len(name) < 6 for name in written))
 
 
 def _is_name(text: str, decided: bool) -> bool:

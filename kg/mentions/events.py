@@ -162,7 +162,7 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
             break
         if (character in "同与" and text.startswith("第", at)) or (character == "了" and text[at : at + 1] not in "解不"):
             break
-        opener = _OPENER.search(text, max(floor, at - 6), at)
+        opener = None if character == "将" and text[at : at + 1] == "官" else _OPENER.search(text, max(floor, at - 6), at)
         if (
             opener
             and not text.endswith("暨", 0, opener.start())

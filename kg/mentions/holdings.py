@@ -14,7 +14,7 @@ from kg.values import incumbents, names
 from kg.values.posts import NOWHERE
 
 _POSTS = (
-    r"(?P<posts>[^，。；：“”]{2,60}?)(?:职务)?(?:的请求)?"
+    r"(?P<posts>[^，。；：“”]{2,60}?)(?:等?职务|等职)?(?:的请求)?"
     r"(?=[，。；：]|（(?!集团|控股|股份)|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
 )
 #: After a name: a post that is gained or held.
@@ -110,13 +110,13 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"^(?:他|她)?(?:\d{4}年(?:\d{1,2}月)?(?:起)?，?)?(?:先后)?(?:(?P<past>历任|曾任)|现任|(?:当选|入选|增选|担任|出任|任)(?:为)?)"
-    r"(?P<posts>[^，。；：“”]{2,80}?)(?:等职务?)?(?=[，。；]|$)"
+    r"^(?:他|她)?(?:\d{4}年(?:\d{1,2}月)?(?:起)?，?)?(?:先后)?(?:(?P<past>历任|曾任|曾(?:先后)?(?:在[^，。；]{2,20}(?:任职|工作)，)?(?:担任过?|任过?|出任))|现任|(?:当选|入选|增选|担任|出任|任)(?:为)?)"
+    r"(?P<posts>[^，。；：“”]{2,80}?)(?:等?职务|等职)?(?=[，。；]|$)"
 )
 #: Characters with one of which each sentence begins that goes on with a curriculum vitae.
 _OF_CAREERS = frozenset("他她现历曾当入增担出任先12")
 #: What a curriculum vitae begins with after the name.
-_VITAE = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?，(?:[男女]，|[^，。]{1,6}族，|\d{4}年)")
+_VITAE = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:，(?:[男女]，|[^，。]{1,6}族，|\d{4}年)|\d{4}年\d{1,2}月(?:出?生|[^，。]{0,8}参加))")
 
 
 def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> Iterator[tuple[Mention, ...]]:
@@ -138,7 +138,9 @@ def _career(texts: Sequence[str], local: Mapping[str, str]) -> Iterator[Post]:
         match = _GOES_ON.match(text)
         if match is None:
             return
-        yield from (post._replace(former=post.former or match["past"] is not None) for post in posts_in(match["posts"], local))
+        posts = posts_in(match["posts"], local)
+        posts += further_posts(text, match.end("posts"), len(text), local, posts[-1].body) if posts else ()
+        yield from (post._replace(former=post.former or match["past"] is not None) for post in posts)
 
 
 #: What stands before the title of a deputy that is named without a house.

@@ -39,6 +39,10 @@ _GO_ON = {
 }
 
 
+#: 第65集团军: a number is part of the name.
+_NUMBERED = re.compile(r"第\d{1,3}$")
+
+
 @cache
 def _stop_words() -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
@@ -56,6 +60,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return True
     if (last == "同" and text[at - 2 : at - 1] == "协") or (last == "和" and text[at - 2 : at - 1] == "共" and text[at - 3 : at - 2] != "公"):
         return False  # 协同监管, 共和镇
+    if last.isdigit() and _NUMBERED.search(text, low, at):
+        return False
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
         return not text.startswith(_GO_ON.get(last, ()), at)
     if (text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM) or (last == "表" and text.startswith("代表大会", at - 2)):

@@ -43,6 +43,13 @@ def persons(
         if token.kind != "title" or token.begin < limit:
             continue
         at = past_brackets(text, token.end)
+        if text[at : at + 1] in "：:" and (members := _after_colon(text, tokens, at, token)):
+            chain, begin = chain_before(text, tokens[: index + 1], limit, blocked)
+            posts = posts_of(chain, text[limit:begin], found, local, text[slice(*members[0])])
+            found.append(as_person(text, begin, *members[0], posts, "persons.titled"))
+            found.extend(as_person(text, b, b, e, posts, "persons.shared_title") for b, e in members[1:])
+            limit = found[-1].end
+            continue
         if not names.may_follow_title(text, at):
             continue
         chain, begin = chain_before(text, tokens[: index + 1], limit, blocked)
@@ -60,6 +67,27 @@ def persons(
         found.extend(sharing_title(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
+
+
+#: 副书记：甲、乙（女）、丙: a list of those who hold the post, up to a mark.
+_LISTED = re.compile(r"[：:](?P<who>[㐀-鿿·]{2,14}(?:（[^（）]{1,12}）)?(?:、[㐀-鿿·]{2,14}(?:（[^（）]{1,12}）)?){0,60})(?:等\d+人)?(?=[，。；]|$)")
+_ONE = re.compile(r"(?:^|、)(?P<name>[^、（）]+)(?:（[^（）]*）)?")
+
+
+def _after_colon(text: str, tokens: Sequence[Token], at: int, title: Token) -> list[tuple[int, int]]:
+    """The spans of the names that a colon after the title lists; [] if what follows is no list of names."""
+    match = _LISTED.match(text, at)
+    if match is None or title.name in COMMON_NOUNS:
+        return []
+    begin = match.start("who")
+    spans = [(begin + each.start("name"), begin + each.end("name")) for each in _ONE.finditer(match["who"])]
+    written = [text[b:e] for b, e in spans]
+    if len(written) > 1 and not shared_title(title.name):
+        return []
+    likely = [name for name in written if "·" in name or (names.looks_chinese(name) and len(name) < 5 and names.given_odds(name[1:]) > -1)]
+    short = all(len(name) < 5 or "·" in name for name in written)
+    known = any(t.begin < e and b < t.end and t.kind in ("body", "title", "country") for b, e in spans for t in near(tokens, b, e))
+    return spans if short and not known and 2 * len(likely) > len(written) and not any(is_word(name, names.NOBODY, 3.0) for name in likely) else []
 
 
 #: Bodies that have no departments of the kind of a ministry's (某局, 某司).
@@ -112,12 +140,20 @@ _TO = frozenset("向和")
 
 #: What fills the whole place between a post and the next member of a list, or the end of one.
 _MEMBER = re.compile("[一-龥]{2,4}(?=、|等|先后|分别|[出参列]席|参加)")
+#: The same where the list parts people by commas.
+_MEMBER_OR_CLAUSE = re.compile("[一-龥]{2,4}(?=[、，]|等|先后|分别|[出参列]席|参加)")
 
 
 def _flanked(text: str, tokens: Sequence[Token], at: int, begin: int, known: names.NameSet, title: Token) -> int:
     """Where a name ends that no rule of names tells, but that fills its place in a list of people with posts; 0 if none does."""
-    listed = begin > 0 and text[begin - 1] == "、" and title.name not in COMMON_NOUNS and title.name not in HONOURS
-    member = _MEMBER.match(text, at) if listed else None
+    office = title.name not in COMMON_NOUNS and title.name not in HONOURS
+    listed = begin > 0 and text[begin - 1] in "、，" and office
+    member = (_MEMBER if text[begin - 1] == "、" else _MEMBER_OR_CLAUSE).match(text, at) if listed else None
+    if member is None and title.name not in COMMON_NOUNS:  # 分别为某自治区主席甲、某省省长乙: the first, whose list goes on with a known word
+        first = _MEMBER.match(text, at)
+        member = first if first and text[first.end() : first.end() + 1] == "、" and _known_at(tokens, first.end() + 1) else None
+    elif member is not None and text[begin - 1] == "，" and not (text[member.end()] == "，" and _known_at(tokens, member.end() + 1)):
+        member = None
     if (
         member is None
         or near(tokens, at, member.end())

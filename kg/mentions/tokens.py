@@ -235,7 +235,7 @@ def _bare_body(text: str, begin: int) -> Token | None:
         begin
         and not text.startswith("代表", max(0, begin - 2))
         and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有 　"
-        and text[begin - 2 : begin] not in ("宣布", "宣读", "传达")
+        and text[begin - 2 : begin] not in ("宣布", "宣读", "传达", "包括")
     ):
         return None
     match = _LOCAL_BODY.match(text, begin)

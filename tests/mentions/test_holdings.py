@@ -59,6 +59,16 @@ def test_what_is_only_proposed_is_no_post_yet() -> None:
     assert posts("瞿敬亭，男，1975年3月生，现任桃源县县长，拟任县委书记。") == {"瞿敬亭": [("桃源县县长", False)]}
 
 
+def test_a_curriculum_tells_posts_over_commas_and_years() -> None:
+    """曾先后在…任职，担任过…，…等职务; 曾任…等职。…年任…，同年…任…."""
+    found = posts("瞿敬亭，男，1970年8月生。", "曾先后在岳阳、长沙两地任职，担任过岳阳市水利局局长，桃源县委常委、宣传部部长等职务。")["瞿敬亭"]
+    assert found == [("岳阳市水利局局长", True), ("桃源县委常委", True), ("桃源县委宣传部部长", True)]
+    found = posts(
+        "瞿敬亭同志出席。", "瞿敬亭1970年8月生，曾任岳阳市水利局局长、桃源县县长等职。", "2021年10月任岳阳市委常委，同年12月任湖南省副省长。"
+    )["瞿敬亭"]
+    assert found == [("岳阳市水利局局长", True), ("桃源县县长", True), ("岳阳市委常委", False), ("湖南省副省长", False)]
+
+
 def test_the_members_of_a_list_share_what_follows_it() -> None:
     """甲、乙当选丙 is two decisions; a later one without a body is in the body of the one before."""
     found = posts("会议选举戚望舒为桃源县人大常委会主任，李江南、王海波为副主任。")

@@ -182,3 +182,32 @@ def test_a_preposition_between_two_people_begins_no_name() -> None:
     """董事长向甲介绍: whoever is known after 向 is told something."""
     found = people("桃源县副县长瞿敬亭到企业调研。顾清川董事长向瞿敬亭副县长介绍了企业情况。")
     assert "向瞿" not in [name for name, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "岳阳市委副书记：陆怀瑾、普布顿珠、简书言（女），岳阳市委常委：裘立本、郁文澜等9人。",
+            [
+                ("陆怀瑾", "岳阳市委副书记"),
+                ("普布顿珠", "岳阳市委副书记"),
+                ("简书言", "岳阳市委副书记"),
+                ("裘立本", "岳阳市委常委"),
+                ("郁文澜", "岳阳市委常委"),
+            ],
+        ),
+        ("岳阳市水利局局长：坚持系统治理。", []),
+        ("岳阳市委副书记：强化、深化、细化。", []),
+    ],
+)
+def test_a_colon_after_a_title_lists_those_who_hold_it(text: str, found: list[tuple[str, str]]) -> None:
+    """Names of any tongue among likely ones; what someone says after a colon is no name."""
+    assert [(name, label) for name, labels in people(text) for label in labels] == found
+
+
+def test_a_name_that_no_rule_tells_fills_its_place_in_a_list_of_clauses() -> None:
+    """副检察长甲，党组成员乙一行, and the first of a list that goes on with a post."""
+    told = "湖南省检察院检察长陆怀瑾，党组副书记、副检察长开晓青，党组成员郁文澜一行来访。"
+    assert [name for name, _ in people(told)] == ["陆怀瑾", "开晓青", "郁文澜"]
+    assert [name for name, _ in people("三位是内蒙古自治区主席布小楠、湖南省省长温知远、湖南省政协主席沈知行。")] == ["布小楠", "温知远", "沈知行"]
