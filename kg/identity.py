@@ -31,7 +31,11 @@ def fuller(posts: Collection[Post]) -> Iterator[Post]:
 
 
 def _writes_out(full: Post, short: Post) -> bool:
-    if full.title != short.title or full.former != short.former or len(full.body) <= len(short.body) or full.body[:1] != short.body[:1]:
+    if full.title != short.title or full.former != short.former or len(full.body) <= len(short.body):
+        return False
+    if full.body.endswith(short.body) and len(short.body) > 1:
+        return True  # 第一医院 beside 长沙市第一医院
+    if full.body[:1] != short.body[:1]:
         return False
     if full.body.startswith(short.body):
         return bool(_FULLER.match(full.body[len(short.body) :]))

@@ -85,8 +85,15 @@ class Folded(NamedTuple):
     mentions: Mapping[int, Mention]
 
 
+#: 做报告, 做了发言, 做题为…的报告: 做 where most write 作.
+_DOES = re.compile(
+    "做(?=了?(?:题为|关于|专题|主题|主旨|重要|总结|动员|工作|经验|典型|交流|表态|补充|辅导|情况)?(?:的|报告|讲话|发言|汇报|说明|介绍|点评|讲座|宣讲|演讲|致辞|部署|安排|《)|[了]?(?:题为|关于))"
+)
+
+
 def fold(text: str, mentions: Sequence[Mention]) -> Folded:
-    """The folded form of a sentence; mentions must be disjoint and in order."""
+    """The folded form of a sentence, 做报告 written like 作报告; mentions must be disjoint and in order."""
+    text = _DOES.sub("作", text) if "做" in text else text
     parts: list[str] = []
     offsets: list[int] = []
     where: dict[int, Mention] = {}

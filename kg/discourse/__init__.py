@@ -38,7 +38,7 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[
     _house(homeless, found)
     _by_themselves(homeless, found)
     inherit(found)
-    return [d for d in found if (d.roles or d.name or (d.works and d.type == "发布")) and not _sums_up(d, found)]
+    return [d for d in found if (d.roles or d.name or (d.works and d.type == "发布")) and not _sums_up(d, found) and not _only_on_the_way(d, found)]
 
 
 #: 区领导, 有关领导同志: those whom a lead names only as such.
@@ -54,6 +54,12 @@ def _sums_up(draft: Draft, found: Sequence[Draft]) -> bool:
         return False
     named = (d for d in found if d is not draft and d.type in ROUNDS and not days_differ(day_of(d), day_of(draft)))
     return any(key[0] == "person" and "行动方" in roles for d in named for key, roles in d.roles.items())
+
+
+def _only_on_the_way(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a visitor whom nobody receives has come for another event of the story: 某某一行到访 and papers are signed."""
+    others = any(d is not draft and (d.family == "会议" or d.type in ("仪式", "签署", "调研", "会见", "会谈")) for d in found)
+    return draft.rule == "meet.visits_us" and not draft.agents("行动方") and others
 
 
 def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:

@@ -17,6 +17,16 @@ _SIGNINGS = frozenset(("仪式", "签约仪式", "签字仪式", "签署仪式")
 _OF_THE_MEETING = frozenset(("", "会", "会议", "大会"))
 
 
+#: Other types under which what a word for an act means may have been told, the likeliest first: 参加会谈 after 会见, 参加座谈 after a visit.
+_ALSO_TOLD_AS = {
+    "会谈": ("会见",),
+    "会见": ("会谈",),
+    "座谈会": ("会见", "会谈"),
+    "座谈": ("座谈会", "会见", "会谈", *TOURS, "慰问", "签署", "仪式"),
+    **dict.fromkeys(TOURS, TOURS),
+}
+
+
 def in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> list[Draft]:
     """The events that a clause may go on with: one told aside (会前集体学习…) not beyond its paragraph, if another meeting is told."""
     if frame.head not in _OF_THE_MEETING:
@@ -60,11 +70,11 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
     if head in ("上述活动", "活动"):
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]
         return (acts or recent)[-1]
-    if head in schema.event_types() and head not in _GENERIC_HEADS:
+    if (head in schema.event_types() or head in _ALSO_TOLD_AS) and head not in _GENERIC_HEADS:
         told = next((d for d in reversed(recent) if d.type == head or head in d.name), None)
-        if told is None and head in TOURS:
-            told = next((d for d in reversed(recent) if d.type in TOURS), None)
-        return told or (meetings[-1] if meetings and schema.event_types()[head].family == "会议" else None)
+        if told is None:
+            told = next((d for kind in _ALSO_TOLD_AS.get(head, ()) for d in reversed(recent) if d.type == kind), None)
+        return told or (meetings[-1] if meetings and head in schema.event_types() and schema.event_types()[head].family == "会议" else None)
     if head in ("会", "会议", "大会"):
         return meetings[-1] if meetings else None
     if head.endswith(OPENINGS) and meetings:

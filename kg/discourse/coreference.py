@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg import schema
-from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, TOURS, Draft, day_of, days_differ, in_common
+from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
 from kg.discourse.titles import is_part, names_no_papers, one_team, shortens, similar
 from kg.model import Frame
 
@@ -137,11 +137,13 @@ def _held_by_others(draft: Draft, frame: Frame) -> bool:
 
 
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
-    actors = {m.name for role, m in frame.roles if role in ACTOR_ROLES}
+    actors = {m.name for role, m in frame.roles if role in ACTOR_ROLES and m.name not in TEAMS}
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*ACTOR_ROLES) - {"双方"}, draft.agents(*PARTY_ROLES)
+    represented = headline and any(speaks_for(draft, name, *ACTOR_ROLES, *PARTY_ROLES) for name in actors)
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
+    apart = apart and not represented and not _signs_for(frame, draft)
     teams = frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)
     speaks = headline and _speaks_for(frame, draft)
     if apart and not teams and not speaks and not _of_the_team(frame, draft) and not (frame.type == "处分" and parties & theirs):
@@ -165,6 +167,13 @@ def _speaks_for(frame: Frame, draft: Draft) -> bool:
     actors = [m for role, m in frame.roles if role == "行动方"]
     written = [mention.as_written for key, mention in draft.written.items() if key[0] == "person" and "行动方" in draft.roles[key]]
     return all(m.kind == "body" and any(words.startswith(m.name) for words in written) for m in actors)
+
+
+def _signs_for(frame: Frame, draft: Draft) -> bool:
+    """某某代表双方签署 after two bodies sign: whether one telling names those who sign and the other the bodies that they sign for."""
+    ours = {m.kind == "person" for role, m in frame.roles if role == "签署方"}
+    theirs = {kind == "person" for (kind, _), roles in draft.roles.items() if "签署方" in roles}
+    return frame.type == draft.type == "签署" and len(ours) == len(theirs) == 1 and ours != theirs
 
 
 def _goes_on(frame: Frame, draft: Draft) -> bool:

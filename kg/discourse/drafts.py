@@ -21,6 +21,8 @@ JOINED = ("调研", "督导", "会见", "慰问")
 TOURS = ("调研", "督导")
 #: Acts that go from stop to stop, so that on one day they are one whomever they come to.
 ROUNDS = (*TOURS, "慰问")
+#: Words for those who travel together, named in full elsewhere.
+TEAMS = frozenset(("代表团", "考察团", "访问团", "调研组", "考察组", "督导组", "工作组", "检查组", "巡视组", "巡察组"))
 #: Acts at which nobody speaks, chairs or reports.
 NO_STAGE = ("指示", "贺信", "通话", "讲话", "出访")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.
@@ -68,6 +70,12 @@ class Draft:
         """The number of the last sentence up to the given one that tells of the event or of the agent's part in it; -1 when there is none."""
         parts = (numbers for (_, agent), roles in self.roles.items() if agent == name for numbers in roles.values())
         return max((number for number in chain(self.sentences, *parts) if number <= sentence), default=-1)
+
+
+def speaks_for(draft: Draft, body: str, *roles: str) -> bool:
+    """Whether a person in one of the roles is of the body, which a headline names alone or through its head without a name (会见某部部长)."""
+    people = (draft.written[key] for key, had in draft.roles.items() if key[0] == "person" and had.keys() & set(roles))
+    return any(body in mention.as_written or any(body in post.body for post in mention.posts) for mention in people)
 
 
 def in_common(ours: set[str], theirs: set[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kg import bodies
 from kg.discourse.anaphora import guests_of
-from kg.discourse.drafts import JOINED, NAMED_ACTS, PLACE_ROLES, Draft, days_differ
+from kg.discourse.drafts import JOINED, NAMED_ACTS, PLACE_ROLES, TEAMS, Draft, days_differ, speaks_for
 from kg.discourse.titles import is_part, one_team, similar
 from kg.model import Frame, Mention, PartialDate
 
@@ -53,7 +53,7 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
             continue
         if headline and draft.type == "仪式" and draft.name and not frame.name and mention.kind == "body":
             continue
-        if headline and role in ("对方", "行动方") and mention.kind == "body" and _speaks_for(draft, mention.name, role):
+        if headline and role in ("对方", "行动方") and mention.kind == "body" and speaks_for(draft, mention.name, role):
             continue
         for agent in _agents(mention, role, [draft, *found[::-1]]):
             _give(draft, role, agent, frame)
@@ -76,12 +76,6 @@ def _more_fully(draft: Draft, mention: Mention) -> bool:
 _SHORT_OF_PLACE = re.compile("(?:自治区|[省市县区州盟旗])[一-龥]")
 
 
-def _speaks_for(draft: Draft, body: str, role: str) -> bool:
-    """Whether a person in a role is of the body, which the headline names through its head without a name (会见某部部长)."""
-    others = (draft.written[key] for key, roles in draft.roles.items() if key[0] == "person" and role in roles)
-    return any(body in mention.as_written or any(body in post.body for post in mention.posts) for mention in others)
-
-
 def _spanning(one: PartialDate, other: PartialDate) -> PartialDate:
     """From the opening day to the closing day."""
     if len(one.start) < 10 or len(other.start) < 10 or not days_differ(one, other):
@@ -92,7 +86,7 @@ def _spanning(one: PartialDate, other: PartialDate) -> PartialDate:
 
 def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Mention]:
     """双方, 两国元首 stand for the two persons of the nearest event that has two sides."""
-    if mention.kind in ("group", "body") and mention.name in _TEAMS:
+    if mention.kind in ("group", "body") and mention.name in TEAMS:
         return _team(mention, near)
     if mention.kind == "group" and mention.name.endswith("部门") and mention.name[:-2] in _NUMBERS:
         return _several(mention, near)
@@ -107,8 +101,6 @@ def _agents(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Ment
     return ()
 
 
-#: Words for those who travel together, named in full elsewhere.
-_TEAMS = frozenset(("代表团", "考察团", "访问团", "调研组", "考察组", "督导组", "工作组", "检查组", "巡视组", "巡察组"))
 _NUMBERS = {word: number for number, word in enumerate("两三四五六七八九十", 2)}
 
 
@@ -140,6 +132,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     # A delegation is one agent whether its words pass for a body or for a group.
     key = next(((other, name) for other in ("body", "group") if other != kind and kind != "person" and (other, name) in draft.roles), (kind, name))
     key = next((told for told in draft.roles if kind == "body" == told[0] and _are_one(told[1], key[1])), key)
+    if kind == "body" and role == "受访单位":
+        key = next((told for told, roles in draft.roles.items() if told[0] == "body" and role in roles and told[1].endswith(name)), key)
     if kind != "person" and role == "对方" and draft.type in ("贺信", "慰问"):
         key = _addressee(draft, key)
     known = draft.roles.get(key, {})
@@ -163,6 +157,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         role = {"仪式": "行动方", "新闻发布会": "发布"}.get(draft.type, "主持" if draft.family == "会议" else role)
     if frame.rule in ("role.arranges", "role.asks", "role.asks_for", "role.deploys") and kind != "person":
         return
+    if frame.rule == "role.exchanges_own" and draft.type in ("会见", "会谈"):
+        return  # 双方就合作进行了交流
     if role == "作报告" and draft.type == "新闻发布会":
         role = "发布"
     if role == "发布" and draft.type != "新闻发布会":

@@ -23,7 +23,19 @@ def similar(one: str, other: str) -> bool:
     sitting = _SITTING_OF_TERM.search(short) if "届" in short else None
     if sitting and long.endswith(sitting.group()):
         return True
-    return short in long or _in_order(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
+    return (
+        short in long or _in_order(short, long) or _is_kind_of(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
+    )
+
+
+#: A ceremony called by nothing but its kind.
+_BARE_CEREMONY = re.compile("(?P<act>签约|揭牌|启动|开工|开业|开幕|奠基|启用|授牌|投产|竣工|通车|落成|揭幕|首发|捐赠|发布|颁奖)仪式")
+
+
+def _is_kind_of(short: str, long: str) -> bool:
+    """Whether the shorter name is the kind of one of the ceremonies that the longer one joins: 揭牌仪式 of 甲院揭牌暨新院启用仪式."""
+    bare = _BARE_CEREMONY.fullmatch(short)
+    return bare is not None and bare["act"] in long and long.endswith(("仪式", "活动", "大会", "典礼"))
 
 
 def one_team(one: str, other: str) -> bool:
@@ -67,6 +79,8 @@ _N = "[一二三四五六七八九十百0-9]+"
 _ORDINAL = (re.compile(f"第(?={_N}[届次])"), "")
 #: 晋衔仪式 is that at which 晋升上将军衔.
 _PROMOTION = (re.compile("晋升[一-龥]{2,8}衔仪式"), "晋衔仪式")
+#: 签约仪式, 签署仪式 and 签字仪式 are one.
+_SIGNING = (re.compile("签[署字]仪式"), "签约仪式")
 _SHORT_FORMS = (
     (re.compile("人民代表大会"), "人大"),
     (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
@@ -85,7 +99,7 @@ _SITTING_OF_TERM = re.compile(f"{_N}届{_N}次(?:执委会议|全会|理事会�
 
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
-    for form, short in _SHORT_FORMS if "届" in name else (_ORDINAL, _PROMOTION):
+    for form, short in _SHORT_FORMS if "届" in name else (_ORDINAL, _PROMOTION, _SIGNING):
         name = form.sub(short, name)
     return name
 

@@ -243,6 +243,8 @@ def _clause(
         while word in piece.text and (aside := expression.search(piece.text)):
             piece.cut(*aside.span())
     places = take_places(piece)
+    if places and piece.text.endswith(_ENDS_OF_TRAVEL) and (travels := _TRAVELS.search(piece.text)):
+        piece.cut(*travels.span())
     if any_of(PERIOD_WORDS, piece.text):
         take(piece, PERIOD)
     if not date and not same_day:
@@ -310,6 +312,11 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
     )
 
 
+#: 某某一行率队 赴 甲、乙、丙三省，: what is left of a clause that tells nothing but where its subject goes.
+_TRAVELS = re.compile(
+    rf"(?<=[{_P}{_B}])(?:一行(?:[0-9一二三四五六七八九十]+人)?|率队|带队|率团|专程|先后)*(?:[两二三四五六七八九]+[省市县区州国地])?$"
+)
+_ENDS_OF_TRAVEL = ("队", "团", "行", "人", "专程", "先后", *"省市县区州国地")
 #: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
 _RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
 _END_OF_MOVE = (_L, "等地")

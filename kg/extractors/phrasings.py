@@ -197,7 +197,10 @@ def _act(template: Template, match: re.Match[str]) -> str:
 #: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
 #: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
 _OTHERWISE = {
-    "role.chairs_bare": re.compile("(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常))[一-龥—]{2,}[一-龥—\ue005]"),
+    "role.chairs_bare": re.compile(
+        "(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常|本次|此次|这次|理论学习|集中学习|专题学习|集体学习|研讨|交流|典礼|签约|揭牌|启动))"
+        "[一-龥—]{2,}[一-龥—\ue005]"
+    ),
     "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
     "document.signed": re.compile("表示|的?成功"),
 }
@@ -239,7 +242,7 @@ _LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$")
 _ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问"))
 #: Words of a match that say which event a clause adds to.
 _NAMED_ACT = re.compile(
-    "参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会|视察|慰问|约谈|督导|(?<=[加同与])检查|仪式"
+    "参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会?|洽谈|视察|慰问|约谈|督导|(?<=[加同与])检查|仪式"
 )
 _ACT_TYPES = {
     "上述会谈": "上述会见",
@@ -249,6 +252,7 @@ _ACT_TYPES = {
     "考察": "调研",
     "检查": "督导",
     "视察": "调研",
+    "洽谈": "座谈",
     "有关活动": "上述活动",
     "相关活动": "上述活动",
 }

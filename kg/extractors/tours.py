@@ -34,7 +34,7 @@ def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Fra
 
 
 _COMES_TO = re.compile(
-    "来到|走进|前往|考察了|走访了|察看了|参观了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
+    "来到|走进|前往|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
 )
 #: 在甲、乙调研时，他指出: stops that an adverbial tells.
 _AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:调研|考察|走访|视察)时，(?:他|她|[一-龥]{2,4}(?:指出|强调|表示|说)))")
@@ -95,6 +95,10 @@ def _places(roles: Sequence[tuple[str, Mention]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(where_visited(roles)))
 
 
+#: 调研组一行先后: the visitors as those told of before.
+_TEAM = re.compile("(?:调研|考察|工作|督导|检查|参观)组(?:成员)?(?:一行)?|一行(?:人)?(?:先后|还|又)?|代表团(?:一行)?")
+
+
 def _visitors(text: str, mentions: Sequence[Mention], at: int, before: Sequence[Mention]) -> tuple[Mention, ...] | None:
     """The persons who are the subject, None for no such person, () where only 他 tells.
 
@@ -103,7 +107,7 @@ def _visitors(text: str, mentions: Sequence[Mention], at: int, before: Sequence[
     begin = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
     people = [m for m in mentions if m.kind == "person" and m.end <= at]
     here = tuple(m for m in people if m.begin >= begin)
-    if here or text[begin : begin + 1] in "他她":
+    if here or text[begin : begin + 1] in "他她" or _TEAM.match(text, begin, at):
         return here
     if at - begin >= 5:
         return None

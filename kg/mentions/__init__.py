@@ -408,6 +408,6 @@ def mentions(context: Context) -> tuple[Mention, ...]:
             taken.add(found)
     if not taken.mentions:
         return ()
-    ordered = sorted(taken.mentions, key=_begin)
+    ordered = holdings.with_house(sorted(taken.mentions, key=_begin))
     said = holdings.given(context.text, [m for m in ordered if m.kind == "person"], context.local)
     return tuple([said.get(m.begin, m) if m.kind == "person" else m for m in ordered] if said else ordered)

@@ -14,6 +14,8 @@ from kg.values import incumbents, names
 from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
 
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
+#: Offices that another title may follow without a mark between: 党委书记董事长, 党委委员副校长.
+_RUN_ON = re.compile("(?:党委|党组|党工委)(?:专职)?(?:副?书记|委员|常委|成员)|副?董事长|董事|副?理事长")
 _ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司法|商务|经济|农业|文化|旅游|交通|能源|工业|贸易|投资)?[一-龥]{0,8}部")
 
 
@@ -119,6 +121,10 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
     position = len(tokens) - 1
     while True:
         title = tokens[position]
+        if (run_on := _run_on(tokens[:position], title.begin, limit)) is not None:
+            units.insert(0, Unit("", title.name))
+            position = run_on
+            continue
         begin, end = _body_span(text, tokens[:position], title.begin, limit, blocked)
         begin = _party_begin(text, tokens[:position], begin, end, limit) if text[begin : title.end].count("党") else begin
         units.insert(0, Unit(text[begin:end], title.name))
@@ -132,6 +138,13 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
         if before is None or (units[0].body and tokens[before].name in _UNNAMED):
             return units, begin
         position = before
+
+
+def _run_on(tokens: Sequence[Token], begin: int, limit: int) -> int | None:
+    """The index of the title that ends right where another begins: 党委书记董事长."""
+    before = len(tokens) - 1
+    close = before >= 0 and tokens[before].kind == "title" and tokens[before].end == begin and tokens[before].begin >= limit
+    return before if close and _RUN_ON.fullmatch(tokens[before].name) else None
 
 
 def _joined_title(text: str, tokens: Sequence[Token], begin: int, limit: int) -> int | None:

@@ -17,12 +17,12 @@ from kg.values.names import is_predicate
 Text = tuple[str, Sequence[Token]]
 
 _UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
-_ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|支行|分行|医院|协会|研究院"
+_ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|支行|分行|医院|协会|学会|研究院|研究所"
 _ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
 _ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
 #: Kinds of organization whose heads have titles of their own (董事长, 校长), by the last words of their names.
 _KINDS = {"企业": ("公司", "集团", "银行"), "院校": ("大学", "学院", "学校")}
-_MINISTRY = re.compile(r"^[一-龥]{2,8}部$")
+_MINISTRY = re.compile(r"^(?![省市县区州旗]委|自治区|党委|机关)[一-龥]{2,8}部$")
 #: A bureau, department or commission, or its Party committee, that 局长 and 局党组, 厅长, 委党组 alone mean.
 _BUREAU = re.compile("(?P<name>[一-龥]{2,20}(?P<house>(?<!总)局|(?<!办公)厅|(?<![省市县区州盟旗党工地纪监检常])委|署))(?:党委|党组)?")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
@@ -51,7 +51,9 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     for ranked in (_by_organs(texts, whole), _by_outlets(outlets), _around(texts), _by_mention(texts)):
         for name in ranked:
             own.setdefault(_key(name), name)
-    own.update(_bodies(texts, whole))
+    own.update(_houses(outlets))
+    for kind, name in _bodies(texts, whole).items():
+        own.setdefault(kind, name)
     if house := next((own[kind] for kind in ("部", "局", "厅", "委", "署", "机构") if kind in own and _publishes(own[kind], outlets)), ""):
         own["本单位"] = house
     abroad = {token.name for _, found in texts for token in found if token.kind == "country"} - {"中国"}
@@ -75,6 +77,19 @@ def full_name(body: str, own: Mapping[str, str]) -> str:
     full = place + body[unit.end() :]
     known = bodies.canonical(full)
     return full if known is not None and known.place == place else body
+
+
+def _houses(outlets: Iterable[str]) -> Mapping[str, str]:
+    """What 机构, 本家 and the kinds of organization mean on the page of a company, school or hospital: itself."""
+    for outlet in outlets:
+        page = _PAGE.sub("", outlet)
+        if len(page) > 2 and _ORGANIZATION.search(page) and not _PRESS.search(page):
+            return {"机构": page, "本家": page, **{kind: page for kind, ends in _KINDS.items() if page.endswith(ends)}}
+    return {}
+
+
+#: Groups that publish news of others.
+_PRESS = re.compile("传媒|报业|广播|出版|日报|新闻|媒体|文旅|党建")
 
 
 def _publishes(body: str, outlets: Iterable[str]) -> bool:
@@ -176,8 +191,8 @@ def _by_mention(texts: Sequence[Text]) -> Iterator[str]:
 
 
 def _may_hold(text: str, own: Mapping[str, str], kind: str) -> bool:
-    """Whether the text may name the first organization of a kind."""
-    return kind not in own and any(end in text for end in _KINDS[kind])
+    """Whether the text may name the first organization, or the first of a kind."""
+    return kind not in own and any(end in text for end in _KINDS.get(kind, (text,)))
 
 
 def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
@@ -207,7 +222,7 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             elif _MINISTRY.match(words):
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
-        if organization and _ORGANIZATION_THERE.search(text) and any(_may_hold(text, own, kind) for kind in _KINDS):
+        if organization and _ORGANIZATION_THERE.search(text) and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS)):
             for named in (m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)):
                 own.setdefault("机构", named)
                 own.update({kind: named for kind, ends in _KINDS.items() if kind not in own and named.endswith(ends)})

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.mentions.chains import abroad, further_posts, posts_in
 from kg.model import Mention, Post
 from kg.values import incumbents, names
-from kg.values.posts import NOWHERE
+from kg.values.posts import NOWHERE, Unit, resolve
 
 _POSTS = (
     r"(?P<posts>[^，。；：“”]{2,60}?)(?:等?职务|等职)?(?:的请求)?"
@@ -64,6 +64,25 @@ _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
 _BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")
 _GATE = re.compile("任|代理|晋升|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
 _VAGUE = re.compile(r"^(?:该|本|其|新一|另|各|这|那|首|一|全)")
+
+
+#: Rules of persons before whose names no post stands.
+_BARE = frozenset(("persons.visitor", "persons.postposed", "persons.known", "persons.surname"))
+
+
+def with_house(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a sentence; bodies right before a person without a post are his: 某公司某分公司甲一行, 某协会乙副会长."""
+    joined: list[Mention] = []
+    for mention in found:
+        house = ""
+        while mention.rule in _BARE and joined and joined[-1].kind == "body" and joined[-1].end == mention.begin and not joined[-1].represented_by:
+            body = joined.pop()
+            house = body.text + house
+            mention = mention._replace(begin=body.begin, text=body.text + mention.text, as_written=body.text + mention.as_written)
+        if house and mention.rule == "persons.postposed":
+            mention = mention._replace(posts=resolve([Unit(house, mention.as_written.removeprefix(house))]))
+        joined.append(mention)
+    return joined
 
 
 def given(text: str, people: Sequence[Mention], local: Mapping[str, str] = NOWHERE) -> dict[int, Mention]:

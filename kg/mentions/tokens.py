@@ -111,6 +111,8 @@ def _token(text: str, begin: int, end: int, entry: _Entry, before: list[Token]) 
         return Token(begin + 1, end + 1, "title", "校长")  # 山大校长
     if entry.kind == "title" and entry.name.endswith("军司令") and text.startswith("员", end):
         return Token(begin, end - 2, "body", text[begin : end - 2])  # 陆军司令员 is no 陆军司令
+    if entry.kind == "body" and text[end - 1 : end + 1] == "部门":
+        return None  # 当地人社部门
     if entry.kind == "body" and (branch := _branch(text, end)):
         return Token(begin, branch, "body", text[begin:branch])
     if entry.kind == "body" and (last := _before_title(text, end)) < end:

@@ -182,7 +182,9 @@ def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous:
 
 
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.
-_BEFORE_POSTPOSED = re.compile("(?:[我本][校院部厅局市县区省司]|[校院局厅]领导)$")
+_BEFORE_POSTPOSED = re.compile(
+    "(?:[我本][校院部厅局市县区省司]|[校院局厅]领导|公司|集团|大学|学院|银行|医院|协会|学会|研究[院所]|(?:受|由|在|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?)$"
+)
 
 
 def _introduces(text: str, begin: int, body: Token | None) -> bool:
@@ -214,7 +216,17 @@ _OF_OFFICE = re.compile("副|^(?:司长|局长|厅长|院长|校长|检察长|�
 
 def _closed(text: str, end: int) -> bool:
     """Whether what follows a title ends the phrase, so that no name follows it."""
-    return text[end : end + 1] in ENDS_LIST or text[end] in "等和与" or names.strong_boundary(text, end) > 0 or names.weak_boundary(text, end)
+    return (
+        text[end : end + 1] in ENDS_LIST
+        or text[end] in "等和与"
+        or _GOES_ON_TO_ACT.match(text, end) is not None
+        or names.strong_boundary(text, end) > 0
+        or names.weak_boundary(text, end)
+    )
+
+
+#: What a head does whose title closes his name: 甲董事长率队, 乙校长作的报告, 丙主席一行.
+_GOES_ON_TO_ACT = re.compile("一行|率[队领团]|带[队领]|[作做]了?的|委派|委托|代表|首先|的(?:致辞|讲话|问候|报告|陪同|邀请|带领)|对[^，。]{1,20}表示")
 
 
 #: 给予甲开除党籍处分, 乙受到政务警告处分, 对丙进行审查调查: whom a decision of discipline is about.

@@ -126,7 +126,7 @@ def weak_boundary(text: str, at: int) -> bool:
         return False
     if text[at] in _GOVERNS_NO_VERB and _DELEGATION.match(text, after):
         return True
-    if text[at] == "来" and text[after] in _NOT_AFTER_COME:
+    if (text[at] == "来" and text[after] in _NOT_AFTER_COME) or (text[at] == "都" and text[after] == "等"):
         return False
     # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance.
     return not (text[at] in _GOVERNS_NO_VERB and strong_boundary(text, after) > 1)

@@ -25,7 +25,7 @@ class Unit(NamedTuple):
 
 _FORMER = re.compile(r"^(?:时任|原任?|前任|前|曾任)")
 _LEADING = re.compile(
-    r"^(?:[受据](?=.{2}|$)|而(?=原|[^立]{2}|$)|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
+    r"^(?:[受据](?=.{2}|$)|而(?=原|[^立]{2}|$)|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼(?!职)|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
 )
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
@@ -52,9 +52,18 @@ _WHOLE = re.compile(
     r"总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]|[一-龥]{2,7}?(?:部|委|总局|署)(?=[一-龥]{2})"
 )
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|[一-龥]{2,10}司$|$)")
-#: 校党委书记, 院办公室主任: the school, hospital or bank of the article.
-_OWN_HOUSE = re.compile("(?P<house>[校院行])(?P<office>党委|纪委|团委|工会|办公室|)")
-_HOUSES = {"校": ("大学", "学院", "学校"), "院": ("医院", "研究院", "学院", "研究所"), "行": ("银行",)}
+#: 校党委书记, 院办公室主任, 我校副校长, 学校工会主席: the school, hospital or bank of the article.
+_OWN_HOUSE = re.compile("[我本]?(?P<house>[校院行会所]|学校|学院|医院|银行|协会|学会|研究院|研究所)(?P<office>党委|纪委|团委|工会|办公室|)")
+_HOUSES = {
+    "校": ("大学", "学院", "学校"),
+    "学校": ("大学", "学院", "学校", "中学", "小学"),
+    "院": ("医院", "研究院", "学院", "研究所"),
+    "行": ("银行",),
+    "会": ("协会", "学会"),
+    "所": ("研究所",),
+}
+#: 集团公司总经理, 公司党委书记: the enterprise on whose page the article stands.
+_OWN_ENTERPRISE = re.compile("[我本]?(?:公司|集团公司|集团|总公司)(?P<office>党委|党组|纪委|团委|工会|董事会|监事会|)")
 _POSTED_IN_MINISTRY = re.compile(r"^(?:中央纪委国家监委)?驻(?=部(?![一-龥]{0,2}队))")
 #: Departments that only provinces have (厅), and the police, after a post in the government of a place: 副省长、公安厅厅长.
 _OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安(?:局|分局)")
@@ -132,7 +141,8 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
     """
     posts: list[Post] = []
     body, title = (after.body, after.title) if after else ("", "")
-    former_run, short, committee = False, ("", ""), ""
+    former_run, committee = False, ""
+    short = (after and _short(after.written.removesuffix(after.title), after.body)) or ("", "")
     country = country_of(body)
     for unit in units:
         words, former = _strip(unit.body)
@@ -225,9 +235,17 @@ def _mission(body: str, title: str, said: str) -> tuple[str, str, str]:
 
 def _short(words: str, full: str) -> tuple[str, str] | None:
     """(宁夏回族自治区, 自治区) of 自治区妇联 that means 宁夏回族自治区妇联: later members of the chain are written with the short word too."""
+    if words and full != words and _is_own_house(words):
+        return full, words
     unit = _ELIDED_PLACE.match(words)
     rest = words[unit.end() :] if unit else ""
     return (full.removesuffix(rest), unit.group(1)) if unit and rest and full.endswith(rest) and len(full) > len(words) else None
+
+
+def _is_own_house(words: str) -> bool:
+    """Whether the words stand for the house that tells the news: 集团公司, 我校; but not an office in it."""
+    found = _OWN_HOUSE.fullmatch(words) or _OWN_ENTERPRISE.fullmatch(words)
+    return found is not None and not found["office"]
 
 
 def _written(words: str, full: str) -> str:
@@ -242,7 +260,12 @@ def _written(words: str, full: str) -> str:
 _FORMER_IN_PLACE = re.compile(r"(?P<place>.{2,}(?P<unit>[省市县区州]))原(?P=unit)(?=委|政府|人大|政协|纪委)")
 
 
+#: 某区区委, 某市市政府: the level is said twice.
+_DOUBLED = re.compile("(?<=[一-龥]{2})([市县区州旗])(?=\\1(?:委|政府|人大|政协|纪委|[一-龥]{2,4}局))")
+
+
 def _strip(words: str) -> tuple[str, bool]:
+    words = _DOUBLED.sub("", words)
     if within := _FORMER_IN_PLACE.match(words):
         return within["place"] + words[within.end() :], True
     words = _TRAILING.sub("", _LEADING.sub("", words))
@@ -273,6 +296,10 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
     if place := _THIS_PLACE.fullmatch(words):
         here = local.get(place.group(1), "")
         return f"{here}政府" if here and _HEAD_OF_GOVERNMENT.match(title) else here
+    if (own := _OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES.get(own["house"], own["house"])):
+        return local["机构"] + own["office"]
+    if (own := _OWN_ENTERPRISE.fullmatch(words)) and local.get("本家", "").endswith(("公司", "集团", "银行")):
+        return local["本家"] + own["office"]
     if _THIS_ONE.match(words):
         kind = "院校" if words.endswith("校") and "院校" in local else "机构"
         return local.get(kind, "") if _THIS_ONE.fullmatch(words) else ""
@@ -280,8 +307,6 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return local[words]
     if words == "自治区" and _HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:
         return f"{local['自治区']}政府"
-    if (own := _OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES[own["house"]]):
-        return local["机构"] + own["office"]
     if words.endswith(_ENDS_OF_BRANCHES) and local.get("机构", "").endswith(words):
         return local["机构"]
     if words[0] in local and _OF_BUREAU.fullmatch(words):
