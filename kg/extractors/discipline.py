@@ -20,7 +20,11 @@ _SANCTIONED = re.compile(
 )
 #: 甲涉嫌受贿一案，由乙监委调查终结，…，由丙检察院向丁法院提起公诉.
 _CASE = re.compile(rf"(?P<who>{_PERSON})[^。；]{{0,60}}?案，?(?:[^。；]{{0,8}}由(?P<by>[\ue001\ue002])[^。；]{{0,8}}调查终结)?")
-_PROSECUTED = re.compile("(?P<by>[\ue001\ue002])(?:依法)?(?:向[^。；]{1,8}?|对[^。；]{1,20}?)?提起公诉")
+_PROSECUTED = re.compile("(?P<by>[\ue001\ue002])(?:依法)?(?:(?:向[^。；]{1,8}?|对[^。；]{1,20}?)?提起公诉|审查起诉)")
+#: 甲检察院以受贿罪依法对乙提起公诉: without the word 案.
+_ACCUSED = re.compile(
+    rf"(?P<by>[\ue001\ue002])[^。；{_PERSON}\ue001\ue002]{{0,30}}?对[^。；{_PERSON}]{{0,40}}?(?P<who>{_PERSON})[^。；]{{0,8}}?提起公诉"
+)
 _ARRESTED = re.compile(
     rf"(?P<by>[\ue001\ue002])[^。；]{{0,30}}?对(?P<who>{_PERSON})[^。；]{{0,12}}?(?:作出逮捕决定|决定逮捕|批准逮捕|采取留置|予以逮捕)"
 )
@@ -55,8 +59,11 @@ def _cases(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Pa
     for match in _ARRESTED.finditer(folded):
         roles = (("被处分人", mentions[match.start("who")]), ("行动方", mentions[match.start("by")]))
         yield Frame("审查调查", "discipline.arrested", sentence, match.start(), roles, date=date)
-    case = _CASE.search(folded) if "终结" in folded or "提起公诉" in folded else None
+    case = _CASE.search(folded) if "终结" in folded or "提起公诉" in folded or "审查起诉" in folded else None
     if case is None:
+        if accused := _ACCUSED.search(folded) if "提起公诉" in folded else None:
+            parties = (("被处分人", mentions[accused.start("who")]), ("行动方", mentions[accused.start("by")]))
+            yield Frame("审判", "discipline.prosecuted", sentence, accused.start(), parties, date=date)
         return
     who, charged = mentions[case.start("who")], _PROSECUTED.search(folded)
     by = charged["by"] and mentions[charged.start("by")] if charged else mentions[case.start("by")] if case["by"] else None

@@ -16,7 +16,7 @@ _PERSON = "\ue000"
 _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _RANK = "(?:大校|[上中少]将)?"
-_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+人)?(?:[两三四五六七八九]位)?(?:同志|先生|女士)?"
+_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+人)?(?:[两三四五六七八九十]+[位名])?(?:同志|先生|女士)?"
 #: 接替丁、由甲继任 …: whom the person follows in the post.
 _AFTER = rf"(?:接替|替代|接任)[^，。；{_PERSON}]{{0,8}}{_PERSON}(?:同志)?，?"
 #: 甲以190票的高票当选 ….
@@ -30,7 +30,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "任命",
         "personnel.appoints",
         re.compile(
-            rf"(?:任命|(?<![一-龥\ue000-\ue008])任|决定(?!：?(?:任|免|提|补|聘|接|由|撤))|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
+            rf"(?:任命|(?<![一-龥\ue000-\ue008])任|宣布|决定(?!：?(?:任|免|提|补|聘|接|由|撤))|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
         ),
     ),
     ("任命", "personnel.appointed", re.compile(rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}(?=，|。|；|$)")),
@@ -40,6 +40,11 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(
             rf"{_FIRST}{_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?(?:现已|已|现|将|则)?(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?![的免])|晋升(?:为)?|(?=代理[^，。；\ue000]{{2,30}}?职务)){_POSTS}(?:（[^）]*）(?=、)|{_REMARK}(?=，|。|；|$))"
         ),
+    ),
+    (
+        "任命",
+        "personnel.takes_post_too",
+        re.compile(rf"免去{_NAMES}[^。；{_PERSON}]{{2,60}}?，(?:改任|转任|任|担任){_POSTS}{_REMARK}(?=，|。|；|$)"),
     ),
     ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
@@ -70,6 +75,11 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"(?:选出|选举产生|选举|产生|当选)(?:了|为)?的?{_POSTS}(?:的还有|的有|的是|是|为|有)：?{_NAMES}(?=，|。|；|$)"),
     ),
     (
+        "选举",
+        "personnel.elects_holder",
+        re.compile(rf"(?:选举产生|产生)(?:了)?(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?P<posts>)(?=，|。|；|$)"),
+    ),
+    (
         "任前公示",
         "personnel.proposed",
         re.compile(
@@ -87,10 +97,10 @@ _NOMINATED = re.compile(rf"，(?:并|拟)?(?:提名|推荐)为{_POSTS}(?=，|。
 #: 公示时间为12月7日至11日: the days of a notice, whose date follows.
 _PERIOD = re.compile("公示(?:时间|期限|期)?(?:为|：|自|从)(?=\ue004)")
 _ORGAN = re.compile(
-    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
+    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile(
-    "晋升|代理|决定[^，。；]{2,20}为|卸任|任命|(?<![一-龥])任[^，。；]{2,20}为|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为"
+    "晋升|代理|(?:决定|宣布)[^，。；]{2,60}为|卸任|任命|(?<![一-龥])任[^，。；]{2,20}为|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为"
 )
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 
@@ -127,12 +137,13 @@ def find(
         for match in _decisions(rule, pattern, folded):
             if _NOT_NEWS.search(folded[: match.start()]):
                 continue
-            written = _unfolded(text, at, match.span("posts")).removesuffix("职务")
+            said = _unfolded(text, at, match.span("posts")).removesuffix("职务")
+            written = _NEW.sub("", said)
             posts = posts_in(written, local)
             if kind == "任前公示" and (also := _NOMINATED.match(folded, match.end())):
                 posts += posts_in(_unfolded(text, at, also.span("posts")), local)
             if not posts and kind == "选举":
-                posts = posts_in(written, local, _body_before(mentions, match.start()))
+                posts = posts_in(written, local, _body_before(mentions, match.start())) or posts_in(said, local)
             actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
             by = actor if organ is None and actor is not None and actor.kind == "person" else organ
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions and mentions[i].kind == "person"]
@@ -178,6 +189,8 @@ def _body_before(mentions: Mapping[int, Mention], at: int) -> str:
     return ""
 
 
+#: 当选为新一届理事会会长: of the body that the meeting is of.
+_NEW = re.compile("^(?:新一届|新一任)(?:理事会|委员会|执委会|领导班子)?")
 _COUNCIL = re.compile("(?<=.{4})第?[一二三四五六七八九十]+届.{2,8}$")
 
 

@@ -63,7 +63,7 @@ _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月�
 _CLAUSE_START = re.compile(r"[，。；：]")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    r"办(?=[、，和与及等汇]|主要|有关|相关|负责)|机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"委员会(?=关于|决定|批准|研究|召开|印发)|办(?=[、，和与及等汇]|主要|有关|相关|负责)|机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
     r"|(?:党政|专项|联合|专题|综合|学习)?(?:督查|督导|督察|调研|考察|检查|考核|慰问)(?:工作)?[组团](?![长员成副组团])"
 )
 #: 中国铁建 + 股份有限公司: the legal form after the short name of an enterprise.
@@ -152,7 +152,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
         begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
-        begin += text[begin] == "任" and (text.endswith("同志", 0, begin) or any(e == begin for _, e in taken))  # 厅长甲任公安厅厅长
+        begin += text[begin] == "任" and (text.endswith(("同志", "，", "；"), 0, begin) or any(e == begin for _, e in taken))  # 厅长甲任公安厅厅长
         end = _extended(text, end)
         name = text[begin:end]
         if (

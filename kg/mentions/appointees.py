@@ -13,7 +13,7 @@ from kg.values import names
 _NAME = r"[㐀-鿿\U00020000-\U0003ffff·]{2,14}?"
 _REMARK = r"(?:（[^（）]{1,24}）)?"
 #: Bounded, so that a list of thousands is not run through again from each of its members.
-_LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:[两三四五六七八九]位)?(?:同志)?"
+_LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:[两三四五六七八九十]+[位名])?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(
     rf"(?:任命|(?<![一-龥])任|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
@@ -21,20 +21,22 @@ _DECIDED = re.compile(
 #: 当选为常委的还有甲、乙; 选出的副主席是：丙、丁: names after the post.
 _ARE = re.compile(rf"(?:当选|选出|选举产生)[^，。；：]{{2,30}}?(?:是|为|还有|分别有)：?{_LIST}(?=[，。；]|$)")
 #: 决定甲为代理院长.
-_RESOLVED = re.compile(rf"决定(?!任|免|提|补|聘|接|由|撤){_LIST}(?=为)")
+_RESOLVED = re.compile(rf"(?:决定|宣布了?)(?!任|免|提|补|聘|接|由|撤){_LIST}(?=为)")
+#: 某大学甲当选学部院士: a name without a title after a house.
+_OF_HOUSE = re.compile(r"(?:(?<=大学|学院|公司|集团|医院)|(?<=研究院|研究所))(?P<who>[㐀-鿿]{2,3})(?=当选|获评|荣获)")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
 _ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 #: Whom someone follows in a post: 接替丁出任.
 _FOLLOWED = re.compile(rf"(?:接替|替代)(?:[^，。；]{{0,8}}的)?(?P<who>{_NAME})(?:同志)?(?=(?:担任|出任|就任|改任|升任|转任|任)|，(?:担任|出任|任))")
 _CHANGES = re.compile(
-    rf"(?:^|(?<=[，。；：、]))(?:[^，。；：、]{{0,12}}(?:宣布|决定))?(?:由|分别[是为])?{_LIST}(?=(?:现已|曾|已|现|将|则|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教|免)|担任|出任|就任|兼任|全票当选|"
-    r"高票当选|以[^，。；]{1,14}?票[^，。；]{0,6}?当选|当选|连任|被选|被推选|不再担任|不再兼任|(?:提出|请求)?辞去|卸任|晋升|升任|调任|转任|接任|被任命|被补选|接替|代理[^，。；]{2,20}职务|由[^，。；]{2,30}?(?:转任|调任|升任|改任)|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
+    rf"(?:^|(?<=[，。；：、]))(?:[^，。；：、]{{0,12}}(?:宣布|决定))?(?:由|分别[是为]|(?:其中)?(?:我[省市县区州校院])?){_LIST}(?=(?:现已|曾|已|现|将|则|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教|免)|担任|出任|就任|兼任|全票当选|"
+    r"高票当选|以[^，。；]{1,14}?票[^，。；]{0,6}?当选|当选|连任|被选|被推选|不再担任|不再兼任|(?:提出|请求)?辞去|卸任|晋升|升任|调任|转任|接任|被任命|被补选|接替|代理[^，。；]{2,20}职务|由[^，。；]{2,30}?(?:转任|调任|升任|改任)|荣获|被授予|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
     r"系[^，。；]{2,40}(?:书记|[部省市县区州局厅院校]长|秘书长|主席|主任|常委|委员|董事长))"
 )
 #: What stands in every sentence with such a person.
 CUE = re.compile(
-    "任命|决定|代理|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受|任(?![务期职何意性教])|担任|出任|就任|兼任|连任|拟任|拟提名|拟推荐|另有任用|当选|被选|不再|辞去|接替|替代|卸任|晋升|升任|调任|转任|接任|"
+    "任命|决定|宣布|代理|荣获|被授予|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受|任(?![务期职何意性教])|担任|出任|就任|兼任|连任|拟任|拟提名|拟推荐|另有任用|当选|被选|不再|辞去|接替|替代|卸任|晋升|升任|调任|转任|接任|"
     r"，[男女]，|，现任|），\d{4}年|系[^，。；]{2,42}(?:书记|长|主席|主任|常委|委员)"
 )
 #: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
@@ -85,7 +87,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         while following:
             yield following, True
             following = _ALSO_DECIDED.match(text, following.end())
-    yield from ((match, True) for pattern in (_ARE, _RESOLVED) for match in pattern.finditer(text))
+    yield from ((match, True) for pattern in (_ARE, _RESOLVED, _OF_HOUSE) for match in pattern.finditer(text))
     yield from ((match, True) for match in _FOLLOWED.finditer(text))
     yield from ((match, False) for match in _CHANGES.finditer(text))
 

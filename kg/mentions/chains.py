@@ -230,9 +230,9 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
     begin = left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
     if text[begin] == "以" and _HEADS_TEAM.search(text, title_begin):
         return begin + 1
-    village = _OF_VILLAGE.match(text, begin, title_begin + 1)
-    if village:
-        return village.end()
+    verb = _OF_VILLAGE.match(text, begin, title_begin + 1) or _PRODUCED.match(text, begin, title_begin)
+    if verb:
+        return verb.end()
     known = next((t for t in tokens if t.begin >= begin and t.end <= title_begin and t.kind in _NAMED), None)
     if known is not None and known.begin > begin and _says(text[begin : known.begin]):
         return known.begin
@@ -248,9 +248,13 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
 _HEADS_TEAM = re.compile("[^，。；]{2,16}?为(?:副?[团组队]长|领队)")
 #: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
 _OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委))")
+#: 选举产生市妇联主席甲: the verb of an election before the post.
+_PRODUCED = re.compile("(?:选举产生|选出)了?")
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
-_TELLS = re.compile(r"(?:通报|会见|邀请|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕)$")
+_TELLS = re.compile(
+    r"(?:通报|会见|邀请|产生|选举|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕)$"
+)
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
 _SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着]|此前|日前|包括|其中|受到?|随后|以及)$|(?:^|的|还|主要)有$")

@@ -26,7 +26,7 @@ _GAINED = re.compile(
 #: 甲代理某市市长职务, and 由甲大学党委书记转任校长: the post that is left and the one that is gained.
 _FROM = re.compile(r"(?:同志)?由(?P<old>[^，。；：“”]{3,40}?)(?:转任|调任|升任|改任|晋升)(?:为)?" + _POSTS)
 _ACTS_AS = re.compile(r"(?:同志)?(?P<posts>代理[^，。；：“”]{2,30}?)职务")
-_CALLED = re.compile(r"(?:同志|先生|女士)?(?:为|担任|任)" + _POSTS)
+_CALLED = re.compile(r"(?:等)?(?:\d+[人名]|[两三四五六七八九十]+[位名])?(?:同志|先生|女士)?(?:为|担任|任)" + _POSTS)
 _NOW = re.compile(r"，(?:[^。；]{0,120}，)?现任" + _POSTS)
 _GREETED = re.compile(r"，(?:并)?祝贺(?:他|她|其)(?:们)?(?:再次|成功)?(?:当选连任|连任|当选|就任|出任|荣任)(?:为)?" + _POSTS)
 _ROLE = re.compile(r"(?:还|并|曾|同时|也|均)?以(?P<posts>[^，。；]{3,40}?)(?:的)?身份")

@@ -23,7 +23,7 @@ class Unit(NamedTuple):
     title: str
 
 
-_FORMER = re.compile(r"^(?:时任|原任?|前任|前|曾任)")
+_FORMER = re.compile(r"^(?:时任|上一?届|原任?|前任|前|曾任)")
 _LEADING = re.compile(
     r"^(?:[受据](?=.{2}|$)|而(?=原|[^立]{2}|$)|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼(?!职)|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
 )
@@ -67,7 +67,7 @@ _OWN_ENTERPRISE = re.compile("[我本]?(?:公司|集团公司|集团|总公司)(
 _POSTED_IN_MINISTRY = re.compile(r"^(?:中央纪委国家监委)?驻(?=部(?![一-龥]{0,2}队))")
 #: Departments that only provinces have (厅), and the police, after a post in the government of a place: 副省长、公安厅厅长.
 _OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安(?:局|分局)")
-_OWN_OFFICE = re.compile(r"^(?:办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
+_OWN_OFFICE = re.compile(r"^(?:经审委|经审会|办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
 _BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
 #: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.
 _MINISTER = re.compile(r"(?P<ministry>[一-龥]{2,8}部)长")
@@ -283,6 +283,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
     """The full body of a unit, given the one before it."""
     if not words:
         return _inherited(title, previous, previous_title, local)
+    if len(words) > 1 and previous.endswith(words) and len(previous) - len(words) < 4:
+        return previous  # 市妇联…，甲当选妇联主席
     if title == "领袖" and words in _PRAISE:
         return ""
     if previous and _PARTY_COMMITTEE.search(previous) and _PARTY_DEPARTMENT.match(words):
@@ -421,7 +423,8 @@ def in_another_house(title: str, body: str) -> bool:
 
 def _house(title: str, local: Mapping[str, str]) -> str:
     """The organization that a title without one means: that of its kind which the article names first, or the only one that it names."""
-    kind, other = ("企业", "院校") if _OF_COMPANY.search(title) else ("院校", "企业") if title.endswith("校长") else ("机构", "")
+    school = title.endswith("校长") or (title.endswith("院长") and local.get("院校", "").endswith("学院"))
+    kind, other = ("企业", "院校") if _OF_COMPANY.search(title) else ("院校", "企业") if school else ("机构", "")
     return local.get(kind) or ("" if other in local else local.get("机构", ""))
 
 

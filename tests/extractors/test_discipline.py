@@ -72,3 +72,16 @@ def test_one_sanction_told_with_two_bodies_is_one() -> None:
     """Whoever announces it and whoever considered it: the person is sanctioned once, and no meeting is news by which it came about."""
     whole = read("近日，湖南省纪委监委通报裘立本被开除党籍。", "并经湖南省委常委会会议研究，决定给予裘立本开除党籍处分。")
     assert [event.type for event in whole.events] == ["处分"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("湖南省交通运输厅原副厅长裘立本涉嫌受贿一案，由长沙市岳麓区人民检察院审查起诉。", "长沙市岳麓区人民检察院"),
+        ("长沙市检察院近日以受贿罪依法对湖南省交通运输厅原副厅长裘立本提起公诉。", "长沙市检察院"),
+    ],
+)
+def test_a_case_goes_to_court(text: str, organ: str) -> None:
+    """Whoever prosecutes, with or without the word 案."""
+    (frame,) = frames(text, "discipline.prosecuted")
+    assert set(parts(frame)) == {("被处分人", "裘立本"), ("行动方", organ)}

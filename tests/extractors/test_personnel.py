@@ -78,6 +78,25 @@ def test_a_list_goes_on_with_the_same_decision() -> None:
     assert given == [("陆怀瑾", ["湖南省水利厅厅长"]), ("商思齐", ["湖南省公安厅厅长"]), ("计无咎", ["湖南省司法厅厅长"])]
 
 
+def test_who_is_removed_may_take_another_post() -> None:
+    """免去甲…职务，任…: one removal and one appointment."""
+    told = read("湖南省委决定，免去佘远山同志湘江学院党委书记职务，任湖南省水利厅厅长。").frames
+    given = {frame.type: [post.label for role, m in frame.roles if role == "任免对象" for post in m.posts if not post.former] for frame in told}
+    assert given["任命"] == ["湖南省水利厅厅长"]
+    assert [post.label for frame in told if frame.type == "免职" for _, m in frame.roles for post in m.posts if post.former] == ["湘江学院党委书记"]
+
+
+def test_an_election_may_name_those_elected_after_their_posts() -> None:
+    """选举产生某会主席甲，副主席乙; a count after a list is no part of the last name; a post of the new council is of the body."""
+    told = read("大会选举产生桃源县妇女联合会主席佘远山，兼职副主席蒲承志。").frames
+    given = {(m.name, post.label) for frame in told for role, m in frame.roles if role == "任免对象" for post in m.posts}
+    assert given == {("佘远山", "桃源县妇女联合会主席"), ("蒲承志", "桃源县妇女联合会兼职副主席")}
+    told = read("会议选举佘远山、蒲承志、简书言三名同志为桃源县妇联执委会委员。").frames
+    assert {m.name for frame in told for _, m in frame.roles} == {"佘远山", "蒲承志", "简书言"}
+    told = read("桃源县工商联第九届理事会召开会议，佘远山当选为新一届理事会会长。").frames
+    assert [post.label for frame in told if frame.type == "选举" for _, m in frame.roles for post in m.posts] == ["桃源县工商联会长"]
+
+
 def test_a_list_of_removals_goes_on() -> None:
     """免去甲的…，乙、丙的… removes all three, each from what follows the name."""
     told = read("会议免去陆怀瑾同志的湘江大学党委副书记，商思齐、计无咎同志的湘江大学党委常委职务。").frames

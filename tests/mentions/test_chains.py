@@ -138,3 +138,9 @@ def test_who_acts_for_someone_is_in_the_same_body() -> None:
     """受省长甲委托，副省长乙: 受 is no part of the post."""
     told = "受湖南省省长温知远委托，副省长郁文澜作说明。"
     assert people(told) == [("温知远", ["湖南省省长"]), ("郁文澜", ["湖南省副省长"])]
+
+
+def test_the_head_of_the_academy_of_the_article_is_in_no_department_of_the_committee() -> None:
+    """院长甲 in the news of an academy of arts is its head, whatever committee was named before."""
+    told = "湖南省委组织部副部长温知远出席会议。湖南省委决定，沈知行同志任湘江美术学院党委书记。院长郁文澜主持会议。"
+    assert people(told)[-1] == ("郁文澜", ["湘江美术学院院长"])
