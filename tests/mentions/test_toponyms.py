@@ -124,4 +124,5 @@ def test_a_mention_keeps_its_words_and_gets_a_place_that_bears_them(named: place
     )
     found = toponyms.meant([Sentence(0, 0, len(text), text)], [mentions], year, ()).mentions([mentions])
     assert [(m.begin, m.end, m.text) for m in found[0]] == [(m.begin, m.end, m.text) for m in mentions]
-    assert all(place is None or m.text in (place.label, *place.short) for m in found[0] for place in [places.located(m.name)])
+    told = ((m.text, place) for m in found[0] if (place := places.located(m.name)) is not None)
+    assert all(text in (place.label, place.label[:-1], *place.short) for text, place in told)  # 辉县 is 辉县市 today
