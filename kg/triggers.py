@@ -106,7 +106,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Word, ...]]:
             if len(word) > 1:
                 others = tuple(several for several in needed if word not in several)
                 (named if "{name" in slots else beside).setdefault(word, set()).add(others)
-    heads = schema.event_heads().words
+    heads = schema.event_heads().words | _OF_NO_HEAD
     words = {
         word: _Word(word in heads, word in _OTHERS, tuple(sorted(beside.get(word, ()))), tuple(sorted(named.get(word, ()))))
         for word in dict.fromkeys((*beside, *named, *_OTHERS, *sorted(heads)))
@@ -114,6 +114,8 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Word, ...]]:
     return ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.DFA), tuple(words.values())
 
 
+#: A meeting that no head tells (召开建议提案交办会。) ends a clause, a sentence or a title.
+_OF_NO_HEAD = frozenset(("会，", "会。", "会；", "会\n"))
 #: What stands in every sentence that names a document.
 _WORK = (("《",),)
 

@@ -132,7 +132,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         clause = _clause(piece, folded.offsets[begin], pending, inherited, voice.group() if voice else "", separately, together)
         held, pending = pending, ()
         clause = _carrying(clause, carried)
-        carried = clause if (clause.text in ("", SUBJECT) or clause.text.endswith("见证下")) and not voice else None
+        carried = clause if (clause.text in _NOTHING_DONE or clause.text.endswith("见证下")) and not voice else None
         if topic is not None and not clause.subject and not clause.text.startswith(_E):
             clause = clause._replace(text=_E + clause.text, mentions=(topic, *clause.mentions))
         if clause.own_subject and clause.text == SUBJECT and not voice:
@@ -192,6 +192,10 @@ _STUDENTS = re.compile(f"{_E}(?:[、和与及]*{_E})*(?:全体)?(?:学员|队员
 
 
 _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察)")
+
+
+#: What is left of a clause that says no more than when, where, with whom (某某带队赴岳阳，).
+_NOTHING_DONE = frozenset(("", SUBJECT, *(SUBJECT + word for word in ("带队", "率队", "率团", "一行"))))
 
 
 def _carrying(clause: Clause, before: Clause | None) -> Clause:

@@ -28,7 +28,7 @@ _PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|�
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
 #: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
 _PARTED = re.compile("[与同]")
-_MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|对话|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
+_MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|会商|对话|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
 
 
 def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
@@ -84,7 +84,7 @@ _GOES_ON = re.compile("[一-龥]{0,3}[、和与及]")
 #: The last two characters of a long member are the name of one whom no finder knew (种粮大户某某、).
 _NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
 #: 自治区领导甲: a noun here, no verb.
-_LEADERS = re.compile("领导(?=\ue000)")
+_LEADERS = re.compile("(?:在家的?)?[一-龥]{0,3}领导(?=\ue000)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
 _FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?![及上下])")
 #: What follows a roster's last known member before its verb.

@@ -163,7 +163,7 @@ def _find_places(context: Context, taken: Taken) -> Iterable[Mention]:
     return [
         Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
         for token in context.tokens
-        if token.kind in _PLACES
+        if token.kind in _PLACES and not context.text.endswith("援", 0, token.begin)  # 援马耳他医疗队
     ]
 
 

@@ -18,11 +18,11 @@ _SUFFIX = re.compile(
     r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办(?:公室|公厅|事处)|办(?<=[省市县区州][一-龥]{2}办)(?=[、，和与及等汇])|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学(?!习)|学院|党校|中学(?!习)|小学|学校|幼儿园|医院|卫生院|"
     r"中心组|储备库|粮库|林场|农场|牧场|煤矿|铁矿|矿(?<=[一-龥]{3}矿)(?![产业井长工石区山难物床泉藏务洞企用种用权层脉])|油田|水库|电站|电厂|开发区|示范区|示范园|联络[站处]|港区|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|使馆(?<![我该各]使馆)|使领馆|领馆(?<![我该各]领馆)|特派员公署|公署|"
     r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局总]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级法])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
-    r"管(?:委会|理处)|代表[团处]|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|支行(?!行?长)|分行(?!行?长)|支队(?!长|政)|总队(?!长|政)|军分区|警备区|人武部|舰|驻[一-龥]{1,3}部队|部队|监狱|社区|村(?<!乡村)(?<!农村)(?![民委干])"
+    r"管(?:委会|理处)|代表[团处]|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|支行(?!行?长)|分行(?!行?长)|支队(?!长|政)|总队(?!长|政)|军分区|警备区|人武部|舰|驻[一-龥]{1,3}部队|部队|医疗队(?![员长])|工作队(?![员长])|救援队(?![员长])|监狱|社区|村(?<!乡村)(?<!农村)(?![民委干])"
 )
 _REPRESENTATIVE = (
     r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
-    r"(?:(?<=有关)同志|(?<=相关)同志|负责同志|负责人|领导同志|领导干部|领导|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|检察长|党组书记|员工|成员)"
+    r"(?:(?<=有关)同志|(?<=相关)同志|负责同志|负责人|领导同志|领导干部|领导|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|员工|成员)"
 )
 #: What stands in every sentence with such a representative.
 REPRESENTED = re.compile("关同志|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
@@ -37,7 +37,7 @@ _CROWD = re.compile(
 )
 #: What stands in every sentence with a crowd, or with those who are visited.
 CROWD = re.compile(
-    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|回信|复信|致信"
+    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
 )
 #: Whom visits of sympathy go to.
 _VISITED_HEADS = (
@@ -45,7 +45,7 @@ _VISITED_HEADS = (
     "运动员|志愿者|老人|医生|护士|司机|队员|患者|居民|村民"
 )
 _VISITED = re.compile(
-    rf"(?:慰问|看望|走访)了?(?!慰问|看望|走访|活动|品|组|信|金|物资|团|电|演出|工作)(?P<who>[^，。；、“”]{{0,24}}?(?:{_VISITED_HEADS})"
+    rf"(?:慰问|看望|走访|送别)了?(?!慰问|看望|走访|送别|活动|品|组|信|金|物资|团|电|演出|工作)(?P<who>[^，。；、“”]{{0,24}}?(?:{_VISITED_HEADS})"
     rf"(?:(?:、|和|及)[一-龥]{{0,10}}?(?:{_VISITED_HEADS}))*)(?=[^一-龥]|[并等送和及与]|$)"
 )
 #: Whom letters go to: 给某校的学生们回信, 复信青年学者.
@@ -206,7 +206,7 @@ _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团|(?:考察|调研|督导|检查)组(?![长员成副组]))")
 #: 率调研组, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
-_LEADS = re.compile(r"(?:率领?|带领|随|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?")
+_LEADS = re.compile(r"(?:率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?")
 
 
 #: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.
@@ -285,7 +285,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     items = [*_bodies_before(text, low, taken, items), *items]
     items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
     tail = match.group(1)
-    of_all = bool(items) and _of_all(text[slice(*items[0])], text[slice(*items[-1])], tail)
+    of_all = bool(items) and (_of_staff(text[slice(*items[-1])], tail) or _of_all(text[slice(*items[0])], text[slice(*items[-1])], tail))
     if not match.group(1).endswith(_HEADS_OF_BODIES) and (of_all or all(_is_crowd(text[b:e]) for b, e in items)):
         begin = items[0][0] if items else match.start()
         if 2 < match.end(1) - begin <= 60:
@@ -311,6 +311,11 @@ def _of_all(first: str, last: str, tail: str) -> bool:
     if tail == "代表" and last.endswith("等各界"):
         return True
     return _SO_MANY.search(last) is not None and (_is_place(first) or first in countries.by_name())
+
+
+def _of_staff(name: str, tail: str) -> bool:
+    """统计工作人员, 优秀员工: who are no representatives of a body, as none is named before them."""
+    return tail in ("工作人员", "员工") and len(name) < 7 and not _IS_BODY.search(name) and not _NOT_A_BODY.search(name)
 
 
 #: What closes a list of examples.

@@ -33,8 +33,32 @@ _LEADING = re.compile(
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
 
-def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> list[Mention]:
     """Event names of ``text``; ``name`` is "" for a bare head; ``blocked`` spans (dates, persons with titles) end a name to their right."""
+    found = list(_with_heads(text, tokens, blocked))
+    return [*found, *_unheard_of(text, [*blocked, *((m.begin, m.end) for m in found)])] if "会" in text else found
+
+
+#: 召开建议提案交办会，: a meeting whose kind no head tells, by what is done with it.
+_HELD_SOMETHING = re.compile(
+    "(?:召开|举行|举办)了?(?P<held>[^，。；：、“”《》]{2,28}?会)(?=[，。；]|$)|(?:^|(?<=[，。；]))(?P<holds>[^，。；：、“”《》]{3,28}?会)(?=[于在][^，。；]{2,14}(?:召开|举行)[，。])"
+)
+#: Words in 会 that are no meetings.
+_NO_MEETING = re.compile(
+    "(?:协|学|商|联合|委员|理事|董事|监事|工|社|机|学生|研究|基金|[居村常管组筹专支]委|促进|同乡|校友|盛|都|体|约|聚|[两三]|教育|省|不|将|才|就|也|国|议|教|公|行|总|分|联谊|妇女|青年|运|大|集|庙|班|灯|晚|宴)会$"
+)
+
+
+def _unheard_of(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    for match in _HELD_SOMETHING.finditer(text):
+        begin, end = match.span(match.lastgroup or "held")
+        begin = max([begin, *(e for b, e in taken if begin <= b and e < end - 2)])
+        begin += _LEADING.match(text, begin, end).end() - begin if _LEADING.match(text, begin, end) else 0  # type: ignore[union-attr]
+        if end - begin > 3 and not _NO_MEETING.search(text, begin, end) and not any(b < end and begin < e for b, e in taken):
+            yield Mention("event", begin, end, text[begin:end], text[begin:end], type="会议", rule="events.named")
+
+
+def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     heads = event_heads()
     low = 0
     for match in heads.pattern.finditer(text):

@@ -76,6 +76,8 @@ def persons(
         return []
     introduced = [mention for mention in taken if mention.kind == "person"]
     found = Taken(text, introduced)
+    if "title" in cues:
+        found.add(m for m in _postposed(text, tokens, known, famous, found) if not m.text.startswith(m.name))
     if present:
         found.add(known_names(text, tokens, present, found))
     if known.parts:
@@ -183,7 +185,7 @@ def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous:
 
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.
 _BEFORE_POSTPOSED = re.compile(
-    "(?:[我本][校院部厅局市县区省司]|[校院局厅]领导|公司|集团|大学|学院|银行|医院|协会|学会|研究[院所]|(?:受|由|在|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?)$"
+    "(?:[我本][校院部厅局市县区省司]|[校院局厅]领导|[使领]馆|公司|集团|大学|学院|银行|医院|协会|学会|研究[院所]|(?:受|由|在|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?)$"
 )
 
 
@@ -199,7 +201,7 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     short = len(name) == 2
     return (
         names.looks_chinese(name)
-        and names.given_odds(name[1:]) >= (0.5 if short else 0)
+        and names.given_odds(name[1:]) >= (0 if short else -1)
         and not (short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not _OF_OFFICE.search(title.name)))
         and name not in known.parts
         and not (title.name[-2:-1] == name[-1] and name[-1] in "镇乡村县区市州")  # 漆河镇镇长: a town
@@ -449,7 +451,7 @@ def _clear_cut(text: str, end: int) -> bool:
     return text[end : end + 1] in ENDS_LIST
 
 
-#: The finders of persons without a title in order of precedence, each with its cue; names known in the article come before them.
+#: The finders of persons without a title by precedence, each with its cue; before them come names between a body and a title, and known ones.
 _UNTITLED = (
     ("surname", surnames),
     ("dot", _dotted),
