@@ -64,8 +64,10 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
     if any(role == "发布" for role, _ in frame.roles) and (press := next((d for d in reversed(recent) if d.type == "新闻发布会"), None)):
         return press
     head = frame.head.removesuffix("上").removesuffix("期间")
-    if head in _SIGNINGS and not any(head in d.name for d in recent) and (signing := next((d for d in reversed(recent) if d.type == "签署"), None)):
-        return signing
+    if head in _SIGNINGS and not any(head in d.name for d in recent):
+        signing = next((d for d in reversed(recent) if d.type == "签署"), None)
+        if signing is not None or head != "仪式":
+            return signing
     meetings = [d for d in recent if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
     if head in ("上述活动", "活动"):
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]

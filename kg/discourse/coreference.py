@@ -23,6 +23,8 @@ def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None
             return signing
     if frame.type in ("签署", "仪式") and (signing := signed_there(frame.name, found)) is not None:
         return signing
+    if frame.type == "签署" and not frame.works and not headline and (signing := _signed_for(frame, found)) is not None:
+        return signing
     if (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")) and not frame.name and not frame.apart:
         told = next(
             (
@@ -66,6 +68,15 @@ def _chaired_by_the_same(frame: Frame, found: list[Draft]) -> Draft | None:
     chairs = {m.name for role, m in frame.roles if role == "主持" or (role == "主办" and m.kind == "person")}
     chaired = [d for d in found if d.family == "会议" and not d.titled_only and d.agents("主持") & chairs]
     return chaired[0] if len(chaired) == 1 else None
+
+
+def _signed_for(frame: Frame, found: list[Draft]) -> Draft | None:
+    """The signing by bodies that persons then are said to have signed (甲、乙代表双方签约)."""
+    signers = [m for role, m in frame.roles if role == "签署方"]
+    if not signers or any(m.kind != "person" for m in signers):
+        return None
+    bodies_sign = (d for d in reversed(found) if d.type == "签署" and any(k[0] == "body" and "签署方" in roles for k, roles in d.roles.items()))
+    return next((d for d in bodies_sign if not days_differ(day_of(d), frame.date)), None)
 
 
 def _is_assembly(frame: Frame, draft: Draft) -> bool:

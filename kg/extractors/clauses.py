@@ -236,6 +236,11 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
+#: 市场监管总局会同商务部、人力资源社会保障部，…: those with whom it acts in the clauses after it.
+_BESIDE = ("会同", "联合", "协同")
+_WITH_OTHERS = re.compile(rf"(?:会同|联合|协同)(?P<who>{AGENT}(?:[、和及与]{AGENT})*)(?:等[^，。]{{0,8}})?")
+
+
 def _clause(
     piece: Piece, begin: int, pending: tuple[Mention, ...], inherited: tuple[Mention, ...], speaks: str, separately: bool, together: bool
 ) -> Clause:
@@ -265,6 +270,9 @@ def _clause(
     if not subject:
         subject, own = take_subject(piece, pending, inherited)
         strip_adverbs(piece)
+    if subject and piece.text.startswith(_BESIDE) and (beside := _WITH_OTHERS.fullmatch(piece.text)):
+        subject += piece.among(*beside.span("who"))
+        piece.cut(0, len(piece.text))
     if company and piece.text == "带队":
         piece.cut(0, 2)
     text = (SUBJECT if subject else "") + piece.text

@@ -133,7 +133,7 @@ def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
 
 #: 第五轮中肯战略对话: talks that are held under a name and a number.
 _MECHANISM = re.compile(
-    "(?:首[轮次]|第[一二三四五六七八九十0-9]+[轮次届])[^，。；、与同的就和-]{0,4}(?:[^，。；、与同的就-]{2,16}?)(?:对话|磋商)(?![会机])"
+    "(?:首[轮次]|第[一二三四五六七八九十0-9]+[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{2,28}?)(?:对话|磋商|会晤)(?![会机])"
 )
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))

@@ -58,7 +58,7 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
 
 def _roster_end(text: str, known: int) -> int:
     """Where a list that holds words no finder knew ends (化学协会秘书长甲, 乙、某丙参加), 0 if the clause does not begin with one."""
-    if known and not _GOES_ON.match(text, known):
+    if (known and not _GOES_ON.match(text, known)) or text.startswith(_GOES_WITH):
         return 0
     for at in [*([known] if known else []), *(m.end() for m in ONE_AGENT.finditer(text, known))][::-1]:
         if lists(text[:at]):
@@ -80,6 +80,8 @@ def _verbs() -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick([row["word"] for row in rows("boundaries") if row["kind"] == "strong" and len(row["word"]) > 1])
 
 
+#: 并与某某共同主持: whom the subject before does it with.
+_GOES_WITH = ("并与", "并同", "并和", "并向", "并就", "与", "同")
 _GOES_ON = re.compile("[一-龥]{0,3}[、和与及]")
 #: The last two characters of a long member are the name of one whom no finder knew (种粮大户某某、).
 _NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
