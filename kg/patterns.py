@@ -107,7 +107,18 @@ def fold(text: str, mentions: Sequence[Mention]) -> Folded:
         at = mention.end
     parts.append(text[at:])
     offsets.extend(range(at, len(text) + 1))
-    return Folded("".join(parts), tuple(offsets), where)
+    return Folded(_joined("".join(parts)), tuple(offsets), where)
+
+
+#: 与董事长甲，总经理乙座谈: a list of counterparts that commas part, up to what they do together.
+_COUNTERPARTS = re.compile(
+    f"[与同和]{AGENT}(?:[、，]{AGENT})*，{AGENT}(?:[、，]{AGENT})*(?:一行|等)?[^，。；]{{0,10}}(?:座谈|会谈|会晤|会见|会面|洽谈|交流)"
+)
+
+
+def _joined(text: str) -> str:
+    """The folded sentence with 、 for the commas of such a list."""
+    return _COUNTERPARTS.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text else text
 
 
 def led_by(subject: Mention, folded: Folded) -> Folded:

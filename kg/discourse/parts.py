@@ -175,6 +175,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if role == "陪同" and frame.rule in ("tour.company", "tour.company_there") and _has_audience(draft):
         role = "出席"
+    if role == "行动方" and "对方" in known and draft.rules.get(key) == "meet.visits_us":
+        del known["对方"]  # 甲一行到访，与乙座谈
     draft.roles.setdefault(key, {}).setdefault(role, []).append(frame.sentence)
     before = draft.written.get(key)
     if before is None or len(mention.as_written) > len(before.as_written) or (mention.represented_by and not before.represented_by):

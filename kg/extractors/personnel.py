@@ -38,7 +38,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "任命",
         "personnel.takes_post",
         re.compile(
-            rf"{_FIRST}{_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?(?:现已|已|现|将|则)?(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?![的免])|晋升(?:为)?|(?=代理[^，。；\ue000]{{2,30}}?职务)){_POSTS}(?:（[^）]*）(?=、)|{_REMARK}(?=，|。|；|$))"
+            rf"{_FIRST}(?<!选举)(?<!推选)(?<!补选){_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?(?:现已|已|现|将|则)?(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?![的免])|晋升(?:为)?|(?=代理[^，。；\ue000]{{2,30}}?职务)){_POSTS}(?:（[^）]*）(?=、)|{_REMARK}(?=，|。|；|$))"
         ),
     ),
     (
@@ -62,7 +62,9 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "选举",
         "personnel.elects",
-        re.compile(rf"(?:选举|补选|推选|选出|增补|增选)(?:产生|出)?(?:了)?{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(
+            rf"(?:选举|补选|推选|选出|增补|增选)(?:产生|出)?(?:了)?{_NAMES}(?:院士|教授|研究员)?(?:为|担任(?!的)){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
+        ),
     ),
     (
         "选举",
@@ -89,7 +91,10 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )
 #: Rules after which a list of decisions goes on (任命甲为…，乙为…), and how it does.
 _LISTS = {
-    **dict.fromkeys(("personnel.appoints", "personnel.elects"), re.compile(rf"[，、；]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)")),
+    **dict.fromkeys(
+        ("personnel.appoints", "personnel.elects"),
+        re.compile(rf"[，、；]{_NAMES}(?:院士|教授|研究员)?(?:等\d*名?[一-龥]{{0,3}})?(?:为|担任(?!的)){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+    ),
     "personnel.removes": re.compile(rf"[，、；]{_NAMES}的{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
 }
 #: 拟任某政协党组成员，提名为政协副主席人选.
@@ -184,6 +189,8 @@ def _body_before(mentions: Mapping[int, Mention], at: int) -> str:
     for mention in (mentions[i] for i in sorted(mentions, reverse=True) if i < at):
         if mention.kind == "body":
             return _COUNCIL.sub("", mention.name)
+        if mention.kind == "event" and (sitting := _SITTING_OF.match(mention.name)):
+            return sitting["body"]
         if mention.kind == "event" and (body := next((t for t in tokens(mention.name) if t.kind == "body" and t.begin == 0), None)):
             return mention.name[: body.end]
     return ""
@@ -191,6 +198,8 @@ def _body_before(mentions: Mapping[int, Mention], at: int) -> str:
 
 #: 当选为新一届理事会会长: of the body that the meeting is of.
 _NEW = re.compile("^(?:新一届|新一任)(?:理事会|委员会|执委会|领导班子)?")
+#: 某党某市第六届委员会第一次全体会议: the body that sits.
+_SITTING_OF = re.compile("(?P<body>[^，。第]{2,20}(?:第[一二三四五六七八九十]+届)?(?<!执行)委员会)第?[一二三四五六七八九十]+次")
 _COUNCIL = re.compile("(?<=.{4})第?[一二三四五六七八九十]+届.{2,8}$")
 
 

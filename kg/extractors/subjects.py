@@ -49,11 +49,18 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
         subject = piece.among(begin, parted.start() if parted else end)
         piece.cut(0, parted.start() if parted else match.end())
         return pending + subject, True
+    if pending and (more := _MORE_PRESENT.match(piece.text)) and lists(piece.text[: more.end()]):
+        piece.cut(0, more.end())
+        return pending, True
     pronoun = _PRONOUN.match(piece.text)
     if pronoun:
         piece.cut(0, pronoun.end())
         return inherited, False
     return pending or inherited, bool(pending)
+
+
+#: 项目监理单位、各公司班子及员工共500余人 参加: members of a list that no finder knew, after those of the clause before.
+_MORE_PRESENT = re.compile("[一-龥]{2,16}(?:[、及和][一-龥]{2,16}){0,8}?(?:共?[0-9]+余?人)?(?=参加|出席|列席|陪同)")
 
 
 def _roster_end(text: str, known: int) -> int:

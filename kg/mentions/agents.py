@@ -17,7 +17,7 @@ from kg.values.posts import shared_title
 _SUFFIX = re.compile(
     r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办(?:公室|公厅|事处)|办(?<=[省市县区州][一-龥]{2}办)(?=[、，和与及等汇])|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学(?!习)|学院|党校|中学(?!习)|小学|学校|幼儿园|医院|卫生院|"
     r"中心组|储备库|粮库|林场|农场|牧场|煤矿|铁矿|矿(?<=[一-龥]{3}矿)(?![产业井长工石区山难物床泉藏务洞企用种用权层脉])|油田|水库|电站|电厂|开发区|示范区|示范园|联络[站处]|港区|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|使馆(?<![我该各]使馆)|使领馆|领馆(?<![我该各]领馆)|特派员公署|公署|"
-    r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局总]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级法])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
+    r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局总]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展播告能会乐示]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级法])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
     r"管(?:委会|理处)|代表[团处]|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|支行(?!行?长)|分行(?!行?长)|支队(?!长|政)|总队(?!长|政)|军分区|警备区|人武部|舰|驻[一-龥]{1,3}部队|部队|医疗队(?![员长])|工作队(?![员长])|救援队(?![员长])|监狱|社区|村(?<!乡村)(?<!农村)(?![民委干])"
 )
 _REPRESENTATIVE = (
@@ -288,6 +288,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     of_all = bool(items) and (_of_staff(text[slice(*items[-1])], tail) or _of_all(text[slice(*items[0])], text[slice(*items[-1])], tail))
     if not match.group(1).endswith(_HEADS_OF_BODIES) and (of_all or all(_is_crowd(text[b:e]) for b, e in items)):
         begin = items[0][0] if items else match.start()
+        begin += text.startswith("等", begin)
         if 2 < match.end(1) - begin <= 60:
             yield Mention("group", begin, match.end(1), text[begin : match.end(1)], text[begin : match.end(1)], rule="groups.crowd")
         return
@@ -297,6 +298,9 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             "来自"
         ) + (shared if end != items[-1][1] else "")
         finish = match.end(1) if (begin, end) == items[-1] else end
+        if tail == "代表" and _BARE_CROWD.fullmatch(name):
+            yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
+            continue
         if _OUR_LEADERS.fullmatch(name) and text.startswith("等", begin):
             continue  # 甲、乙等在家市领导
         if _OUR_LEADERS.fullmatch(name):
@@ -364,6 +368,8 @@ _AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(
 _NOT_A_BODY = re.compile(
     r"^[0-9]+多?个|^(?:代理|副|分别|共同|一同|一起|先后)$|^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)|等[0-9一二三四五六七八九十]+(?:余|多)?[位名]|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
 )
+#: 部门负责人和职工代表: people of one kind, no body that is represented.
+_BARE_CROWD = re.compile("列席|特邀|职工|员工|教师|教职工|学生|师生|家长|校友|外教|导师|业主|客户")
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")

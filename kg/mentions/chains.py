@@ -61,6 +61,10 @@ def country_before(before: Sequence[Mention]) -> str:
 _HONORARY = re.compile("院士|人大代表|政协委员|博士|导师")
 
 
+#: Bodies in which a leader sits besides his office: the next one's post is in none of them.
+_BESIDE = ("领导小组", "指挥部", "联席会议")
+
+
 def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
     """The post in whose body a list of persons goes on: that of the person before, but not of who is posted there from outside (驻…组长).
 
@@ -70,7 +74,8 @@ def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
     if same is not None and not first.body and len(before[-1].posts) > 1:
         return same
     posts = (post for mention in reversed(before[-2:]) for post in (mention.posts[::-1] if "驻" not in mention.as_written else mention.posts[:1]))
-    return next((post for post in posts if not ("驻" in post.body and "纪" in post.body + post.title) and not _HONORARY.search(post.title)), None)
+    fit = [post for post in posts if not ("驻" in post.body and "纪" in post.body + post.title) and not _HONORARY.search(post.title)]
+    return next((post for post in fit if not post.body.endswith(_BESIDE)), next(iter(fit), None))
 
 
 def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
@@ -274,6 +279,10 @@ _NEXT = re.compile("(?:新一任|新任|首任|下一任)$")
 
 #: What parts the members of a list of posts; 及 and 和 only after what titles end in (董事长及某集团党委书记).
 _SPLIT = re.compile("、|兼任?|，|(?<=[长记席任理员事监])[及和](?=[一-龥]{2})")
+
+
+#: 省工商联（总商会）主席（会长）: a second nameplate and the title under it.
+_NAMEPLATE = re.compile("（[一-龥]{2,6}）")
 
 
 def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> tuple[Post, ...]:

@@ -185,7 +185,7 @@ def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous:
 
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.
 _BEFORE_POSTPOSED = re.compile(
-    "(?:[我本][校院部厅局市县区省司]|[校院局厅]领导|[使领]馆|公司|集团|大学|学院|银行|医院|协会|学会|研究[院所]|(?:受|由|在|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?)$"
+    "(?:[我本][校院部厅局市县区省司]|[校院局厅]领导|[使领]馆|公司|集团|大学|学院|银行|医院|协会|学会|研究[院所]|(?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?)$"
 )
 
 

@@ -25,7 +25,7 @@ class Unit(NamedTuple):
 
 _FORMER = re.compile(r"^(?:时任|上一?届|原任?|前任|前|曾任)")
 _LEADING = re.compile(
-    r"^(?:[受据](?=.{2}|$)|而(?=原|[^立]{2}|$)|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼(?!职)|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
+    r"^(?:新一届的?|[受据](?=.{2}|$)|而(?=原|[^立]{2}|$)|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼(?!职)|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
 )
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
@@ -89,6 +89,8 @@ _RANKS = frozenset((("国家", "领导人"), ("党和国家", "领导人")))
 #: 集团领导班子成员: one of those who lead, whatever the post.
 _LEADERSHIP = re.compile("领导班子(?:其他)?成员$")
 _HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
+#: 工行江苏省分行副行长、南京分行行长: the bank at the head of the name of a branch.
+_BANK = re.compile("[一-龥]{0,6}?(?:银行|[工农中建交邮招]行)")
 _ENDS_OF_BRANCHES = ("支行", "分行", "分公司")
 #: Titles of heads of bureaus and departments, by the character that their houses end in.
 _HEADS_OF_BUREAUS = {f"{rank}{house}长": house for house in "局厅署" for rank in ("", "副", "常务副", "第一副", "代")} | {"局长助理": "局"}
@@ -182,6 +184,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             elided = not words or (full != words and full.endswith(words))
             shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
             written = short[1] + full.removeprefix(short[0]) if shortened else _written(words, full)
+            spelled = spelled and (written if shortened else full) + "长" if elided and full != words else spelled
             posts.append(_post(full, name, former, spelled or (_of(country, full, said) if ministry else written + said)))
             body, title, former_run = full, name, former
     return tuple(dict.fromkeys(posts))
@@ -235,7 +238,7 @@ def _mission(body: str, title: str, said: str) -> tuple[str, str, str]:
 
 def _short(words: str, full: str) -> tuple[str, str] | None:
     """(宁夏回族自治区, 自治区) of 自治区妇联 that means 宁夏回族自治区妇联: later members of the chain are written with the short word too."""
-    if words and full != words and _is_own_house(words):
+    if len(words) > 1 and full != words and _is_own_house(words):
         return full, words
     unit = _ELIDED_PLACE.match(words)
     rest = words[unit.end() :] if unit else ""
@@ -275,6 +278,8 @@ def _strip(words: str) -> tuple[str, bool]:
     return (_LEADING.sub("", words[former.end() :]), True) if former else (words, False)
 
 
+#: 公司党委书记、党委巡察工作领导小组组长: what a party committee has.
+_OF_COMMITTEE = re.compile("(?:党委|党组)(?:巡[察视]|第[一二三四五六七八九十]+巡[察视]组|办公室|[一-龥]{2}部|[一-龥]{2,8}领导小组)")
 #: 伟大领袖, 革命领袖: words that are no body.
 _PRAISE = frozenset("伟大 革命 人民 精神".split())
 
@@ -309,6 +314,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return local[words]
     if words == "自治区" and _HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:
         return f"{local['自治区']}政府"
+    if words.endswith(("分行", "支行")) and (bank := _BANK.match(previous)) and not _BANK.match(words):
+        return bank.group() + words
     if words.endswith(_ENDS_OF_BRANCHES) and local.get("机构", "").endswith(words):
         return local["机构"]
     if words[0] in local and _OF_BUREAU.fullmatch(words):
@@ -327,8 +334,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return _with_place(words, here if _unit_of(here) == key else local.get(key, ""))
     if previous and _LOCAL_ORGAN.match(words) and _place_of(previous):
         return _place_of(previous) + words
-    if words in ("党组", "党委"):
-        return previous + words
+    if words in ("党组", "党委") or (_OF_COMMITTEE.match(words) and previous and not _PARTY_COMMITTEE.search(previous)):
+        return _PARTY_GROUP.sub("", previous) + words
     if previous and _OWN_OFFICE.match(words) and not _PARTY_COMMITTEE.search(previous):
         return _PARTY_GROUP.sub("", previous) + words
     words = _in_full(words, title)
@@ -372,11 +379,33 @@ _POSTED_THERE = re.compile("^驻(?=[^驻]{2,})")
 _IN_TEAMS = ("组长", "副组长", "成员", "组员", "第一副组长")
 
 
+#: Bodies with secretariats of their own.
+_FEDERATIONS = (
+    "妇联",
+    "总工会",
+    "共青团中央",
+    "团中央",
+    "文联",
+    "作协",
+    "科协",
+    "侨联",
+    "残联",
+    "工商联",
+    "记协",
+    "台联",
+    "妇女联合会",
+    "作家协会",
+    "联合会",
+)
+
+
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     previous = _POSTED_THERE.sub("", previous) if previous_title.startswith("纪检") else previous
     team = _TEAM_LEADER.fullmatch(previous_title)
     if team and title in _IN_TEAMS and previous:
         return previous + team["team"]
+    if title == "书记处书记" and previous.endswith(_FEDERATIONS):
+        return previous + "书记处"
     implied = implied_body(title)
     if implied and not (previous and title in ("委员长",)):
         return implied
@@ -423,6 +452,8 @@ def in_another_house(title: str, body: str) -> bool:
 
 def _house(title: str, local: Mapping[str, str]) -> str:
     """The organization that a title without one means: that of its kind which the article names first, or the only one that it names."""
+    if title.endswith("行长") and not local.get("机构", "").endswith("行"):
+        return ""
     school = title.endswith("校长") or (title.endswith("院长") and local.get("院校", "").endswith("学院"))
     kind, other = ("企业", "院校") if _OF_COMPANY.search(title) else ("院校", "企业") if school else ("机构", "")
     return local.get(kind) or ("" if other in local else local.get("机构", ""))
@@ -477,6 +508,8 @@ _A_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
 def label(body: str, title: str) -> str:
     """The full name of a post: body and title, but 国务委员, 国家主席 and 浙江省省长 as usage has them."""
     row = _titles().get(title)
+    if title == "书记处书记" and body.endswith("书记处") and row and body != row["body"]:
+        return body + "书记"
     if row and row["body"] and title not in ("总书记", "委员长") and not country_of(body):
         return body + title if _A_TERM.fullmatch(body) else title
     house = next((house for head, house in _MISSIONS.items() if title.endswith(head) and body.endswith(house)), "")
