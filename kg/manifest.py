@@ -13,7 +13,7 @@ from urllib.parse import quote
 from kg import memory
 from kg.errors import UNREADABLE, Problem
 from kg.iri import iri
-from kg.memory import Memory, packed, transaction, unpacked
+from kg.memory import Memory, transaction, unpacked
 
 #: Version of the store's layout; another one is refused.
 FORMAT = 1
@@ -196,14 +196,14 @@ class Manifest:
         with transaction(self._db):
             self._db.executemany("UPDATE documents SET writing = 1 WHERE id = ?", [(id,) for id in ids])
 
-    def finish_renaming(self, graphs: Iterable[tuple[str, Mapping[str, str], Iterable[str]]]) -> None:
-        """Notes in one transaction for each document id the names in its graph, none if it is as read again, and its lines as read, sorted."""
+    def finish_renaming(self, graphs: Iterable[tuple[str, Mapping[str, str], bytes]]) -> None:
+        """Notes in one transaction for each document id the names in its graph, none if it is as read again, and its lines as read, packed."""
         with transaction(self._db):
             for id, names, lines in graphs:
                 self._db.execute("DELETE FROM renamed WHERE id = ?", (id,))
                 if names:
                     told = json.dumps(names, ensure_ascii=False, sort_keys=True)
-                    self._db.execute("INSERT INTO renamed VALUES (?, ?, ?)", (id, told, packed(lines)))
+                    self._db.execute("INSERT INTO renamed VALUES (?, ?, ?)", (id, told, lines))
                 self._db.execute("UPDATE documents SET writing = 0 WHERE id = ?", (id,))
 
     def _has(self, table: str) -> bool:

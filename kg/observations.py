@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg import identity
 from kg.iri import local_name
@@ -31,8 +31,7 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2}|[一二][九〇零][一二三四五六�
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class PostSighting:
+class PostSighting(NamedTuple):
     """A person, a post, how it is said (``HOLDS`` …) and in which sentence of the article.
 
     ``body`` and ``title`` are those of the post's IRI. ``begin`` and ``end`` are the first and last ISO day that the words may mean, both the same
@@ -48,8 +47,7 @@ class PostSighting:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class EventSighting:
+class EventSighting(NamedTuple):
     """An event as one article tells it: local name, type, label, ISO begin and end as far as known, places, agents (kind, name, roles joined by
     ``;``), sentences, whether it is only announced, and whether its date is certain.
 
@@ -268,7 +266,7 @@ def _agent(part: Participation) -> tuple[str, str, str]:
 
 def packed(seen: Observations) -> str:
     """The observations as one line of JSON, the same bytes for the same observations."""
-    return json.dumps(astuple(seen), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([getattr(seen, field.name) for field in fields(seen)], ensure_ascii=False, separators=(",", ":"))
 
 
 def unpacked(line: str) -> Observations:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
@@ -56,6 +56,7 @@ def build(
             writer.restore_missing()
         except KeyboardInterrupt:
             if not writer.lacking():
+                writer.write_reference(reference.lines(), reference.version())
                 judgements.judge(writer)
                 writer.publish()
             raise
@@ -90,11 +91,13 @@ def _bring_up_to_date(writer: Writer, found: Survey, stdin: str, jobs: int, tall
     tally.unchanged = len(found.chosen) - len(wanted)
     if 0 < writer.size <= len(wanted) and writer.ids() <= {each.id for each in wanted}:
         writer.clear()
-    writer.write_reference(reference.lines(), reference.version())
     writer.move(_moves(found, entries))
     progress.stage("reading", len(wanted), "documents")
-    with writer.spool() as spool:
-        _store(writer, read(wanted, spool, stdin, jobs, tally, progress, opinion), tally)
+    results = read(wanted, writer.spool, stdin, jobs, tally, progress, opinion)
+    # From the first result on the readers are at work beside this process.
+    first = list(islice(results, 1))
+    writer.write_reference(reference.lines(), reference.version())
+    _store(writer, chain(first, results), tally)
 
 
 def _moves(found: Survey, entries: dict[str, Entry]) -> list[tuple[str, str]]:
@@ -137,27 +140,11 @@ def _noted(done: Iterable[Draft | SetAside], tally: Tally, progress: Progress) -
 
 
 def _store(writer: Writer, results: Iterable[tuple[Task, list[Draft]]], tally: Tally) -> None:
-    gathered: list[Draft] = []
-    spools: list[str] = []
-    size = 0
-    for task, drafts in results:
-        gathered += drafts
-        spools.append(task.spool)
-        size += sum(draft.size for draft in drafts)
-        if size >= BATCH:
-            _flush(writer, gathered, spools, tally)
-            gathered, spools, size = [], [], 0
-    _flush(writer, gathered, spools, tally)
-
-
-def _flush(writer: Writer, drafts: list[Draft], spools: list[str], tally: Tally) -> None:
-    for part in _parts(drafts):
+    for part in _parts(draft for _, drafts in results for draft in drafts):
         tally.failed += _write(writer, part)
-    for spool in spools:
-        Path(spool).unlink(missing_ok=True)
 
 
-def _parts(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+def _parts(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
     part: list[Draft] = []
     size = 0
     for draft in drafts:

@@ -12,7 +12,7 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from io import RawIOBase
 from pathlib import Path
 from typing import Any, Self, cast
@@ -24,7 +24,7 @@ from kg.across.renamings import renamed
 from kg.errors import Problem
 from kg.iri import PREFIXES
 from kg.manifest import Draft, Entry, Manifest
-from kg.memory import Memory
+from kg.memory import Memory, packed
 from kg.store import Store, disk
 
 _GRAPH = re.compile(rb" <[^>]*> \.\n")
@@ -34,11 +34,11 @@ _REMOVAL = """DELETE {{ ?s ?p ?o }} WHERE {{
 DROP GRAPH {graph}"""
 
 
-#: Documents that are renamed at a time.
-_RENAMED = 500
-#: Bytes of N-Quads up to which their triples are counted while they are written: a thousandth of a second for 2 kB; to count a store takes a
-#: third of a second for a million triples.
-_COUNTED = 1_000_000
+#: Documents that are renamed at a time: to look for what else says a line is three times as dear after each further load.
+_RENAMED = 4000
+#: Bytes of N-Quads up to which they are few: written in a transaction, which takes half the time of the bulk loader and leaves no files behind that
+#: it would have to merge later, and their triples counted meanwhile; to count a store takes a third of a second for a million triples.
+_FEW = 1_000_000
 
 
 class InvalidQuads(ValueError):
@@ -50,6 +50,8 @@ class Writer(Store):
 
     #: Number of different triples, kept up while little changes; None when they will have to be counted.
     _facts: int | None = None
+    #: Where the quads of documents that this writer wrote still lie as they were read: file of the spool, begin, size.
+    _spooled: dict[str, tuple[str, int, int]]
 
     @classmethod
     def begin(cls, path: str | Path, request: str = "") -> Self:
@@ -68,8 +70,16 @@ class Writer(Store):
             facts = manifest.value("facts")
             writer = cls(store, generation, ox.Store(str(generation / "quads")), manifest, held.pop_all())
         writer._facts = int(facts) if facts else None
+        writer._spooled = {}
+        shutil.rmtree(writer.spool, ignore_errors=True)
+        writer.spool.mkdir()
         writer._restore(manifest.unfinished())
         return writer
+
+    @property
+    def spool(self) -> Path:
+        """The directory for the quads on their way into this generation, empty at first. What is written from there stays until the writer closes."""
+        return self.generation / "spool"
 
     def published(self) -> Store | None:
         """The published state opened for reading, None when there is none yet."""
@@ -81,19 +91,21 @@ class Writer(Store):
         with disk(self.path, "written"):
             self.note_change()
             self._manifest.begin(entries)
-            if sum(draft.size for draft in drafts) > _COUNTED:
+            size = sum(draft.size for draft in drafts)
+            if size > _FEW:
                 self._facts = None
             for entry in entries:
                 self._remove_graph(entry.graph)
             try:
-                self._load(_quads(drafts))
+                self._load(_quads(drafts), size)
             except SyntaxError as error:
                 self._restore([entry.id for entry in entries])
                 raise InvalidQuads(str(error)) from error
-            self._load_triples(_triples(drafts))
+            self._load_triples(_triples(drafts), size)
             texts = [(draft.entry.id, draft.text) for draft in drafts if draft.text is not None]
             noted = [(draft.entry.id, draft.observations) for draft in drafts if draft.observations]
             self._manifest.finish((entry.id for entry in entries), texts, noted)
+            self._spooled |= {draft.entry.id: (draft.spool, draft.begin, draft.size) for draft in drafts if Path(draft.spool).parent == self.spool}
 
     def write_reference(self, lines: Iterable[str], version: str = "") -> bool:
         """Puts these N-Quads lines in the place of the reference graphs; False when they are there already.
@@ -172,18 +184,26 @@ class Writer(Store):
     def _rename(self, entries: Sequence[Entry], of: Mapping[str, Mapping[str, str]]) -> None:
         removed: set[str] = set()
         added: set[str] = set()
-        kept: list[tuple[str, Mapping[str, str], list[str]]] = []
+        kept: list[tuple[str, Mapping[str, str], bytes]] = []
         for entry in entries:
-            names, present = of[entry.id], self.lines(entry.graph)
-            read = self._manifest.as_read(entry.id) or present
+            names, read = of[entry.id], self._manifest.as_read(entry.id)
+            present = self.lines(entry.graph) if read else self._lines_written(entry)
+            read = read or present
             graph = renamed(read, names)
             removed |= {_quad(line, entry.graph) for line in set(present) - graph}
             added |= {_quad(line, entry.graph) for line in graph.difference(present)}
-            kept.append((entry.id, names, read))
+            kept.append((entry.id, names, packed(read)))
         self._manifest.begin_renaming(entry.id for entry in entries)
         self._remove(removed)
         self._add(added)
         self._manifest.finish_renaming(kept)
+
+    def _lines_written(self, entry: Entry) -> list[str]:
+        """The N-Triples lines of a graph that is as it was read, sorted: from the spool if they still lie there, which takes a tenth of the time."""
+        place = self._spooled.get(entry.id)
+        if place is None:
+            return self.lines(entry.graph)
+        return sorted(_GRAPH.sub(b" .\n", _slice(*place)).decode().split("\n")[:-1])
 
     def _remove(self, lines: Iterable[str]) -> None:
         """Takes N-Quads lines away; from the default graph first, where no other graph says the same, as it must not hold what no graph says."""
@@ -196,8 +216,8 @@ class Writer(Store):
     def _add(self, lines: Iterable[str]) -> None:
         """Adds N-Quads lines to their graphs, then to the default graph."""
         data = "".join(f"{line}\n" for line in sorted(lines)).encode()
-        self._load([data])
-        self._load_triples([_GRAPH.sub(b" .\n", data)])
+        self._load([data], len(data))
+        self._load_triples([_GRAPH.sub(b" .\n", data)], len(data))
 
     def move(self, places: Sequence[tuple[str, str]]) -> None:
         """Notes where the files of unchanged documents are now: pairs of id and path."""
@@ -214,6 +234,7 @@ class Writer(Store):
                 self._manifest.begin([entry])
                 self._remove_graph(entry.graph)
                 self._manifest.restore(id, None)
+                self._spooled.pop(id, None)
 
     def clear(self) -> None:
         """Empties the generation: quicker than to replace every graph. Call ``restore_missing`` after writing what is to come in its place."""
@@ -222,6 +243,7 @@ class Writer(Store):
             self.note_change()
             self._manifest.set_value("cleared", "yes")
             self._manifest.clear()
+            self._spooled.clear()
             self._facts = 0
             self._engine = None
             quads.rename(cleared)
@@ -262,32 +284,32 @@ class Writer(Store):
                 shutil.rmtree(self.generation)
         self.close()
 
-    @contextmanager
-    def spool(self) -> Iterator[Path]:
-        """An empty directory for the quads on their way into this generation; it is deleted afterwards."""
-        directory = self.generation / "spool"
-        shutil.rmtree(directory, ignore_errors=True)
-        directory.mkdir()
-        try:
-            yield directory
-        finally:
-            shutil.rmtree(directory, ignore_errors=True)
+    def close(self) -> None:
+        """Deletes the spool, closes the files and lets the locks go. May be called twice."""
+        shutil.rmtree(self.spool, ignore_errors=True)
+        super().close()
 
     def note_change(self) -> None:
         """Notes that the generation is to be published."""
         self._manifest.set_value("changed", "yes")
         self._manifest.set_value("facts", "")
 
-    def _load(self, chunks: Iterable[bytes]) -> None:
-        self.engine.bulk_load(cast(Any, _Stream(iter(chunks))), ox.RdfFormat.N_QUADS)
+    def _load(self, chunks: Iterable[bytes], size: int) -> None:
+        """Adds N-Quads of so many bytes."""
+        if size <= _FEW:
+            self.engine.extend(_quads_of(chunks))
+        else:
+            self.engine.bulk_load(cast(Any, _Stream(iter(chunks))), ox.RdfFormat.N_QUADS)
 
-    def _load_triples(self, chunks: Iterable[bytes]) -> None:
-        """Adds to the default graph, and counts what is new there if it is not much."""
-        if self._facts is not None:
-            chunks = list(chunks)
-            few = sum(map(len, chunks)) <= _COUNTED
-            self._facts = self._facts + len({quad for quad in _quads_of(chunks) if quad not in self.engine}) if few else None
-        self._load(chunks)
+    def _load_triples(self, chunks: Iterable[bytes], size: int) -> None:
+        """Adds N-Triples of N-Quads of so many bytes to the default graph, and counts what is new there if they are few."""
+        if size <= _FEW and self._facts is not None:
+            quads = _quads_of(chunks)
+            self._facts += len({quad for quad in quads if quad not in self.engine})
+            self.engine.extend(quads)
+        else:
+            self._facts = None
+            self._load(chunks, size)
 
     def _remove_graph(self, graph: str) -> None:
         if self.engine.contains_named_graph(ox.NamedNode(graph)):
@@ -309,6 +331,7 @@ class Writer(Store):
         graph = ox.NamedNode(PREFIXES["doc"] + id)
         self.note_change()
         self._remove_graph(graph.value)
+        self._spooled.pop(id, None)
         self._facts = None
         if base is not None:
             quads = list(base.engine.quads_for_pattern(None, None, None, graph))
@@ -332,10 +355,13 @@ class _Stream(RawIOBase):
 
 
 def _quads(drafts: Iterable[Draft]) -> Iterator[bytes]:
-    for draft in drafts:
-        with Path(draft.spool).open("rb") as file:
-            file.seek(draft.begin)
-            yield file.read(draft.size)
+    return (_slice(draft.spool, draft.begin, draft.size) for draft in drafts)
+
+
+def _slice(path: str, begin: int, size: int) -> bytes:
+    with Path(path).open("rb") as file:
+        file.seek(begin)
+        return file.read(size)
 
 
 def _triples(drafts: Sequence[Draft]) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kg.errors import Problem
 from kg.manifest import FORMAT, Entry, Manifest
+from kg.memory import packed
 
 ONE = Entry("1", "aa", "v1", "a.md", "会议", "2024-05-01", "https://invented.example/1")
 TWO = Entry("2", "bb", "v1", "b.md", "调研")
@@ -82,8 +83,8 @@ def test_lines_come_back_whatever_literals_hold(tmp_path: Path) -> None:
     lines = ['<http://x/a> <http://x/p> "一\u2028二\u0085三" .', '<http://x/a> <http://x/p> "四" .']
     manifest.begin_renaming(["1"])
     assert manifest.unfinished() == ["1"]
-    manifest.finish_renaming([("1", {"http://x/a": "http://x/b"}, lines)])
+    manifest.finish_renaming([("1", {"http://x/a": "http://x/b"}, packed(lines))])
     assert (manifest.as_read("1"), manifest.unfinished()) == (lines, [])
     assert manifest.names("1") == {"http://x/a": "http://x/b"}
-    manifest.finish_renaming([("1", {}, lines)])
+    manifest.finish_renaming([("1", {}, packed(lines))])
     assert (manifest.as_read("1"), manifest.names("1")) == ([], {})

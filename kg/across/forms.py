@@ -10,7 +10,7 @@ stays by itself. The shortest form keeps its IRI, so that further articles chang
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from kg.across.evidence import AGAINST, HANDOVER, Evidence, Group, evidence, ordinal
@@ -129,7 +129,7 @@ def _shared_post(one: Bearer, other: Bearer) -> Evidence | None:
 def _beside(one: Bearer, other: Bearer) -> Group:
     """The sightings of one bearer with only those posts that the other is not seen in: what both hold goes together."""
     common = {where for each in other.seen for _, where in each.posts}
-    return Group([replace(each, posts=tuple((post, where) for post, where in each.posts if where not in common)) for each in one.seen])
+    return Group([each._replace(posts=tuple((post, where) for post, where in each.posts if where not in common)) for each in one.seen])
 
 
 def _near(days: Sequence[str], others: Sequence[str]) -> bool:

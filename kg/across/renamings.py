@@ -78,7 +78,7 @@ def _observed(seen: Observations, names: Names) -> Observations:
     return replace(
         seen,
         people=tuple(_people(seen.people, names).items()),
-        posts=tuple(replace(post, person=_person(post.person, names)) for post in seen.posts),
+        posts=tuple(post._replace(person=_person(post.person, names)) for post in seen.posts),
         events=tuple(_event(event, names) for event in seen.events),
     )
 
@@ -99,7 +99,7 @@ def _person(name: str, names: Names) -> str:
 def _event(event: EventSighting, names: Names) -> EventSighting:
     old = PREFIXES["event"] + event.local
     agents = tuple((kind, _person(name, names) if kind == "person" else name, roles) for kind, name, roles in event.agents)
-    return replace(event, local=local_part(names.get(old, old)), agents=agents)
+    return event._replace(local=local_part(names.get(old, old)), agents=agents)
 
 
 def renamed(lines: Iterable[str], names: Names) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, NoReturn
 
@@ -22,8 +21,7 @@ MORE = 100
 _PRESENT = frozenset("主持 讲话 致辞 出席 列席 陪同".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A name in an article: its ``document`` and ISO ``day`` ("" unknown), and the posts said of the name with their seats.
 
     ``company`` are the others named in the article, ``before`` those of them who are named before, ``beside`` those who are named next before and

@@ -72,7 +72,7 @@ class _Seen:
             called[row.document][row.local] = row.event
         for seen in self._articles.all_of(sorted(called)):
             names = called[seen.document]
-            yield replace(seen, events=tuple(replace(event, local=names[event.local]) for event in seen.events if event.local in names))
+            yield replace(seen, events=tuple(event._replace(local=names[event.local]) for event in seen.events if event.local in names))
 
 
 def _row(one: Telling) -> Row:

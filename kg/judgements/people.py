@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kg.across import facts, tenures
@@ -80,7 +79,7 @@ def _judged(
     told = {name: {document: roots.get(local, local) for document, local in locals_[name].items()} for name in family}
     plain = {local_name(name): name for name in family}
     witnesses = ((note, plain.get(told[name][note.document], told[name][note.document])) for name in family for note in notes[name])
-    spells = tenures.told((note.document, replace(post, person=person)) for note, person in witnesses for post in note.posts)
+    spells = tenures.told((note.document, _of(post, person)) for note, person in witnesses for post in note.posts)
     for name in family:
         local = local_name(name)
         mine = [spell for spell in spells if facts.plain(local_name(spell.person)) == local]
@@ -88,6 +87,10 @@ def _judged(
         lines = facts.lines(mine, cited) | facts.lines_of_links(links(mine, holdings())) | facts.lines_of_people(people[name], roots)
         lines |= facts.lines_of_forms([form for form in found if facts.plain(form.long) == local], roots)
         yield name, lines, {document: each for document, each in told[name].items() if each != local}
+
+
+def _of(post: PostSighting, person: str) -> PostSighting:
+    return post if post.person == person else post._replace(person=person)
 
 
 def _locals(name: str, notes: Iterable[_Note], people: Sequence[Namesakes]) -> dict[str, str]:

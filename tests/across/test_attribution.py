@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +64,7 @@ def test_the_country_of_a_post_abroad_speaks_for_its_holder_beside_the_name_and_
     """Anywhere else in the story it says nothing of either."""
     abroad = Profile(Group([sighting("k", (), (), ("肯尼亚", "总统"))]), BACKGROUND)
     kenya = frozenset(["place:肯尼亚"])
-    beside, elsewhere = (replace(sighting("x", ()), circumstances=kenya, near=near) for near in (kenya, frozenset[str]()))
+    beside, elsewhere = (sighting("x", ())._replace(circumstances=kenya, near=near) for near in (kenya, frozenset[str]()))
     assert [shown("country", each, abroad) for each in (beside, elsewhere, sighting("x", ()))] == [1.0, 0.0, 0.0]
     assert [shown("no country", each, abroad) for each in (beside, elsewhere, sighting("x", ()))] == [0.0, 0.0, -1.0]
     assert {shown(name, beside, MINISTER) for name in ("country", "no country")} == {0.0}
@@ -77,7 +75,7 @@ def test_the_country_of_a_post_abroad_speaks_for_its_holder_beside_the_name_and_
 def test_the_province_and_the_body_of_a_post_speak_for_its_holder() -> None:
     """Wherever the story names them."""
     governor = Profile(Group([sighting("g", (), (), ("浙江省政府", "省长"))]), BACKGROUND)
-    told = replace(sighting("x", ()), circumstances=frozenset(["place:浙江省", "body:水利部"]))
+    told = sighting("x", ())._replace(circumstances=frozenset(["place:浙江省", "body:水利部"]))
     assert (shown("province", told, governor), shown("body", told, governor)) == (1.0, 0.0)
     assert (shown("province", told, MINISTER), shown("body", told, MINISTER)) == (0.0, 1.0)
 
