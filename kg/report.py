@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Protocol
 
 from kg.confidence import REVIEW
+from kg.iri import PREFIXES
 from kg.model import SetAside
 from kg.store import Store
 
@@ -78,21 +79,23 @@ _EVENTS = """SELECT ?label ?n { { SELECT ?t (COUNT(*) AS ?all) { ?e dcterms:type
     OPTIONAL { ?t skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
     BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } ORDER BY DESC(?n) ?label"""
 _REVIEW = "SELECT (COUNT(DISTINCT ?f) AS ?n) { ?f gov:needsReview true }"
-_AGENTS = "SELECT (COUNT(*) AS ?n) {{ {{ SELECT DISTINCT ?a {{ ?p gov:agent ?a }} }} ?a a {kind} }}"
+_AGENTS = """SELECT ?kind (COUNT(*) AS ?n) { { SELECT DISTINCT ?a { ?p gov:agent ?a } } ?a a ?kind FILTER(?kind IN (foaf:Person, org:Organization)) }
+    GROUP BY ?kind"""
 _PROVINCES = """SELECT (COUNT(DISTINCT ?p) AS ?n) { { SELECT DISTINCT ?at { ?e schema:location ?at } }
     ?at schema:containedInPlace* ?p . ?p a gov:Province }"""
 
 
 def summary(store: Store, tally: Tally) -> Summary:
     """What the store holds, counted in it: events by type, persons and bodies that took part in one, provinces in which one was."""
+    agents = {row[0].value: int(row[1].value) for row in store.rows(_AGENTS)}
     return Summary(
         tally,
         seconds=monotonic() - tally.began,
         documents=store.size,
         facts=store.facts,
         events={row[0].value: int(row[1].value) for row in store.rows(_EVENTS)},
-        persons=_number(store, _AGENTS.format(kind="foaf:Person")),
-        bodies=_number(store, _AGENTS.format(kind="org:Organization")),
+        persons=agents.get(PREFIXES["foaf"] + "Person", 0),
+        bodies=agents.get(PREFIXES["org"] + "Organization", 0),
         provinces=_number(store, _PROVINCES),
         review=_number(store, _REVIEW),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def samples() -> Path:
     return _existing(_PACKAGE / "samples")
 
 
+@cache
 def fingerprint() -> str:
     """A digest (hex) of the package's code, lexicons and schemas: what is made of nothing else is the same as long as it is."""
     digest = sha256()

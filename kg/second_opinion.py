@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -66,6 +65,9 @@ def version(name: str) -> str:
     source = SECOND_OPINIONS[name]
     if find_spec(source.module) is None:
         raise Problem(source.distribution, "is not installed, and a second opinion is asked of it", f"pip install 'kg[{source.extra}]'", USAGE)
+    # Seldom asked for, and slow to import.
+    from importlib import metadata
+
     return f"{source.distribution} {metadata.version(source.distribution)}"
 
 
