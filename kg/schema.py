@@ -166,11 +166,10 @@ def event_heads() -> Heads:
     kinds = [kind for kind in event_types().values() if kind.heads]
     heads = sorted((head for kind in kinds for head in kind.heads), key=len, reverse=True)
     kinds.sort(key=lambda kind: kind.name, reverse=True)
-    ends = [rf"{head}(?![议堂员社]){_OPENING}?" for head in heads]
     # Trying two hundred heads at each character would cost more than all else that is done to a sentence.
     begins = f"(?=[{''.join(sorted({each[0] for head in heads for each in _opened(head)}))}])"
     return Heads(
-        re.compile(_by_first([*ends, _OPENING])),
+        re.compile(_by_first(heads, rf"(?![议堂员社]){_OPENING}?", _OPENINGS.split("|"))),
         re.compile(f"{begins}(?:{'|'.join(_one_of(kind.heads) for kind in kinds)})$"),
         tuple(kind.name for kind in kinds),
         _words([*heads, *_OPENINGS.split("|")]),
@@ -201,12 +200,16 @@ def _one_of(heads: Iterable[str]) -> str:
     return f"({'|'.join(heads)})"
 
 
-def _by_first(expressions: Iterable[str]) -> str:
-    """An expression that matches what the first of ``expressions`` that matches does, but tries those alone that begin with the character at hand."""
+def _by_first(heads: Iterable[str], tail: str, others: Iterable[str]) -> str:
+    """An expression that matches what the first of ``heads`` with a ``tail`` does, or else the first of ``others``, but tries those alone that begin
+    with the character at hand."""
     rests: dict[str, list[str]] = {}
-    for each in chain.from_iterable(map(_opened, expressions)):
+    for each in chain.from_iterable(map(_opened, heads)):
         rests.setdefault(each[0], []).append(each[1:])
-    return "|".join(f"{first}(?:{'|'.join(several)})" for first, several in rests.items())
+    members = {first: [f"(?:{'|'.join(several)}){tail}"] for first, several in rests.items()}
+    for word in others:
+        members.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(several)})" for first, several in members.items())
 
 
 def _opened(expression: str) -> Iterator[str]:

@@ -150,4 +150,4 @@ def test_heads_sorted_by_their_first_character_match_as_their_list_does(text: st
 def test_a_head_whose_beginning_is_open_is_refused(head: str) -> None:
     """It would have to be tried at every character of every sentence; the message names it."""
     with pytest.raises(schema.SchemaError, match=re.escape(repr(head))):
-        schema._by_first([head])
+        schema._by_first([head], "", ())

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_store import DOC, A, B, C, draft
 
+import kg.writer
 from kg.iri import iri
 from kg.manifest import Draft
 from kg.store import Store
@@ -140,6 +141,18 @@ def test_an_interrupted_renaming_is_put_back_and_done_again(store: Path, tmp_pat
     assert published(store) == before
 
 
+def test_what_was_just_written_is_renamed_as_it_lies_in_the_spool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine is not asked for the graph, and the spool goes with the writer."""
+    with Writer.begin(tmp_path / "s") as writer:
+        writer.write([draft(writer.spool, "1", [A, ACT])])
+        monkeypatch.setattr(Writer, "lines", None)
+        assert writer.write_renamed(NAMES)
+        monkeypatch.undo()
+        writer.publish()
+    assert said(tmp_path / "s", "1") == sorted([f"{A} .", f"{ACT.replace(PERSON, NAMESAKE)} ."])
+    assert not list((tmp_path / "s").glob("generations/*/spool"))
+
+
 def test_renaming_what_is_not_there_is_nothing(store: Path) -> None:
     """Documents that the store does not hold."""
     with Writer.begin(store) as writer:
@@ -206,10 +219,10 @@ def merged(store: Path) -> tuple[set[str], set[str]]:
 FACTS = st.sets(st.sampled_from([A, ACT, C]))
 
 
-def edit(writer: Writer, folder: Path, id: str, facts: set[str], judged: set[str]) -> None:
+def edit(writer: Writer, spool: Path, id: str, facts: set[str], judged: set[str]) -> None:
     """Writes a document, or removes it where it says nothing; if anything is judged, renames in it too."""
     if facts:
-        writer.write([draft(folder, id, sorted(facts))])
+        writer.write([draft(spool, id, sorted(facts))])
     else:
         writer.remove(id)
     writer.write_renamed({id: NAMES["1"]} if judged else {})
@@ -217,11 +230,18 @@ def edit(writer: Writer, folder: Path, id: str, facts: set[str], judged: set[str
     writer.write_derived(present - wanted, wanted - present)
 
 
-@settings(max_examples=12, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from("123"), FACTS, FACTS), max_size=6), st.sets(st.sampled_from([A, B, ACT])), st.booleans())
-def test_what_a_query_sees_is_the_merge_of_all_graphs(edits: list[tuple[str, set[str], set[str]]], known: set[str], cleared: bool) -> None:
-    """After any writings, replacements, removals, renamings and judgements, each triple of a named graph is seen once, no other, and counted."""
-    with TemporaryDirectory() as name:
+EDITS = st.lists(st.tuples(st.sampled_from("123"), FACTS, FACTS), max_size=6)
+
+
+@settings(max_examples=24, deadline=None)
+@given(EDITS, st.sets(st.sampled_from([A, B, ACT])), st.booleans(), st.booleans(), st.sampled_from([0, kg.writer._FEW]))
+def test_what_a_query_sees_is_the_merge_of_all_graphs(
+    edits: list[tuple[str, set[str], set[str]]], known: set[str], cleared: bool, spooled: bool, few: int
+) -> None:
+    """After any writings, replacements, removals, renamings and judgements, each triple of a named graph is seen once, no other, and counted; whether
+    what was read still lies in the spool, and is written in a transaction or by the bulk loader."""
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kg.writer, "_FEW", few)
         folder = Path(name)
         for part in (edits[:2], edits[2:]):
             with Writer.begin(folder / "s") as writer:
@@ -229,7 +249,7 @@ def test_what_a_query_sees_is_the_merge_of_all_graphs(edits: list[tuple[str, set
                     writer.clear()
                 writer.write_reference([f"{fact} <http://x/reference> ." for fact in known])
                 for id, facts, judged in part:
-                    edit(writer, folder, id, facts, judged)
+                    edit(writer, writer.spool if spooled else folder, id, facts, judged)
                 writer.publish()
             seen, held = merged(folder / "s")
             assert seen == held

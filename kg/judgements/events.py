@@ -34,7 +34,7 @@ def judge(memory: Memory, articles: Articles, changed: Iterable[str], people: Ma
     touched = {*lost, *(_key(row) for row in new), *(other for _, other, _ in found), *(one for one, _, _ in found)}
     grouped = _grouped(memory, seen, sorted(touched))
     called = _called(memory, {row.best_local for row in (*old, *new, *grouped)})
-    _state(memory, seen, [*old, *called, *(row for document in documents for row in memory.tellings(document=document))])
+    _state(memory, seen, [*old, *called, *(row for document in sorted({row.document for row in new}) for row in memory.tellings(document=document))])
     return {row.document for row in called}
 
 

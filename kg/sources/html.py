@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from lxml import etree
-
 from kg.model import Document, SetAside
 from kg.sources.articles import NO_TEXT
 from kg.sources.identifiers import article_id
@@ -106,6 +104,9 @@ def fragment(text: str) -> tuple[Line, ...]:
 
 def tree(text: str) -> tuple[Element | None, str]:
     """The parsed page, or why there is none: the parser's limits (256 levels of nesting) are kept."""
+    # Imported where it is used: most builds read no page.
+    from lxml import etree
+
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, recover=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
@@ -182,6 +183,8 @@ def _densest(root: Element) -> Element:
 
 def _lines(root: Element, body: Element | None) -> Iterator[tuple[Line, bool]]:
     """The lines of a page in order, each with whether it is inside ``body`` (None: all are). Iterative: depth is no matter."""
+    from lxml import etree
+
     gatherer = _Gatherer()
     within = body is None
     walk = etree.iterwalk(root, events=("start", "end"))
