@@ -136,6 +136,10 @@ def sole(body: str, title: str) -> bool:
     return row is not None and row["holders"] == "one" and title not in _OF_SEVERAL and len(body) > 1 and not body.endswith("书记处")
 
 
+#: 任免处正处级调研员、副处长: the rank is part of the title, not of the body.
+_RANK = re.compile("(?<=.{2})[正副]?[厅局处科]级$")
+
+
 def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post | None = None) -> tuple[Post, ...]:
     """Posts of a chain from left to right; ``local`` maps 省、市、县 …、部 to what the article means by them, for 副市长 or 部党组成员 alone.
 
@@ -154,6 +158,10 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             continue
         words = "" if words and name.startswith(words) else words  # 中共中央中共中央政治局常委
         name = _NEW_TITLE.sub("", name)
+        if not words and name.startswith("纪委") and committee:
+            words, name = "纪委", name.removeprefix("纪委")
+        if ranked := _RANK.search(words):
+            words, name = words[: ranked.start()], ranked.group() + name
         if name == "委员会委员" and words:
             words, name = f"{words}委员会", "委员"
         if match := _FORMER_TITLE.match(name):
@@ -165,7 +173,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         if shared:
             words, name = f"{words}{shared['office']}", name.removeprefix("分局")
         said, ministry = name, None
-        if not words and name not in _NO_MINISTRY and not _is_country(body):
+        if not words and name not in _NO_MINISTRY and name not in _HEADS_OF_MINISTRIES and not _is_country(body):
             ministry = _MINISTER.fullmatch(name) or (_FOREIGN_MINISTER.fullmatch(name) if body and not country else None)
         if ministry:
             words, name = ministry["ministry"].replace("外长", "外交部"), "部长"
@@ -175,7 +183,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
             continue
         if country and body == country and _MINISTRY_ABROAD.fullmatch(words) and not country_of(words):
             words = country + words  # 越南副总理兼财政部部长
-        full = committee + words if committee and _PARTY_DEPARTMENT.match(words) else _body(words, name, body, title, local)
+        full = _department(committee, words) if committee and _PARTY_DEPARTMENT.match(words) else _body(words, name, body, title, local)
         country = country_of(full) or country
         full, name, said = _mission(full, name, said)
         if full:
@@ -284,6 +292,15 @@ _OF_COMMITTEE = re.compile("(?:党委|党组)(?:巡[察视]|第[一二三四五�
 _PRAISE = frozenset("伟大 革命 人民 精神".split())
 
 
+#: 县委 and 党委 before 纪委, which is that of the place or house: 县委常委、纪委书记.
+_BEFORE_DISCIPLINE = re.compile("(?:党委|(?<=[省市县区州盟旗])委)$")
+
+
+def _department(committee: str, words: str) -> str:
+    """A department of a committee; the commission for discipline is called after the place or house."""
+    return (_BEFORE_DISCIPLINE.sub("", committee) if words.startswith("纪委") else committee) + words
+
+
 def _body(words: str, title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     """The full body of a unit, given the one before it."""
     if not words:
@@ -293,7 +310,7 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
     if title == "领袖" and words in _PRAISE:
         return ""
     if previous and _PARTY_COMMITTEE.search(previous) and _PARTY_DEPARTMENT.match(words):
-        return previous + words
+        return _department(previous, words)
     if not previous and "上级" in local and _DIVISION.fullmatch(words) and not _WHOLE.match(words) and words not in local["上级"]:
         return local["上级"] + words
     if not previous and _OWN_OFFICE.match(words) and "上级" in local:
@@ -331,7 +348,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
     if unit := _ELIDED_PLACE.match(words):
         here = _place_of(previous)
         key = unit.group(1) if unit.group(1) == "自治区" else unit.group(1)[-1]
-        return _with_place(words, here if _unit_of(here) == key else local.get(key, ""))
+        around = here[: here.find(key) + 1] if key in here[2:-1] else ""  # 北京市顺义区委书记、市委常委
+        return _with_place(words, here if _unit_of(here) == key else around or local.get(key, ""))
     if previous and _LOCAL_ORGAN.match(words) and _place_of(previous):
         return _place_of(previous) + words
     if words in ("党组", "党委") or (_OF_COMMITTEE.match(words) and previous and not _PARTY_COMMITTEE.search(previous)):

@@ -23,3 +23,9 @@ def test_the_opening_of_a_course_has_several_words() -> None:
     """开班式 alone is the 开学典礼 of the story; two courses are two."""
     assert similar("开班仪式", "2024年秋季学期开学典礼")
     assert not similar("科长培训班开班式", "青年干部培训班开班式")
+
+
+def test_a_party_congress_is_one_in_full_and_in_short() -> None:
+    """中国共产党某县第十次代表大会 and 某县第十次党代会."""
+    assert similar("中国共产党桃源县第十次代表大会", "桃源县第十次党代会")
+    assert not similar("中国共产党桃源县第十次代表大会", "桃源县第九次党代会")

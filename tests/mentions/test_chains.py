@@ -144,3 +144,19 @@ def test_the_head_of_the_academy_of_the_article_is_in_no_department_of_the_commi
     """院长甲 in the news of an academy of arts is its head, whatever committee was named before."""
     told = "湖南省委组织部副部长温知远出席会议。湖南省委决定，沈知行同志任湘江美术学院党委书记。院长郁文澜主持会议。"
     assert people(told)[-1] == ("郁文澜", ["湘江美术学院院长"])
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("桃源县委常委、纪委书记裘立本出席。", ["桃源县委常委", "桃源县纪委书记"]),
+        ("湘江大学党委委员、纪委书记裘立本出席。", ["湘江大学党委委员", "湘江大学纪委书记"]),
+        ("湖南省委组织部副部长、常务副部长裘立本出席。", ["湖南省委组织部副部长", "湖南省委组织部常务副部长"]),
+        ("湖南省水利厅规划处正处级调研员、副处长裘立本出席。", ["湖南省水利厅规划处正处级调研员", "湖南省水利厅规划处副处长"]),
+        ("湖南省长沙市岳麓区委书记、市委常委裘立本出席。", ["湖南省长沙市岳麓区委书记", "湖南省长沙市委常委"]),
+        ("桃源县委书记、上届县政协主席裘立本出席。", ["桃源县委书记", "桃源县政协主席"]),
+    ],
+)
+def test_posts_elided_after_others_are_in_their_bodies(text: str, posts: list[str]) -> None:
+    """The commission for discipline is the place's, the first deputy the department's, a rank the title's, 市 the city around the district."""
+    assert people(text) == [("裘立本", posts)]
