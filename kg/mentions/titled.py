@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.lexicons import rows
-from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_of
+from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_in, posts_of
 from kg.mentions.tokens import Token, near
 from kg.mentions.wordhood import (
     COMMON_NOUNS,
@@ -61,6 +61,7 @@ def persons(
         near = {**local, "上级": ministry} if ministry and follows else local
         name = text[name_begin:end]
         posts = abroad(posts_of(chain, text[limit:begin], found, near, name), name, local)
+        posts += tuple(post for post in _bracketed(text[token.end : at], near) if post not in posts)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
         ministry = "" if _NO_MINISTRY.search(ministry) else ministry
         found.append(as_person(text, begin, name_begin, end, posts, "persons.titled"))
@@ -88,6 +89,17 @@ def _after_colon(text: str, tokens: Sequence[Token], at: int, title: Token) -> l
     short = all(len(name) < 5 or "·" in name for name in written)
     known = any(t.begin < e and b < t.end and t.kind in ("body", "title", "country") for b, e in spans for t in near(tokens, b, e))
     return spans if short and not known and 2 * len(likely) > len(written) and not any(is_word(name, names.NOBODY, 3.0) for name in likely) else []
+
+
+#: 主任（原副省长）甲, 部长（兼市工商联党组书记）乙: a further post of the person between the title and the name.
+_BRACKETED = re.compile("（(?P<former>[原兼]|曾任)(?P<posts>[^（）]{3,30})）")
+
+
+def _bracketed(text: str, local: Mapping[str, str]) -> tuple[Post, ...]:
+    """The posts of the bracket between a title and a name, () for none."""
+    match = _BRACKETED.fullmatch(text)
+    found = posts_in(match["posts"], local) if match else ()
+    return tuple(post._replace(former=True) for post in found) if match and match["former"] != "兼" else found
 
 
 #: Bodies that have no departments of the kind of a ministry's (某局, 某司).

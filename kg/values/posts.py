@@ -140,6 +140,11 @@ def sole(body: str, title: str) -> bool:
 _RANK = re.compile("(?<=.{2})[正副]?[厅局处科]级$")
 
 
+#: 中共某大学委员会 is the 党委 of the house.
+_HOUSE = re.compile("(?:大学|学院|学校|公司|集团|医院|银行|[厅局])$")
+_PARTY_OF_HOUSE = re.compile("(?<=大学|学院|学校|公司|集团|医院|银行)委员会$")
+
+
 def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post | None = None) -> tuple[Post, ...]:
     """Posts of a chain from left to right; ``local`` maps 省、市、县 …、部 to what the article means by them, for 副市长 or 部党组成员 alone.
 
@@ -151,7 +156,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
     short = (after and _short(after.written.removesuffix(after.title), after.body)) or ("", "")
     country = country_of(body)
     for unit in units:
-        words, former = _strip(unit.body)
+        words, former = _strip(_PARTY_OF_HOUSE.sub("党委", unit.body) if unit.body.startswith("中") else unit.body)
         former = former or (former_run and not words)
         name = unit.title
         if name in _NO_POSTS or (words, name) in _RANKS or _LEADERSHIP.search(words + name):
@@ -163,7 +168,8 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         if ranked := _RANK.search(words):
             words, name = words[: ranked.start()], ranked.group() + name
         if name == "委员会委员" and words:
-            words, name = f"{words}委员会", "委员"
+            house = unit.body.startswith(("中共", "中国共产党")) and _HOUSE.search(words) is not None
+            words, name = f"{words}{'党委' if house else '委员会'}", "委员"
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
         if name == "党主席" and words:

@@ -160,3 +160,17 @@ def test_the_head_of_the_academy_of_the_article_is_in_no_department_of_the_commi
 def test_posts_elided_after_others_are_in_their_bodies(text: str, posts: list[str]) -> None:
     """The commission for discipline is the place's, the first deputy the department's, a rank the title's, 市 the city around the district."""
     assert people(text) == [("裘立本", posts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("中共湘江大学委员会书记裘立本出席。", ["湘江大学党委书记"]),
+        ("湖南省政府咨询委员会主任（原副省长）裘立本列席。", ["湖南省政府咨询委员会主任", "湖南省副省长"]),
+        ("长沙市委统战部部长（兼市工商联党组书记）裘立本讲话。", ["长沙市委统战部部长", "长沙市工商联党组书记"]),
+        ("长沙市水利局局长（正处级）裘立本讲话。", ["长沙市水利局局长"]),
+    ],
+)
+def test_a_bracket_before_the_name_may_tell_a_further_post(text: str, posts: list[str]) -> None:
+    """原 and 兼 open it, a rank is none; the committee of the Party in a house is its 党委."""
+    assert people(text) == [("裘立本", posts)]
