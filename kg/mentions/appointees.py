@@ -16,16 +16,16 @@ _REMARK = r"(?:（[^（）]{1,24}）)?"
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:[两三四五六七八九十]+[位名])?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(
-    rf"(?:任命|(?<![一-龥])任|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
+    rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
 )
 #: 当选为常委的还有甲、乙; 选出的副主席是：丙、丁: names after the post.
 _ARE = re.compile(rf"(?:当选|选出|选举产生)[^，。；：]{{2,30}}?(?:是|为|还有|分别有)：?{_LIST}(?=[，。；]|$)")
 #: 决定甲为代理院长.
-_RESOLVED = re.compile(rf"(?:决定，?|宣布了?)(?!任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给){_LIST}(?=为)")
+_RESOLVED = re.compile(rf"(?:决定，?|宣布了?|(?<![一-龥])任)(?!任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给){_LIST}(?=为)")
 #: 某大学甲当选学部院士: a name without a title after a house.
 _OF_HOUSE = re.compile(r"(?:(?<=大学|学院|公司|集团|医院)|(?<=研究院|研究所))(?P<who>[㐀-鿿]{2,3})(?=当选|获评|荣获)")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
-_ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选){_LIST}(?=为)")
+_ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选|选举|推选|选出|增补|撤销|接受|罢免|聘任){_LIST}(?=为)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 #: Whom someone follows in a post: 接替丁出任.
 _FOLLOWED = re.compile(rf"(?:接替|替代)(?:[^，。；]{{0,8}}的)?(?P<who>{_NAME})(?:同志)?(?=(?:担任|出任|就任|改任|升任|转任|任)|，(?:担任|出任|任))")
