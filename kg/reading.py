@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from hashlib import sha1
 
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
+from kg.discourse import days
 from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements, topics
 from kg.legible import Legible, legible
@@ -209,8 +210,10 @@ class _Story:
         speech: tuple[int, statements.Words, Mention | None] | None = None
         last: Mention | None = None
         day: date | None = None
+        hinted: date | None = None
         for sentence, written in self.pairs:
-            named = _dated(written, day) if day is not None else written
+            meant = day or hinted
+            named = days.resolved(written, meant) if meant is not None else written
             carried = speech is not None and speech[0] == sentence.paragraph and not _news(sentence, named)
             voice = statements.voice(sentence, named) if carried or sentence.kind == "text" else None
             passed = (carried and voice is None) or sentence.index not in self.telling
@@ -222,7 +225,8 @@ class _Story:
             self.unasked.append(prepared)
             found = [_announced(frame, self.published, sentence.text) for frame in extractors.frames(prepared)]
             self.frames.extend(found)
-            day = _day_told(sentence, named, found) or day
+            day = days.told(sentence, named, found) or day
+            hinted = days.named(sentence, named) or hinted
             if sentence.kind != "text":
                 continue
             last = self._hear(prepared, voice, speech if carried and not found else None, last)
@@ -271,7 +275,7 @@ class _Story:
         titles = frozenset(s.index for s, _ in self.pairs if s.kind != "text")
         paragraphs = {s.index: s.paragraph for s, _ in self.pairs}
         told = personnel.news(self.frames, self.published)
-        drafts = [d for d in discourse.drafts(told, titles, paragraphs) if d.date or not _looks_back(d, self.texts, self.document.title)]
+        drafts = [d for d in discourse.drafts(told, titles, paragraphs) if not _looks_back(d, self.texts, self.document.title)]
         belongs = self._assign(drafts)
         for draft in drafts:
             said = [each for each, owner in belongs if owner is draft]
@@ -384,7 +388,13 @@ _SURVEY = re.compile(r"^【(?!视频|现场|关注)|纪实|综述|述评|回眸|
 
 
 def _looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
-    """Whether an event without a date is told as background: in a survey, or only in sentences that look back, never in the title or the lead."""
+    """Whether an event without a day (in a survey), or only with a year, is told as background: there, or only in sentences that look back.
+
+    What the title or the lead tells is no background.
+    """
+    known = len(draft.date.start) if draft.date else 0
+    if known == 10 or (known > 4 and (draft.scheduled or not _SURVEY.search(title))):
+        return False
     if _SURVEY.search(title):
         return True
     told = [texts[i] for i in draft.sentences if i in texts]
@@ -417,21 +427,6 @@ _CONTINUES = re.compile(
 )
 
 
-#: Sentences that go back: the day they name is not that of 同日 after them.
-_EARLIER = re.compile("去年|前年|上月|上个月|年初|在此之前|此前|早前|之前，|早些时候")
-
-
-def _day_told(sentence: Sentence, named: Sequence[Mention], found: Sequence[Frame]) -> date | None:
-    """The day that 同日 after this sentence means: that of its last dated clause, or the date at its head."""
-    if not found and not (named and named[0].kind == "date"):
-        return None
-    told = [frame.date for frame in reversed(found) if frame.date]
-    told += [m.date for m in named[:1] if m.kind == "date" and m.begin == 0 and m.name == "day" and m.date]
-    if not told or _EARLIER.match(sentence.text):
-        return None
-    return next((day for each in told if len(each.start) == 10 and (day := dates.parse_iso(each.end or each.start))), None)
-
-
 def _acting(prepared: Prepared) -> Mention | None:
     """Whom 他 of the next sentence means: the only person whom the sentence names, or the one subject of its first clause."""
     persons = {m.name: m for m in prepared.mentions if m.kind == "person"}
@@ -440,18 +435,6 @@ def _acting(prepared: Prepared) -> Mention | None:
     subject = next((c.subject for c in prepared.clauses if c.own_subject), ())
     acting = [m for m in subject if m.kind == "person"]
     return acting[0] if len(acting) == 1 else None
-
-
-def _dated(mentions: tuple[Mention, ...], day: date) -> tuple[Mention, ...]:
-    """The mentions with 同日 and 次日 resolved by the last day that the story told."""
-    if not any(m.kind == "date" and m.date is None for m in mentions):
-        return mentions
-    return tuple(_on(day, m) if m.kind == "date" and m.date is None else m for m in mentions)
-
-
-def _on(day: date, mention: Mention) -> Mention:
-    found = day + timedelta(1) if mention.name == "next" else day
-    return mention._replace(name="day", date=PartialDate(found.isoformat(), None, mention.text, 0.9))
 
 
 _NEWS = re.compile(

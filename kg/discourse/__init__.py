@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import schema
-from kg.discourse.anaphora import fits, in_view, meant, referent, signed_beside
+from kg.discourse.anaphora import PRESS_HEADS, fits, in_view, meant, referent, signed_beside
 from kg.discourse.coreference import signed_there, told_again
 from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, ROUNDS, STAGE_ROLES, TOURS, Draft, day_of, days_differ
 from kg.discourse.inheritance import inherit
@@ -73,7 +73,7 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
 
 
 #: Phrasings of what belongs to a meeting or ceremony, but is an event by itself where the story tells none: 发表题为《…》的演讲, 颁发任命书.
-_BY_THEMSELVES = {"role.speech": "讲话", "ceremony.confers": "仪式"}
+_BY_THEMSELVES = {"role.speech": "讲话", "ceremony.confers": "仪式", "role.answers": "新闻发布会"}
 
 
 def _by_themselves(homeless: Sequence[Frame], found: list[Draft]) -> None:
@@ -115,6 +115,8 @@ def _place(
         draft = referent(frame, found) if at_meeting else before[1]
     else:
         draft = signed_there(frame.name, found) or referent(frame, in_view(frame, found, paragraphs))
+    if draft is not None and not frame.type and _of_another_year(frame, draft):
+        return None
     if frame.head == THEY and draft is not None:
         role = AS_LISTED.get(draft.type) or AS_LISTED.get(draft.family, "对方")
         frame = replace(frame, roles=tuple((role, mention) for _, mention in frame.roles))
@@ -129,7 +131,8 @@ def _place(
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))
         unnamed = (d for d in found if d.type == frame.type and not d.name and not days_differ(day_of(d), frame.date))
         draft = None if frame.name.endswith(OPENINGS) else next(unnamed, None)
-    if draft is None and not frame.type and frame.head in _OF_THEIR_OWN and any(role in STAGE_ROLES for role, _ in frame.roles) and not headline:
+    alone = frame.head in _OF_THEIR_OWN and frame.rule != "clause.introduces"
+    if draft is None and not frame.type and alone and any(role in STAGE_ROLES for role, _ in frame.roles) and not headline:
         frame = replace(frame, type=schema.event_heads().type_of(frame.head))
     if draft is None:
         if not frame.type:
@@ -149,6 +152,12 @@ def _place(
     for one in meant(draft, frame, found):
         add_frame(one, frame, headline, found)
     return draft
+
+
+def _of_another_year(frame: Frame, draft: Draft) -> bool:
+    """Whether a clause tells only the year, or year and month, of what took place in another year than the event: 2009年某总理出席了年会."""
+    told, day = frame.date, day_of(draft)
+    return told is not None and len(told.start) < 10 and (draft.scheduled if day is None else told.start[:4] != day.start[:4])
 
 
 #: The meeting at which an inspection team tells what it found is the news of the inspection.
@@ -174,7 +183,7 @@ def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:
 
 #: Heads that tell what was held even if nothing else says that it was (某人出席座谈会), where no meeting has been told.
 _OF_THEIR_OWN = frozenset(
-    ("座谈会", "签约仪式", "启动仪式", "揭牌仪式", "开工仪式", "开班式", "新闻发布会", "民主生活会", "推进会", "动员会", "现场会")
+    ("座谈会", "签约仪式", "启动仪式", "揭牌仪式", "开工仪式", "开班式", *PRESS_HEADS, "民主生活会", "推进会", "动员会", "现场会")
 )
 #: A sitting of the session that the story tells, no meeting of its own.
 _SITTING = re.compile("第[一二三四五六七八九十0-9]+(?:次|阶段|场|单元)(?:全体)?(?:会议|大会)|分组会议|小组会议?|有关会议")

@@ -25,6 +25,8 @@ _ALSO_TOLD_AS = {
     "座谈": ("座谈会", "会见", "会谈", *TOURS, "慰问", "签署", "仪式"),
     **dict.fromkeys(TOURS, TOURS),
 }
+#: Words for a press conference, which is one of the story's or one told here.
+PRESS_HEADS = ("新闻发布会", "发布会", "记者会", "吹风会")
 
 
 def in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> list[Draft]:
@@ -61,14 +63,17 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
         named = next((d for d in reversed(recent) if similar(d.name, frame.name)), None)
         if named is not None:
             return named
-    if any(role == "发布" for role, _ in frame.roles) and (press := next((d for d in reversed(recent) if d.type == "新闻发布会"), None)):
-        return press
+    if _briefs(frame):
+        press = next((d for d in reversed(recent) if d.type == "新闻发布会"), None)
+        if press is not None or frame.head in PRESS_HEADS:
+            return press
     head = frame.head.removesuffix("上").removesuffix("期间")
     if head in _SIGNINGS and not any(head in d.name for d in recent):
         signing = next((d for d in reversed(recent) if d.type == "签署"), None)
         if signing is not None or head != "仪式":
             return signing
     meetings = [d for d in recent if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
+    meetings = [d for d in meetings if frame.scheduled or not d.scheduled] or meetings
     if head in ("上述活动", "活动"):
         acts = [d for d in recent if d.family == "活动" and not d.scheduled]
         return (acts or recent)[-1]
@@ -95,6 +100,11 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
         return meetings[-1]
     acts = [d for d in reversed(recent) if fits(frame, d)]
     return next((d for d in acts if d.type != "签署"), next(iter(acts), None))
+
+
+def _briefs(frame: Frame) -> bool:
+    """Whether a clause tells of a press conference: by its word, or who answers there; 某局长介绍，… may be said anywhere."""
+    return frame.rule != "clause.introduces" and (frame.head in PRESS_HEADS or any(role == "发布" for role, _ in frame.roles))
 
 
 def guests_of(frame: Frame) -> set[str]:

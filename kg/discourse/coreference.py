@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
 from kg.discourse.titles import is_part, names_no_papers, one_team, shortens, similar
-from kg.model import Frame
+from kg.model import Frame, PartialDate
+from kg.values.dates import NEWS, parse_iso
 
 #: What a session or forum gives before it opens under its own name: 某会议新闻发布会 is not 某会议.
 _PRESS = "新闻发布会"
@@ -100,6 +101,8 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
         if headline and (is_part(draft.name, frame.name) or _briefs(draft, frame) or _in_a_headline(draft, frame)):
             return True
+        if not headline and _far_apart(draft.date, frame.date):
+            return False
         return similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
     if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):
         return False
@@ -108,6 +111,12 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if actors and mine and not in_common(actors, mine) and not headline:
         return not frame.new
     return not days_differ(day_of(draft), frame.date)
+
+
+def _far_apart(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two days lie more than a month apart: last year's meeting of the same name is another one."""
+    days = [parse_iso(day.start) for day in (one, other) if day is not None and len(day.start) == 10]
+    return len(days) == 2 and days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > NEWS
 
 
 def _other_lecturer(draft: Draft, frame: Frame) -> bool:

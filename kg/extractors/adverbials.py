@@ -19,7 +19,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))|{_L}(?=举行$)"
+    rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。并]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(
@@ -129,6 +129,8 @@ def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
         mention = piece.mentions[at]
         before = len(_BEFORE_DATE.search(piece.text, max(0, at - 7), at)[0])  # type: ignore[index]
         after = 1 + len(_AFTER_DATE.match(piece.text, at + 1)[0])  # type: ignore[index]
+        if piece.text.startswith("的", at + 1) and piece.text.endswith("在", 0, at):
+            before, after = 0, 2  # 在16日的吹风会上
         if mention is not None and (mention.name != "year" or before or not at):  # 审议2024年预算: a year of what is spoken of
             found.append(mention)
         piece.cut(at - before, at + after)

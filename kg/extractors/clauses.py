@@ -214,6 +214,12 @@ def _carrying(clause: Clause, before: Clause | None) -> Clause:
     )
 
 
+#: 对甲公司、乙公司，丙集团等30家企业开展巡视: whom an act is for, in a list that a comma only groups.
+_LISTED = "".join(FOLD[kind] for kind in ("body", "group", "place"))
+_WHOM = re.compile(rf"[对向][{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*$")
+_LIST_GOES_ON = re.compile(rf"[{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*等")
+
+
 def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
     """Spans of a folded sentence that are clauses or parts of one: from one mark to the next outside quotation marks and brackets.
 
@@ -229,6 +235,8 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
             counted = begin
             if (depth > 0 and match.group() != "：") or (brackets > 0 and text.find("）", counted, counted + 40) > 0):
                 continue
+        if not title and text[begin - 1] in _LISTED and _WHOM.search(text, at, begin) and _LIST_GOES_ON.match(text, end):
+            continue
         if begin > at:
             yield at, begin
         at = end

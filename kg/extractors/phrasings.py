@@ -88,7 +88,8 @@ def _verb_begin(match: re.Match[str]) -> int:
 def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: int, scheduled: bool) -> Frame:
     slots = [(slot, _mentions(clause, match.span(i))) for i, slot in enumerate(template.slots, 1) if match.group(i) is not None]
     beside = clause.apart and template.type not in ("", "@name")
-    event = next((m for slot, ms in slots if slot == "name" for m in ms), None) or (None if beside else clause.named)
+    named = [m for slot, ms in slots if slot == "name" for m in ms]  # a meeting that decides on another one is named before it
+    event = (named[-1 if template.scheduled else 0] if named else None) or (None if beside else clause.named)
     if event is not None and template.name == "meeting.held":
         event = _held_within(event, clause, match.end())
     works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
@@ -140,6 +141,8 @@ _HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
 _NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大|（扩大）)?)会议")
 _SITTINGS = (
+    ("政治局", "常委会会议"),
+    ("书记处", "常委会会议"),
     ("常委会", "常委会会议"),
     ("常务委员会", "常委会会议"),
     ("党组", "常委会会议"),
@@ -156,10 +159,11 @@ _SITTINGS = (
 
 
 def _kind(event: Mention, roles: Sequence[tuple[str, Mention]]) -> str:
-    if event.type != "会议" or not _NUMBERED.fullmatch(event.name):
+    if event.type != "会议" or not (_NUMBERED.fullmatch(event.name) or (not event.name and event.text == "会议")):
         return event.type
     hosts = [mention.name for role, mention in roles if role == "主办" and mention.kind == "body"]
-    return next((kind for end, kind in _SITTINGS if any(host.endswith(end) for host in hosts)), event.type)
+    sittings = _SITTINGS if event.name else _SITTINGS[:2]  # a committee holds meetings of many kinds that are called 会议 alone
+    return next((kind for end, kind in sittings if any(host.endswith(end) for host in hosts)), event.type)
 
 
 #: What is held to sign papers: its name begins with the parties.

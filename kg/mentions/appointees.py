@@ -16,7 +16,7 @@ _REMARK = r"(?:（[^（）]{1,24}）)?"
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:[两三四五六七八九十]+[位名])?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(
-    rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
+    rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|连任|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
 )
 #: 当选为常委的还有甲、乙; 选出的副主席是：丙、丁: names after the post.
 _ARE = re.compile(rf"(?:当选|选出|选举产生)[^，。；：]{{2,30}}?(?:是|为|还有|分别有)：?{_LIST}(?=[，。；]|$)")
@@ -29,6 +29,8 @@ _ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|�
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 #: Whom someone follows in a post: 接替丁出任.
 _FOLLOWED = re.compile(rf"(?:接替|替代)(?:[^，。；]{{0,8}}的)?(?P<who>{_NAME})(?:同志)?(?=(?:担任|出任|就任|改任|升任|转任|任)|，(?:担任|出任|任))")
+#: 会见以甲为团长的代表团: who heads a delegation.
+_HEADED = re.compile(rf"(?:(?<=会见)|(?<=会见了)|(?<=接待了)|(?<=会晤))以(?P<who>{_NAME})(?=为(?:团长|领队|首)的)")
 _CHANGES = re.compile(
     rf"(?:^|(?<=[，。；：、]))(?:[^，。；：、]{{0,12}}(?:宣布|决定))?(?:由|分别[是为]|(?:其中)?(?:我[省市县区州校院])?){_LIST}(?=(?:现已|曾|已|现|将|则|在|再次|[两三四]次|成功|正式)?(?:任(?!务|期|职|何|命|意|性|教|免)|担任|出任|就任|兼任|全票当选|"
     r"高票当选|以[^，。；]{1,14}?票[^，。；]{0,6}?当选|当选|连任|被选|被推选|不再担任|不再兼任|(?:提出|请求)?辞去|卸任|晋升|升任|调任|转任|接任|被任命|被补选|接替|代理[^，。；]{2,20}职务|由[^，。；]{2,30}?(?:转任|调任|升任|改任)|荣获|被授予|拟任|拟提名|拟推荐|另有任用)|，(?:[男女]，|现任)|(?<=）)，\d{4}年\d{1,2}月(?:出?生|，)|"
@@ -36,7 +38,7 @@ _CHANGES = re.compile(
 )
 #: What stands in every sentence with such a person.
 CUE = re.compile(
-    "任命|决定|宣布|代理|荣获|被授予|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受|任(?![务期职何意性教])|担任|出任|就任|兼任|连任|拟任|拟提名|拟推荐|另有任用|当选|被选|不再|辞去|接替|替代|卸任|晋升|升任|调任|转任|接任|"
+    "为团长|为领队|为首的|任命|决定|宣布|代理|荣获|被授予|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受|任(?![务期职何意性教])|担任|出任|就任|兼任|连任|拟任|拟提名|拟推荐|另有任用|当选|被选|不再|辞去|接替|替代|卸任|晋升|升任|调任|转任|接任|"
     r"，[男女]，|，现任|），\d{4}年|系[^，。；]{2,42}(?:书记|长|主席|主任|常委|委员)"
 )
 #: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
@@ -89,6 +91,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
             following = _ALSO_DECIDED.match(text, following.end())
     yield from ((match, True) for pattern in (_ARE, _RESOLVED, _OF_HOUSE) for match in pattern.finditer(text))
     yield from ((match, True) for match in _FOLLOWED.finditer(text))
+    yield from ((match, True) for match in _HEADED.finditer(text))
     yield from ((match, False) for match in _CHANGES.finditer(text))
 
 

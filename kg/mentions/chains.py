@@ -301,7 +301,7 @@ def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> t
 
 #: 任甲市委书记，乙开发区党工委书记: a list of posts that goes on after a comma, with nothing in it that tells who holds them.
 _FURTHER = re.compile(
-    r"(?:，(?:(?:同年|\d{4}年)(?:\d{1,2}月)?(?:起)?任)?|（[^（）]{2,8}级）、)(?P<posts>(?:[^，。；：“”（）为是由被的任免撤辞]|(?<=[主首])任){2,40}?)(?:等?职务|等职)?(?=[，。；]|$)"
+    r"(?:，(?:(?:同年|\d{4}年)(?:\d{1,2}月)?(?:起)?任)?|（[^（）]{2,8}级）、)(?!选举|推选|补选|增补|选出|产生|通过|审议|表决)(?P<posts>(?:[^，。；：“”（）为是由被的任免撤辞]|(?<=[主首])任){2,40}?)(?:等?职务|等职)?(?=[，。；]|$)"
 )
 
 

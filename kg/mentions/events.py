@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.schema import event_heads
 
 _OPENER = re.compile(
-    r"(?:会见了?|参观了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|协办|联办|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就(?!职)|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了|听取了?|预祝|祝贺|提交|提请|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+    r"(?:会见了?|参观了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|协办|联办|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就(?!职)|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了|听取了?|预祝|祝贺|提交|提请|交付|交由|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
 #: Words for a meeting and for the body that meets.
 _BODIES_TOO = frozenset(("常委会", "党委会"))
@@ -83,6 +83,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         if _SPIRIT.match(text, end):
             begin = max(_STUDIED.match(text, begin, match.start()).end(), *(m.end() for m in _STUDYING.finditer(text, begin, match.start())), 0)  # type: ignore[union-attr]
         end += bool(closes)
+        kind = heads.type_of(text[begin:end].rstrip("”"))
         part = _PART.match(text, end)
         end = part.end() if part else end
         phrase = text[begin:end]
@@ -96,7 +97,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
             end,
             text[start:end],
             name,
-            type=heads.type_of((name or match.group()).rstrip("”")),
+            type=kind if name else heads.type_of(match.group()),
             rule="events.named" if name else "events.head",
         )
         low = end
@@ -104,7 +105,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
 
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
-    "[程题室]|制度|日程|纪要|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
+    "[程题室]|(?:副|名誉)?会长|常务理事|理事长|制度|日程|纪要|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
 )
 #: 系列新闻发布会·某地专场: one of a series.
 _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）)]?")
@@ -118,7 +119,7 @@ _BY_WAY_OF = re.compile("[并需须]?经(?![济贸营信])")
 #: 审议委员长会议提请审议的议案: who proposes something, no sitting.
 _ASIDE = re.compile("(?:的)?(?:形式|方式)|(?:关于)?提请(?:审议|任命|任免|表决|批准)")
 #: 提交某常委会会议审议: where something goes next.
-_SUBMITTED = re.compile("(?:提交|提请|报请|呈报)$")
+_SUBMITTED = re.compile("(?:提交|提请|交付|交由|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
 _SPIRIT = re.compile(r"(?:有关|重要)?(?:讲话|会议)?(?:精神|部署|要求|决定|决议)|[、和及与][^，。；：“”]{4,60}?会(?:议)?精神")
 _STUDIED = re.compile(r"(?:深入|认真|全面|坚决|集体|专题)?(?:传达|学习|贯彻|落实|宣传)*(?:[^，。]{0,8}讲话[和及])?")

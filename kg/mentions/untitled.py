@@ -162,7 +162,7 @@ def _visitors(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
 
 
 #: Titles that have finders of their own after a name, or are common nouns that a verb may govern (甲为成员).
-_NOT_AFTER_NAMES = (HONOURS | COMMON_NOUNS) - {"教授", "院士", "大使"}
+_NOT_AFTER_NAMES = (HONOURS | COMMON_NOUNS) - {"教授", "研究员", "院士", "大使"}
 
 
 def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
@@ -174,13 +174,21 @@ def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous:
             if begin < 0 or not names.begins_chinese(text, begin):
                 continue
             body = next((t for t in near(tokens, begin - 1, begin) if t.kind == "body" and t.end == begin), None)
-            if not _introduces(text, begin, body) or not _is_closed_name(text, tokens, begin, title, known):
+            house = _HOUSE.search(text, max(0, begin - 24), begin) if body is None and title.name in _SCHOLARS else None
+            if not (house or _introduces(text, begin, body)) or not _is_closed_name(text, tokens, begin, title, known):
                 continue
             name = text[begin : title.begin]
-            head = begin if body is None else body.begin
+            head = house.start() if house else begin if body is None else body.begin
             posts = resolve([Unit(text[head:begin], title.name)], taken.local)
             yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
             break
+
+
+#: Titles that are said after the name of a scholar, and the house of one that no lexicon knows, from the mark before it.
+_SCHOLARS = frozenset(("教授", "副教授", "研究员", "副研究员", "院士"))
+_HOUSE = re.compile(
+    "(?<=[，。；、])[一-龥]{2,18}(?:研究院|研究所|研究室|研究中心|科学院|大学|学院|党校|医院)$|^[一-龥]{2,18}(?:研究院|研究所|研究中心|大学|学院)$"
+)
 
 
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.

@@ -19,7 +19,7 @@ from kg.values.numbers import number
 
 _N = r"[0-9]{1,2}"
 _YEAR = r"(?:(?P<y>(?:19|20)[0-9]{2})\s?年\s?|(?P<ry>今年|去年|前年|明年))"
-_HALF = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|午间|夜间)?"
+_HALF = r"(?:凌晨|清晨|早上|早(?=[率抵到在从乘赴，、])|上午|中午|下午|傍晚|晚上|晚间|晚|午间|夜间)?"
 _SPAN = r"(?:至|到|—|－|-|~|～|—{2})"
 
 #: Two lookaheads keep the many forms from being tried at each character.
@@ -27,7 +27,7 @@ _PATTERN = re.compile(
     rf"(?=[0-9今去前明元])(?=[0-9]{{1,4}}\s?[日号月年凌清早上中下傍晚午夜至到—－~～-]|[今去前明]年|元月)(?:{_YEAR}?(?P<m>{_N}|元)\s?月\s?(?P<d>{_N})\s?(?:日|号){_HALF}(?:[0-9]{{1,2}}[时点])?(?:(?P<s1>{_SPAN})(?:(?P<y2>(?:19|20)[0-9]{{2}})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})(?:日|号){_HALF})?"
     rf"|{_YEAR.replace('?P<y>', '?P<y3>').replace('?P<ry>', '?P<ry3>')}?(?P<m3>{_N})月(?P<d3>{_N})(?:{_SPAN})(?P<d4>{_N})(?:日|号)"
     rf"|(?<![0-9第月])(?P<d5>{_N})(?:日|号)?{_HALF}{_SPAN}(?P<d6>{_N})(?:日|号){_HALF}"
-    rf"|(?<![0-9第])(?P<d7>{_N})[日号](?!子|常|内|均|益|元|报|本|语|方){_HALF}"
+    rf"|(?<![0-9第/／])(?P<d7>{_N})[日号](?!子|常|内|均|益|元|报|本|语|方){_HALF}"
     rf"|(?:{_YEAR.replace('?P<y>', '?P<y8>').replace('?P<ry>', '?P<ry8>')})(?P<m8>{_N})月(?:份|底|初|中旬|上旬|下旬)?"
     rf"|(?P<m9>{_N})月(?:份|底|初|中旬|上旬|下旬)"
     r"|(?P<y10>(?:19|20)[0-9]{2})年(?:初|底|末|年底)?(?![代度])"
@@ -74,12 +74,24 @@ def find(text: str, anchor: date | None, future: bool = False) -> Iterator[DateW
     Dates of somebody's life (1975年3月生) are left out.
     """
     start = _START.search(text) if CUE.search(text) else None
+    before: PartialDate | None = None
     while start:
         match = _PATTERN.match(text, start.start())
         found = _resolve(match, anchor, future) if match and not (match["rel"] and _TITLED.search(text, 0, match.start())) else None
         if found is not None and not _LIFE.match(text, found.end):
+            found = _in_its_month(found, before) if match and match["d7"] and before else found
+            before = found.value if found.kind in ("day", "span") else before
             yield found
         start = _START.search(text, match.end() if match else start.end())
+
+
+def _in_its_month(found: DateWords, before: PartialDate) -> DateWords:
+    """4日开幕，10日闭幕 on the 5th: a later day of the month of the day before it in the sentence, where alone it would be of another month."""
+    day, last = parse_iso(found.value.start if found.value else None), parse_iso(before.end or before.start)
+    if day is None or last is None or day >= last or day.day <= last.day:
+        return found
+    later = _valid(last.year, last.month, day.day)
+    return found._replace(value=PartialDate(later.isoformat(), None, found.value.words)) if later and found.value else found
 
 
 def _resolve(match: re.Match[str], anchor: date | None, future: bool) -> DateWords | None:
@@ -96,7 +108,7 @@ def _resolve(match: re.Match[str], anchor: date | None, future: bool) -> DateWor
         return make(_relative_month(match["rmon"], words, anchor), "month")
     if match["m8"] or match["m9"]:
         year = _year(match["y8"], match["ry8"], anchor)
-        return make(_month(year, int(match["m8"] or match["m9"]), words, anchor), "month")
+        return make(_month(year, int(match["m8"] or match["m9"]), words, anchor, future), "month")
     if match["y10"] or match["ry10"]:
         year = _year(match["y10"], match["ry10"], anchor)
         return make(PartialDate(f"{year:04d}", None, words) if year else None, "year")
@@ -127,13 +139,14 @@ def _year(written: str | None, relative: str | None, anchor: date | None) -> int
     return anchor.year + _RELATIVE_YEARS[relative] if relative and anchor else None
 
 
-def _month(year: int | None, month: int, words: str, anchor: date | None) -> PartialDate | None:
+def _month(year: int | None, month: int, words: str, anchor: date | None, future: bool) -> PartialDate | None:
     if not 1 <= month <= 12:
         return None
     if year is None:
         if anchor is None:
             return None
-        year = anchor.year - (month > anchor.month)
+        ahead = future or (words[-1] in "旬初底" and month - anchor.month <= _AHEAD // 30)
+        year = anchor.year - (month > anchor.month and not ahead) + (future and month < anchor.month)
     return PartialDate(f"{year:04d}-{month:02d}", None, words)
 
 
@@ -152,6 +165,8 @@ def _days(make: _Make, match: re.Match[str], words: str, anchor: date | None, fu
     else:
         year, month, month2 = None, None, None
         first, last = int(match["d5"] or match["d7"]), int(match["d6"]) if match["d6"] else None
+    if month is None and last and first < last and not future:
+        return _under_way(make, first, last, words, anchor)
     # A span that ends before the report may begin in the month before: both ends are resolved from the later one.
     end = _nearest(int(match["y2"]) if match["y2"] else year, month2, last, anchor, future) if last else None
     start = _nearest(year, month, first, end if end and month is None else anchor, future)
@@ -160,6 +175,13 @@ def _days(make: _Make, match: re.Match[str], words: str, anchor: date | None, fu
     if end and last and end < start:
         end = _nearest(start.year + (month2 is not None and month is not None and month2 < month), month2, last, None, True)
     return make(PartialDate(start.isoformat(), end.isoformat() if end and end > start else None, words), "span" if end else "day")
+
+
+def _under_way(make: _Make, first: int, last: int, words: str, anchor: date | None) -> DateWords | None:
+    """21日至24日 on the 22nd: days of one month of which the first is not after the report."""
+    start = _nearest(None, None, first, anchor, False)
+    end = _valid(start.year, start.month, last) if start else None
+    return make(PartialDate(start.isoformat(), end.isoformat(), words), "span") if start and end else None
 
 
 #: Days ahead, in the year of the report, that a month and day without a year may lie: later ones were last year's. News says 去年 of what is so old.

@@ -704,3 +704,61 @@ def test_the_parties_in_the_name_of_a_signing_ceremony_sign() -> None:
     whole = read("6月11日，教育部与湖南省政府共建洞庭大学签约仪式在长沙举行。湖南省省长温知远出席仪式。")
     (found,) = whole.events
     assert roles(found) == {"教育部": {"签署方"}, "湖南省政府": {"签署方"}, "温知远": {"出席"}}
+
+
+def test_a_meeting_decided_on_is_to_come_and_has_none_of_the_guests() -> None:
+    """会议决定…召开: those who speak after it speak at the meeting that decides."""
+    whole = read(
+        "6月11日，湖南省政协第三十七次主席会议在长沙召开。会议决定8月下旬在岳阳召开湖南省政协十四届常委会第十三次会议。",
+        "湖南省政协副主席戚望舒、郁文澜围绕学习贯彻会议精神作发言。",
+    )
+    now, later = sorted((each for each in whole.events if each.type == "常委会会议"), key=lambda each: each.scheduled)
+    assert roles(now) == {"戚望舒": {"交流发言"}, "郁文澜": {"交流发言"}}
+    assert later.scheduled and later.date.start == "2024-08" and not later.participations  # type: ignore[union-attr]
+
+
+def test_what_took_place_in_another_year_is_another_event() -> None:
+    """2009年…出席了年会 is told of the past."""
+    whole = read("第三届湖区论坛将于6月20日在岳阳举行。", "2009年温知远省长、2010年郁文澜副省长分别出席了论坛年会。")
+    assert not event(whole, "论坛").participations
+
+
+def test_who_briefs_does_so_at_a_press_conference_of_its_own() -> None:
+    """在6日的吹风会上介绍 is not said at the forum that it is about."""
+    whole = read("第三届湖区论坛将于6月20日在岳阳举行。", "外交部副部长戚望舒在6日的吹风会上介绍，论坛意义重大。")
+    assert roles(event(whole, "新闻发布会")) == {"戚望舒": {"发布"}}
+    assert event(whole, "新闻发布会").date.start == "2024-06-06"  # type: ignore[union-attr]
+
+
+def test_who_explains_something_holds_no_press_conference() -> None:
+    """某局长介绍，… may be said anywhere."""
+    assert not read("湖南省水利厅厅长戚望舒介绍，全省汛情平稳。").events
+
+
+def test_that_day_is_the_last_day_named() -> None:
+    """当日 where no sentence before has told an event of its day."""
+    whole = read("湖南省政协主席沈知行8日表示，将做好协商工作。", "湖南省政协十四届二次会议当日在长沙开幕。")
+    assert event(whole, "代表大会").date.start == "2024-06-08"  # type: ignore[union-attr]
+
+
+def test_a_meeting_of_the_same_name_years_ago_is_another_one() -> None:
+    """Who chaired the one of 2014 is no chair of this one."""
+    whole = read(
+        "6月11日，湖南省委政法工作会议在长沙召开，戚望舒主持会议。",
+        "2020年1月7日至8日召开了升格后的首次湖南省委政法工作会议，当时，郁文澜主持会议。",
+    )
+    now = next(each for each in whole.events if each.date is not None and each.date.start == "2024-06-11")
+    assert "郁文澜" not in roles(now)
+
+
+def test_a_survey_tells_no_news_of_a_year() -> None:
+    """What a series recalls of the year so far is background."""
+    text = "在今年举行的湖区论坛上，湖南省省长温知远提出绿色倡议。"
+    assert not read(text, title="【新思想引领新征程】湖区绿了").events
+
+
+def test_those_inspected_in_a_grouped_list_do_not_inspect() -> None:
+    """A comma only groups the list."""
+    whole = read("湖南省委第三轮巡视将对湖南省水利厅、湖南省财政厅，湖南大学、湘潭大学等30家单位党组开展常规巡视。")
+    assert all(part.roles == ("受访单位",) for part in event(whole, "巡视").participations)
+    assert {"湖南省财政厅", "湖南大学"} <= roles(event(whole, "巡视")).keys()

@@ -280,3 +280,25 @@ def test_a_body_in_a_remark_on_who_is_elected_is_not_elected() -> None:
     whole = read("6月11日，会议选举佘远山、裘立本（原湖南省残联副理事长）为湖南省残联主席团副主席。")
     (election,) = [event for event in whole.events if event.type == "选举"]
     assert {part.agent for part in election.participations if "任免对象" in part.roles} == {"佘远山", "裘立本"}
+
+
+def test_who_is_elected_at_a_meeting_is_told_after_it() -> None:
+    """甲在…会议上，被推选为…; 同时被推选为…的还有乙、丙."""
+    whole = read(
+        "湖南省委书记沈知行在11日举行的湖南省十四届人大一次会议主席团第一次会议上，被推选为主席团常务主席。",
+        "同时被推选为主席团常务主席的还有湖南省委组织部部长戚望舒、湖南省副省长郁文澜等2人。",
+    )
+    (election,) = [event for event in whole.events if event.type == "选举"]
+    assert {part.agent for part in election.participations if "任免对象" in part.roles} == {"沈知行", "戚望舒", "郁文澜"}
+
+
+def test_who_only_speaks_of_an_election_is_not_elected() -> None:
+    """甲在…会议上祝贺乙当选…: 乙 is."""
+    whole = read("6月11日，湖南省委书记沈知行在会议上祝贺郁文澜当选湖南省残联主席。")
+    assert not [part for event in whole.events for part in event.participations if part.agent == "沈知行" and "任免对象" in part.roles]
+
+
+def test_what_else_is_elected_is_no_post() -> None:
+    """选举甲为会长，选举产生26位副会长."""
+    whole = read("6月11日，会议选举湖南省副省长郁文澜为湖南省海外联谊会会长，选举产生26位副会长。")
+    assert {post.label for event in whole.events for part in event.participations for post in part.posts} == {"湖南省副省长", "湖南省海外联谊会会长"}

@@ -178,3 +178,21 @@ def test_a_partial_date_means_the_days_from_its_first_to_its_last(day: date) -> 
 def test_dates_are_looked_for_wherever_one_may_begin(text: str) -> None:
     """Whatever begins like date words is tried, so that passing over all other places loses no date."""
     assert all(dates._START.match(text, match.start()) for match in dates._PATTERN.finditer(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("论坛21日至24日在长沙举行", date(2024, 6, 22), [("2024-06-21", "2024-06-24")]),
+        ("25日至28日在长沙调研", date(2024, 6, 3), [("2024-05-25", "2024-05-28")]),
+        ("28日至2日在长沙调研", date(2024, 6, 3), [("2024-05-28", "2024-06-02")]),
+        ("会议4日开幕，10日闭幕", date(2024, 6, 5), [("2024-06-04", None), ("2024-06-10", None)]),
+        ("10日会见，5日会谈", date(2024, 6, 11), [("2024-06-10", None), ("2024-06-05", None)]),
+        ("决定8月下旬召开会议", date(2024, 6, 20), [("2024-08", None)]),
+        ("8月份产量增长", date(2024, 6, 20), [("2023-08", None)]),
+        ("缔约方大会第5/4号决定", date(2024, 6, 20), []),
+    ],
+)
+def test_days_of_one_month_stay_together(text: str, day: date, found: list[tuple[str, str | None]]) -> None:
+    """A span under way, a later day of the month just named, a part of a month soon to come; numbers of decisions are no days."""
+    assert [(words.value.start, words.value.end) for words in dates.find(text, day) if words.value] == found

@@ -1,0 +1,42 @@
+"""What 同日, 当日 and 次日 mean: the day that an article told, or at least named, before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kg.model import Frame, Mention, PartialDate, Sentence
+from kg.values import dates
+
+#: Sentences that go back: the day they name is not that of 同日 after them.
+_EARLIER = re.compile("去年|前年|上月|上个月|年初|在此之前|此前|早前|之前，|早些时候")
+
+
+def told(sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Frame]) -> date | None:
+    """The day that 同日 after this sentence means: that of its last dated clause, or the date at its head."""
+    if not found and not (mentions and mentions[0].kind == "date"):
+        return None
+    days = [frame.date for frame in reversed(found) if frame.date]
+    days += [m.date for m in mentions[:1] if m.kind == "date" and m.begin == 0 and m.name == "day" and m.date]
+    if not days or _EARLIER.match(sentence.text):
+        return None
+    return next((day for each in days if len(each.start) == 10 and (day := dates.parse_iso(each.end or each.start))), None)
+
+
+def named(sentence: Sentence, mentions: Sequence[Mention]) -> date | None:
+    """The last day that a sentence names at all: what 当日 after it means where no sentence has told a day."""
+    days = [m.date for m in mentions if m.kind == "date" and m.name == "day" and m.date] if not _EARLIER.match(sentence.text) else []
+    return dates.parse_iso(days[-1].start) if days else None
+
+
+def resolved(mentions: tuple[Mention, ...], day: date) -> tuple[Mention, ...]:
+    """The mentions with 同日 and 次日 resolved by the last day that the story told."""
+    if not any(m.kind == "date" and m.date is None for m in mentions):
+        return mentions
+    return tuple(_on(day, m) if m.kind == "date" and m.date is None else m for m in mentions)
+
+
+def _on(day: date, mention: Mention) -> Mention:
+    found = day + timedelta(1) if mention.name == "next" else day
+    return mention._replace(name="day", date=PartialDate(found.isoformat(), None, mention.text, 0.9))
