@@ -102,7 +102,16 @@ def _place(
         joined = next((d for d in reversed(found) if d.type == frame.type), None)
         if joined is not None:
             frame = replace(frame, type="", head=frame.type, roles=tuple(("陪同" if role == "行动方" else role, m) for role, m in frame.roles))
-    if frame.type == "慰问" and not headline and _on_a_tour(frame, found):
+    if frame.type == "慰问" and not headline and (tour := _on_a_tour(frame, found)) is not None:
+        if tour.rule not in _CALLS or tour.sentences != [frame.sentence]:
+            return None
+        tour.type = "慰问"
+    visit = _sympathy(frame, found) if frame.rule in _STOPS and not headline else None
+    if visit is not None and any(role == "对方" and m.kind == "person" for role, m in frame.roles):
+        visit = None
+    if visit is not None and frame.rule not in _TALKS:
+        frame = replace(frame, type="", head="慰问")
+    elif visit is not None or (frame.rule in _TALKS and not headline and _talks_on_a_tour(frame, found)):
         return None
     if not frame.type and _FEEDBACK.search(frame.name or frame.head) and _inspection_alone(frame, found):
         frame = replace(frame, type="", name="", head="巡视")
@@ -160,6 +169,24 @@ def _of_another_year(frame: Frame, draft: Draft) -> bool:
     return told is not None and len(told.start) < 10 and (draft.scheduled if day is None else told.start[:4] != day.start[:4])
 
 
+#: Phrasings of talks that go on at a stop, and of stops.
+_TALKS = frozenset(("meeting.talks_with", "meeting.talks_with_some"))
+_STOPS = _TALKS | {"tour.goes", "tour.goes_round", "tour.looks"}
+
+
+def _sympathy(frame: Frame, found: Sequence[Draft]) -> Draft | None:
+    """The visit of sympathy of the same person and day, on which looking round and talking are stops."""
+    actors = {m.name for role, m in frame.roles if role == "行动方"}
+    same = (d for d in found if d.type == "慰问" and actors and actors <= d.agents("行动方"))
+    return next((d for d in same if not days_differ(day_of(d), frame.date)), None)
+
+
+def _talks_on_a_tour(frame: Frame, found: Sequence[Draft]) -> bool:
+    """与教师代表座谈 on a tour: talks with nobody who is named are a stop of it."""
+    guests = [m for role, m in frame.roles if role == "对方"]
+    return not any(m.kind == "person" for m in guests) and frame.date is None and _on_a_tour(frame, found) is not None
+
+
 #: The meeting at which an inspection team tells what it found is the news of the inspection.
 _FEEDBACK = re.compile("反馈(?:会议?|见面会|座谈会)$")
 
@@ -169,10 +196,14 @@ def _inspection_alone(frame: Frame, found: Sequence[Draft]) -> bool:
     return any(d.type == "巡视" for d in found) and not any(similar(d.name, frame.name) for d in found)
 
 
-def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> bool:
-    """看望 on the way is a stop of the tour that the same person makes, no act of its own."""
+#: Phrasings of calls on someone: 到某支队、某医院走访，看望慰问官兵 is one visit of sympathy.
+_CALLS = frozenset(("tour.goes", "tour.goes_round"))
+
+
+def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> Draft | None:
+    """The tour of the same person on which 看望 is a stop, no act of its own."""
     actors = {m.name for role, m in frame.roles if role == "行动方"}
-    return any(d.type in TOURS and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date) for d in found)
+    return next((d for d in found if d.type in TOURS and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date)), None)
 
 
 def _in_a_meeting(frame: Frame, found: Sequence[Draft]) -> bool:

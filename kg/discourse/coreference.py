@@ -47,7 +47,7 @@ def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None
             return ceremony  # 国庆招待会, 庆祝中华人民共和国成立75周年招待会
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
     if schema.event_types()[frame.type].family == "会议" or frame.name:
-        first = frame.name.partition("暨")[0] if headline and "暨" in frame.name else ""
+        first = frame.name.partition("暨")[0] if headline else ""
         candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
         told = next((d for d in candidates if _same_meeting(d, frame, headline)), None)
         return _chaired_by_the_same(frame, found) if told is None and headline else told

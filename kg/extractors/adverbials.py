@@ -71,7 +71,7 @@ _ADVERBS = (
     "亲切|分别|一同|共同|一道|还|也|应邀|受邀|专程|先后|随后|隆重|联合|同时|再次|首次|继续|又|均|都|正式|上午|"
     "下午|晚上?|一起|当场|现场|集体(?!学)|如期|成功|顺利|圆满|热情|远程|以视频方式|以视频形式|以视频连线方式|通过视频方式|"
     "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
-    "专门|亲自|着重|依法|特|共计[约近]?[0-9]+[余多]?人(?=[参出])|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
+    "专门|亲自|着重|全程|依法|特|共计[约近]?[0-9]+[余多]?人(?=[参出])|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
 )
 _ADVERB = re.compile(f"(?:{_ADVERBS})+")
 #: Characters that adverbs begin with: most clauses begin with none.
@@ -91,6 +91,10 @@ _HELD_EVENT = re.compile(
 def joined_company(text: str) -> str:
     """The folded text without the commas inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下, which part no clauses."""
     return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
+
+
+#: 考察团在甲、乙的带领下走访: who leads acts too.
+LEADING = re.compile(rf"在(?P<who>{AGENT}(?:[、和与及]+{AGENT})*)(?:等[^，。；的\ue000-\ue008]{{0,8}})?(?:的)?(?:带领|率领)下")
 
 
 #: 带领某局、某办负责人, 率相关部门负责同志: those who come along speak for bodies.

@@ -14,6 +14,7 @@ from kg.extractors.adverbials import (
     ANAPHOR,
     ASIDE,
     COMPANY,
+    LEADING,
     NOWHERE_INSIDE,
     PERIOD,
     PERIOD_WORDS,
@@ -157,8 +158,8 @@ _NOUNS_TOO = frozenset(("要求", "指示"))
 _ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
 #: 一是甲传达…；二是乙讲话: the points of an agenda.
 _POINT = re.compile(f"[一二三四五六七八九十]是(?={AGENT})")
-#: 邀请甲、乙介绍情况: who is asked is the subject of what follows.
-_INVITES = re.compile(f"(?:特)?邀?请(?={AGENT})")
+#: 邀请甲、乙介绍情况, 会议邀请丙作报告: who is asked is the subject of what follows.
+_INVITES = re.compile(f"{_E}?(?:还|特|专门)?(?:邀请|特邀|请)(?={AGENT})")
 #: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.
 _LED = re.compile(
     f"[由以]?(?P<who>{_P})(?:同志)?(?:(?:率领|带领|带队|为(?:[团组队]长|领队))的|为副(?:[团组队]长)的)(?P<team>[{_B}{FOLD['group']}]|[^，。；的{_P}{_B}{_E}]{{1,12}}?[组团队])(?:一行)?"
@@ -255,6 +256,7 @@ def _clause(
     date, same_day = take_dates(piece)
     head, named, apart = take_anaphor(piece)
     company = take(piece, COMPANY) if "陪同下" in piece.text else ()
+    leaders = take(piece, LEADING) if any_of(("带领下", "率领下"), piece.text) else ()
     company += take_brought(piece) if any_of(("领", "率", "携"), piece.text) else ()
     for word, expression in ASIDE:
         while word in piece.text and (aside := expression.search(piece.text)):
@@ -281,6 +283,8 @@ def _clause(
     if subject and piece.text.startswith(_BESIDE) and (beside := _WITH_OTHERS.fullmatch(piece.text)):
         subject += piece.among(*beside.span("who"))
         piece.cut(0, len(piece.text))
+
+    subject += tuple(m for m in leaders if m.kind == "person")
     if company and piece.text == "带队":
         piece.cut(0, 2)
     text = (SUBJECT if subject else "") + piece.text
@@ -362,5 +366,5 @@ def _dated(found: list[Clause]) -> list[Clause]:
 
 
 def _is_of_its_year(day: PartialDate | None, year: PartialDate) -> bool:
-    """Whether a year said after a day or month is only that day's: 7月23日，…举行2025年…; 近日，2025年…."""
-    return day is not None and len(year.start) == 4 and len(day.start) > 4 and day.start.startswith(year.start)
+    """Whether a year or month said after a day is only that day's: 7月23日，…举行2025年…; 近日，2025年…; 8月5日，…开展八月份…."""
+    return day is not None and len(year.start) < len(day.start) and day.start.startswith(year.start)

@@ -45,13 +45,24 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
             if (other := _OTHERWISE.get(template.name)) and other.match(clause.text, match.end()):
                 continue
             if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
-                yield from _separated(_frame(template, match, clause, sentence, scheduled), clause)
-        if clause.company or clause.speaks or clause.text == _ANNOUNCES or clause.head in _SPEECHES or FOLD["event"] in clause.text or clause.held:
+                frame = _frame(template, match, clause, sentence, scheduled)
+                yield from _separated(frame, clause)
+                yield from _held_too(frame, template, match, clause)
+        if (
+            clause.company
+            or clause.together
+            or clause.speaks
+            or clause.text == _ANNOUNCES
+            or clause.head in _SPEECHES
+            or FOLD["event"] in clause.text
+            or clause.held
+        ):
             yield from _without_template(clause, sentence)
 
 
 def _without_template(clause: Clause, sentence: int) -> Iterator[Frame]:
     yield from _company(clause, sentence)
+    yield from _joining(clause, sentence)
     yield from _present(clause, sentence)
     yield from _held(clause, sentence)
     yield from _held_by_unknown(clause, sentence)
@@ -136,6 +147,15 @@ def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
 _MECHANISM = re.compile(
     "(?:首[轮次]|第[一二三四五六七八九十0-9]+[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{2,28}?)(?:对话|磋商|会晤)(?![会机])"
 )
+
+
+def _held_too(frame: Frame, template: Template, match: re.Match[str], clause: Clause) -> Iterator[Frame]:
+    """主持召开某会和某会: each further meeting of a list of names is one more."""
+    spans = [match.span(i) for i, slot in enumerate(template.slots, 1) if slot == "name" and template.new and match.group(i) is not None]
+    for event in (m for span in spans for m in _mentions(clause, span)[1:] if m.kind == "event" and m.name):
+        yield replace(frame, type=_kind(event, frame.roles), name=event.name, head="")
+
+
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
@@ -295,6 +315,29 @@ def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 #: 发言人某某在例行记者会上宣布: who announces speaks too.
 _ANNOUNCES = SUBJECT + "宣布"
+
+
+#: Acts that others may join in, as the end of a clause that names none whom they are done to.
+_JOINED_IN = {
+    "看望慰问": "慰问",
+    "走访慰问": "慰问",
+    "慰问": "慰问",
+    "看望": "慰问",
+    "调研": "调研",
+    "考察": "调研",
+    "检查": "督导",
+    "督导": "督导",
+    "督查": "督导",
+    "巡河": "调研",
+    "巡林": "调研",
+}
+
+
+def _joining(clause: Clause, sentence: int) -> Iterator[Frame]:
+    """甲、乙等一同看望慰问: they join in the act that the story tells."""
+    head = _JOINED_IN.get(clause.text.removeprefix(SUBJECT), "") if clause.together and clause.own_subject else ""
+    if head:
+        yield Frame("", "clause.joins", sentence, clause.begin, tuple(("陪同", m) for m in clause.subject if m.kind != "place"), head=head)
 
 
 def _present(clause: Clause, sentence: int) -> Iterator[Frame]:

@@ -21,6 +21,7 @@ OWN_SUBJECT = re.compile(
 _MODIFIED_SUBJECT = re.compile(
     rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)"
     rf"|^(?:正(?:在|应邀)?|刚刚?|率团|来华|前来)[^，。]{{1,30}}?的(?P<visitor>{_P})|^{_E}(?:选举)?产生的(?P<elected>{_B})"
+    rf"|^(?:前往|赴|参加|出席)[^，。]{{1,40}}?的(?P<guests>{_B})$"
 )
 #: 两人（甲、乙）.
 _NAMED_PRONOUN = re.compile(rf"^[两二三四]人（(?P<who>{AGENT}(?:[、和]{AGENT})*)）")
@@ -40,7 +41,8 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
     if roster and _MUTUAL.search(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
         roster = side.start()
     subject = piece.among(0, roster)
-    if subject and (pending or any(m.kind == "person" or m.represented_by for m in subject)):
+    of_bodies = len(subject) > 1 and _EACH.match(piece.text, roster) is not None
+    if subject and (pending or of_bodies or any(m.kind == "person" or m.represented_by for m in subject)):
         piece.cut(0, roster)
         return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
     if match:
@@ -63,9 +65,13 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
 _MORE_PRESENT = re.compile("[一-龥]{2,16}(?:[、及和][一-龥]{2,16}){0,8}?(?:共?[0-9]+余?人)?(?=参加|出席|列席|陪同)")
 
 
+#: What the members of a list of bodies do one after the other.
+_EACH = re.compile("(?:分别|先后|依次)(?:就|围绕|汇报|通报|作|介绍|发言)")
+
+
 def _roster_end(text: str, known: int) -> int:
     """Where a list that holds words no finder knew ends (化学协会秘书长甲, 乙、某丙参加), 0 if the clause does not begin with one."""
-    if (known and not _GOES_ON.match(text, known)) or text.startswith(_GOES_WITH):
+    if (known and not _GOES_ON.match(text, known)) or text.startswith(_GOES_WITH) or text.startswith(_E):  # 会议学习甲讲话精神
         return 0
     for at in [*([known] if known else []), *(m.end() for m in ONE_AGENT.finditer(text, known))][::-1]:
         if lists(text[:at]):

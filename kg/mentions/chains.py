@@ -233,7 +233,7 @@ def _before_prefix(text: str, begin: int, limit: int) -> int:
 
 def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int:
     begin = left_edge(text, tokens, title_begin, max([limit, *(end for _, end in blocked if end <= title_begin)]))
-    if text[begin] == "以" and _HEADS_TEAM.search(text, title_begin):
+    if text[begin] in _BEFORE_PERSON and _BEFORE_PERSON[text[begin]].match(text, title_begin):
         return begin + 1
     verb = _OF_VILLAGE.match(text, begin, title_begin + 1) or _PRODUCED.match(text, begin, title_begin)
     if verb:
@@ -249,8 +249,8 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
     return title_begin if known is None and _CALLS.fullmatch(text, begin, title_begin) else begin
 
 
-#: 以某省委副书记甲为团长的代表团: 以 is no part of the body.
-_HEADS_TEAM = re.compile("[^，。；]{2,16}?为(?:副?[团组队]长|领队)")
+#: 以某省委副书记甲为团长的代表团, 受县长乙委托: 以 and 受 are no part of the body.
+_BEFORE_PERSON = {"以": re.compile("[^，。；]{2,16}?为(?:副?[团组队]长|领队)"), "受": re.compile("[^，。；]{2,12}?委托")}
 #: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
 _OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委))")
 #: 选举产生市妇联主席甲: the verb of an election before the post.

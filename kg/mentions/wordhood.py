@@ -98,6 +98,8 @@ def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: 
     """
     if name in known or score >= 4:
         return False
+    if name[-1:] == "办":  # 秦岭办: an office
+        return True
     if name[:1] in CONJUNCTIONS and OCCUPATION_START.match(name, 1):
         return True
     never = name_like_words().get(name)

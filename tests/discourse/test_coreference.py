@@ -46,3 +46,44 @@ def test_a_headline_may_call_the_meeting_otherwise() -> None:
     """The one meeting that the same person chairs; not if the text tells two."""
     whole = read("6月11日，桃源县县长瞿敬亭主持召开县安委会全体成员会议。", title="瞿敬亭主持召开一季度安全生产工作会议")
     assert len(whole.events) == 1
+
+
+def test_calls_at_which_people_are_visited_are_a_visit_of_sympathy() -> None:
+    """到某支队走访，看望慰问官兵; 看望 on the way of an inspection is a stop."""
+    whole = read("6月11日，岳阳市委副书记戚望舒到岳阳市消防救援支队、洞庭医院走访，看望慰问了部队官兵。")
+    assert [each.type for each in whole.events] == ["慰问"]
+    whole = read("6月11日，岳阳市委副书记戚望舒到城陵矶港务公司检查安全生产工作，看望慰问值班民警。")
+    assert [each.type for each in whole.events] == ["督导"]
+
+
+def test_a_headline_is_of_the_meeting_that_it_names() -> None:
+    """Not of another one told later without a name."""
+    whole = read(
+        "6月11日，全省安全生产电视电话会议召开。桃源县县长瞿敬亭在我县分会场参加会议。",
+        "全省会议结束后，我县立即召开会议。桃源县副县长裘立本就抓好落实提出具体要求。",
+        title="我县组织收听收看全省安全生产电视电话会议",
+    )
+    assert len(whole.events) == 2
+
+
+def test_what_we_sign_is_a_signing() -> None:
+    """我市与某公司签订协议: whoever 我市 is, the partner is named."""
+    whole = read("6月11日，我市与远泊航运集团签订战略框架协议。岳阳市副市长戚望舒参加活动。")
+    assert roles(event(whole, "签署")) == {"远泊航运集团": {"签署方"}, "戚望舒": {"出席"}}
+
+
+def test_meetings_that_are_held_together_are_several() -> None:
+    """主持召开甲会和乙会; one name with 和 in it is one."""
+    whole = read("6月11日，桃源县委书记瞿敬亭主持召开县委常委会会议和全县乡村振兴工作推进会。")
+    assert {each.type for each in whole.events} == {"常委会会议", "推进会"}
+    assert all(roles(each)["瞿敬亭"] == {"主持"} for each in whole.events)
+    whole = read("6月11日，桃源县召开生态环境保护和森林防火工作会议。")
+    assert [each.type for each in whole.events] == ["工作会议"]
+
+
+def test_stops_of_a_visit_of_sympathy_are_no_acts() -> None:
+    """实地察看, 与教师代表座谈; talks with someone who is named are talks."""
+    whole = read("6月11日，桃源县县长瞿敬亭带队到桃源县第一中学开展走访慰问活动。", "瞿敬亭还实地察看了桃源县第一中学，与教师代表座谈交流。")
+    assert [each.type for each in whole.events] == ["慰问"]
+    whole = read("6月11日，桃源县县长瞿敬亭到漆河镇调研。", "6月11日，瞿敬亭与远泊航运集团董事长顾清川座谈。")
+    assert {each.type for each in whole.events} == {"调研", "会见"}

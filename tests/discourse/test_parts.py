@@ -57,3 +57,23 @@ def test_who_watches_in_the_branch_here_takes_part_from_afar() -> None:
     """在我县分会场收听收看."""
     whole = read("6月11日，全国安全生产电视电话会议召开。桃源县副县长瞿敬亭在我县分会场收听收看。")
     assert roles(event(whole, "电视电话会议")) == {"瞿敬亭": {"线上参加"}}
+
+
+def test_those_who_join_in_keep_company() -> None:
+    """一同看望慰问: an act of which only the first is told whom it is done to."""
+    whole = read("6月11日，岳阳市委书记阮青禾带队走访慰问了岳阳军分区。", "岳阳市副市长戚望舒、岳阳市政协副主席蒲承志等一同看望慰问。")
+    assert roles(event(whole, "慰问"))["戚望舒"] == {"陪同"}
+    assert roles(event(whole, "慰问"))["阮青禾"] == {"行动方"}
+
+
+def test_who_patrols_along_keeps_company() -> None:
+    """一同巡河, 随同: company of the act told."""
+    whole = read("6月6日，桃源县委书记瞿敬亭到沅水桃源段开展巡河调研，副县长裘立本一同巡河，漆河镇镇长卓立群随同。")
+    assert roles(event(whole, "调研")) == {"瞿敬亭": {"行动方"}, "裘立本": {"陪同"}, "卓立群": {"陪同"}}
+
+
+def test_the_month_of_a_day_is_not_another_date() -> None:
+    """6月5日，…开展6月份集中接访活动: the day holds for what follows."""
+    whole = read("6月5日，我县开展6月份县级领导干部集中接访活动，县领导瞿敬亭、戚望舒参加接访活动。")
+    (found,) = whole.events
+    assert found.date is not None and found.date.start == "2024-06-05"

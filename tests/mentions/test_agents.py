@@ -26,6 +26,7 @@ def named(text: str, *kinds: str) -> list[Mention]:
         ("洞庭湖研究院发布《湖区报告》。", ["洞庭湖研究院"]),
         ("中国铁建股份有限公司发布公告。", ["中国铁建股份有限公司"]),
         ("桃源县委办、县扶贫办、县人大办等汇报了情况。", ["桃源县委办", "县扶贫办", "县人大办"]),
+        ("岳阳武警教导大队、君山区消防救援大队举行升旗仪式。", ["岳阳武警教导大队", "君山区消防救援大队"]),
         ("湖南省委督查组在桃源县开展工作。", ["湖南省委督查组"]),
         ("湖南省委考察组组长到场。", ["湖南省委"]),
         ("远泊航运集团有限公司考察组抵达岳阳。", ["远泊航运集团有限公司考察组"]),
@@ -232,11 +233,13 @@ def test_the_organs_of_a_commission_are_in_a_list() -> None:
 def test_deputies_are_no_unnamed_people_of_the_congress() -> None:
     """部分县人大代表列席: a crowd, nobody who speaks for a body."""
     assert [(m.kind, m.represented_by) for m in named("部分县人大代表列席会议。", "body", "group")] == [("group", "")]
+    assert named("桃源县发改委主任裘立本及县人大代表二十余人进行调研。", "body") == []
 
 
 def test_a_list_that_units_close_is_of_no_people() -> None:
     """安全办及麻章镇等单位: places and offices, though they look like names."""
     assert not named("区府办及麻章镇等单位相关负责同志陪同。", "person")
+    assert not named("会上，县公安局、秦岭办分别汇报了有关情况。", "person")
 
 
 def test_a_count_of_societies_has_no_head() -> None:
