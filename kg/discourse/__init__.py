@@ -157,6 +157,8 @@ def _place(
             near=near,
             near_day=near.date if near else None,
         )
+        if frame.twin and before is not None and before[0].twin and (before[0].sentence, before[0].begin) == (frame.sentence, frame.begin):
+            draft.twin, before[1].twin = before[1], draft
         found.append(draft)
     for one in meant(draft, frame, found):
         add_frame(one, frame, headline, found)

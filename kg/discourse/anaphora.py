@@ -43,6 +43,8 @@ def meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
     if frame.head == "上述会见":
         talks = [d for d in found if d.type in ("会见", "会谈") and not d.titled_only]
         return [d for d in talks if not days_differ(day_of(d), day_of(talks[-1]))] or [draft]
+    if draft.twin is not None and not frame.type and not frame.name and frame.head in _OF_THE_MEETING:
+        return [draft, draft.twin]
     if frame.head != "上述活动":
         return [draft]
     acts = [d for d in found if not d.scheduled and (d.family == "活动" or d.type == "签署")]

@@ -103,7 +103,7 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
             return True
         if not headline and _far_apart(draft.date, frame.date):
             return False
-        return similar(draft.name, frame.name) and (headline or not frame.new or not _held_by_others(draft, frame))
+        return similar(draft.name, frame.name) and (headline or not frame.new or not (_held_by_others(draft, frame) or _held_again(draft, frame)))
     if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):
         return False
     actors = {m.name for role, m in frame.roles if role in ACTOR_ROLES}
@@ -147,6 +147,15 @@ def _without_number(draft: Draft, frame: Frame) -> bool:
         return False
     host = frame.name.removesuffix(bare)
     return not host or not draft.agents("主办") or in_common({host}, draft.agents("主办"))
+
+
+#: Kinds of meeting that the same people hold again and again under one name.
+_REGULAR = frozenset(("常委会会议", "常务会议", "专题会议", "学习会", "会议"))
+
+
+def _held_again(draft: Draft, frame: Frame) -> bool:
+    """Whether a meeting is told of another day than the one of its name told before: 又讯，29日召开党组会议."""
+    return draft.type in _REGULAR and not frame.sitting and not draft.scheduled and days_differ(draft.date, frame.date)
 
 
 def _held_by_others(draft: Draft, frame: Frame) -> bool:

@@ -38,7 +38,7 @@ class Draft:
     """An event being put together.
 
     ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so; ``near`` is the event told just before,
-    whose day then, ``near_day``, is this one's too unless the text says otherwise.
+    whose day then, ``near_day``, is this one's too unless the text says otherwise. ``twin`` is what was held together with it, by the same people.
     """
 
     type: str
@@ -57,6 +57,7 @@ class Draft:
     titled_only: bool = False
     near: Draft | None = None
     near_day: PartialDate | None = None
+    twin: Draft | None = None
 
     @property
     def family(self) -> str:

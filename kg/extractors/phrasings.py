@@ -39,15 +39,17 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
     for clause, end in zip(clauses, ends, strict=False):
         chosen = _chosen(clause, possible)
         scheduled = bool(chosen and (_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end)))
+        if chosen and not clause.date and _PLANS.search(text, clause.begin, end):
+            chosen = [(template, match) for template, match in chosen if _family(template.type) != "活动"]
+        studied = _STUDIED.search(clause.text) if chosen and "精神" in clause.text else None
         for template, match in chosen:
-            if template.beside not in text:
+            if template.beside not in text or (studied and _within_spirit(template, match, studied)):
                 continue
             if (other := _OTHERWISE.get(template.name)) and other.match(clause.text, match.end()):
                 continue
             if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
                 frame = _frame(template, match, clause, sentence, scheduled)
-                yield from _separated(frame, clause)
-                yield from _held_too(frame, template, match, clause)
+                yield from _separated(frame, clause) if template.name not in _HOLD_MEETINGS else _each_held(frame, template, match, clause)
         if (
             clause.company
             or clause.together
@@ -58,6 +60,27 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
             or clause.held
         ):
             yield from _without_template(clause, sentence)
+
+
+#: 工会将继续走访慰问劳模: what is done again and again, no act of a day.
+_PLANS = re.compile("将(?:继续|持续|进一步|不断|定期|常态化)")
+#: 传达学习某人出席某峰会时的讲话精神: what the spirit is of lies in the past.
+_WHOSE_SPIRIT = "(?:讲话|指示|批示|回信|贺信|贺词|致辞)[^，。；的]{0,8}精神"
+_STUDIED = re.compile(
+    f"(?:传达|学习|贯彻|领会|宣讲)[^，。；]*?{_WHOSE_SPIRIT}|^(?:(?!传达|学习|贯彻|召开|举行)[^，。；])*[时上中]的(?:重要)?{_WHOSE_SPIRIT}"
+)
+
+
+def _family(kind: str) -> str:
+    """The family of a type of event; "" of a clause that tells none by its template."""
+    found = schema.event_types().get(kind)
+    return found.family if found else ""
+
+
+def _within_spirit(template: Template, match: re.Match[str], studied: re.Match[str]) -> bool:
+    """Whether a match tells an act, or who was present, only as that of which the spirit is studied."""
+    tells = bool(template.type) or any(slot in ("出席", "主持", "讲话", "致辞") for slot in template.slots)
+    return tells and studied.start() <= _verb_begin(match) and match.end() <= studied.end()
 
 
 def _without_template(clause: Clause, sentence: int) -> Iterator[Frame]:
@@ -149,13 +172,6 @@ _MECHANISM = re.compile(
 )
 
 
-def _held_too(frame: Frame, template: Template, match: re.Match[str], clause: Clause) -> Iterator[Frame]:
-    """主持召开某会和某会: each further meeting of a list of names is one more."""
-    spans = [match.span(i) for i, slot in enumerate(template.slots, 1) if slot == "name" and template.new and match.group(i) is not None]
-    for event in (m for span in spans for m in _mentions(clause, span)[1:] if m.kind == "event" and m.name):
-        yield replace(frame, type=_kind(event, frame.roles), name=event.name, head="")
-
-
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
@@ -227,6 +243,7 @@ _OTHERWISE = {
     ),
     "role.exchanges": re.compile("(?<=的发言)"),
     "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
+    "meeting.held": re.compile("形式|方式|情况|经验|条件|权|水平|工作"),
     "document.signed": re.compile("表示|的?成功"),
 }
 #: 结束访问回到南宁后考察: the visit only tells when.
@@ -251,6 +268,22 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
             yield from (replace(frame, roles=(*rest, (role, each))) for each in several)
             return
     yield frame
+
+
+#: Templates that tell that meetings are held, which may be several: 召开党组会议和常务会议.
+_HOLD_MEETINGS = frozenset(("meeting.held_by", "meeting.chaired_of_body", "meeting.chaired_and_held", "meeting.held_in_house"))
+_MORE_HELD = re.compile(f"(?:(?:、|和|及|与|以及)[{FOLD['body']}{FOLD['date']}]{{0,2}}{FOLD['event']})+$")
+
+
+def _each_held(frame: Frame, template: Template, match: re.Match[str], clause: Clause) -> Iterator[Frame]:
+    """One frame for each of the meetings that a clause lists to its end."""
+    begin, end = match.span(template.slots.index("name") + 1)
+    more = _MORE_HELD.match(clause.text, end)
+    held = [m for m in clause.mentions[begin : more.end() if more else end] if m is not None and m.kind == "event"]
+    if len(held) < 2 or any(len(m.text) < 4 for m in held):
+        yield frame
+        return
+    yield from (replace(frame, name=m.name or m.text, head="", type=_kind(m, frame.roles) or frame.type, twin=True) for m in held)
 
 
 def _from_different_sides(several: Sequence[Mention], text: str) -> bool:

@@ -273,7 +273,7 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
 #: 中央军委领导同志及曾任…的老同志: who follows is another member of the list.
 _AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|有关|其他)")
 #: 甲副教授以及各系师生代表: the rank after a name is no member of the list.
-_RANK = re.compile("(?:副?教授|博士|院士|研究员|老师|同学|同志|女士|先生)?")
+_RANK = re.compile("(?:副?教授|博士|院士|研究员|老师|同学|同志|女士|先生|[与参到]会(?=[省市县区州]))?")
 #: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
 _WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京))?")
 
@@ -424,7 +424,7 @@ def _adverbial_end(text: str, before: int) -> int:
 
 
 _LIST_BREAK = re.compile(
-    r"以及|、|(?<!中央)和(?!国家机关|计划单列市|新疆生产建设兵团|(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与"
+    r"以及|、|(?<!中央)和(?!国家机关|计划单列市|新疆生产建设兵团|(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与(?!会)"
 )
 
 

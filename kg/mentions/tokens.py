@@ -355,12 +355,14 @@ _NOT_PLACES = (
     "孙中山 中山公园 中山堂 中山陵 中山装 中山路 中山舰 中山先生 中山纪念 隆重庆祝 隆重庆贺 "
     "了来宾 向来宾 与来宾 来宾们 位来宾 体来宾 来宾代表 省人民大会堂 市人民大会堂 县人民大会堂 区人民大会堂"
 ).split()
+#: Departments that end like a ministry.
+_NOT_BODIES = ("宣传教育部", "职工教育部", "党员教育部")
 
 
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Entry, ...]]:
     words: dict[str, _Entry] = {}
-    words.update((word, _Entry("word", "")) for word in (*_NOT_TITLES, *_NOT_PLACES))
+    words.update((word, _Entry("word", "")) for word in (*_NOT_TITLES, *_NOT_PLACES, *_NOT_BODIES))
     for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries(), _town_entries()):
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":
