@@ -67,7 +67,7 @@ _PLANS = re.compile("将(?:继续|持续|进一步|不断|定期|常态化)")
 #: 传达学习某人出席某峰会时的讲话精神: what the spirit is of lies in the past.
 _WHOSE_SPIRIT = "(?:讲话|指示|批示|回信|贺信|贺词|致辞)[^，。；的]{0,8}精神"
 _STUDIED = re.compile(
-    f"(?:传达|学习|贯彻|领会|宣讲)[^，。；]*?{_WHOSE_SPIRIT}|^(?:(?!传达|学习|贯彻|召开|举行)[^，。；])*[时上中]的(?:重要)?{_WHOSE_SPIRIT}"
+    f"(?:传达|学习|贯彻|领会|宣讲)[^，。；]*{_WHOSE_SPIRIT}|^(?:(?!传达|学习|贯彻|召开|举行)[^，。；])*[时上中]的(?:重要)?{_WHOSE_SPIRIT}"
 )
 
 
@@ -244,6 +244,7 @@ _OTHERWISE = {
     "role.exchanges": re.compile("(?<=的发言)"),
     "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
     "meeting.held": re.compile("形式|方式|情况|经验|条件|权|水平|工作"),
+    "meet.receives_some": re.compile("哪些|什么|谁"),
     "document.signed": re.compile("表示|的?成功"),
 }
 #: 结束访问回到南宁后考察: the visit only tells when.

@@ -195,6 +195,10 @@ def _may_hold(text: str, own: Mapping[str, str], kind: str) -> bool:
     return kind not in own and any(end in text for end in _KINDS.get(kind, (text,)))
 
 
+#: Words for organizations of a kind, none of which is the one that tells the news.
+_ANY_ORGANIZATION = re.compile("[^，。]{0,4}(?:子|分|总|各|直属|所属|下属|权属|参股|控股|兄弟)公司|(?:各|二级|兄弟)(?:集团|学院|银行|医院|协会)")
+
+
 def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     own: dict[str, str] = {}
     organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
@@ -223,7 +227,7 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
         if organization and _ORGANIZATION_THERE.search(text) and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS)):
-            for named in (m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name)):
+            for named in (m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name) and not _ANY_ORGANIZATION.fullmatch(m.name)):
                 own.setdefault("机构", named)
                 own.update({kind: named for kind, ends in _KINDS.items() if kind not in own and named.endswith(ends)})
         for match in _SHORT_NAME.finditer(text) if short else ():

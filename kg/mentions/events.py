@@ -105,7 +105,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
 
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
-    "[程题室]|(?:副|名誉)?会长|常务理事|理事长|制度|日程|纪要|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务)"
+    "[程题室]|(?:副|名誉)?会长|常务理事|理事长|制度|日程|纪要|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务(?:主席)?(?:第|会))"
 )
 #: 系列新闻发布会·某地专场: one of a series.
 _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）)]?")
@@ -158,7 +158,7 @@ def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.M
     while True:
         joint = text.startswith("暨", match.end())
         after = pattern.search(text, match.end(), match.end() + (30 if joint else 18))
-        if after is None or not (_JOINED_BY_NAME if joint else _JOINED).match(text[match.end() : after.start()]):
+        if after is None or _NO_HEAD.match(text, after.end()) or not (_JOINED_BY_NAME if joint else _JOINED).match(text[match.end() : after.start()]):
             return match
         match = after
 

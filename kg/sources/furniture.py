@@ -60,6 +60,7 @@ LAST = (
     r"(?:轻触|点击)?阅读原文",
     r"轻点两下取消.*",
     r"使用完整服务",
+    r"新闻推荐",
 )
 
 #: Headings of lists of other articles; the list-like lines after them go too.
