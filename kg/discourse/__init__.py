@@ -67,7 +67,7 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     told = [draft for draft in found if draft.titled_only]
     if not told:
         told = [draft for draft in found if draft.family == "会议"] or [draft for draft in found if draft.type == "仪式" and draft.name]
-        homeless = [frame for frame in homeless if _of_a_meeting(frame)]
+        homeless = [frame for frame in homeless if _of_a_meeting(frame) and not _with_who_goes(frame, found)]
     for frame in homeless if len(told) == 1 else ():
         _place(frame, told, False, None)
 
@@ -87,6 +87,15 @@ def _by_themselves(homeless: Sequence[Frame], found: list[Draft]) -> None:
         elif kind and not frame.name and not any(draft.family == "会议" or draft.type == "仪式" for draft in found):
             roles = tuple(("行动方" if role == "讲话" else role, mention) for role, mention in frame.roles)
             _place(replace(frame, type=kind, roles=roles, head=""), found, False, None)
+
+
+def _with_who_goes(frame: Frame, found: Sequence[Draft]) -> bool:
+    """甲带领乙，到某地调研: adds those who go along to the tour that their sentence tells; whether there is one."""
+    tour = next((d for d in found if d.type in JOINED and frame.sentence in d.sentences), None)
+    if tour is None or any(role != "陪同" for role, _ in frame.roles):
+        return False
+    add_frame(tour, frame, False, found)
+    return True
 
 
 def _of_a_meeting(frame: Frame) -> bool:

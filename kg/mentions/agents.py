@@ -256,6 +256,10 @@ def towns(text: str, found: Sequence[Token]) -> Iterator[Mention]:
             yield Mention("body", *match.span("name"), name, name, rule="bodies.town")
 
 
+#: Envoys, who stand for no body named 特别.
+_ENVOYS = ("特别代表", "全权代表", "首席代表", "谈判代表")
+
+
 def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Bodies and groups through 负责同志, 主要负责人 …: the shared tail is dealt out over the list before it."""
     for match in _TAIL.finditer(text):
@@ -265,6 +269,8 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
             continue
         if match.group(1) == "代表" and text.endswith(("人大", "党"), 0, match.start(1)):
             continue  # 部分市人大代表: deputies, no unnamed people of a body
+        if text.endswith(_ENVOYS, 0, match.end(1)):  # 国家主席特别代表
+            continue
         if match.group(1) == "成员" and any(b == match.end() + 1 for b, _ in taken):  # 宣讲团成员，某部部长甲
             continue
         yield from _dealt(text, match, taken)
