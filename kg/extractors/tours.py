@@ -53,7 +53,8 @@ _VENUE = re.compile(
     "(?:中心|公园|基地|园区|产业园|工业园|科技园|工厂|厂区|码头|枢纽|水库|电站|车站|服务站|展览馆|博物馆|博物院|纪念馆|图书馆|文化馆|科技馆|学院|大学|中学|小学|校区|幼儿园|"
     "福利院|养老院|敬老院|研究院|研究所|医院|卫生院|社区|小区|街区|村|苗寨|公司|集团|市场|农场|林场|牧场|实验室|遗址|故居|旧址|旧居|保护区|试验区|示范区|合作区|科学城|合作社|机场|口岸|派出所|工程|(?:门|加油|加气|充电|变电|换热|消防|消防救援|泵|水文|收费|检查|高铁|火车|地铁|客运|养护|供电)站|保税区|开发区|高新区|加工园|物流园|创业园|示范园|博览园|植物园|商城|商场|购物中心|超市|大厦|商厦|酒店|宾馆|影城|影院|剧院|体育馆|景区|古镇|海关|煤矿|水厂|污水处理厂|药店|书店|消防救援[大中支]队|看守所|党校|新校区|贸易市场)$"
 )
-_LOCATED = re.compile("位于[^的]{2,16}的")
+#: Where a venue lies, or whose it is: 位于岳阳的, 中国石化所属.
+_LOCATED = re.compile("位于[^的]{2,16}的|[^、，。的]{2,14}?(?:所属|下属|旗下)的?(?=[一-龥]{3})")
 _AND = re.compile("以及|[和及]")
 #: Words that begin the description of a venue without a name.
 _NAMELESS = re.compile(
@@ -133,11 +134,11 @@ def _may_be_named(words: str) -> bool:
 
 def _venue(text: str, start: int, stop: int, mentions: Sequence[Mention]) -> Mention | None:
     """The venue that a member of a list names, if it does."""
+    known = next((m for m in mentions if m.kind == "body" and m.end == stop and m.begin >= start), None)
     located = _LOCATED.match(text, start, stop)
     start = located.end() if located else start
     name = text[start:stop]
-    known = next((m for m in mentions if m.kind == "body" and m.end == stop and m.begin >= start), None)
-    if known is not None and known.rule == "bodies.known":
+    if known is not None and known.rule in ("bodies.known", "bodies.owned"):
         return known
     if not _SHORTEST <= len(name) <= _LONGEST or _NAMELESS.match(name):
         return None

@@ -66,6 +66,12 @@ _TEAM = re.compile(
     r"委员会(?=关于|决定|批准|研究|召开|印发)|办(?=[、，和与及等汇]|主要|有关|相关|负责)|机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
     r"|(?:党政|专项|联合|专题|综合|学习)?(?:督查|督导|督察|调研|考察|检查|考核|慰问)(?:工作)?[组团](?![长员成副组团])"
 )
+#: 中国石化所属镇海炼化: what belongs to the body, not the body, is visited or acts.
+_OWNER = re.compile("(?:所属|下属|旗下)的?(?=[一-龥]{3})")
+_OWNED = re.compile(
+    f"{_OWNER.pattern}(?P<name>(?![0-9]|单位|企|各|子|全资|控股|上市|部分|多|[一二两三四]|有关|相关|部门|机构|公司|高校|学校|医院|院所|事业|基层)[一-龥]{{3,20}}?)"
+    "(?=[、，。和与及]|以及|等|调研|考察|检查|参观|走访|召开|举行|开展|$)"
+)
 #: 中国铁建 + 股份有限公司: the legal form after the short name of an enterprise.
 _COMPANY_FORM = re.compile("(?:集团|控股|股份|有限|责任){1,4}公司")
 _PAIR = re.compile(r"(?:中[一-龥]{1,2}|两国|双方|两地)?(?:两国|双方|两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长)")
@@ -88,6 +94,9 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         if token.name.endswith("人大") and _DEPUTIES.match(text, token.end):
             continue
         if party and (text.startswith("代表团", token.end) or (after is not None and after.begin == token.end)):
+            continue
+        if owned := _OWNED.match(text, token.end):
+            yield Mention("body", token.begin, owned.end(), text[token.begin : owned.end()], owned["name"], rule="bodies.owned")
             continue
         team = _TEAM.match(text, token.end) or _COMPANY_FORM.match(text, token.end) or _department(text, token.end, text[token.begin : token.end])
         end = team.end() if team else token.end
@@ -156,8 +165,12 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
         begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
+        begin = _with_first_field(text, begin, end)
         begin += text[begin] == "任" and (text.endswith(("同志", "，", "；"), 0, begin) or any(e == begin for _, e in taken))  # 厅长甲任公安厅厅长
         end = _extended(text, end)
+        if _OWNED.match(text, end):
+            continue
+        begin = max([begin, *(m.end() for m in _OWNER.finditer(text, begin, end))])
         name = text[begin:end]
         if (
             3 <= len(name) <= 30
@@ -173,6 +186,21 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             else:
                 yield Mention("body", begin, end, name, name, rule="bodies.suffix")
             low = end
+
+
+#: 社会和法制委员会: the first field of a special committee of a congress or conference, before the one that joins it (their rules of procedure).
+_FIRST_FIELD = re.compile(
+    "(?:(?<=[、，听取由与])|^)(?:社会和|农业和|农业与|民族和|民族与|监察和|宪法和|环境与|文化文史和|人口资源和|城乡建设和|教育科学文化和)$"
+)
+_SECOND_FIELDS = ("法制", "农村", "宗教", "司法", "法律", "资源", "学习", "环境", "卫生")
+
+
+def _with_first_field(text: str, begin: int, end: int) -> int:
+    """Where the name of a special committee begins that joins two fields, if the second one begins at ``begin``; else ``begin``."""
+    if not begin or text[begin - 1] not in "和与" or not text.startswith(_SECOND_FIELDS, begin) or not text.endswith("委员会", begin, end):
+        return begin
+    first = _FIRST_FIELD.search(text, max(0, begin - 8), begin)
+    return first.start() if first else begin
 
 
 def _extended(text: str, end: int) -> int:
@@ -376,7 +404,7 @@ _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-�
 #: 甲局、乙局等有关部门: 等 closes the list.
 _AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(?:[0-9一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位)$")
 _NOT_A_BODY = re.compile(
-    r"^[0-9]+多?个|^(?:代理|副|分别|共同|一同|一起|先后)$|^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)|等[0-9一二三四五六七八九十]+(?:余|多)?[位名]|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈"
+    r"^[0-9]+多?个|^(?:代理|副|分别|共同|一同|一起|先后)$|^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)|等[0-9一二三四五六七八九十]+(?:余|多)?[位名]|(?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)|^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)|[“”《》了]|看望|慰问|听取|会见|出席|参加|举行|召开|邀请|组织了|介绍|强调|要求|会同|约谈|(?<![需必重主首概摘])要(?=加[强快大]|坚持|把|进一步|切实|认真|深入|带头|履行|发挥)|应当|必须"
 )
 #: 部门负责人和职工代表: people of one kind, no body that is represented.
 _BARE_CROWD = re.compile("列席|特邀|职工|员工|教师|教职工|学生|师生|家长|校友|外教|导师|业主|客户")
@@ -537,6 +565,10 @@ def _further_offices(text: str, end: int) -> int:
     return further.end() if further else end
 
 
+#: 支持更多老同志参加: what somebody is to bring others to do, before those others.
+_CAUSED = frozenset("支持 鼓励 引导 帮助 带动 发动 动员 吸引 促使 推动 激励 号召 教育 培养 团结 凝聚 选派 派出 委派".split())
+
+
 def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
     """People named only by kind: 专家学者代表, 在京中共中央政治局委员, 无党派人士代表. What a span taken leaves of a phrase counts."""
     for match in _CROWD.finditer(text):
@@ -544,7 +576,7 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、及" and text[e : e + 2] != "同志")])
         begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
         begin += text[begin] in "同与和向及"
-        if end - begin >= 3:
+        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED:
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
     for match in _EACH_OF.finditer(text) if "各位" in text else ():
         yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")

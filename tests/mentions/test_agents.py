@@ -250,3 +250,22 @@ def test_a_count_of_societies_has_no_head() -> None:
 def test_leaders_of_a_level_are_no_body() -> None:
     """甲、乙等市级领导 are those named before."""
     assert named("温知远、郁文澜等市级领导出席仪式。", "body", "group") == []
+
+
+def test_a_special_committee_of_two_fields_is_one_body() -> None:
+    """社会和法制委员会 in a list of committees, not 法制委员会."""
+    text = "会议听取教科卫体委员会、社会和法制委员会、农业和农村委员会工作情况的汇报。"
+    assert [m.name for m in named(text, "body")] == ["教科卫体委员会", "社会和法制委员会", "农业和农村委员会"]
+
+
+def test_whom_others_are_to_bring_to_something_takes_no_part() -> None:
+    """支持更多老同志参加 in a demand: neither those who are to support them nor they themselves attend."""
+    assert named("各级党委和政府要加强对港航工作的领导，支持更多老同志参加港航工作。", "group", "body")[1:] == []
+    assert [m.name for m in named("离退休老同志代表参加。", "group")] == ["离退休老同志代表"]
+
+
+def test_what_belongs_to_a_body_acts_not_the_body() -> None:
+    """中国石化所属洞庭炼化 is 洞庭炼化; 中国石化所属企业 tells no body by name."""
+    text = "6月11日，郁文澜先后来到中国石化所属洞庭炼化、远泊集团所属岳阳港务公司调研。"
+    assert [m.name for m in named(text, "body")] == ["洞庭炼化", "岳阳港务公司"]
+    assert "所属企业" not in [m.name for m in named("中国石化所属企业开展调研。", "body")]
