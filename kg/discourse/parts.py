@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg import bodies
+from kg import bodies, places
 from kg.discourse.anaphora import guests_of
 from kg.discourse.drafts import JOINED, NAMED_ACTS, PLACE_ROLES, TEAMS, Draft, days_differ, speaks_for
 from kg.discourse.titles import is_part, one_team, similar
@@ -213,13 +213,22 @@ _OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")
 def _are_one(one: str, other: str) -> bool:
     """Whether two written forms name one known body: 国务院新闻办, 国务院新闻办公室; 全国政协, 政协全国委员会.
 
-    中国, and 有限公司 of a group, may be left out.
+    中国, 有限公司 of a group, and the place before the name of an enterprise (湖南远泊集团) may be left out.
     """
     one, other = _OF_LAW.sub("集团", one), _OF_LAW.sub("集团", other)
-    if one.removeprefix("中国") == other.removeprefix("中国") or one_team(one, other):
+    if one.removeprefix("中国") == other.removeprefix("中国") or one_team(one, other) or _with_place(one, other) or _with_place(other, one):
         return True
     first, second = bodies.canonical(one), bodies.canonical(other)
     return first is not None and second is not None and first.name == second.name
+
+
+_ENTERPRISES = ("集团", "公司", "银行")
+
+
+def _with_place(full: str, short: str) -> bool:
+    """Whether the one is the name of the other enterprise with its place before it."""
+    before = full.removesuffix(short) if len(short) > 3 and short.endswith(_ENTERPRISES) else full
+    return before not in ("", full) and bool(places.called(before))
 
 
 def _extend(known: list[str], more: Iterable[str]) -> None:

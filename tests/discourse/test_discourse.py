@@ -762,3 +762,11 @@ def test_those_inspected_in_a_grouped_list_do_not_inspect() -> None:
     whole = read("湖南省委第三轮巡视将对湖南省水利厅、湖南省财政厅，湖南大学、湘潭大学等30家单位党组开展常规巡视。")
     assert all(part.roles == ("受访单位",) for part in event(whole, "巡视").participations)
     assert {"湖南省财政厅", "湖南大学"} <= roles(event(whole, "巡视")).keys()
+
+
+def test_an_enterprise_with_and_without_its_place_is_one() -> None:
+    """湖南远泊集团有限责任公司 and 远泊集团; 长沙港务集团 is not 岳阳港务集团."""
+    whole = read("6月11日，岳阳市政府与湖南远泊集团有限责任公司签署合作协议。", title="岳阳市政府与远泊集团签署合作协议")
+    assert list(roles(event(whole, "签署"))) == ["岳阳市政府", "湖南远泊集团有限责任公司"]
+    two = read("6月11日，长沙港务集团与岳阳港务集团签署合作协议。")
+    assert list(roles(event(two, "签署"))) == ["长沙港务集团", "岳阳港务集团"]

@@ -36,3 +36,9 @@ from reading_cases import people
 def test_a_decision_makes_a_name_of_any_word(text: str, found: list[str]) -> None:
     """Where a decision, an election or a curriculum vitae says that a person is named, words and rare syllables are names, and 族 is none."""
     assert [name for name, _ in people(text)] == found
+
+
+def test_each_decision_of_a_sentence_begins_with_its_verb() -> None:
+    """选举 before the third list is no part of its first name."""
+    text = "会议选举戚望舒为市长，选举郁文澜为主任，选举温邦汉、顾清川为委员。"
+    assert [name for name, _ in people(text)] == ["戚望舒", "郁文澜", "温邦汉", "顾清川"]
