@@ -64,7 +64,8 @@ _HOUSES = {
 }
 #: 集团公司总经理, 公司党委书记: the enterprise on whose page the article stands.
 _OWN_ENTERPRISE = re.compile("[我本]?(?:公司|集团公司|集团|总公司)(?P<office>党委|党组|纪委|团委|工会|董事会|监事会|)")
-_POSTED_IN_MINISTRY = re.compile(r"^(?:中央纪委国家监委)?驻(?=部(?![一-龥]{0,2}队))")
+#: 驻部纪检监察组, 驻厅纪检监察组: those whom the commission for discipline posts in the house of the article.
+_POSTED_IN_HOUSE = re.compile(r"(?P<sent>(?:中央纪委国家监委|[省市]纪委监委)?派?驻)(?P<house>[部厅局委署])(?![一-龥]{0,2}队)")
 #: Departments that only provinces have (厅), and the police, after a post in the government of a place: 副省长、公安厅厅长.
 _OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安(?:局|分局)")
 _OWN_OFFICE = re.compile(r"^(?:经审委|经审会|办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
@@ -345,8 +346,8 @@ def _body(words: str, title: str, previous: str, previous_title: str, local: Map
         return local[words[0]] + words[1:]
     if words.startswith("总局"):
         return local.get("总局", "总局") + words[2:]
-    if "部" in local and (posted := _POSTED_IN_MINISTRY.match(words)):
-        return posted.group() + local["部"] + words[posted.end() + 1 :]
+    if (posted := _POSTED_IN_HOUSE.match(words)) and posted["house"] in local:
+        return posted["sent"] + local[posted["house"]] + words[posted.end() :]
     if _OF_GOVERNMENT.fullmatch(words) and (here := _place_of(previous.removesuffix("党组")) or _government_of(previous)):
         return here + words
     if _MINISTRY.match(words):

@@ -146,3 +146,9 @@ def test_departments_are_those_of_the_body_that_publishes() -> None:
     own = {"本单位": "国家医保局"}
     assert [post.label for post in resolve([Unit("国际合作处", "处长")], own)] == ["国家医保局国际合作处处长"]
     assert [post.label for post in resolve([Unit("湖南省国际合作处", "处长")], own)] == ["湖南省国际合作处处长"]
+
+
+def test_who_is_posted_in_a_house_is_in_the_one_that_the_article_names() -> None:
+    """驻厅纪检监察组; without such a house the words stay, and 驻局部队 is none."""
+    assert [post.body for post in resolve([Unit("驻厅纪检监察组", "组长")], {"厅": "湖南省水利厅"})] == ["驻湖南省水利厅纪检监察组"]
+    assert [post.body for post in resolve([Unit("驻厅纪检监察组", "组长")])] == ["驻厅纪检监察组"]
