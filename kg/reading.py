@@ -322,7 +322,7 @@ class _Story:
             date=draft.date,
             places=tuple(_most_specific(draft)),
             participations=tuple(self._participations(draft, posts)),
-            statements=tuple(_statements(told, theme, self.printed)),
+            statements=tuple(_statements(told, theme, self.printed, self.local)),
             works=tuple(dict.fromkeys([*draft.works, *_circulated_works(told)])),
             topics=(Topic(theme, "议题"),) if theme else (),
             sentences=tuple(dict.fromkeys(draft.sentences)),
@@ -468,7 +468,7 @@ def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:
     return meetings[-1] if meetings else None
 
 
-def _statements(told: list[_Told], theme: str, printed: Sequence[Legible]) -> Iterator[Statement]:
+def _statements(told: list[_Told], theme: str, printed: Sequence[Legible], local: Mapping[str, str]) -> Iterator[Statement]:
     for each in told:
         words = each.words
         text = each.sentence.text[words.begin : words.end]
@@ -478,6 +478,7 @@ def _statements(told: list[_Told], theme: str, printed: Sequence[Legible]) -> It
             about = (*about, Topic(text.strip("《》"), "work"))
         kind = each.speaker.kind if each.speaker is not None else "person"
         speaker = each.speaker.name if each.speaker is not None else None
+        speaker = ellipsis.full_name(speaker, local) if speaker is not None and kind == "body" else speaker
         rule, sure = _behind("statement", words.rule, each.speaker)
         yield Statement(words.verb, quoted, each.sentence.index, about, speaker, kind, rule, sure)
 

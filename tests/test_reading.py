@@ -122,3 +122,9 @@ def test_a_local_body_is_named_with_its_place_whether_the_text_does_or_not() -> 
     (event,) = read("6月11日，湖南省政府、省水利厅召开全省防汛工作会议，湖南省水利厅作汇报。").events
     assert {part.agent: part.roles for part in event.participations} == {"湖南省政府": ("主办",), "湖南省水利厅": ("主办", "作报告")}
     assert "湖南省政府" in read("6月11日，湖南省省长温知远到岳阳调研。省政府有关部门负责同志参加调研，省政府提出三项要求。").bodies
+
+
+def test_a_local_body_that_speaks_is_named_with_its_place_too() -> None:
+    """Statements have the agent of the event, not another body of a shorter name."""
+    whole = read("6月11日，湖南省水利厅印发《洞庭湖治理办法》。省水利厅强调，要抓好落实。")
+    assert [each.agent for event in whole.events for each in event.statements] == ["湖南省水利厅"]
