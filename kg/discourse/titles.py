@@ -7,7 +7,7 @@ import re
 from kg.iri import local_name
 
 #: The first and the last act of what bears the name before them.
-OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式")
+OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式", "开班仪式", "结业仪式")
 
 
 def similar(one: str, other: str) -> bool:

@@ -175,13 +175,14 @@ _MECHANISM = re.compile(
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
-_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大|（扩大）)?)会议")
+_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大|（扩大）)?|扩大|（扩大）)会议")
 _SITTINGS = (
     ("政治局", "常委会会议"),
     ("书记处", "常委会会议"),
     ("常委会", "常委会会议"),
     ("常务委员会", "常委会会议"),
     ("党组", "常委会会议"),
+    ("党委", "常委会会议"),
     ("领导小组", "专题会议"),
     ("指挥部", "专题会议"),
     ("主席团", "代表大会"),
