@@ -18,7 +18,7 @@ import ahocorasick_rs
 
 from kg import triggers
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, titled, toponyms, untitled, wordhood, works
+from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, organizations, titled, toponyms, untitled, wordhood, works
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
@@ -137,23 +137,23 @@ def _find_pairs(context: Context, taken: Taken) -> Iterable[Mention]:
 
 
 def _find_periodicals(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.periodicals(context.text)
+    return organizations.periodicals(context.text)
 
 
 def _find_enumerated(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.enumerated(context.text)
+    return organizations.enumerated(context.text)
 
 
 def _find_bodies(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.known(context.text, context.tokens)
+    return organizations.known(context.text, context.tokens)
 
 
 def _find_towns(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.towns(context.text, context.tokens)
+    return organizations.towns(context.text, context.tokens)
 
 
 def _find_suffixed(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.by_suffix(context.text, context.tokens, taken.spans(("person", "date", "work")))
+    return organizations.by_suffix(context.text, context.tokens, taken.spans(("person", "date", "work")))
 
 
 _PLACES = frozenset(("place", "country", "city", "hall"))
@@ -222,8 +222,8 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "presence": agents.PRESENT,
         "crowd": agents.CROWD,
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
-        "town": agents.TOWN_ACTS,
-        "count": agents.ENUMERATED,
+        "town": organizations.TOWN_ACTS,
+        "count": organizations.ENUMERATED,
         **untitled.expressions(),
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import bodies
-from kg.mentions import agents
+from kg.mentions import organizations
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, division_name, shared_parents, tokens
 from kg.text import any_of
@@ -108,7 +108,9 @@ def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str
     last = own
     for text, found in texts:
         group = _party_group(text, found) if "党组" in text else ""
-        company = next((m.name for m in agents.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5), "") if "公司" in text else ""
+        company = (
+            next((m.name for m in organizations.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5), "") if "公司" in text else ""
+        )
         if group or company:
             last = {**last, **{unit: name for unit, name in (("党组", group), ("近", company)) if name}}
         yield last
@@ -227,7 +229,9 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
         if organization and _ORGANIZATION_THERE.search(text) and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS)):
-            for named in (m.name for m in agents.by_suffix(text, found) if _ORGANIZATION.search(m.name) and not _ANY_ORGANIZATION.fullmatch(m.name)):
+            for named in (
+                m.name for m in organizations.by_suffix(text, found) if _ORGANIZATION.search(m.name) and not _ANY_ORGANIZATION.fullmatch(m.name)
+            ):
                 own.setdefault("机构", named)
                 own.update({kind: named for kind, ends in _KINDS.items() if kind not in own and named.endswith(ends)})
         for match in _SHORT_NAME.finditer(text) if short else ():

@@ -1,0 +1,241 @@
+"""Bodies by name: those that the lexicon or a rule knows, those that their last word tells, lists that a count closes, towns, periodicals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from kg.mentions.spans import left_edge, stop_at
+from kg.mentions.tokens import Token, near
+from kg.model import Mention
+from kg.values.names import is_predicate
+
+#: The last words of bodies' names. Each begins with a plain character, so that the engine passes over all others at once.
+_SUFFIX = re.compile(
+    r"委员会|主席团(?!常务|会|第)|领导小组|指挥部(?!署)|办(?:公室|公厅|事处)|办(?<=[省市县区州][一-龥]{2}办)(?=[、，和与及等汇])|新闻办|联络办|联席会议|联合会|协会|学会|商会|基金会|研究院|研究所|科学院|工程院|社科院|设计院|大学(?!习)|学院|党校|中学(?!习)|小学|学校|幼儿园|医院|卫生院|"
+    r"中心组|储备库|粮库|林场|农场|牧场|煤矿|铁矿|矿(?<=[一-龥]{3}矿)(?![产业井长工石区山难物床泉藏务洞企用种用权层脉])|油田|水库|电站|电厂|开发区|示范区|示范园|联络[站处]|港区|产业园|工业园|科技园|码头|派出所|司法所|福利院|敬老院|养老院|创新中心|运营中心|体育中心|文化中心|实验室|集团(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司|控股(?:股份)?(?:有限)?(?:责任)?公司|股份(?:有限)?(?:责任)?公司|有限(?:责任)?公司|责任公司|公司|集团|银行|工厂|合作社|交易所|纪念馆|博物馆|图书馆|展览馆|科技馆|文化馆|杂志|出版社|报社|电视台|总台|通讯社|大使馆|总领馆|领事馆|使馆(?<![我该各]使馆)|使领馆|领馆(?<![我该各]领馆)|特派员公署|公署|"
+    r"国防部|外交部|部(?<=[一-龥]{2}部)(?<![干全内外东西南北局总]部)(?![门分位署属长级际委])|厅(?<=[一-龥]厅)(?<![公大餐客前展播告能会乐示]厅)(?![长级])|司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级法])|局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])|法院|检察院|组委会|组委(?!会)|筹委会|居委会|村委会|监委|纪委|党委|党组|理事会|董事会|工会|"
+    r"管(?:委会|理处)|代表[团处]|考察团|访问团|访华团|参访团|工作组|专家组|考察组|调研组|督导组|巡视组|巡察组|督察组|新闻中心|指挥中心|服务中心|研究中心|疾控中心|信息中心|联防联控机制|支行(?!行?长)|分行(?!行?长)|支队(?!长|政)|总队(?!长|政)|大队(?!长|政|伍)|中队(?!长|政)|武装部(?!长|部长|政)|军分区|警备区|人武部|舰|驻[一-龥]{1,3}部队|部队|医疗队(?![员长])|工作队(?![员长])|救援队(?![员长])|监狱|社区|村(?<!乡村)(?<!农村)(?![民委干])"
+)
+_PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
+#: 省委第三巡视组: what a body sends out by number.
+_TEAM = re.compile(
+    r"委员会(?=关于|决定|批准|研究|召开|印发)|办(?=[、，和与及等汇]|主要|有关|相关|负责)|机关(?=召开|举行|举办|开展|组织|联合|印发|、)|驻[一-龥]{2,10}?纪检(?:监察)?组|(?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)|(?:党委|党组)?(?:(?:理论)?学习)?中心组|(?:机关|分)?党组(?!会|成员|书记|副书记)|(?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)|第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组"
+    r"|(?:党政|专项|联合|专题|综合|学习)?(?:督查|督导|督察|调研|考察|检查|考核|慰问)(?:工作)?[组团](?![长员成副组团])"
+)
+#: 中国石化所属镇海炼化: what belongs to the body, not the body, is visited or acts.
+_OWNER = re.compile("(?:所属|下属|旗下)的?(?=[一-龥]{3})")
+_OWNED = re.compile(
+    f"{_OWNER.pattern}(?P<name>(?![0-9]|单位|企|各|子|全资|控股|上市|部分|多|[一二两三四]|有关|相关|部门|机构|公司|高校|学校|医院|院所|事业|基层)[一-龥]{{3,20}}?)"
+    "(?=[、，。和与及]|以及|等|调研|考察|检查|参观|走访|召开|举行|开展|$)"
+)
+#: 中国铁建 + 股份有限公司: the legal form after the short name of an enterprise.
+_COMPANY_FORM = re.compile("(?:集团|控股|股份|有限|责任){1,4}公司")
+_ABSTRACT = re.compile(
+    r"^(?:办公室|网络|建设|干|各|本|该|全|这|两|此|其|多|有关|相关|一|三|几|某|新|老|大|小|外|县|市|省|部|局|厅|全部|内部|外部|东部|西部|南部|北部|中部|局部|总部|干部|俱乐部|全局|大局|布局|格局|结局|邮局|大厅|餐厅|客厅|司|公司|部队|部门|集团|社区|村|调研组|考察组|督导组|工作组|专家组|巡视组|巡察组|督察组|代表团|考察团|访问团)+$"
+)
+
+
+def periodicals(text: str) -> Iterator[Mention]:
+    """Periodicals, which are bodies and no documents: 《求是》杂志."""
+    for match in _PERIODICAL.finditer(text):
+        yield Mention("body", match.start(), match.end(), match.group(), match.group(), rule="bodies.periodical")
+
+
+def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
+    """Bodies that the lexicon or the rule place × kind knows."""
+    bodies = [token for token in found if token.kind == "body"]
+    for token, after in zip_longest(bodies, bodies[1:]):
+        party = text[token.begin : token.end] == "中共"
+        if token.name.endswith("人大") and _DEPUTIES.match(text, token.end):
+            continue
+        if party and (text.startswith("代表团", token.end) or (after is not None and after.begin == token.end)):
+            continue
+        if owned := _OWNED.match(text, token.end):
+            yield Mention("body", token.begin, owned.end(), text[token.begin : owned.end()], owned["name"], rule="bodies.owned")
+            continue
+        team = _TEAM.match(text, token.end) or _COMPANY_FORM.match(text, token.end) or _department(text, token.end, text[token.begin : token.end])
+        end = team.end() if team else token.end
+        qualified = token.begin and text[token.begin - 1] in "共届"
+        before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
+        begin = before.start() if before else token.begin
+        name = text[begin:end] if text.endswith("主席团", 0, end) else _TERM.sub("", text[token.begin : end])
+        if _OF_ANYWHERE.fullmatch(text, token.begin, token.end) and (owner := _owner_before(text, found, token)):
+            begin, name = token.begin - len(owner), owner + name
+        if token.code and begin == token.begin and (within := _places_before(text, found, token)):
+            begin, name = token.begin - len(within), within + name
+        begin -= len("中国") if begin == token.begin and text.endswith("中国", 0, begin) else 0
+        yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
+
+
+def _places_before(text: str, found: Sequence[Token], body: Token) -> str:
+    """The places around a local body's own that are named right before it, as written: 浙江省 before 诸暨市检察院."""
+    begin = body.begin
+    for token in reversed(near(found, 0, body.begin)):
+        if token.kind != "place" or token.end != begin or token.code[:2] != body.code[:2] or token.code == body.code:
+            break
+        begin = token.begin
+    return text[begin : body.begin]
+
+
+#: 区人大代表二十余人: deputies, not their congress.
+_DEPUTIES = re.compile("代表(?:[约共近]?[0-9一二三四五六七八九十百]+[余多]?[人名位]|[等，、])")
+#: Names that bodies of many countries or provinces bear: 外交部 alone is China's, 叙利亚外交部 another; 人民出版社, 湖南人民出版社.
+_OF_ANYWHERE = re.compile("国务院|央行|(?!中)[一-龥]{2,6}(?:部|出版社)")
+#: Countries by one character, that ends no other word before a ministry.
+_BY_ONE_CHARACTER = "美俄英韩乌伊叙"
+
+
+def _owner_before(text: str, found: Sequence[Token], body: Token) -> str:
+    """The foreign country, or of a press the place, whose name ends where a body begins, as written; "" where none does."""
+    kinds = ("place", "country") if body.name.endswith("社") else ("country",)
+    named = next((t for t in found if t.kind in kinds and t.end == body.begin and t.name != "中国"), None)
+    if named is not None:
+        return text[named.begin : named.end]
+    alone = body.begin and text[body.begin - 1] in _BY_ONE_CHARACTER and text[max(0, body.begin - 2)] not in "中驻赴访"
+    return text[body.begin - 1] if alone else ""
+
+
+_DEPARTMENT = re.compile("(?P<words>[㐀-鿿]{2,12}?)[司局厅](?=[、，与和召举印发联主在组]|对|会同)")
+_WITH_DEPARTMENTS = ("部", "委", "总局", "署", "委员会")
+
+
+def _department(text: str, end: int, body: str) -> re.Match[str] | None:
+    """外交部领事司: a department right after the name of the ministry that it is of."""
+    found = _DEPARTMENT.match(text, end) if body.endswith(_WITH_DEPARTMENTS) else None
+    return None if found is None or any(stop_at(text, end, at) for at in range(end + 1, found.end("words") + 1)) else found
+
+
+#: 湖南省十四届人大常委会: the term is no part of the body's name.
+_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届(?=人大|政协)")
+#: 中共全国政协党组, 十四届全国人大常委会: what stands before a body's own name.
+_BEFORE_BODY = re.compile("(?:中共|第?[一二三四五六七八九十]+届)$")
+
+
+def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
+    """Bodies recognised by their last word, from the left edge of the phrase: 洺源科技公司, 金马镇中心小学. None begins in or before a span taken."""
+    low = 0
+    for match in _SUFFIX.finditer(text):
+        head, end = match.start(), match.end()
+        if head < low or any(t.begin < end < t.end for t in found):
+            continue
+        begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
+        begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
+        begin = _with_first_field(text, begin, end)
+        begin += text[begin] == "任" and (text.endswith(("同志", "，", "；"), 0, begin) or any(e == begin for _, e in taken))  # 厅长甲任公安厅厅长
+        end = _extended(text, end)
+        if _OWNED.match(text, end):
+            continue
+        begin = max([begin, *(m.end() for m in _OWNER.finditer(text, begin, end))])
+        name = text[begin:end]
+        if (
+            3 <= len(name) <= 30
+            and (not _ABSTRACT.match(name) or (name.endswith(("团", "组")) and text.startswith("一行", end)))
+            and not name.startswith("各自")
+            and not (head - begin == 2 and is_predicate(name[:2]))  # 实现大学的职能
+            and not any(t.begin <= begin and t.end >= end for t in found)
+        ):
+            counted = _COUNT.search(text, max(0, begin - 4), begin) if name[0] in "个支路家名" else None
+            if counted:
+                begin = counted.start()
+                yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.counted")
+            else:
+                yield Mention("body", begin, end, name, name, rule="bodies.suffix")
+            low = end
+
+
+#: 社会和法制委员会: the first field of a special committee of a congress or conference, before the one that joins it (their rules of procedure).
+_FIRST_FIELD = re.compile(
+    "(?:(?<=[、，听取由与])|^)(?:社会和|农业和|农业与|民族和|民族与|监察和|宪法和|环境与|文化文史和|人口资源和|城乡建设和|教育科学文化和)$"
+)
+_SECOND_FIELDS = ("法制", "农村", "宗教", "司法", "法律", "资源", "学习", "环境", "卫生")
+
+
+def _with_first_field(text: str, begin: int, end: int) -> int:
+    """Where the name of a special committee begins that joins two fields, if the second one begins at ``begin``; else ``begin``."""
+    if not begin or text[begin - 1] not in "和与" or not text.startswith(_SECOND_FIELDS, begin) or not text.endswith("委员会", begin, end):
+        return begin
+    first = _FIRST_FIELD.search(text, max(0, begin - 8), begin)
+    return first.start() if first else begin
+
+
+def _extended(text: str, end: int) -> int:
+    """The end of a name that goes on after one last word to another: 某煤矿机械集团, 某协会考察团."""
+    if (organ := _ORGAN.match(text, end)) and text[:end].endswith(_HOUSES):
+        return organ.end()
+    if text.endswith(("党委", "党组"), 0, end) and (group := _STUDY_GROUP.match(text, end)):
+        return group.end()
+    if text.startswith("办公室", end) and text[:end].endswith(_WITH_OFFICE):
+        return end + len("办公室")
+    if branch := _AFFILIATED.match(text, end):
+        return branch.end()
+    delegation = _DELEGATION.match(text, end)
+    if delegation:
+        return delegation.end()
+    longer = _SUFFIX.search(text, end, end + 14)
+    if longer is None or longer.group() not in _ENTERPRISES or any(stop_at(text, end, at) for at in range(end + 1, longer.start() + 1)):
+        return end
+    return longer.end()
+
+
+#: 某集团党委, 某大学工会: the organ of a house, where no post in it follows.
+_ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|党总支|党支部)(?:(?:理论)?(?:学习)?中心组|班子|领导班子)?(?![书副常委成主专办会])")
+#: 校党委理论学习中心组: those of a party committee who study.
+_STUDY_GROUP = re.compile("(?:理论)?(?:学习)?中心组")
+_HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "厅", "研究院", "中心")
+#: 某大学附属第三医院, 某大学出版社: what belongs to a school.
+_AFFILIATED = re.compile("出版社|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
+#: Last words of bodies that have an office.
+_WITH_OFFICE = ("联席会议", "领导小组", "委员会", "指挥部")
+#: Last words of enterprises, before which other last words may stand.
+_ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股份有限公司", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司")
+#: 3个防汛工作组: so many bodies are a group.
+_COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
+#: 某协会考察团: what a body sends.
+_DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团|(?:考察|调研|督导|检查)组(?![长员成副组]))")
+#: 率调研组, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
+_LEADS = re.compile(r"(?:率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?")
+
+
+#: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.
+_LISTED = re.compile(r"等(?:[0-9]+|[一二三四五六七八九十]+|多)(?=[家个款](?:[^，。；]{0,10}?(?:公司|企业|平台|网站|银行|机构|[Aa][Pp][Pp])))")
+_ITEM = re.compile(r"(?:^|(?<=[、对向了，。：]))(?P<name>[^、，。；：《》（）“”]{2,12})$")
+
+
+def enumerated(text: str) -> Iterator[Mention]:
+    """Enterprises named in a list that a count of them closes; at least two stand in it."""
+    for match in _LISTED.finditer(text):
+        found: list[tuple[int, int]] = []
+        end = match.start()
+        while item := _ITEM.search(text, max(0, end - 13), end):
+            begin = max(item.start("name"), *(at + 1 for at in range(item.start("name"), end) if text[at] in "对向了"), 0)
+            if not 2 <= end - begin <= 12:
+                break
+            found.append((begin, end))
+            end = begin - 1
+            if begin == 0 or text[end] != "、":
+                break
+        for begin, end in reversed(found if len(found) > 1 else []):
+            yield Mention("body", begin, end, text[begin:end], text[begin:end], rule="bodies.enumerated")
+
+
+#: What stands in every sentence with such a list.
+ENUMERATED = _LISTED
+
+
+#: 齐寿镇召开, 新塘街道开展: a town that no lexicon knows, as a body by what it does.
+_TOWN = re.compile(
+    "(?:^|(?<=[，。；、]))(?P<name>[一-龥]{1,4}(?:镇|乡|街道))(?=(?:组织)?(?:召开|举行|举办|开展|印发)|(?:、[^，。；]{2,14}?){0,4}(?:分别|先后|依次)?作了?(?:汇报|交流|表态|典型|经验))"
+)
+#: What stands in every sentence with such a town.
+TOWN_ACTS = re.compile("[镇乡街]道?(?:(?:组织)?(?:召开|举行|举办|开展|印发)|[^，。；]{0,60}作了?[汇交表典经])")
+
+
+def towns(text: str, found: Sequence[Token]) -> Iterator[Mention]:
+    """Towns, townships and subdistricts that hold a meeting or act."""
+    for match in _TOWN.finditer(text):
+        name = match["name"]
+        plain = not any(stop_at(name, 0, at) for at in range(1, len(name) - 1)) and not _ABSTRACT.match(name)
+        if plain and not any(t.begin < match.end() and match.start("name") < t.end and t.kind != "place" for t in found):
+            yield Mention("body", *match.span("name"), name, name, rule="bodies.town")

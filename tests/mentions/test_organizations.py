@@ -1,0 +1,128 @@
+"""Bodies by name: known ones, those that their last word tells, whose they are. All are invented or generic."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import read
+
+from kg.model import Mention
+
+
+def named(text: str, *kinds: str) -> list[Mention]:
+    """The mentions of some kinds."""
+    return [m for ms in read(text).mentions for m in ms if m.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("湖南省水利厅印发通知。", ["湖南省水利厅"]),
+        ("教育部、财政部联合印发通知。", ["教育部", "财政部"]),
+        ("岳阳市委、市政府召开会议。", ["岳阳市委", "市政府"]),
+        ("桃源县纪委监委发布通报。", ["桃源县纪委监委"]),
+        ("远泊航运集团召开会议。", ["远泊航运集团"]),
+        ("湘韵网络科技公司发布公告。", ["湘韵网络科技公司"]),
+        ("中国驻肯尼亚大使馆举行招待会。", ["中国驻肯尼亚大使馆"]),
+        ("洞庭湖研究院发布《湖区报告》。", ["洞庭湖研究院"]),
+        ("中国铁建股份有限公司发布公告。", ["中国铁建股份有限公司"]),
+        ("桃源县委办、县扶贫办、县人大办等汇报了情况。", ["桃源县委办", "县扶贫办", "县人大办"]),
+        ("岳阳武警教导大队、君山区消防救援大队举行升旗仪式。", ["岳阳武警教导大队", "君山区消防救援大队"]),
+        ("湖南省委督查组在桃源县开展工作。", ["湖南省委督查组"]),
+        ("湖南省委考察组组长到场。", ["湖南省委"]),
+        ("远泊航运集团有限公司考察组抵达岳阳。", ["远泊航运集团有限公司考察组"]),
+    ],
+)
+def test_bodies(text: str, bodies: list[str]) -> None:
+    """Listed bodies, place and kind, and last words."""
+    assert [m.text for m in named(text, "body")] == bodies
+
+
+@pytest.mark.parametrize("text", ["全局工作会议召开。", "干部大会召开。", "社区居民到场。", "大局意识要增强。", "集团化办学持续推进。"])
+def test_words_that_end_like_bodies_are_none(text: str) -> None:
+    """大局、干部、社区 alone are no body."""
+    assert named(text, "body") == []
+
+
+def test_a_verb_before_a_kind_of_body_makes_no_name() -> None:
+    """实现大学的职能 names no university."""
+    assert not named("服务地方是实现大学基本职能的途径，会议召开。", "body")
+
+
+def test_a_verb_of_office_is_no_part_of_a_body() -> None:
+    """甲任公安厅厅长: the body is 公安厅."""
+    assert [m.name for m in named("湖南省水利厅厅长陆怀瑾任公安厅厅长。", "body")] == ["公安厅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("6月11日，金马镇召开防汛工作推进会。", "金马镇"),
+        ("区第四届人大常委会举行第十六次会议。", "区人大常委会"),
+        ("岳阳楼区十届人大常委会召开第二十三次会议。", "岳阳楼区人大常委会"),
+    ],
+)
+def test_who_holds_a_meeting(text: str, body: str) -> None:
+    """Towns by what they do; a term is no part of a congress's name."""
+    assert [m.name for m in named(text, "body")] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("温知远到白石山矿慰问。", ["白石山矿"]),
+        ("裘立本先后到市消防支队、岳阳军分区看望慰问。", ["市消防支队", "岳阳军分区"]),
+        ("华容县支行、湘阴县支行作了交流发言。", ["华容县支行", "湘阴县支行"]),
+        ("中心组举行2025年第9次集中学习。", ["中心组"]),
+    ],
+)
+def test_units_mines_and_branches_are_bodies_and_study_is_none(text: str, bodies: list[str]) -> None:
+    """支队, 军分区, 矿 and 支行 end names of bodies; 集中学习 holds no 中学."""
+    assert [mention.name for mention in named(text, "body")] == bodies
+
+
+def test_where_people_come_from_is_no_verb_of_their_body() -> None:
+    """来自 before a list of enterprises is no part of the first name."""
+    found = named("来自湘江造船集团、洺源科技公司的代表参加仪式。", "body", "group")
+    assert found[0].name == "湘江造船集团"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("肯尼亚外交部7日发表声明。", ["肯尼亚外交部"]),
+        ("俄国防部发布公告。", ["俄国防部"]),
+        ("据美国国务院发布的公告。", ["美国国务院"]),
+        ("外交部发表声明。", ["外交部"]),
+        ("中国外交部发表声明。", ["外交部"]),
+        ("同外交部、国防部联合发布公告。", ["外交部", "国防部"]),
+        ("中英财政部发布公告。", ["财政部"]),
+        ("由人民出版社、湖南人民出版社联合出版。", ["人民出版社", "湖南人民出版社"]),
+    ],
+)
+def test_a_ministry_of_another_country_is_not_the_chinese_one(text: str, bodies: list[str]) -> None:
+    """The country's name, or one character for it, is part of the body's name."""
+    assert [m.name for m in named(text, "body")] == bodies
+
+
+def test_a_body_is_named_with_the_places_around_it() -> None:
+    """湖南省岳阳市水利局 is one name; a place of elsewhere before a body is none of it."""
+    assert [m.name for m in named("湖南省岳阳市水利局、湖北省宜昌市水利局作经验介绍。", "body")] == ["湖南省岳阳市水利局", "湖北省宜昌市水利局"]
+    assert [m.name for m in named("代表团离开湖北岳阳市水利局举行欢送会。", "body")] == ["岳阳市水利局"]
+
+
+def test_a_count_of_delegates_is_no_body() -> None:
+    """陆怀瑾等7位全国人大代表: one person is named."""
+    assert named("座谈会上，陆怀瑾等7位全国人大代表先后发言。", "body") == []
+
+
+def test_a_special_committee_of_two_fields_is_one_body() -> None:
+    """社会和法制委员会 in a list of committees, not 法制委员会."""
+    text = "会议听取教科卫体委员会、社会和法制委员会、农业和农村委员会工作情况的汇报。"
+    assert [m.name for m in named(text, "body")] == ["教科卫体委员会", "社会和法制委员会", "农业和农村委员会"]
+
+
+def test_what_belongs_to_a_body_acts_not_the_body() -> None:
+    """中国石化所属洞庭炼化 is 洞庭炼化; 中国石化所属企业 tells no body by name."""
+    text = "6月11日，郁文澜先后来到中国石化所属洞庭炼化、远泊集团所属岳阳港务公司调研。"
+    assert [m.name for m in named(text, "body")] == ["洞庭炼化", "岳阳港务公司"]
+    assert "所属企业" not in [m.name for m in named("中国石化所属企业开展调研。", "body")]
