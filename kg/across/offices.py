@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg import bodies
-from kg.values.posts import head_of_government, implied_body, label, sole
+from kg.values.elided import implied_body
+from kg.values.posts import head_of_government, label, sole
 
 __all__ = ["Office", "office"]
 

@@ -1,0 +1,38 @@
+"""The body that the words before a title mean. All bodies of posts are invented or generic."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.values.elided import body_meant, implied_body
+
+LOCAL = {"省": "湖南省", "市": "岳阳市", "局": "岳阳市水利局", "部": "水利部", "机构": "洞庭大学"}
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "previous", "body"),
+    [
+        ("省水利厅", "厅长", "", "湖南省水利厅"),
+        ("湖南省水利厅", "厅长", "", "湖南省水利厅"),
+        ("宣传部", "部长", "岳阳市委", "岳阳市委宣传部"),
+        ("政府", "副市长", "岳阳市委", "岳阳市政府"),
+        ("局党组", "书记", "", "岳阳市水利局党组"),
+        ("驻部纪检监察组", "组长", "", "驻水利部纪检监察组"),
+        ("校党委", "书记", "", "洞庭大学党委"),
+        ("", "副省长", "", "湖南省政府"),
+    ],
+)
+def test_short_words_mean_a_body_of_the_post_before_or_of_the_article(words: str, title: str, previous: str, body: str) -> None:
+    """Full names stay as they are."""
+    assert body_meant(words, title, previous, "", LOCAL) == body
+
+
+def test_words_stay_where_nothing_tells_what_they_mean() -> None:
+    """No body is invented for 省水利厅 in an article that names no province."""
+    assert body_meant("省水利厅", "厅长", "", "", {}) == "省水利厅"
+
+
+def test_some_titles_imply_their_body() -> None:
+    """国家主席 is of the state; 部长 of no ministry in particular."""
+    assert implied_body("国家主席") == "中华人民共和国"
+    assert implied_body("部长") == ""
