@@ -20,7 +20,7 @@ from kg.model import Document, Event, Frame, Mention, PartialDate, Participation
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "13"
+_RULES = "14"
 
 
 def _schema_version() -> str:
