@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from kg import schema
 from kg.discourse.drafts import CHAIR_ROLES, NO_STAGE, STAGE_ROLES, TOURS, Draft, day_of, days_differ
-from kg.discourse.titles import OPENINGS, similar
+from kg.discourse.titles import OPENINGS, names_no_papers, similar
 from kg.extractors.rosters import THEY
 from kg.model import Frame
 
 _GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
-#: At which papers are signed; 仪式 alone may be.
-_SIGNINGS = frozenset(("仪式", "签约仪式", "签字仪式", "签署仪式"))
 #: Heads, and none, of clauses that go on with the meeting of the story.
 _OF_THE_MEETING = frozenset(("", "会", "会议", "大会"))
 
@@ -70,7 +68,7 @@ def referent(frame: Frame, found: list[Draft]) -> Draft | None:
         if press is not None or frame.head in PRESS_HEADS:
             return press
     head = frame.head.removesuffix("上").removesuffix("期间")
-    if head in _SIGNINGS and not any(head in d.name for d in recent):
+    if (head == "仪式" or names_no_papers(head)) and not any(head in d.name for d in recent):
         signing = next((d for d in reversed(recent) if d.type == "签署"), None)
         if signing is not None or head != "仪式":
             return signing
