@@ -66,13 +66,21 @@ _BLANK = re.compile(
 )
 #: White space that may tell the parts of a headline apart, or the names of a list, but nothing in a text; and the number of an item.
 _BLANK_IN_TEXT = re.compile(r"\A[0-9]{1,2}\s*[.．]\s*(?=[㐀-鿿])|(?<=[㐀-鿿])\s+(?=[0-9]|第\s*[0-9一二三四五六七八九十])|(?<=[0-9])\s+(?=[㐀-鿿])")
+#: The number of an item at the head of a sentence.
+_ITEM = re.compile(r"[0-9]{1,2}\.")
 #: What a sentence holds that may be made legible; most hold nothing of it.
-_CUE = re.compile(rf"\A[0-9]{{1,2}}\.|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
+_CUE = re.compile(rf"[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
 
 
 def legible(sentences: Sequence[Sentence]) -> tuple[Legible, ...]:
     """The sentences in the form in which they are read."""
-    return tuple(_legible(sentence) if _CUE.search(sentence.text) else Legible(sentence, sentence) for sentence in sentences)
+    if not _may_differ("".join(sentence.text for sentence in sentences)) and not any(_ITEM.match(sentence.text) for sentence in sentences):
+        return tuple(Legible(sentence, sentence) for sentence in sentences)
+    return tuple(_legible(s) if _may_differ(s.text) or _ITEM.match(s.text) else Legible(s, s) for s in sentences)
+
+
+def _may_differ(text: str) -> bool:
+    return _CUE.search(text) is not None
 
 
 def _legible(sentence: Sentence) -> Legible:

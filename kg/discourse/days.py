@@ -26,8 +26,8 @@ def told(sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Frame]
 
 def named(sentence: Sentence, mentions: Sequence[Mention]) -> date | None:
     """The last day that a sentence names at all: what 当日 after it means where no sentence has told a day."""
-    days = [m.date for m in mentions if m.kind == "date" and m.name == "day" and m.date] if not _EARLIER.match(sentence.text) else []
-    return dates.parse_iso(days[-1].start) if days else None
+    days = [m.date for m in mentions if m.kind == "date" and m.name == "day" and m.date]
+    return dates.parse_iso(days[-1].start) if days and not _EARLIER.match(sentence.text) else None
 
 
 def resolved(mentions: tuple[Mention, ...], day: date) -> tuple[Mention, ...]:
