@@ -199,16 +199,16 @@ def misses(clauses: Sequence[Clause]) -> list[Miss]:
     return [miss for _, miss in sorted(nearest, key=lambda pair: pair[0])]
 
 
-_Distance = tuple[int, int, int]
+_Distance = tuple[int, int, int, int]
 
 
 def _near(clause: Clause) -> Iterator[tuple[_Distance, Miss]]:
-    """Templates with their distance from the clause: marks missing, length of the trigger (longer is nearer), place in the schema."""
+    """Templates with their distance from the clause: marks missing, length of the trigger (longer is nearer), where it stands, place in the schema."""
     for place, (rule, (source, home)) in enumerate(_templates().items()):
         trigger = next((word for word in _triggers(source) if word in clause.text), "")
         if trigger:
             missing, miss = _missed(clause, rule, source, home, trigger)
-            yield (missing, -len(trigger), place), miss
+            yield (missing, -len(trigger), clause.text.index(trigger), place), miss
 
 
 def _missed(clause: Clause, rule: str, source: str, home: str, trigger: str) -> tuple[int, Miss]:
