@@ -101,7 +101,7 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
     if draft.name and frame.name:
         if headline and (is_part(draft.name, frame.name) or _briefs(draft, frame) or _in_a_headline(draft, frame)):
             return True
-        if not headline and _far_apart(draft.date, frame.date):
+        if not headline and frame.sentence not in draft.sentences and _far_apart(draft.date, frame.date):
             return False
         return similar(draft.name, frame.name) and (headline or not frame.new or not (_held_by_others(draft, frame) or _held_again(draft, frame)))
     if (frame.apart and not frame.name) or draft.scheduled != frame.scheduled or _other_lecturer(draft, frame):

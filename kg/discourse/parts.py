@@ -167,6 +167,8 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         role = "出席" if frame.rule == "role.answers" else "作报告"
     if role == "发布" and "主办" in known:
         return
+    if role == "出席" and "对方" in known and draft.rules.get(key) == "ceremony.cremated":
+        return  # 某某同志生前友好前往送别
     if role == "出席" and frame.rule == "role.attends_bare" and draft.type in ("会见", "会谈", *JOINED):
         role = "陪同"
     if role == "讲话" and draft.type in JOINED:

@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.schema import event_heads
 
 _OPENER = re.compile(
-    r"(?:会见了?|参观了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|协办|联办|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就(?!职)|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了?|听取了?|预祝|祝贺|提交|提请|交付|交由|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
+    r"(?:会见了?|参观了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|协办|联办|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就(?![职业])|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了?|听取了?|预祝|祝贺|提交|提请|交付|交由|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
 )
 #: Words for a meeting and for the body that meets.
 _BODIES_TOO = frozenset(("常委会", "党委会"))
@@ -28,7 +28,7 @@ _HEAD_ONLY = re.compile(
     r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|[一两二三四五六七八九十]+[场次个]|多场|多次|一系列|等|的|了|首[次场]|当选|典礼|毕业|近日的?|同日的?|当天的?|上|会|全体|论坛)*$"
 )
 _LEADING = re.compile(
-    r"^(?:、|会[谈见议]?后的|随着|代表[^，。；、]{1,8}(?:、[^，。；、]{1,8}){0,4}[对向]|当选|热烈的|盛大的|隆重的|简短的|简朴的|期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同志|同|与|和(?![平谐睦])|就(?!职)|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了(?!解)|[0-9一两二三四五六七八九十]+[场次个]|首[次场]|再次|本次|此次|这次|本届|这届|该|部署|视频|主持|(?:紧紧)?围绕|紧扣|聚焦)+"
+    r"^(?:、|会[谈见议]?后的|随着|代表[^，。；、]{1,8}(?:、[^，。；、]{1,8}){0,4}[对向]|当选|热烈的|盛大的|隆重的|简短的|简朴的|期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同志|同|与|和(?![平谐睦])|就(?![职业])|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了(?!解)|[0-9一两二三四五六七八九十]+[场次个]|首[次场]|再次|本次|此次|这次|本届|这届|该|部署|视频|主持|(?:紧紧)?围绕|紧扣|聚焦)+"
 )
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
@@ -172,6 +172,10 @@ def _quoted(text: str, begin: int, end: int) -> bool:
     return text.count("“", 0, begin) > text.count("”", 0, begin) or text.count("《", 0, begin) > text.count("》", 0, begin)
 
 
+#: Words of names that begin like an adverbial.
+_NO_OPENERS = frozenset("将官 就业 就职".split())
+
+
 def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:
     at = head
     floor = max([low, *(e for b, e in blocked if e <= head)])
@@ -187,7 +191,7 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
             break
         if (character in "同与" and text.startswith("第", at)) or (character == "了" and text[at : at + 1] not in "解不"):
             break
-        opener = None if character == "将" and text[at : at + 1] == "官" else _OPENER.search(text, max(floor, at - 6), at)
+        opener = None if text[at - 1 : at + 1] in _NO_OPENERS else _OPENER.search(text, max(floor, at - 6), at)
         if (
             opener
             and not text.endswith("暨", 0, opener.start())

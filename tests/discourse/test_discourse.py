@@ -770,3 +770,18 @@ def test_an_enterprise_with_and_without_its_place_is_one() -> None:
     assert list(roles(event(whole, "签署"))) == ["岳阳市政府", "湖南远泊集团有限责任公司"]
     two = read("6月11日，长沙港务集团与岳阳港务集团签署合作协议。")
     assert list(roles(event(two, "签署"))) == ["长沙港务集团", "岳阳港务集团"]
+
+
+def test_the_dead_do_not_attend_their_funeral() -> None:
+    """温无咎同志生前友好前往送别 names the dead among those who come."""
+    whole = read(
+        "湖南省政协原主席温无咎同志遗体6月11日在长沙火化。",
+        "省直机关有关部门负责同志，温无咎同志生前友好和家乡代表前往送别。",
+    )
+    assert roles(event(whole, "仪式"))["温无咎"] == {"对方"}
+
+
+def test_what_is_told_at_a_press_conference_leaves_it_its_day() -> None:
+    """条例8月1日起施行, learned at the one of 11 June, makes no second one."""
+    whole = read("记者从湖南省政府新闻办6月11日举行的政策例行吹风会上获悉，《洞庭湖条例》8月1日起施行，作了全面规定。")
+    assert [each.date.start for each in whole.events if each.type == "新闻发布会" and each.date] == ["2024-06-11"]
