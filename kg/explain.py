@@ -203,7 +203,7 @@ _Distance = tuple[int, int, int, int]
 
 
 def _near(clause: Clause) -> Iterator[tuple[_Distance, Miss]]:
-    """Templates with their distance from the clause: marks missing, length of the trigger (longer is nearer), where it stands, place in the schema."""
+    """Templates with their distance from the clause: marks missing, length of the trigger (longer is nearer), its place, place in the schema."""
     for place, (rule, (source, home)) in enumerate(_templates().items()):
         trigger = next((word for word in _triggers(source) if word in clause.text), "")
         if trigger:
