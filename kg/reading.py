@@ -276,6 +276,9 @@ class _Story:
         paragraphs = {s.index: s.paragraph for s, _ in self.pairs}
         told = personnel.news(self.frames, self.published)
         drafts = [d for d in discourse.drafts(told, titles, paragraphs) if not _looks_back(d, self.texts, self.document.title)]
+        if not any(d.date for d in drafts):
+            for draft in drafts:
+                draft.date = None if draft.scheduled else days.of_lead(self.pairs)
         belongs = self._assign(drafts)
         for draft in drafts:
             said = [each for each, owner in belongs if owner is draft]

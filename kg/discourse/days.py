@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from kg.model import Frame, Mention, PartialDate, Sentence
@@ -28,6 +28,13 @@ def named(sentence: Sentence, mentions: Sequence[Mention]) -> date | None:
     """The last day that a sentence names at all: what 当日 after it means where no sentence has told a day."""
     days = [m.date for m in mentions if m.kind == "date" and m.name == "day" and m.date]
     return dates.parse_iso(days[-1].start) if days and not _EARLIER.match(sentence.text) else None
+
+
+def of_lead(pairs: Iterable[tuple[Sentence, Sequence[Mention]]]) -> PartialDate | None:
+    """The day with which the text begins (3月6日，客人来校访问。), None where it begins otherwise."""
+    first = next((mentions for sentence, mentions in pairs if sentence.kind == "text"), ())
+    begins = first and first[0].kind == "date" and first[0].name == "day" and first[0].begin == 0
+    return first[0].date if begins else None
 
 
 def resolved(mentions: tuple[Mention, ...], day: date) -> tuple[Mention, ...]:

@@ -10,6 +10,7 @@ from functools import cache
 from kg import patterns, schema
 from kg.extractors.clauses import Clause, segments
 from kg.lexicons import rows
+from kg.mentions.organizations import by_suffix
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
 from kg.patterns import FOLD, SUBJECT, Template
@@ -211,9 +212,14 @@ _TITLE_PARTIES = re.compile(r"^《?(?P<one>[^《》\s与和]{3,20}?)(?:\s|[与�
 
 def _parties(title: str) -> Iterator[Mention]:
     match = _TITLE_PARTIES.match(title)
-    first = [t for t in tokens(title) if t.kind == "body"] if match else []
-    if match and len(first) > 1 and (first[0].begin, first[0].end) == match.span("one") and first[1].begin == match.start("other"):
-        yield from (Mention("body", t.begin, t.end, title[t.begin : t.end], title[t.begin : t.end], rule="bodies.known") for t in first[:2])
+    if match is None:
+        return
+    found = tokens(title)
+    known = ((t.begin, t.end, "bodies.known") for t in found if t.kind == "body")
+    named = {begin: (begin, end, rule) for begin, end, rule in (*((m.begin, m.end, m.rule) for m in by_suffix(title, found)), *known)}
+    one, other = named.get(match.start("one")), named.get(match.start("other"))
+    if one and other and one[1] == match.end("one"):
+        yield from (Mention("body", begin, end, title[begin:end], title[begin:end], rule=rule) for begin, end, rule in (one, other))
 
 
 def where_visited(roles: Sequence[tuple[str, Mention]]) -> Iterator[str]:

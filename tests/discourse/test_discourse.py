@@ -704,6 +704,8 @@ def test_the_parties_in_the_name_of_a_signing_ceremony_sign() -> None:
     whole = read("6月11日，教育部与湖南省政府共建洞庭大学签约仪式在长沙举行。湖南省省长温知远出席仪式。")
     (found,) = whole.events
     assert roles(found) == {"教育部": {"签署方"}, "湖南省政府": {"签署方"}, "温知远": {"出席"}}
+    (found,) = read("6月11日，远泊集团与洞庭港务集团战略合作签约仪式在岳阳举行。").events
+    assert roles(found) == {"远泊集团": {"签署方"}, "洞庭港务集团": {"签署方"}}
 
 
 def test_a_meeting_decided_on_is_to_come_and_has_none_of_the_guests() -> None:
