@@ -277,8 +277,8 @@ class _Story:
         told = personnel.news(self.frames, self.published)
         drafts = [d for d in discourse.drafts(told, titles, paragraphs) if not _looks_back(d, self.texts, self.document.title)]
         if not any(d.date for d in drafts):
-            for draft in drafts:
-                draft.date = None if draft.scheduled else days.of_lead(self.pairs)
+            for draft in (d for d in drafts if not d.scheduled and (d.family == "会议" or d.type in _ON_THE_SPOT)):
+                draft.date = days.of_lead(self.pairs)
         belongs = self._assign(drafts)
         for draft in drafts:
             said = [each for each, owner in belongs if owner is draft]
@@ -381,6 +381,8 @@ def _spelled_out(draft: Draft, local: Mapping[str, str]) -> Draft:
     )
 
 
+#: Acts at which people come together, so that they are of the day with which the text begins; a letter or a decision may be older or later.
+_ON_THE_SPOT = frozenset("会见 会谈 签署 仪式 调研 督导 慰问".split())
 #: Confidence of an event that lies more than a month before its report: background, not the news of the day (docs/decisions/012-background.md).
 _BACKGROUND = 0.4
 #: Words of sentences that look back, and titles of series and surveys, in which an act without a date is no news.
