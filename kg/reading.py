@@ -276,9 +276,9 @@ class _Story:
         paragraphs = {s.index: s.paragraph for s, _ in self.pairs}
         told = personnel.news(self.frames, self.published)
         drafts = [d for d in discourse.drafts(told, titles, paragraphs) if not _looks_back(d, self.texts, self.document.title)]
-        if not any(d.date for d in drafts):
+        if not any(d.date for d in drafts) and (day := days.of_lead(self.pairs)) is not None:
             for draft in (d for d in drafts if not d.scheduled and (d.family == "会议" or d.type in _ON_THE_SPOT)):
-                draft.date = days.of_lead(self.pairs)
+                draft.date = day
         belongs = self._assign(drafts)
         for draft in drafts:
             said = [each for each, owner in belongs if owner is draft]

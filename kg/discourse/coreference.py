@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
-from kg.discourse.titles import is_part, names_no_papers, one_team, shortens, similar
+from kg.discourse.titles import SIGNING, is_part, names_no_papers, one_team, shortens, similar
 from kg.model import Frame, PartialDate
 from kg.values.dates import NEWS, parse_iso
 
@@ -19,7 +19,7 @@ _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会")
 def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
     """The event already told that a frame with a type tells again, or None."""
     if frame.type == "签署" and not frame.works:
-        signing = next((d for d in reversed(found) if _SIGNING.search(d.name) and d.family != "会议"), None)
+        signing = next((d for d in reversed(found) if SIGNING.search(d.name) and d.family != "会议"), None)
         if signing is not None:
             return signing
     if frame.type in ("签署", "仪式") and (signing := signed_there(frame.name, found)) is not None:
@@ -52,9 +52,6 @@ def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None
         told = next((d for d in candidates if _same_meeting(d, frame, headline)), None)
         return _chaired_by_the_same(frame, found) if told is None and headline else told
     return next((d for d in candidates if _same_act(d, frame, headline)), None)
-
-
-_SIGNING = re.compile("签约|签字|签署")
 
 
 def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:

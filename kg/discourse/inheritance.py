@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from kg.discourse.drafts import Draft, day_of, days_differ
+from kg.discourse.titles import SIGNING
 from kg.model import PartialDate
 
 
@@ -50,13 +50,12 @@ def _whole(draft: Draft, found: Sequence[Draft]) -> Draft | None:
     """The event with a place of which this one is a part: the session of an election or of its presidium, the ceremony at which papers are signed."""
     several = (d for d in found if d is not draft and d.type == _WHOLES.get(draft.type) and d.places)
     return next(
-        (d for d in several if (d.type != "仪式" or _SIGNING.search(d.name)) and _within(day_of(draft), day_of(d), d.type == "代表大会")), None
+        (d for d in several if (d.type != "仪式" or SIGNING.search(d.name)) and _within(day_of(draft), day_of(d), d.type == "代表大会")), None
     )
 
 
 #: Types of parts and those of their wholes.
 _WHOLES = {"选举": "代表大会", "全会": "代表大会", "代表大会": "代表大会", "签署": "仪式", "仪式": "仪式"}
-_SIGNING = re.compile("签约|签字|签署")
 
 
 def _within(day: PartialDate | None, span: PartialDate | None, eve: bool = False) -> bool:

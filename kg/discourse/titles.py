@@ -63,6 +63,8 @@ def shortens(headline: str, name: str) -> bool:
     return len(headline) >= 4 and all(c in at for c in _in_short(local_name(headline)))
 
 
+#: Words of the names of ceremonies at which papers are signed.
+SIGNING = re.compile("签约|签字|签署")
 #: A ceremony that no words but these name is that of the papers whose signing the story tells.
 _BARE_SIGNING = re.compile(
     "(?:合作|战略合作|框架|合作框架|战略合作框架)?(?:协议|文件|项目|合同|备忘录)?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|活动|签约仪式)"

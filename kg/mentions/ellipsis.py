@@ -12,6 +12,7 @@ from kg.mentions import organizations
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, division_name, shared_parents, tokens
 from kg.text import any_of
+from kg.values.elided import ELIDED_PLACE
 from kg.values.names import is_predicate
 
 Text = tuple[str, Sequence[Token]]
@@ -62,15 +63,12 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     return own
 
 
-_BARE_UNIT = re.compile("自治区|[省市县区州旗盟]")
-
-
 def full_name(body: str, own: Mapping[str, str]) -> str:
     """A local body's name with its place before it: 省政府 is 湖南省政府 where 省 means 湖南省 (``own``, see ``units``).
 
     The name as it is where nobody knows such a body at that place.
     """
-    unit = _BARE_UNIT.match(body)
+    unit = ELIDED_PLACE.match(body)
     place = own.get(unit.group(), "") if unit else ""
     if not unit or not place:
         return body
