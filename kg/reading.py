@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from hashlib import sha1
 
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
+from kg.alternation import one_of
 from kg.discourse import days
 from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements, topics
@@ -387,7 +388,17 @@ _ON_THE_SPOT = frozenset("会见 会谈 签署 仪式 调研 督导 慰问".spli
 _BACKGROUND = 0.4
 #: Words of sentences that look back, and titles of series and surveys, in which an act without a date is no news.
 _LOOKS_BACK = re.compile(
-    r"(?:十[八九]|二十)大以来|全会以来|近年来|[一二两三四五六七八九十多几0-9]年来|[今去前]年以来|年[^，。]{0,6}以来|曾(?=多次|先后|[两三四几]次|[在于对亲访到率]|专门|指出|强调|表示|出席|主持|提出|作出|召开|会见)|多次|先后[^，。]{0,6}次|当年|那年|去年|前年|历次|每次"
+    one_of("""
+        (?:十[八九]|二十)大以来
+        全会以来 近年来
+        [一二两三四五六七八九十多几0-9]年来
+        [今去前]年以来
+        年[^，。]{0,6}以来
+        曾(?=多次|先后|[两三四几]次|[在于对亲访到率]|专门|指出|强调|表示|出席|主持|提出|作出|召开|会见)
+        多次
+        先后[^，。]{0,6}次
+        当年 那年 去年 前年 历次 每次
+    """)
 )
 _SURVEY = re.compile(r"^【(?!视频|现场|关注)|纪实|综述|述评|回眸|巡礼|回顾|成就|新思想引领")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from kg.alternation import one_of
 from kg.mentions.chains import posts_in
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention, PartialDate, Post, Sentence
@@ -118,7 +119,14 @@ _ORGAN = re.compile(
     r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile(
-    "晋升|代理|(?:决定|宣布)，?[^，。；]{2,60}为|卸任|任命|(?<![一-龥])任[^，。；]{2,20}为|聘|补|担任|出任|就任|[一-龥）]任|免去|不再|当选|选举|推选|补选|选出|辞去|撤销|罢免|拟提|拟推|连任|选为|推举为"
+    one_of("""
+        晋升 代理
+        (?:决定|宣布)，?[^，。；]{2,60}为
+        卸任 任命
+        (?<![一-龥])任[^，。；]{2,20}为
+        聘 补 担任 出任 就任 [一-龥）]任 免去 不再 当选 选举 推选 补选 选出 辞去
+        撤销 罢免 拟提 拟推 连任 选为 推举为
+    """)
 )
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.alternation import one_of
 from kg.extractors.phrasings import where_visited
 from kg.mentions.spans import stop_at
 from kg.model import Frame, Mention
@@ -48,17 +49,36 @@ _INSPECTS = re.compile(
     "(?:等[^，。；]{0,4})?，?(?:开展|实地|现场|先后|认真|详细|仔细|重点|突击|随机|带队)*(?:检查|抽查|巡查|督导|督查|暗访)(?!站|组)"
 )
 _MEMBER = re.compile("[^、]+")
+#: Last words of names of places that visitors come to.
+_VENUE_WORD = one_of("""
+    中心 公园 基地 园区 产业园 工业园 科技园 工厂 厂区 码头 枢纽 水库 电站 车站 服务站
+    展览馆 博物馆 博物院 纪念馆 图书馆 文化馆 科技馆
+    学院 大学 中学 小学 校区 幼儿园
+    福利院 养老院 敬老院 研究院 研究所 医院 卫生院
+    社区 小区 街区 村 苗寨
+    公司 集团 市场 农场 林场 牧场 实验室
+    遗址 故居 旧址 旧居
+    保护区 试验区 示范区 合作区 科学城 合作社
+    机场 口岸 派出所 工程
+    (?:门|加油|加气|充电|变电|换热|消防|消防救援|泵|水文|收费|检查|高铁|火车|地铁|客运|养护|供电)站
+    保税区 开发区 高新区 加工园 物流园 创业园 示范园 博览园 植物园
+    商城 商场 购物中心 超市 大厦 商厦 酒店 宾馆 影城 影院 剧院 体育馆
+    景区 古镇 海关 煤矿 水厂 污水处理厂 药店 书店
+    消防救援[大中支]队 看守所 党校 新校区 贸易市场
+""")
 #: The last words of places that a visitor comes to and that have names.
-_VENUE = re.compile(
-    "(?:中心|公园|基地|园区|产业园|工业园|科技园|工厂|厂区|码头|枢纽|水库|电站|车站|服务站|展览馆|博物馆|博物院|纪念馆|图书馆|文化馆|科技馆|学院|大学|中学|小学|校区|幼儿园|"
-    "福利院|养老院|敬老院|研究院|研究所|医院|卫生院|社区|小区|街区|村|苗寨|公司|集团|市场|农场|林场|牧场|实验室|遗址|故居|旧址|旧居|保护区|试验区|示范区|合作区|科学城|合作社|机场|口岸|派出所|工程|(?:门|加油|加气|充电|变电|换热|消防|消防救援|泵|水文|收费|检查|高铁|火车|地铁|客运|养护|供电)站|保税区|开发区|高新区|加工园|物流园|创业园|示范园|博览园|植物园|商城|商场|购物中心|超市|大厦|商厦|酒店|宾馆|影城|影院|剧院|体育馆|景区|古镇|海关|煤矿|水厂|污水处理厂|药店|书店|消防救援[大中支]队|看守所|党校|新校区|贸易市场)$"
-)
+_VENUE = re.compile(f"(?:{_VENUE_WORD})$")
 #: Where a venue lies, or whose it is: 位于岳阳的, 中国石化所属.
 _LOCATED = re.compile("位于[^的]{2,16}的|[^、，。的]{2,14}?(?:所属|下属|旗下)的?(?=[一-龥]{3})")
 _AND = re.compile("以及|[和及]")
 #: Words that begin the description of a venue without a name.
 _NAMELESS = re.compile(
-    "社区|村|公司|便民|爱心|车间|田间|企业|学校|乡村|养老|扶贫|困难|特色|农家|居民|多[家个]|周边|这|那|该|一些|一家|几|各|当地|附近|有关|相关|城市|新建|部分|老旧|易地|受灾|安置|抢险|[0-9一二三四五六七八九十]"
+    one_of("""
+        社区 村 公司 便民 爱心 车间 田间 企业 学校 乡村 养老 扶贫 困难 特色 农家
+        居民 多[家个] 周边 这 那 该 一些 一家 几 各 当地 附近 有关 相关 城市
+        新建 部分 老旧 易地 受灾 安置 抢险
+        [0-9一二三四五六七八九十]
+    """)
 )
 #: Whom one meets on the way, and what lies about: no names.
 _CROWD = re.compile(

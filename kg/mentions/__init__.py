@@ -17,6 +17,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from kg import triggers
+from kg.alternation import one_of
 from kg.lexicons import rows
 from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, organizations, titled, toponyms, untitled, wordhood, works
 from kg.mentions.cues import Cues, Joined
@@ -65,9 +66,17 @@ def _find_dates(context: Context, taken: Taken) -> Iterable[Mention]:
     )
 
 
+#: Last words of names that a year belongs to.
+_YEARLY = one_of("""
+    活动周 科技周 品牌日 会议 大会 论坛 座谈会 年会 活动 博览会 推介会 发布会
+    推进会 部署会 动员会 培训班 研讨班 读书班 全会 招待会 生活会 例会 调度会
+    分析会 工作会 学习会 集体学习 视频会 现场会 仪式 典礼
+""")
 #: 2024年工作会议, 2024年年会: a year that belongs to a name.
 _YEAR_OF_NAME = re.compile(
-    r"年会|(?:度|第)?[一-龥“]{1,20}(?:活动周|科技周|品牌日|会议|大会|论坛|座谈会|年会|活动|博览会|推介会|发布会|推进会|部署会|动员会|培训班|研讨班|读书班|全会|招待会|生活会|例会|调度会|分析会|工作会|学习会|集体学习|视频会|现场会|仪式|典礼)"
+    r"年会|(?:度|第)?[一-龥“]{1,20}(?:"
+    f"{_YEARLY}"
+    r")"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.alternation import one_of
 from kg.mentions.tokens import Token
 from kg.mentions.wordhood import is_common_word
 from kg.model import Mention
@@ -38,8 +39,14 @@ _CHANGES = re.compile(
 )
 #: What stands in every sentence with such a person.
 CUE = re.compile(
-    "为团长|为领队|为首的|任命|决定|宣布|代理|荣获|被授予|提名|补选|推选|选举|选出|增补|聘任|免去|撤销|罢免|接受|任(?![务期职何意性教])|担任|出任|就任|兼任|连任|拟任|拟提名|拟推荐|另有任用|当选|被选|不再|辞去|接替|替代|卸任|晋升|升任|调任|转任|接任|"
-    r"，[男女]，|，现任|），\d{4}年|系[^，。；]{2,42}(?:书记|长|主席|主任|常委|委员)"
+    one_of(r"""
+        为团长 为领队 为首的 任命 决定 宣布 代理 荣获 被授予 提名 补选 推选 选举
+        选出 增补 聘任 免去 撤销 罢免 接受
+        任(?![务期职何意性教])
+        担任 出任 就任 兼任 连任 拟任 拟提名 拟推荐 另有任用 当选 被选 不再 辞去
+        接替 替代 卸任 晋升 升任 调任 转任 接任 ，[男女]， ，现任 ），\d{4}年
+        系[^，。；]{2,42}(?:书记|长|主席|主任|常委|委员)
+    """)
 )
 #: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
 _DESCRIBED = re.compile(r"(?:全票|高票)?当选|，(?:[男女]，|\d{4}年\d{1,2}月)")

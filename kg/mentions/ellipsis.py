@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import bodies
+from kg.alternation import one_of
 from kg.mentions import organizations
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, division_name, shared_parents, tokens
@@ -160,7 +161,17 @@ def _known(body: Token, place: re.Match[str]) -> bool:
 
 #: 并提交区政协, 带着市委, 甲和县人大: what stands before a bare 区 or 市 is no name of a place.
 _VERBAL = re.compile(
-    "[一-龥]{1,3}[和与及][市县区州旗]$|[一-龥]{0,2}[省市县区州旗]委|[一二三四五六七八九十百]+[余多]?位|任命|免去|罢免|撤销|接受|补选|选举|选出|提名|民[革盟建进]|农工|致公|九三|台盟|并|经|带|[一-龥][着了过]|把|被|让|使|给|代表|由|从|到|向|请|按|受|据|因|率|其|各|全|本|我|该|两|三|部分|所有|多个|有关|相关|最后|首先|随后|会|同时|当"
+    one_of("""
+        [一-龥]{1,3}[和与及][市县区州旗]$
+        [一-龥]{0,2}[省市县区州旗]委
+        [一二三四五六七八九十百]+[余多]?位
+        任命 免去 罢免 撤销 接受 补选 选举 选出 提名
+        民[革盟建进] 农工 致公 九三 台盟
+        并 经 带 [一-龥][着了过] 把 被 让 使 给
+        代表 由 从 到 向 请 按 受 据 因 率
+        其 各 全 本 我 该 两 三 部分 所有 多个 有关 相关
+        最后 首先 随后 会 同时 当
+    """)
 )
 
 

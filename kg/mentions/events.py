@@ -8,13 +8,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.alternation import one_of
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
 from kg.schema import event_heads
 
-_OPENER = re.compile(
-    r"(?:会见了?|参观了?|率领的|带领的|收听收看|收看|收听|通过了|会晤|上的|主持召开了?|组织召开|进行了?|召集|召开了?|举行了?|举办了?|主持了?|出席了?|参加了?|列席了?|旁听了?|承办了?|协办|联办|主办|开展|参与|组织|介绍了?|宣布|启动|在|于|为|向|就(?![职业])|对|由|从|(?<![上中少大])将|致|迎接|对|办好|来华出席|来京出席|传达学习了?|传达了?|通报了?|审议通过了?|审议了?|听取了?|预祝|祝贺|提交|提请|交付|交由|报请|决定|根据|建议|列入|认为|需要|贯彻|落实|学习贯彻|贯彻落实|和|与|及)$"
-)
+#: What stands before the name of an event and is no part of it.
+_BEFORE_NAME = one_of("""
+    会见了? 参观了? 率领的 带领的
+    收听收看 收看 收听
+    通过了 会晤 上的
+    主持召开了? 组织召开 进行了? 召集 召开了? 举行了? 举办了? 主持了?
+    出席了? 参加了? 列席了? 旁听了?
+    承办了? 协办 联办 主办 开展 参与 组织 介绍了? 宣布 启动
+    在 于 为 向 就(?![职业]) 对 由 从 (?<![上中少大])将 致
+    迎接 对 办好
+    来华出席 来京出席
+    传达学习了? 传达了? 通报了? 审议通过了? 审议了? 听取了?
+    预祝 祝贺
+    提交 提请 交付 交由 报请
+    决定 根据 建议 列入 认为 需要
+    贯彻 落实 学习贯彻 贯彻落实
+    和 与 及
+""")
+_OPENER = re.compile(rf"(?:{_BEFORE_NAME})$")
 #: Words for a meeting and for the body that meets.
 _BODIES_TOO = frozenset(("常委会", "党委会"))
 #: Before 常委会 or 党委会 in its clause: a meeting, as 召开 after it; else the body is meant (省人大常委会决定).
@@ -24,12 +41,33 @@ _SPOKEN_FOR = re.compile("(?:代表|受)[^，。；]{0,12}$")
 _TOPIC_VERB = re.compile(r"(?:学习贯彻|传达学习|贯彻落实|贯彻|落实|开展|推进|纪念|庆祝|启动)$")
 _HARD = "，。；：！？（）()…　 \n｜|"
 _QUOTES = {"）": "（", "”": "“", "’": "‘", "》": "《"}
-_HEAD_ONLY = re.compile(
-    r"^(?:这次|本次|此次|该|上述|本届|今年的?|一次|有关|相关|各类|系列|[一两二三四五六七八九十]+[场次个]|多场|多次|一系列|等|的|了|首[次场]|当选|典礼|毕业|近日的?|同日的?|当天的?|上|会|全体|论坛)*$"
-)
-_LEADING = re.compile(
-    r"^(?:、|会[谈见议]?后的|随着|代表[^，。；、]{1,8}(?:、[^，。；、]{1,8}){0,4}[对向]|当选|热烈的|盛大的|隆重的|简短的|简朴的|期[0-9一二三四五六七八九十半两]+[天日周个]+月?的|丰富多彩的|多[场项]|历次|系列|向|在|于|对|为|同志|同|与|和(?![平谐睦])|就(?![职业])|由|\d+日|上午|下午|晚|在京|隆重|联合|共同|以|的|了(?!解)|[0-9一两二三四五六七八九十]+[场次个]|首[次场]|再次|本次|此次|这次|本届|这届|该|部署|视频|主持|(?:紧紧)?围绕|紧扣|聚焦)+"
-)
+#: What makes no name of an event with its last word alone.
+_ANY_MEETING = one_of("""
+    这次 本次 此次 该 上述 本届 今年的? 一次 有关 相关 各类 系列
+    [一两二三四五六七八九十]+[场次个]
+    多场 多次 一系列 等 的 了 首[次场] 当选 典礼 毕业 近日的? 同日的?
+    当天的? 上 会 全体 论坛
+""")
+_HEAD_ONLY = re.compile(rf"^(?:{_ANY_MEETING})*$")
+#: What a name of an event does not begin with.
+_NO_PART_OF_NAME = one_of(r"""
+    、
+    会[谈见议]?后的 随着
+    代表[^，。；、]{1,8}(?:、[^，。；、]{1,8}){0,4}[对向]
+    当选
+    热烈的 盛大的 隆重的 简短的 简朴的
+    期[0-9一二三四五六七八九十半两]+[天日周个]+月?的
+    丰富多彩的 多[场项] 历次 系列
+    向 在 于 对 为 同志 同 与 和(?![平谐睦]) 就(?![职业]) 由
+    \d+日 上午 下午 晚 在京
+    隆重 联合 共同
+    以 的 了(?!解)
+    [0-9一两二三四五六七八九十]+[场次个]
+    首[次场] 再次 本次 此次 这次 本届 这届 该
+    部署 视频 主持
+    (?:紧紧)?围绕 紧扣 聚焦
+""")
+_LEADING = re.compile(rf"^(?:{_NO_PART_OF_NAME})+")
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
 
@@ -43,10 +81,15 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
 _HELD_SOMETHING = re.compile(
     "(?:召开|举行|举办)了?(?P<held>[^，。；：、“”《》]{2,28}?会)(?=[，。；]|$)|(?:^|(?<=[，。；]))(?P<holds>[^，。；：、“”《》]{3,28}?会)(?=[于在][^，。；]{2,14}(?:召开|举行)[，。])"
 )
+#: What makes with 会 a body, or a word of another sort.
+_NO_MEETING_BEFORE = one_of("""
+    协 学 商 联合 委员 理事 董事 监事 工 社 机 学生 研究 基金
+    [居村常管组筹专支]委
+    促进 同乡 校友 盛 都 体 约 聚 [两三] 教育 省 不 将 才 就 也 国 议 教
+    公 行 总 分 联谊 妇女 青年 运 大 集 庙 班 灯 晚 宴
+""")
 #: Words in 会 that are no meetings.
-_NO_MEETING = re.compile(
-    "(?:协|学|商|联合|委员|理事|董事|监事|工|社|机|学生|研究|基金|[居村常管组筹专支]委|促进|同乡|校友|盛|都|体|约|聚|[两三]|教育|省|不|将|才|就|也|国|议|教|公|行|总|分|联谊|妇女|青年|运|大|集|庙|班|灯|晚|宴)会$"
-)
+_NO_MEETING = re.compile(f"(?:{_NO_MEETING_BEFORE})会$")
 
 
 def _unheard_of(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -105,7 +148,15 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
 
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
-    "[程题室]|(?:副|名誉)?会长|常务理事|理事长|制度|日程|纪要|中心|期(?!间)|场(?![边上外内])|办公室|秘书处|召集人|组委会|筹委会|成员单位|联络员(?!会)|秘书(?!处)|主席(?!团)|副主席|委员(?!会)|主席团(?!第|会|常务(?:主席)?(?:第|会))"
+    one_of("""
+        [程题室]
+        (?:副|名誉)?会长
+        常务理事 理事长 制度 日程 纪要 中心 期(?!间)
+        场(?![边上外内])
+        办公室 秘书处 召集人 组委会 筹委会 成员单位 联络员(?!会) 秘书(?!处)
+        主席(?!团) 副主席 委员(?!会)
+        主席团(?!第|会|常务(?:主席)?(?:第|会))
+    """)
 )
 #: 系列新闻发布会·某地专场: one of a series.
 _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）)]?")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
+from kg.alternation import one_of
 from kg.mentions.spans import stop_at
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near
@@ -13,9 +14,14 @@ from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import Unit, resolve
 
-_HONORIFIC = re.compile(
-    r"(?:总书记|委员长|主席|总理|总统|首相|国王|部长|外长|书记|省长|市长|院长|校长|会长|教授|院士|特首|主任|秘书长|总领事|大使|议长|阁下|先生|女士|同志|老师|董事长|总经理|总裁|理事长|司长|局长|厅长|县长|区长|州长|参赞|公使|司令员|政委)"
-)
+#: Titles that address somebody.
+_HONORIFIC_TITLE = one_of("""
+    总书记 委员长 主席 总理 总统 首相 国王 部长 外长 书记 省长 市长 院长 校长
+    会长 教授 院士 特首 主任 秘书长 总领事 大使 议长 阁下 先生 女士 同志 老师
+    董事长 总经理 总裁 理事长 司长 局长 厅长 县长 区长 州长 参赞 公使 司令员
+    政委
+""")
+_HONORIFIC = re.compile(rf"(?:{_HONORIFIC_TITLE})")
 #: 为某某和夫人举行仪式: what follows a guest's name.
 _WITH_SPOUSE = re.compile("[和偕携及]夫人|夫妇")
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
@@ -51,9 +57,22 @@ def parts_of_names(text: str, tokens: Sequence[Token], known: names.NameSet) -> 
                 yield Mention("person", begin, end, part, name, rule="persons.part")
 
 
+#: Titles that a surname alone goes with.
+_TITLE_OF_SURNAME = one_of("""
+    总书记 主席 总理 委员长 大使 参赞 书记 省长 市长 县长 区长 州长 部长 副部长
+    厅长 局长 司长 主任 院士 教授 校长 院长 董事长 总经理 会长 秘书长 将军
+    司令员 政委 同志 老师 先生 女士 总 老
+""")
+#: What may follow a surname and a title.
+_AFTER_TITLE = one_of("""
+    [，。、；：] 在 对 向 同 与 和 就 还 也 表示 指出 强调 说 介绍 希望
+    要求 认为 一行 参加 出席 会见 转达 分别 先后 感谢 的 等 将 则 一直 多次
+    亲自 接着 最后 首先 应邀 应约 率 陪同 拜会 走访 致辞 致词 发表 接受 随后
+    同时 赴 前往 来到 主持 愿 祝 期待 重申 赞赏 高度
+""")
 SURNAME_AND_TITLE = re.compile(
-    r"(?:总书记|主席|总理|委员长|大使|参赞|书记|省长|市长|县长|区长|州长|部长|副部长|厅长|局长|司长|主任|院士|教授|校长|院长|董事长|总经理|会长|秘书长|将军|司令员|政委|同志|老师|先生|女士|总|老)"
-    r"(?=[，。、；：]|在|对|向|同|与|和|就|还|也|表示|指出|强调|说|介绍|希望|要求|认为|一行|参加|出席|会见|转达|分别|先后|感谢|的|等|将|则|一直|多次|亲自|接着|最后|首先|应邀|应约|率|陪同|拜会|走访|致辞|致词|发表|接受|随后|同时|赴|前往|来到|主持|愿|祝|期待|重申|赞赏|高度)"
+    rf"(?:{_TITLE_OF_SURNAME})"
+    rf"(?={_AFTER_TITLE})"
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 
+from kg.alternation import one_of
 from kg.mentions.known import BEFORE_SURNAME, NOT_IN_NAMES, SURNAME_AND_TITLE, begins_there, known_names, parts_of_names, surnames, with_honorific
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.taken import Taken
@@ -51,11 +52,31 @@ _SPEECH_NEAR = f".{{1,5}}?(?=[{''.join(sorted({word[0] for word in _SPOKEN.split
 #: Other crowds after a crowd: 领导班子和…, 领导干部树立…, 儿童青少年.
 _CROWD_START = re.compile(f"{CROWDS}|师傅|青少年|班子|家长|家属")
 _NOT_AFTER_CROWDS = frozenset("性有占让来楼品包和与及")
+_OCCUPATION_WORD = one_of("""
+    领导 专家(?!组|学者|们|委|库|团|评|论|意|建|认|表|指|介|解)
+    村民 居民 职工
+    工人 钳工 焊工 电工 技师
+    乡村医生 学生 教师 老师(?!傅) 医生 护士
+    农户 农民 牧民 渔民 果农 菜农 茶农 种植户 养殖户 大户
+    司机 消防员 民警 辅警 警察 党员 战士 志愿者
+    店主 店长 老板 市民 游客 业主 代表 负责人
+    劳模 劳动模范 道德模范 先进工作者
+    烈属 军属 遗属
+    工匠 选手 运动员 球员 冠军
+    演员 导演 歌手 作家 诗人 画家 科学家 经济学家 企业家
+    烈士 英雄 航天员 飞行员
+    嫌疑人 被告人 罪犯
+    岁的 名叫 叫做
+    夫人 妻子 丈夫 儿子 女儿 父亲 母亲 大爷 大娘 阿姨 青年
+    员工 传承人 技术员 船长 机长 列车长 快递员 讲解员 管理员
+    老同志 老领导 老红军 老战士 老干部
+    网格员 协管员 调解员 联络员 引导员 裁判员 售货员 饲养员 护林员 保洁员 外卖员
+    驻村第一书记 经营者 获得者 获奖者
+    元勋 院士专家
+    者” 楷模” 英雄” 标兵” 工匠” 卫士” 先锋” 模范” 好人” 之父” 战士”
+""")
 #: Each word begins with a plain character, so that the engine passes over all others at once.
-_OCCUPATION = re.compile(
-    r"(?:领导|专家(?!组|学者|们|委|库|团|评|论|意|建|认|表|指|介|解)|村民|居民|职工|工人|钳工|焊工|电工|技师|乡村医生|学生|教师|老师(?!傅)|医生|护士|农户|农民|牧民|渔民|果农|菜农|茶农|种植户|养殖户|大户|司机|消防员|民警|辅警|警察|党员|战士|志愿者|店主|店长|老板|市民|游客|业主|代表|负责人|"
-    r"劳模|劳动模范|道德模范|先进工作者|烈属|军属|遗属|工匠|选手|运动员|球员|冠军|演员|导演|歌手|作家|诗人|画家|科学家|经济学家|企业家|烈士|英雄|航天员|飞行员|嫌疑人|被告人|罪犯|岁的|名叫|叫做|夫人|妻子|丈夫|儿子|女儿|父亲|母亲|大爷|大娘|阿姨|青年|员工|传承人|技术员|船长|机长|列车长|快递员|讲解员|管理员|老同志|老领导|老红军|老战士|老干部|网格员|协管员|调解员|联络员|引导员|裁判员|售货员|饲养员|护林员|保洁员|外卖员|驻村第一书记|经营者|获得者|获奖者|元勋|院士专家|者”|楷模”|英雄”|标兵”|工匠”|卫士”|先锋”|模范”|好人”|之父”|战士”)"
-)
+_OCCUPATION = re.compile(rf"(?:{_OCCUPATION_WORD})")
 
 
 def persons(
@@ -191,10 +212,14 @@ _HOUSE = re.compile(
 )
 
 
+_BEFORE_NAME_AND_TITLE = one_of("""
+    [我本][校院部厅局市县区省司]
+    [校院局厅]领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
+    研究[院所]
+    (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?
+""")
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.
-_BEFORE_POSTPOSED = re.compile(
-    "(?:[我本][校院部厅局市县区省司]|[校院局厅]领导|[使领]馆|公司|集团|大学|学院|银行|医院|协会|学会|研究[院所]|(?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?)$"
-)
+_BEFORE_POSTPOSED = re.compile(f"(?:{_BEFORE_NAME_AND_TITLE})$")
 
 
 def _introduces(text: str, begin: int, body: Token | None) -> bool:

@@ -6,23 +6,32 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from kg.alternation import one_of
 from kg.lexicons import rows, values
 
 #: Committees of the Party, by how their names end.
 PARTY_COMMITTEE = re.compile(r"(?:[省市县区州盟旗]委|党委|工委)$")
 #: Heads of governments and their deputies; 主席 of a region.
 HEAD_OF_GOVERNMENT = re.compile(r"^(?:代理?|常务)?(?:副)?([省市县区州旗镇乡盟])长$|^(?:常务)?副?主席$|^行政长官$")
+#: Departments and organs of a committee of the Party.
+_PARTY_DEPARTMENT = one_of("""
+    宣传部 组织部 统战部 政法委 政法委员会 办公厅 办公室 政策研究室 政研室 网信办
+    社会工作部 党校 巡视工作领导小组办公室 改革办 编办 秘书处 机关工委 直属机关工委
+    老干部局 外办 台办 农办 纪委
+""")
 #: Departments of a committee of the Party, which stand after it without its name.
-PARTY_DEPARTMENT = re.compile(
-    r"^(?:宣传部|组织部|统战部|政法委|政法委员会|办公厅|办公室|政策研究室|政研室|网信办|社会工作部|党校|巡视工作领导小组办公室|改革办|编办|秘书处|机关工委|直属机关工委|老干部局|外办|台办|农办|纪委)"
-)
+PARTY_DEPARTMENT = re.compile(rf"^(?:{_PARTY_DEPARTMENT})")
 #: 省 of 省政府: a place that only its level tells.
 ELIDED_PLACE = re.compile(r"^(自治区|自治州|[省市县区州盟旗])(?=.)")
 _COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协)$")
 #: Organs of a place after a post in the same place.
 LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪委监委|军区|高级人民法院|人民法院|人民检察院|总工会|工商联)")
 _ORGANIZATION_TITLE = re.compile(
-    r"董事长|总经理|总裁|行长|校长|院长|董事|监事|总法律顾问|总会计师|总工程师|总规划师|总经济师|党委书记|党委副书记|党委常委|党委委员|工会主席|董事会秘书|纪委书记|总指挥|会长|理事长|台长|社长"
+    one_of("""
+        董事长 总经理 总裁 行长 校长 院长 董事 监事 总法律顾问 总会计师 总工程师
+        总规划师 总经济师 党委书记 党委副书记 党委常委 党委委员 工会主席 董事会秘书
+        纪委书记 总指挥 会长 理事长 台长 社长
+    """)
 )
 #: Titles in an enterprise.
 OF_COMPANY = re.compile("董事长|总经理|总裁|监事会主席|董事会秘书")

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg import countries
+from kg.alternation import one_of
 from kg.model import Post
 from kg.values.elided import (
     ELIDED_PLACE,
@@ -38,9 +39,20 @@ class Unit(NamedTuple):
 
 
 _FORMER = re.compile(r"^(?:时任|上一?届|原任?|前任|前|曾任)")
-_LEADING = re.compile(
-    r"^(?:新一届的?|[受据](?=.{2}|$)|而(?=原|[^立]{2}|$)|包括|援引|应(?![急用对城县])|[目日此]前|下任|新任|现任|候任|兼任|兼(?!职)|并任|拟任|新当选的?|当选|最后|首先|其次|随后|除|有(?![限色关线])|中共(?!中央)|中国共产党(?!中央))+"
-)
+#: What stands before a post and is no part of it.
+_BEFORE_POST = one_of("""
+    新一届的?
+    [受据](?=.{2}|$)
+    而(?=原|[^立]{2}|$)
+    包括 援引
+    应(?![急用对城县])
+    [目日此]前 下任 新任 现任 候任 兼任 兼(?!职) 并任 拟任 新当选的? 当选
+    最后 首先 其次 随后 除
+    有(?![限色关线])
+    中共(?!中央)
+    中国共产党(?!中央)
+""")
+_LEADING = re.compile(rf"^(?:{_BEFORE_POST})+")
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
 _TRAILING = re.compile(r"(?:新任|现任)$")
