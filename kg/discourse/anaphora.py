@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kg import schema
-from kg.discourse.drafts import CHAIR_ROLES, NO_STAGE, STAGE_ROLES, TOURS, Draft, day_of, days_differ
+from kg.discourse.drafts import CHAIR_ROLES, EITHER_WORD, NO_STAGE, STAGE_ROLES, TALKS, TOURS, Draft, day_of, days_differ
 from kg.discourse.titles import OPENINGS, names_no_papers, similar
 from kg.extractors.rosters import THEY
 from kg.model import Frame
 
-_GENERIC_HEADS = {"会", "会议", "大会", "活动", "上述活动", ""}
+_MEETING_HEADS = frozenset(("会", "会议", "大会"))
+_ACTIVITY_HEADS = frozenset(("活动", "上述活动"))
 #: Heads, and none, of clauses that go on with the meeting of the story.
-_OF_THE_MEETING = frozenset(("", "会", "会议", "大会"))
+_OF_THE_MEETING = _MEETING_HEADS | {""}
+_GENERIC_HEADS = _OF_THE_MEETING | _ACTIVITY_HEADS
 
 
 #: Other types under which what a word for an act means may have been told, the likeliest first: 参加会谈 after 会见, 参加座谈 after a visit.
 _ALSO_TOLD_AS = {
-    "会谈": ("会见",),
-    "会见": ("会谈",),
-    "座谈会": ("会见", "会谈"),
-    "座谈": ("座谈会", "会见", "会谈", *TOURS, "慰问", "签署", "仪式"),
-    **dict.fromkeys(TOURS, TOURS),
+    "座谈会": TALKS,
+    "座谈": ("座谈会", *TALKS, *TOURS, "慰问", "签署", "仪式"),
+    **{act: acts for acts in EITHER_WORD for act in acts},
 }
+#: Acts on which nobody goes along.
+_ALONE = ("贺信", "指示", "讲话", "仪式")
 #: Words for a press conference, which is one of the story's or one told here.
 PRESS_HEADS = ("新闻发布会", "发布会", "记者会", "吹风会")
+
+#: The events told so far, the latest first; those that a clause can speak of, None where that cannot be told.
+_Told = Sequence[Draft]
+_Meant = Sequence[Draft] | None
 
 
 def in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> list[Draft]:
@@ -39,7 +45,7 @@ def in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> 
 def meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
     """The events that a clause adds to: one, but 上述活动 means all of the story's, 上述会见 the talks of the day."""
     if frame.head == "上述会见":
-        talks = [d for d in found if d.type in ("会见", "会谈") and not d.titled_only]
+        talks = [d for d in found if d.type in TALKS and not d.titled_only]
         return [d for d in talks if not days_differ(day_of(d), day_of(talks[-1]))] or [draft]
     if draft.twin is not None and not frame.type and not frame.name and frame.head in _OF_THE_MEETING:
         return [draft, draft.twin]
@@ -50,56 +56,127 @@ def meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
     return [d for d in acts if not principals or d.agents("行动方", "签署方") & principals] or [draft]
 
 
-def referent(frame: Frame, found: list[Draft]) -> Draft | None:
+def referent(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     """The event that a clause without a type of its own speaks of."""
-    if not found:
+    latest = sorted(found, key=lambda d: d.sentences[-1] if d.sentences else -1)[::-1]
+    for ask in _REFERENTS:
+        if (events := ask(frame, latest)) is not None:
+            return next(iter(events), None)
+    return None
+
+
+def _they(frame: Frame, latest: _Told) -> _Meant:
+    if frame.head != THEY:
         return None
-    recent = sorted(found, key=lambda d: d.sentences[-1] if d.sentences else -1)
-    if frame.head == THEY:
-        return next((d for d in reversed(recent) if d.sentences and not d.titled_only), None)
-    if guests := guests_of(frame):
-        return next((d for d in reversed(recent) if d.type in ("会见", "会谈") and d.agents("行动方", "对方") & guests), None)
-    if frame.name:
-        named = next((d for d in reversed(recent) if similar(d.name, frame.name)), None)
-        if named is not None:
-            return named
-    if _briefs(frame):
-        press = next((d for d in reversed(recent) if d.type == "新闻发布会"), None)
-        if press is not None or frame.head in PRESS_HEADS:
-            return press
-    head = frame.head.removesuffix("上").removesuffix("期间")
-    if (head == "仪式" or names_no_papers(head)) and not any(head in d.name for d in recent):
-        signing = next((d for d in reversed(recent) if d.type == "签署"), None)
-        if signing is not None or head != "仪式":
-            return signing
-    meetings = [d for d in recent if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
-    meetings = [d for d in meetings if frame.scheduled or not d.scheduled] or meetings
-    if head in ("上述活动", "活动"):
-        acts = [d for d in recent if d.family == "活动" and not d.scheduled]
-        return (acts or recent)[-1]
-    if (head in schema.event_types() or head in _ALSO_TOLD_AS) and head not in _GENERIC_HEADS:
-        told = next((d for d in reversed(recent) if d.type == head or head in d.name), None)
-        if told is None:
-            told = next((d for kind in _ALSO_TOLD_AS.get(head, ()) for d in reversed(recent) if d.type == kind), None)
-        return told or (meetings[-1] if meetings and head in schema.event_types() and schema.event_types()[head].family == "会议" else None)
-    if head in ("会", "会议", "大会"):
-        return meetings[-1] if meetings else None
-    if head.endswith(OPENINGS) and meetings:
-        return next((d for d in reversed(meetings) if head in d.name), meetings[-1])
-    if head and any(head in d.name for d in recent):
-        return next(d for d in reversed(recent) if head in d.name)
-    same_sentence = [d for d in recent if d.sentences and d.sentences[-1] == frame.sentence and not signed_beside(frame, d, meetings)]
-    if same_sentence:
-        return same_sentence[-1]
-    if any(role == "陪同" for role, _ in frame.roles):
-        acts = [d for d in recent if d.family == "活动" and d.type not in ("贺信", "指示", "讲话", "仪式")]
-        if acts:
-            return acts[-1]
-    wants_meeting = any(role in CHAIR_ROLES for role, _ in frame.roles)
-    if wants_meeting and meetings:
-        return meetings[-1]
-    acts = [d for d in reversed(recent) if fits(frame, d)]
-    return next((d for d in acts if d.type != "签署"), next(iter(acts), None))
+    return [d for d in latest if d.sentences and not d.titled_only]
+
+
+def _received(frame: Frame, latest: _Told) -> _Meant:
+    """在会见甲时: the talks with the one named."""
+    guests = guests_of(frame)
+    return [d for d in latest if d.type in TALKS and d.agents("行动方", "对方") & guests] if guests else None
+
+
+def _named(frame: Frame, latest: _Told) -> _Meant:
+    return ([d for d in latest if similar(d.name, frame.name)] if frame.name else []) or None
+
+
+def _press(frame: Frame, latest: _Told) -> _Meant:
+    """Only its own words need a press conference; one who answers may do so elsewhere."""
+    if not _briefs(frame):
+        return None
+    briefings = [d for d in latest if d.type == "新闻发布会"]
+    return briefings if briefings or frame.head in PRESS_HEADS else None
+
+
+def _signed(frame: Frame, latest: _Told) -> _Meant:
+    """仪式 can be that of the papers whose signing the story tells, 签约仪式 no other."""
+    head = _plain(frame.head)
+    if (head != "仪式" and not names_no_papers(head)) or any(head in d.name for d in latest):
+        return None
+    return [d for d in latest if d.type == "签署"] or (None if head == "仪式" else [])
+
+
+def _activities(frame: Frame, latest: _Told) -> _Meant:
+    if _plain(frame.head) not in _ACTIVITY_HEADS:
+        return None
+    return [d for d in latest if d.family == "活动" and not d.scheduled] or latest
+
+
+def _of_the_kind(frame: Frame, latest: _Told) -> _Meant:
+    """座谈会, 会谈: an event of that type or with the word in its name, else of a type under which it may have been told."""
+    head = _plain(frame.head)
+    kind = schema.event_types().get(head)
+    if (kind is None and head not in _ALSO_TOLD_AS) or head in _GENERIC_HEADS:
+        return None
+    told = [d for d in latest if d.type == head or head in d.name]
+    told = told or [d for other in _ALSO_TOLD_AS.get(head, ()) for d in latest if d.type == other]
+    return told or (_meetings(frame, latest) if kind is not None and kind.family == "会议" else [])
+
+
+def _the_meeting(frame: Frame, latest: _Told) -> _Meant:
+    return _meetings(frame, latest) if _plain(frame.head) in _MEETING_HEADS else None
+
+
+def _opening(frame: Frame, latest: _Told) -> _Meant:
+    head = _plain(frame.head)
+    meetings = _meetings(frame, latest) if head.endswith(OPENINGS) else []
+    return [d for d in meetings if head in d.name] or meetings or None
+
+
+def _with_the_word(frame: Frame, latest: _Told) -> _Meant:
+    head = _plain(frame.head)
+    return ([d for d in latest if head in d.name] if head else []) or None
+
+
+def _of_the_sentence(frame: Frame, latest: _Told) -> _Meant:
+    meetings = _meetings(frame, latest)
+    return [d for d in latest if d.sentences and d.sentences[-1] == frame.sentence and not signed_beside(frame, d, meetings)] or None
+
+
+def _accompanied(frame: Frame, latest: _Told) -> _Meant:
+    if not any(role == "陪同" for role, _ in frame.roles):
+        return None
+    return [d for d in latest if d.family == "活动" and d.type not in _ALONE] or None
+
+
+def _with_a_stage(frame: Frame, latest: _Told) -> _Meant:
+    return (_meetings(frame, latest) if any(role in CHAIR_ROLES for role, _ in frame.roles) else []) or None
+
+
+def _with_room(frame: Frame, latest: _Told) -> _Meant:
+    acts = [d for d in latest if fits(frame, d)]
+    return sorted(acts, key=lambda d: d.type == "签署")
+
+
+#: Ways to tell what a clause speaks of, each asked where those before say nothing (None): the events that it can be, the likeliest first.
+_REFERENTS: tuple[Callable[[Frame, _Told], _Meant], ...] = (
+    _they,
+    _received,
+    _named,
+    _press,
+    _signed,
+    _activities,
+    _of_the_kind,
+    _the_meeting,
+    _opening,
+    _with_the_word,
+    _of_the_sentence,
+    _accompanied,
+    _with_a_stage,
+    _with_room,
+)
+
+
+def _plain(head: str) -> str:
+    """座谈会上, 活动期间: the word without the preposition after it."""
+    return head.removesuffix("上").removesuffix("期间")
+
+
+def _meetings(frame: Frame, latest: _Told) -> list[Draft]:
+    """The events at which somebody can chair or speak, those to come only where the clause looks ahead or no other has been told."""
+    meetings = [d for d in latest if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
+    return [d for d in meetings if frame.scheduled or not d.scheduled] or meetings
 
 
 def _briefs(frame: Frame) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg import schema
-from kg.discourse.drafts import ACTOR_ROLES, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
+from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
 from kg.discourse.titles import SIGNING, is_part, names_no_papers, one_team, shortens, similar
 from kg.model import Frame, PartialDate
 from kg.values.dates import NEWS, parse_iso
@@ -16,42 +16,47 @@ _PRESS = "新闻发布会"
 _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会"))
 
 
-def told_again(frame: Frame, found: list[Draft], headline: bool) -> Draft | None:
+def told_again(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
     """The event already told that a frame with a type tells again, or None."""
-    if frame.type == "签署" and not frame.works:
-        signing = next((d for d in reversed(found) if SIGNING.search(d.name) and d.family != "会议"), None)
-        if signing is not None:
-            return signing
-    if frame.type in ("签署", "仪式") and (signing := signed_there(frame.name, found)) is not None:
-        return signing
-    if frame.type == "签署" and not frame.works and not headline and (signing := _signed_for(frame, found)) is not None:
-        return signing
-    if (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")) and not frame.name and not frame.apart:
-        told = next(
-            (
-                d
-                for d in reversed(found)
-                if d.family == "会议" and d.name and (frame.head == "会议" or frame.head in d.name or _is_assembly(frame, d))
-            ),
-            None,
-        )
-        if told is not None and (frame.sitting or not days_differ(told.date, frame.date)):
-            return told
-    if headline and frame.type == "仪式" and not frame.name:
-        ceremony = next((d for d in found if d.type == "仪式" and d.name and not days_differ(day_of(d), frame.date)), None)
-        if ceremony is not None:
-            return ceremony
-    if headline and frame.type == "仪式" and frame.name:
-        ceremony = next((d for d in found if d.type == "仪式" and d.name[-3:] == frame.name[-3:] and not days_differ(day_of(d), frame.date)), None)
-        if ceremony is not None:
-            return ceremony  # 国庆招待会, 庆祝中华人民共和国成立75周年招待会
+    return _signing(frame, found, headline) or _session(frame, found) or _ceremony(frame, found, headline) or _alike(frame, found, headline)
+
+
+def _signing(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
+    """The signing of papers, or the ceremony at which they are signed, that has been told: papers without names are those of the story."""
+    if frame.type not in ("签署", "仪式"):
+        return None
+    unnamed = frame.type == "签署" and not frame.works
+    ceremony = next((d for d in reversed(found) if SIGNING.search(d.name) and d.family != "会议"), None) if unnamed else None
+    signers = _signed_for(frame, found) if unnamed and not headline else None
+    return ceremony or signed_there(frame.name, found) or signers
+
+
+def _session(frame: Frame, found: Sequence[Draft]) -> Draft | None:
+    """The meeting with a name that 大会, 论坛 … or its sitting means."""
+    if frame.name or frame.apart or not (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")):
+        return None
+    named = (d for d in reversed(found) if d.family == "会议" and d.name)
+    told = next((d for d in named if frame.head == "会议" or frame.head in d.name or _is_assembly(frame, d)), None)
+    return told if told is not None and (frame.sitting or not days_differ(told.date, frame.date)) else None
+
+
+def _ceremony(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
+    """The ceremony of the day that a headline gives no name, or another one of the same kind: 国庆招待会, 庆祝中华人民共和国成立75周年招待会."""
+    if not headline or frame.type != "仪式":
+        return None
+    ceremonies = (d for d in found if d.type == "仪式" and d.name and (not frame.name or d.name[-3:] == frame.name[-3:]))
+    return next((d for d in ceremonies if not days_differ(day_of(d), frame.date)), None)
+
+
+def _alike(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
+    """The latest event of the same kind, name, day and people."""
     candidates = [d for d in reversed(found) if _same_kind(d, frame)]
-    if schema.event_types()[frame.type].family == "会议" or frame.name:
-        first = frame.name.partition("暨")[0] if headline else ""
-        candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
-        told = next((d for d in candidates if _same_meeting(d, frame, headline)), None)
-        return _chaired_by_the_same(frame, found) if told is None and headline else told
-    return next((d for d in candidates if _same_act(d, frame, headline)), None)
+    if schema.event_types()[frame.type].family != "会议" and not frame.name:
+        return next((d for d in candidates if _same_act(d, frame, headline)), None)
+    first = frame.name.partition("暨")[0] if headline else ""
+    candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
+    told = next((d for d in candidates if _same_meeting(d, frame, headline)), None)
+    return _chaired_by_the_same(frame, found) if told is None and headline else told
 
 
 def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:
@@ -61,14 +66,14 @@ def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:
     return next((d for d in reversed(found) if d.type == "签署" and not d.titled_only and not d.scheduled), None)
 
 
-def _chaired_by_the_same(frame: Frame, found: list[Draft]) -> Draft | None:
+def _chaired_by_the_same(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     """The only meeting of the text that the person chairs who chairs one of another name in the headline."""
     chairs = {m.name for role, m in frame.roles if role == "主持" or (role == "主办" and m.kind == "person")}
     chaired = [d for d in found if d.family == "会议" and not d.titled_only and d.agents("主持") & chairs]
     return chaired[0] if len(chaired) == 1 else None
 
 
-def _signed_for(frame: Frame, found: list[Draft]) -> Draft | None:
+def _signed_for(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     """The signing by bodies that persons then are said to have signed (甲、乙代表双方签约)."""
     signers = [m for role, m in frame.roles if role == "签署方"]
     if not signers or any(m.kind != "person" for m in signers):
@@ -82,6 +87,10 @@ def _is_assembly(frame: Frame, draft: Draft) -> bool:
     return frame.head == "大会" and draft.type == "代表大会"
 
 
+#: Pairs of types under which one event may be told twice.
+_TOLD_AS_EITHER = tuple(map(set, (*EITHER_WORD, ("仪式", "论坛"), ("仪式", "大会"))))
+
+
 def _same_kind(draft: Draft, frame: Frame) -> bool:
     if draft.type == frame.type:
         return True
@@ -90,8 +99,7 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
     family = schema.event_types()[frame.type].family
     if family == "会议" and draft.family == "会议":
         return frame.type == "会议" or draft.type == "会议" or similar(draft.name, frame.name)
-    pairs = ({"会见", "会谈"}, {"调研", "督导"}, {"印发", "发布", "通过"}, {"仪式", "论坛"}, {"仪式", "大会"})
-    return any({draft.type, frame.type} == pair for pair in pairs) and (family != "会议" or similar(draft.name, frame.name))
+    return {draft.type, frame.type} in _TOLD_AS_EITHER and (family != "会议" or similar(draft.name, frame.name))
 
 
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:

@@ -17,8 +17,12 @@ PARTY_ROLES = ("对方", "被处分人", "受访单位")
 PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
 #: Acts that others may join in (一同督导).
 JOINED = ("调研", "督导", "会见", "慰问")
+#: Acts at which one receives another.
+TALKS = ("会见", "会谈")
 #: Acts whose stops are no acts of their own.
 TOURS = ("调研", "督导")
+#: Acts for which a text uses one word or the other.
+EITHER_WORD = (TALKS, TOURS)
 #: Acts that go from stop to stop, so that on one day they are one whomever they come to.
 ROUNDS = (*TOURS, "慰问")
 #: Words for those who travel together, named in full elsewhere.

@@ -1,0 +1,218 @@
+"""Where a clause goes: what it means after what the story has told, to which event it adds, and whether it begins one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg import schema
+from kg.discourse.anaphora import PRESS_HEADS, fits, in_view, meant, referent, signed_beside
+from kg.discourse.coreference import signed_there, told_again
+from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, STAGE_ROLES, TOURS, Draft, day_of, days_differ
+from kg.discourse.parts import AS_LISTED, add_frame
+from kg.discourse.titles import OPENINGS, similar
+from kg.extractors.rosters import THEY
+from kg.model import Frame
+
+
+class Scene(NamedTuple):
+    """Where a clause stands: the events ``found`` so far, whether in a ``headline``, the clause just ``before`` it with its event, and the
+    paragraph of each sentence."""
+
+    found: list[Draft]
+    headline: bool = False
+    before: tuple[Frame, Draft] | None = None
+    paragraphs: Mapping[int, int] = NO_PARAGRAPHS
+
+
+def place(frame: Frame, scene: Scene) -> Draft | None:
+    """Adds the frame to the event it speaks of, a new one if need be; None where it has none, or says nothing new."""
+    for mean in _IN_CONTEXT:
+        read = mean(frame, scene)
+        if read is None:
+            return None
+        frame = read
+    draft = _antecedent(frame, scene)
+    if draft is not None and not frame.type and _of_another_year(frame, draft):
+        return None
+    frame = _as_listed(frame, draft)
+    if _is_held(frame, scene.found):
+        frame = replace(frame, type=schema.event_heads().type_of(frame.name))
+        draft = _unnamed(frame, scene.found)
+    elif draft is None and _stands_alone(frame, scene):
+        frame = replace(frame, type=schema.event_heads().type_of(frame.head))
+    if draft is None and frame.type:
+        draft = _begun(frame, scene)
+        scene.found.append(draft)
+    for one in meant(draft, frame, scene.found) if draft is not None else ():
+        add_frame(one, frame, scene.headline, scene.found)
+    return draft
+
+
+def _antecedent(frame: Frame, scene: Scene) -> Draft | None:
+    """The event already told of which a clause speaks: told again, that of the clause just before it in its sentence, or the one it refers to."""
+    found, before = scene.found, scene.before
+    if frame.type:
+        return told_again(frame, found, scene.headline)
+    if before is not None and before[0].sentence == frame.sentence and not frame.head and not frame.name and fits(frame, before[1]):
+        at_meeting = signed_beside(frame, before[1], [d for d in found if d.family == "会议"])
+        return referent(frame, found) if at_meeting else before[1]
+    return signed_there(frame.name, found) or referent(frame, in_view(frame, found, scene.paragraphs))
+
+
+def _begun(frame: Frame, scene: Scene) -> Draft:
+    """The event that a clause with a type begins, beside the one held together with it."""
+    near = None if scene.headline else _dated_before(scene.found, frame)
+    draft = Draft(
+        frame.type,
+        frame.rule,
+        len(scene.found),
+        apart=frame.apart,
+        scheduled=frame.scheduled,
+        titled_only=scene.headline,
+        near=near,
+        near_day=near.date if near else None,
+    )
+    if frame.twin and scene.before is not None:
+        other, twin = scene.before
+        if other.twin and (other.sentence, other.begin) == (frame.sentence, frame.begin):
+            draft.twin, twin.twin = twin, draft
+    return draft
+
+
+def _dated_before(found: Sequence[Draft], frame: Frame) -> Draft | None:
+    """The dated event told last before a frame."""
+    told = [d for d in found if d.date and not d.scheduled and d.sentences and d.sentences[-1] <= frame.sentence and not d.titled_only]
+    return max(told, key=lambda d: d.sentences[-1], default=None)
+
+
+def _of_another_year(frame: Frame, draft: Draft) -> bool:
+    """Whether a clause tells only the year, or year and month, of what took place in another year than the event: 2009年某总理出席了年会."""
+    told, day = frame.date, day_of(draft)
+    return told is not None and len(told.start) < 10 and (draft.scheduled if day is None else told.start[:4] != day.start[:4])
+
+
+def _as_listed(frame: Frame, draft: Draft | None) -> Frame:
+    """A roster with the roles that those listed have in the event it is of."""
+    if frame.head != THEY or draft is None:
+        return frame
+    role = AS_LISTED.get(draft.type) or AS_LISTED.get(draft.family, "对方")
+    return replace(frame, roles=tuple((role, mention) for _, mention in frame.roles))
+
+
+# ── what a clause without a type tells of by itself ──
+
+
+#: A sitting of the session that the story tells, no meeting of its own.
+_SITTING = re.compile("第[一二三四五六七八九十0-9]+(?:次|阶段|场|单元)(?:全体)?(?:会议|大会)|分组会议|小组会议?|有关会议")
+
+
+def _is_held(frame: Frame, found: Sequence[Draft]) -> bool:
+    """某某出席某论坛: whether a clause names a meeting or ceremony that nothing else tells, by who is there."""
+    return (
+        not frame.type
+        and bool(frame.name)
+        and not _SITTING.fullmatch(frame.name)
+        and any(role in PRESENCE for role, _ in frame.roles)
+        and not any(similar(d.name, frame.name) for d in found)
+        and signed_there(frame.name, found) is None
+    )
+
+
+def _unnamed(frame: Frame, found: Sequence[Draft]) -> Draft | None:
+    """The event of the type and day told without a name, which is the one that the clause names; none where it names its opening."""
+    alike = (d for d in found if d.type == frame.type and not d.name and not days_differ(day_of(d), frame.date))
+    return None if frame.name.endswith(OPENINGS) else next(alike, None)
+
+
+#: Heads that tell what was held even if nothing else says that it was (某人出席座谈会), where no meeting has been told.
+_OF_THEIR_OWN = frozenset(
+    ("座谈会", "签约仪式", "启动仪式", "揭牌仪式", "开工仪式", "开班式", *PRESS_HEADS, "民主生活会", "推进会", "动员会", "现场会")
+)
+
+
+def _stands_alone(frame: Frame, scene: Scene) -> bool:
+    """Whether a clause of the text tells by such a head, and who attended or spoke, what was held."""
+    alone = not frame.type and frame.head in _OF_THEIR_OWN and frame.rule != "clause.introduces" and not scene.headline
+    return alone and any(role in STAGE_ROLES for role, _ in frame.roles)
+
+
+# ── what a clause means after what has been told ──
+
+
+def _joins_in(frame: Frame, scene: Scene) -> Frame | None:
+    """甲一同督导: who joins in what another does goes along."""
+    if not frame.together or frame.type not in JOINED or scene.headline or not any(d.type == frame.type for d in scene.found):
+        return frame
+    roles = tuple(("陪同" if role == "行动方" else role, mention) for role, mention in frame.roles)
+    return replace(frame, type="", head=frame.type, roles=roles)
+
+
+#: Phrasings of calls on someone: 到某支队、某医院走访，看望慰问官兵 is one visit of sympathy.
+_CALLS = frozenset(("tour.goes", "tour.goes_round"))
+
+
+def _calls_on(frame: Frame, scene: Scene) -> Frame | None:
+    """看望 on a tour is a stop of it; a call that nothing but its own sentence has told was one of sympathy."""
+    tour = _on_a_tour(frame, scene.found) if frame.type == "慰问" and not scene.headline else None
+    if tour is None:
+        return frame
+    if tour.rule not in _CALLS or tour.sentences != [frame.sentence]:
+        return None
+    tour.type = "慰问"
+    return frame
+
+
+def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> Draft | None:
+    """The tour of the same person and day."""
+    actors = {m.name for role, m in frame.roles if role == "行动方"}
+    return next((d for d in found if d.type in TOURS and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date)), None)
+
+
+#: Phrasings of talks that go on at a stop, and of stops.
+_TALKS = frozenset(("meeting.talks_with", "meeting.talks_with_some"))
+_STOPS = _TALKS | {"tour.goes", "tour.goes_round", "tour.looks"}
+
+
+def _stops_at(frame: Frame, scene: Scene) -> Frame | None:
+    """Looking round on a visit of sympathy adds to it; talks there, and on a tour, with nobody who is named are a stop."""
+    if frame.rule not in _STOPS or scene.headline:
+        return frame
+    talks = frame.rule in _TALKS
+    if any(role == "对方" and m.kind == "person" for role, m in frame.roles):
+        return frame
+    if _in_sympathy(frame, scene.found):
+        return None if talks else replace(frame, type="", head="慰问")
+    return None if talks and frame.date is None and _on_a_tour(frame, scene.found) is not None else frame
+
+
+def _in_sympathy(frame: Frame, found: Sequence[Draft]) -> bool:
+    """Whether the same people have been told to be on a visit of sympathy that day."""
+    actors = {m.name for role, m in frame.roles if role == "行动方"}
+    return bool(actors) and any(d.type == "慰问" and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date) for d in found)
+
+
+#: The meeting at which an inspection team tells what it found is the news of the inspection.
+_FEEDBACK = re.compile("反馈(?:会议?|见面会|座谈会)$")
+
+
+def _feeds_back(frame: Frame, scene: Scene) -> Frame | None:
+    """反馈会 is of the inspection that has been told, where no such meeting has."""
+    if frame.type or not _FEEDBACK.search(frame.name or frame.head):
+        return frame
+    alone = any(d.type == "巡视" for d in scene.found) and not any(similar(d.name, frame.name) for d in scene.found)
+    return replace(frame, name="", head="巡视") if alone else frame
+
+
+def _passes(frame: Frame, scene: Scene) -> Frame | None:
+    """某某主持召开会议，审议通过《…》: the meeting passes the document, not who chairs it."""
+    if frame.type != "通过" or any(role == "行动方" and m.kind != "person" for role, m in frame.roles):
+        return frame
+    met = any(d.family == "会议" and frame.sentence in d.sentences for d in scene.found)
+    return replace(frame, type="", roles=()) if met else frame
+
+
+#: What the story told so far makes of a clause, in order: the clause as it is read on, None where it says nothing of its own.
+_IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (_joins_in, _calls_on, _stops_at, _feeds_back, _passes)
