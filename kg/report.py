@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
 from kg.confidence import REVIEW
-from kg.iri import PREFIXES
 from kg.model import SetAside
 from kg.store import Store
+from kg.workers import available
 
 
 class Progress(Protocol):
@@ -79,25 +80,29 @@ _EVENTS = """SELECT ?label ?n { { SELECT ?t (COUNT(*) AS ?all) { ?e dcterms:type
     OPTIONAL { ?t skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
     BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } ORDER BY DESC(?n) ?label"""
 _REVIEW = "SELECT (COUNT(DISTINCT ?f) AS ?n) { ?f gov:needsReview true }"
-_AGENTS = """SELECT ?kind (COUNT(*) AS ?n) { { SELECT DISTINCT ?a { ?p gov:agent ?a } } ?a a ?kind FILTER(?kind IN (foaf:Person, org:Organization)) }
-    GROUP BY ?kind"""
+_AGENTS = "SELECT (COUNT(*) AS ?n) {{ ?a a {kind} FILTER EXISTS {{ ?p gov:agent ?a }} }}"
 _PROVINCES = """SELECT (COUNT(DISTINCT ?p) AS ?n) { { SELECT DISTINCT ?at { ?e schema:location ?at } }
     ?at schema:containedInPlace* ?p . ?p a gov:Province }"""
 
 
 def summary(store: Store, tally: Tally) -> Summary:
     """What the store holds, counted in it: events by type, persons and bodies that took part in one, provinces in which one was."""
-    agents = {row[0].value: int(row[1].value) for row in store.rows(_AGENTS)}
+    counts = (_AGENTS.format(kind="foaf:Person"), _AGENTS.format(kind="org:Organization"), _PROVINCES, _REVIEW)
+    # The engine works outside the interpreter's lock.
+    with ThreadPoolExecutor(available()) as threads:
+        numbers = threads.map(lambda sparql: _number(store, sparql), counts)
+        events = {row[0].value: int(row[1].value) for row in store.rows(_EVENTS)}
+        persons, bodies, provinces, review = numbers
     return Summary(
         tally,
         seconds=monotonic() - tally.began,
         documents=store.size,
         facts=store.facts,
-        events={row[0].value: int(row[1].value) for row in store.rows(_EVENTS)},
-        persons=agents.get(PREFIXES["foaf"] + "Person", 0),
-        bodies=agents.get(PREFIXES["org"] + "Organization", 0),
-        provinces=_number(store, _PROVINCES),
-        review=_number(store, _REVIEW),
+        events=events,
+        persons=persons,
+        bodies=bodies,
+        provinces=provinces,
+        review=review,
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import places, resources
-from kg.lexicons import LexiconError, parse, rows, values
+from kg.lexicons import LexiconError, parse, rows, values, word_list
 
 LEXICONS = sorted(path.stem for path in (Path(__file__).parents[1] / "kg" / "lexicons").glob("*.tsv"))
 LEAST = {
@@ -79,6 +79,12 @@ def test_what_is_written_sorted_is_read_back(table: dict[str, list[str]]) -> Non
     """Sorted rows read back as they were, cells of several values included."""
     text = "# invented\nname\tothers\n" + "".join(f"{name}\t{';'.join(table[name])}\n" for name in sorted(table))
     assert {row["name"]: list(values(row["others"])) for row in parse(text, HERE)} == table
+
+
+@pytest.mark.parametrize("name", ["predicates", "given_names", "name_like_words"])
+def test_a_word_list_gives_the_first_two_cells_of_the_rows(name: str) -> None:
+    """Read without the names of its columns, a long list says the same as row by row."""
+    assert word_list(name) == [tuple([*row.values(), ""][:2]) for row in rows(name)]
 
 
 @pytest.mark.parametrize("name", ["countries", "intl_bodies", "bodies", "topics", "halls"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import places
 from kg.bodies.record import Body
@@ -82,7 +82,7 @@ def _chapters(text: str) -> Iterator[Body]:
 def _readings(text: str, before: str, kind: str = "") -> Iterator[Body]:
     known_endings = endings(before != "")
     for cut in range(min(len(text) - 1, _LONGEST_PLACE), 1, -1):
-        known = (_places().get(text[:cut]) or _nested(text[:cut])) if text[cut:] in known_endings else ()
+        known = (_places(text[:cut]) or _nested(text[:cut])) if text[cut:] in known_endings else ()
         if known:
             yield from _of_place(known, text[:cut], (before, text[cut:], kind))
 
@@ -111,14 +111,19 @@ def _chosen(found: Iterable[Place]) -> tuple[Place, ...]:
     return tuple(place for place in ordered if (place.end is None, place.level) == (ordered[0].end is None, ordered[0].level))
 
 
+@lru_cache(maxsize=65536)
+def _places(name: str) -> tuple[Place, ...]:
+    """The places that a name, written alone, means (see ``_chosen``); () for no name of a place."""
+    return _chosen(_bearers().get(name, ()))
+
+
 @cache
-def _places() -> dict[str, tuple[Place, ...]]:
+def _bearers() -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     for place in places.every():
         for name in _written(place):
             found.setdefault(name, []).append(place)
-    chosen = {name: _chosen(known) for name, known in found.items()}
-    return {name: known for name, known in chosen.items() if known}
+    return found
 
 
 def _written(place: Place) -> Iterator[str]:
@@ -232,7 +237,7 @@ def _shortest(place: Place) -> str:
     """浙江 for 浙江省; the whole name where no short one tells the place apart."""
     autonomous = place.label.endswith(("自治州", "自治县", "自治旗"))
     long = [name for name in place.short if len(name) > 1 and not (autonomous and name.endswith(("州", "县", "旗")))]
-    return long[0] if long and place.label != _XPCC and _places().get(long[0]) == (place,) else place.local
+    return long[0] if long and place.label != _XPCC and _places(long[0]) == (place,) else place.local
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -103,14 +103,18 @@ def tokens(text: str) -> list[Token]:
     automaton, entries = _automaton()
     found: list[Token] = []
     towns: list[Token] = []
+    matches = automaton.find_matches_as_indexes(text, overlapping=True)
     # Matches come in the order of their ends, so that of those with one beginning the longest stays.
-    longest = {begin: (end, index) for index, begin, end in automaton.find_matches_as_indexes(text, overlapping=True)}
+    longest = {begin: (end, entries[index]) for index, begin, end in matches}
+    modifiers = _modifiers()
+    for index, begin, end in matches:
+        if begin and text[begin - 1] in modifiers and entries[index].kind == "title":
+            _modify(longest, text, begin, end, modifiers[text[begin - 1]])
     at = 0
     for begin in sorted(longest):
         if begin < at:
             continue
-        end, index = longest[begin]
-        entry = entries[index]
+        end, entry = longest[begin]
         if entry.kind == "town":
             towns.append(Token(begin, end, "hall", entry.name))
             continue
@@ -124,6 +128,16 @@ def tokens(text: str) -> list[Token]:
             at = token.end if entry.kind in ("title", "body") or text[token.end : token.end + 2] in _HEADS_OF_PLACES else max(at, token.end)
     # 在京 and the like, where no longer word is known there (在杭州).
     return sorted([*found, *(town for town in towns if not near(found, town.begin, town.end))]) if towns else found
+
+
+def _modify(longest: dict[int, tuple[int, _Entry]], text: str, begin: int, end: int, modifiers: Sequence[str]) -> None:
+    """Adds to the ``longest`` known words by their beginnings the title at the span with what stands before it (常务 + 副 + 部长)."""
+    for modifier in modifiers:
+        if text.endswith(modifier, 0, begin):
+            at = begin - len(modifier)
+            last, entry = longest.get(at, (0, None))
+            if last < end or (last == end and entry is not None and entry.kind != "word"):
+                longest[at] = (end, _Entry("title", text[at:end]))
 
 
 def near(tokens: Sequence[Token], begin: int, end: int) -> Sequence[Token]:
@@ -459,17 +473,19 @@ _NOT_TITLES = (
 
 
 def _title_entries() -> Iterator[tuple[str, _Entry]]:
-    heads = [row["title"] for row in rows("titles")]
-    modifiers = [row["modifier"] for row in rows("title_modifiers")]
-    for head in heads:
-        yield head, _Entry("title", head)
-        yield from ((m + head, _Entry("title", m + head)) for m in modifiers)
-    yield from (
-        (f"{a}{b}{head}", _Entry("title", f"{a}{b}{head}"))
-        for a in ("原", "前", "候任", "代理")
-        for b in ("副", "常务副", "第一副")
-        for head in heads
-    )
+    return ((row["title"], _Entry("title", row["title"])) for row in rows("titles"))
+
+
+@cache
+def _modifiers() -> dict[str, tuple[str, ...]]:
+    """What may stand before a title and belong to it, by its last character. With each title it would make forty thousand words to look for."""
+    found: dict[str, list[str]] = {}
+    for modifier in (
+        *(row["modifier"] for row in rows("title_modifiers")),
+        *(before + each for before in ("原", "前", "候任", "代理") for each in ("副", "常务副", "第一副")),
+    ):
+        found.setdefault(modifier[-1], []).append(modifier)
+    return {last: tuple(alike) for last, alike in found.items()}
 
 
 def _body_entries() -> Iterator[tuple[str, _Entry]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from kg.lexicons import rows
+from kg.lexicons import rows, word_list
 from kg.mentions.tokens import Token, near
 from kg.values import names
 
@@ -88,7 +88,7 @@ def _inside_name(token: Token, begin: int, length: int) -> bool:
 @cache
 def name_like_words() -> dict[str, bool]:
     """Words that look like names, and whether each is nobody's name."""
-    return {row["word"]: row["never"] == "yes" for row in rows("name_like_words")}
+    return {word: never == "yes" for word, never in word_list("name_like_words")}
 
 
 def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: int = 0, title: str = "") -> bool:

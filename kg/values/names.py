@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
-from kg.lexicons import rows
+from kg.lexicons import rows, word_list
 
 _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
 _PRONOUNS = frozenset("他她我你们您")
@@ -87,12 +87,12 @@ def _foreign_characters(named: bool = False) -> frozenset[str]:
 
 @cache
 def _predicates() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("predicates"))
+    return frozenset([word for word, _ in word_list("predicates")])
 
 
 @cache
 def _odds() -> dict[str, int]:
-    return {row["char"]: int(row["odds"]) for row in rows("given_names")}
+    return {character: int(odds) for character, odds in word_list("given_names")}
 
 
 @lru_cache(maxsize=4096)
