@@ -69,12 +69,12 @@ def _parts(draft: Draft) -> tuple[str, str, str]:
 
 def _signers(draft: Draft) -> list[str]:
     """Who signs, the bodies before those who sign for them."""
-    signers = [key for key, roles in draft.roles.items() if "签署方" in roles]
-    return [name for _, name in sorted(signers, key=lambda key: key[0] == "person")]
+    signers = [agent for agent, part in draft.parts.items() if part.has("签署方")]
+    return [agent.name for agent in sorted(signers, key=lambda agent: agent.kind == "person")]
 
 
 def _first(draft: Draft, *roles: str) -> str:
-    return next((name for role in roles for (_, name), found in draft.roles.items() if role in found), "")
+    return next((agent.name for role in roles for agent, part in draft.parts.items() if part.has(role)), "")
 
 
 def event_local(draft: Draft, label: str, document: Document) -> str:

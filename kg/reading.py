@@ -12,7 +12,7 @@ from hashlib import sha1
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
 from kg.alternation import one_of
 from kg.discourse import days
-from kg.discourse.drafts import Draft
+from kg.discourse.drafts import Agent, Draft, Part
 from kg.extractors import Prepared, personnel, statements, topics
 from kg.legible import Legible, legible
 from kg.mentions import doubts, ellipsis
@@ -336,16 +336,15 @@ class _Story:
         )
 
     def _participations(self, draft: Draft, posts: dict[str, tuple[Post, ...]]) -> Iterator[Participation]:
-        for position, (key, roles) in enumerate(draft.roles.items(), 1):
-            kind, name = key
-            mention = draft.written[key]
+        for position, ((kind, name), part) in enumerate(draft.parts.items(), 1):
+            mention = part.mention
             given = tuple(identity.fuller(dict.fromkeys((*posts.get(name, ()), *mention.posts)))) if kind == "person" else ()
-            cited = sorted({i for found in roles.values() for i in found})
-            rule, sure = _behind("participation", draft.rules[key], mention)
+            cited = sorted({i for found in part.roles.values() for i in found})
+            rule, sure = _behind("participation", part.rule, mention)
             yield Participation(
                 agent=name,
                 kind=kind,
-                roles=tuple(roles),
+                roles=tuple(part.roles),
                 sentences=tuple(self._naming(name, cited) if kind == "person" else cited),
                 posts=tuple(p for p in given if not p.former or draft.type == "免职"),
                 as_written=mention.as_written,
@@ -365,21 +364,13 @@ class _Story:
 
 def _spelled_out(draft: Draft, local: Mapping[str, str]) -> Draft:
     """The event with its local bodies under their full names (省政府 as 湖南省政府), those that are one joined."""
-    full = {key: (key[0], ellipsis.full_name(key[1], local)) if key[0] == "body" else key for key in draft.roles}
-    if all(key == other for key, other in full.items()):
-        return draft
-    roles: dict[tuple[str, str], dict[str, list[int]]] = {}
-    for key, other in full.items():
-        mine = roles.setdefault(other, {})
-        for role, cited in draft.roles[key].items():
-            mine.setdefault(role, []).extend(cited)
-    first = {other: key for key, other in reversed(full.items())}
-    return replace(
-        draft,
-        roles=roles,
-        written={other: draft.written[key] for other, key in first.items()},
-        rules={other: draft.rules[key] for other, key in first.items()},
-    )
+    parts: dict[Agent, Part] = {}
+    for agent, part in draft.parts.items():
+        full = agent._replace(name=ellipsis.full_name(agent.name, local)) if agent.kind == "body" else agent
+        mine = parts.setdefault(full, Part(part.mention, part.rule))
+        for role, cited in part.roles.items():
+            mine.roles.setdefault(role, []).extend(cited)
+    return replace(draft, parts=parts)
 
 
 #: Acts at which people come together, so that they are of the day with which the text begins; a letter or a decision may be older or later.
@@ -476,7 +467,7 @@ def _owner(told: _Told, drafts: list[Draft]) -> Draft | None:
     before = [d for d in drafts if d.sentences and min(d.sentences) <= told.sentence.index]
     if told.speaker is not None:
         name = told.speaker.name
-        mine = [d for d in before if any(key[1] == name for key in d.roles)]
+        mine = [d for d in before if any(agent.name == name for agent in d.parts)]
         if mine:
             return max(reversed(mine), key=lambda d: d.told_before(told.sentence.index, name))
         return before[0] if before else (drafts[0] if drafts else None)

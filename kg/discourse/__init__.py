@@ -34,7 +34,7 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[
     _house(homeless, found)
     _by_themselves(homeless, found)
     inherit(found)
-    return [d for d in found if (d.roles or d.name or (d.works and d.type == "发布")) and not _sums_up(d, found) and not _only_on_the_way(d, found)]
+    return [d for d in found if (d.parts or d.name or (d.works and d.type == "发布")) and not _sums_up(d, found) and not _only_on_the_way(d, found)]
 
 
 #: 区领导, 有关领导同志: those whom a lead names only as such.
@@ -49,7 +49,7 @@ def _sums_up(draft: Draft, found: Sequence[Draft]) -> bool:
     if draft.type not in ROUNDS or not actors or not all(_LEADERS.fullmatch(name) for name in actors):
         return False
     named = (d for d in found if d is not draft and d.type in ROUNDS and not days_differ(day_of(d), day_of(draft)))
-    return any(key[0] == "person" and "行动方" in roles for d in named for key, roles in d.roles.items())
+    return any(any(d.mentions("person", "行动方")) for d in named)
 
 
 def _only_on_the_way(draft: Draft, found: Sequence[Draft]) -> bool:

@@ -78,7 +78,7 @@ def _signed_for(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     signers = [m for role, m in frame.roles if role == "签署方"]
     if not signers or any(m.kind != "person" for m in signers):
         return None
-    bodies_sign = (d for d in reversed(found) if d.type == "签署" and any(k[0] == "body" and "签署方" in roles for k, roles in d.roles.items()))
+    bodies_sign = (d for d in reversed(found) if d.type == "签署" and any(d.mentions("body", "签署方")))
     return next((d for d in bodies_sign if not days_differ(day_of(d), frame.date)), None)
 
 
@@ -199,14 +199,14 @@ def _of_the_team(frame: Frame, draft: Draft) -> bool:
 def _speaks_for(frame: Frame, draft: Draft) -> bool:
     """Whether a headline names only the body whose head acts in the text: 某市政协来我县考察, 某市政协主席甲来我县考察."""
     actors = [m for role, m in frame.roles if role == "行动方"]
-    written = [mention.as_written for key, mention in draft.written.items() if key[0] == "person" and "行动方" in draft.roles[key]]
+    written = [mention.as_written for mention in draft.mentions("person", "行动方")]
     return all(m.kind == "body" and any(words.startswith(m.name) for words in written) for m in actors)
 
 
 def _signs_for(frame: Frame, draft: Draft) -> bool:
     """某某代表双方签署 after two bodies sign: whether one telling names those who sign and the other the bodies that they sign for."""
     ours = {m.kind == "person" for role, m in frame.roles if role == "签署方"}
-    theirs = {kind == "person" for (kind, _), roles in draft.roles.items() if "签署方" in roles}
+    theirs = {agent.kind == "person" for agent, part in draft.parts.items() if part.has("签署方")}
     return frame.type == draft.type == "签署" and len(ours) == len(theirs) == 1 and ours != theirs
 
 

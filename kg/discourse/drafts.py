@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kg import bodies, schema
 from kg.model import Mention, PartialDate
@@ -37,12 +38,36 @@ PRESENCE = ("出席", "列席", "主持", "致辞")
 STAGE_ROLES = CHAIR_ROLES | {"出席", "列席", "线上参加"}
 
 
+class Agent(NamedTuple):
+    """One who takes part in an event: a person, a body or a group."""
+
+    kind: str
+    name: str
+
+
+@dataclass
+class Part:
+    """What an agent does in an event.
+
+    ``roles`` are its roles in the order seen, with the sentences that say so, ``mention`` the one that tells most of it, ``rule`` the one that told
+    it first.
+    """
+
+    mention: Mention
+    rule: str
+    roles: dict[str, list[int]] = field(default_factory=dict)
+
+    def has(self, *roles: str) -> bool:
+        """Whether the agent has any of the roles."""
+        return any(role in self.roles for role in roles)
+
+
 @dataclass
 class Draft:
     """An event being put together.
 
-    ``roles`` maps (kind, name) of an agent to its roles in the order seen, with the sentences that say so; ``near`` is the event told just before,
-    whose day then, ``near_day``, is this one's too unless the text says otherwise. ``twin`` is what was held together with it, by the same people.
+    ``parts`` are those who take part, in the order seen; ``near`` is the event told just before, whose day then, ``near_day``, is this one's too
+    unless the text says otherwise. ``twin`` is what was held together with it, by the same people.
     """
 
     type: str
@@ -52,9 +77,7 @@ class Draft:
     date: PartialDate | None = None
     places: list[str] = field(default_factory=list)
     works: list[str] = field(default_factory=list)
-    roles: dict[tuple[str, str], dict[str, list[int]]] = field(default_factory=dict)
-    written: dict[tuple[str, str], Mention] = field(default_factory=dict)
-    rules: dict[tuple[str, str], str] = field(default_factory=dict)
+    parts: dict[Agent, Part] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     scheduled: bool = False
     apart: bool = False
@@ -69,17 +92,27 @@ class Draft:
 
     def agents(self, *roles: str) -> set[str]:
         """Names of the agents in any of the roles."""
-        return {name for (_, name), found in self.roles.items() if found.keys() & set(roles)}
+        return {agent.name for agent, part in self.parts.items() if part.has(*roles)}
+
+    def mentions(self, kind: str, *roles: str) -> Iterator[Mention]:
+        """The mentions of the agents of a kind in any of the roles."""
+        return (part.mention for agent, part in self.parts.items() if agent.kind == kind and part.has(*roles))
+
+    def rename(self, agent: Agent, mention: Mention) -> None:
+        """Calls an agent by another name, in its place among the others."""
+        self.parts = {agent._replace(name=mention.name) if each == agent else each: part for each, part in self.parts.items()}
+        part = self.parts[agent._replace(name=mention.name)]
+        part.mention = part.mention._replace(name=mention.name)
 
     def told_before(self, sentence: int, name: str) -> int:
         """The number of the last sentence up to the given one that tells of the event or of the agent's part in it; -1 when there is none."""
-        parts = (numbers for (_, agent), roles in self.roles.items() if agent == name for numbers in roles.values())
+        parts = (numbers for agent, part in self.parts.items() if agent.name == name for numbers in part.roles.values())
         return max((number for number in chain(self.sentences, *parts) if number <= sentence), default=-1)
 
 
 def speaks_for(draft: Draft, body: str, *roles: str) -> bool:
     """Whether a person in one of the roles is of the body, which a headline names alone or through its head without a name (会见某部部长)."""
-    people = (draft.written[key] for key, had in draft.roles.items() if key[0] == "person" and had.keys() & set(roles))
+    people = draft.mentions("person", *roles)
     return any(body in mention.as_written or any(body in post.body for post in mention.posts) for mention in people)
 
 

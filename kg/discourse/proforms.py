@@ -1,0 +1,41 @@
+"""Whom 双方, 两国元首, 三部门 and 代表团 stand for: those who take part in the nearest event that has so many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.discourse.drafts import TEAMS, Draft
+from kg.model import Mention
+
+
+def stand_for(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Mention]:
+    """Those whom a mention in a role stands for, itself if it stands for nobody else. ``near`` are the events told, the nearest first."""
+    if mention.kind in ("group", "body") and mention.name in TEAMS:
+        return _team(mention, near)
+    if mention.kind == "group" and mention.name.endswith("部门") and mention.name[:-2] in _NUMBERS:
+        return _several(mention, near)
+    if mention.kind != "pair":
+        return (mention,)
+    return (mention._replace(kind="group"),) if role == "签署方" else _pair(near)
+
+
+def _pair(near: Iterable[Draft]) -> Iterable[Mention]:
+    """双方, 两国元首 stand for the persons of the nearest event that has two sides."""
+    sides = (tuple(draft.mentions("person", "行动方", "对方")) for draft in near)
+    return next((each for each in sides if len(each) > 1), ())
+
+
+_NUMBERS = {word: number for number, word in enumerate("两三四五六七八九十", 2)}
+
+
+def _several(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
+    """三部门 stands for the three bodies that hold or do something together in the nearest event."""
+    bodies = (tuple(draft.mentions("body", "主办", "行动方")) for draft in near)
+    return next((each for each in bodies if len(each) == _NUMBERS[mention.name[:-2]]), (mention,))
+
+
+def _team(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
+    """代表团 stands for the delegation that the story names in full, or else for the persons whose act it is."""
+    parts = ((agent, part) for draft in near for agent, part in draft.parts.items())
+    full = next((part.mention for agent, part in parts if agent.kind in ("body", "group") and agent.name.endswith(mention.name)), None)
+    return () if full is None else (full,)

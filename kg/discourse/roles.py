@@ -1,0 +1,125 @@
+"""Which role an agent has in an event by what a clause says of it: the rules that refuse a role, or read it as another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.discourse.drafts import JOINED, TALKS, Draft
+from kg.model import Frame
+
+
+class Claim(NamedTuple):
+    """What a clause says of an agent of a ``kind``: that it has a ``role`` in the event.
+
+    ``known`` are the roles that it has there already, with the sentences that say so, ``told_by`` is the rule that told the first of them.
+    """
+
+    role: str
+    kind: str
+    frame: Frame
+    draft: Draft
+    known: Mapping[str, Sequence[int]]
+    told_by: str
+
+
+def role_of(claim: Claim) -> str:
+    """The role that the claim gives, "" for none."""
+    refuses = _REFUSED.get(claim.frame.rule)
+    if refuses is not None and refuses(claim):
+        return ""
+    for role, read in _READ_AS:
+        if claim.role == role:
+            claim = claim._replace(role=read(claim))
+    return claim.role
+
+
+def _no_person(claim: Claim) -> bool:
+    return claim.kind != "person"
+
+
+#: Phrasings that give no role to some: what they say is no act of its own there.
+_REFUSED: Mapping[str, Callable[[Claim], bool]] = {
+    "clause.speaks_at": lambda claim: bool(claim.known),
+    "clause.introduces": lambda claim: claim.draft.type != "新闻发布会",
+    "role.exchanges_own": lambda claim: claim.draft.type in (*TALKS, "通话"),
+    **dict.fromkeys(("role.arranges", "role.asks", "role.asks_for", "role.deploys"), _no_person),
+}
+
+
+def _passes_on(claim: Claim) -> str:
+    """传达 of a host, or of who chairs (某某主持召开会议，传达…精神), is the agenda of the meeting."""
+    hosts = claim.kind == "body" and "主办" in claim.known
+    chairs = claim.told_by == "meeting.chaired_and_held" and claim.frame.sentence in claim.known.get("主持", ())
+    return "" if hosts or chairs or not _can_report(claim.draft) else "传达"
+
+
+def _reports(claim: Claim) -> str:
+    """作报告 of a host (某厅召开会议，通报…情况) is the agenda of the meeting; a press conference announces."""
+    hosts = claim.kind == "body" and claim.frame.sentence in claim.known.get("主办", ())
+    if hosts or not _can_report(claim.draft):
+        return ""
+    return "发布" if claim.draft.type == "新闻发布会" else "作报告"
+
+
+def _can_report(draft: Draft) -> bool:
+    return draft.family == "会议" or draft.type in ("仪式", "活动", "巡视")
+
+
+def _hosts(claim: Claim) -> str:
+    """A person holds no meeting: he chairs it, announces or acts there, and is present where others hold it too."""
+    if claim.kind != "person":
+        return "主办"
+    if claim.draft.family == "会议" and sum(role == "主办" for role, _ in claim.frame.roles) > 1:
+        return "出席"
+    return {"仪式": "行动方", "新闻发布会": "发布"}.get(claim.draft.type, "主持" if claim.draft.family == "会议" else "主办")
+
+
+#: Ceremonies at which projects are introduced as reports are given at a meeting.
+_WITH_PROJECTS = re.compile("签约|开工")
+
+
+def _announces(claim: Claim) -> str:
+    """发布 elsewhere than at a press conference is a report, or presence; the host of one announces nothing besides."""
+    if claim.draft.type == "新闻发布会":
+        return "" if "主办" in claim.known else "发布"
+    if claim.draft.family != "会议" and not _WITH_PROJECTS.search(claim.draft.name):
+        return ""
+    return "出席" if claim.frame.rule == "role.answers" else "作报告"
+
+
+def _attends(claim: Claim) -> str:
+    """Who bids farewell attends no more than that; who 参加 a talk or a tour goes along."""
+    if "对方" in claim.known and claim.told_by == "ceremony.cremated":
+        return ""
+    return "陪同" if claim.frame.rule == "role.attends_bare" and claim.draft.type in (*TALKS, *JOINED) else "出席"
+
+
+def _speaks(claim: Claim) -> str:
+    """调研中…对下一步工作作出部署: said on the spot, no speech."""
+    return "" if claim.draft.type in JOINED else "讲话"
+
+
+def _goes_along(claim: Claim) -> str:
+    """Whose act it is does not go along; where there is an audience, those who go along are of it."""
+    if claim.known.keys() & {"行动方", "对方"}:
+        return ""
+    return "出席" if claim.frame.rule in ("tour.company", "tour.company_there") and _has_audience(claim.draft) else "陪同"
+
+
+def _has_audience(draft: Draft) -> bool:
+    """Whether those who 参加活动 attend the event rather than go along with whose act it is: a meeting, a ceremony, an activity with a name."""
+    return draft.family == "会议" or draft.type in ("仪式", "签署") or (draft.type == "活动" and bool(draft.name))
+
+
+#: What becomes of a role in an event: the role, another one, or "". What one makes of a role is read by those after it.
+_READ_AS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
+    ("传达", _passes_on),
+    ("作报告", _reports),
+    ("主办", _hosts),
+    ("发布", _announces),
+    ("出席", _attends),
+    ("讲话", _speaks),
+    ("陪同", _goes_along),
+)
