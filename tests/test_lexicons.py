@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -116,6 +117,30 @@ def test_identifiers_name_known_things_once() -> None:
     assert [row["thing"] for row in listed if row["thing"] not in countries | provinces | bodies] == []
     assert _repeated(row["wikidata"] for row in listed) == _repeated(row["iso"] for row in listed if row["iso"]) == []
     assert [row["thing"] for row in listed if not row["source"] or not row["wikidata"][1:].isdigit() or row["wikidata"][0] != "Q"] == []
+
+
+def test_identifiers_name_sources_that_the_file_explains() -> None:
+    """A record of a registry is named with its identifier; no source is named twice for a pair."""
+    explained = {"rigour", "name-suggestion-index", "chinese-elite", "country-notes", "country-data-package", "ROR", "Party Facts"}
+    told = {row["thing"]: values(row["source"]) for row in rows("identifiers")}
+    assert {re.sub(r" [0-9a-z]{9}$| \d+$", "", source) for sources in told.values() for source in sources} == explained
+    assert [thing for thing, sources in told.items() if len(set(sources)) != len(sources)] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "item"),
+    [
+        ("农业部", "Q1050095"),
+        ("农业农村部", "Q50484565"),
+        ("文化部", "Q2607378"),
+        ("文化和旅游部", "Q50484620"),
+        ("环境保护部", "Q1536450"),
+        ("生态环境部", "Q50484273"),
+    ],
+)
+def test_a_body_and_its_predecessor_have_items_of_their_own(body: str, item: str) -> None:
+    """A reform that makes a new body leaves the old one its item."""
+    assert {row["thing"]: row["wikidata"] for row in rows("identifiers")}[f"body:{body}"] == item
 
 
 def test_cities_abroad_lie_in_known_countries() -> None:
