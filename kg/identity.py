@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from kg import countries
 from kg.bodies import Body, canonical, international
 from kg.discourse.drafts import Draft
 from kg.discourse.titles import names_no_papers
@@ -35,6 +36,8 @@ def _writes_out(full: Post, short: Post) -> bool:
         return False
     if full.body.endswith(short.body) and len(short.body) > 1:
         return True  # 第一医院 beside 长沙市第一医院
+    if countries.by_character().get(short.body, short.body) == full.body:
+        return True  # 俄总统 beside 俄罗斯总统
     if full.body[:1] != short.body[:1]:
         return False
     if full.body.startswith(short.body):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg import bodies, identity
+from kg.model import Post
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,10 @@ def test_a_name_is_its_own_name() -> None:
     assert {written: identity.body(identity.body(written).name).name for written in bodies.international()} == {
         written: body.name for written, body in bodies.international().items()
     }
+
+
+def test_a_country_in_short_is_the_country() -> None:
+    """俄总统 beside 俄罗斯总统 is one post; 韩总统 beside 俄罗斯总统 is not."""
+    russia, short, other = (Post(body, "总统", body + "总统") for body in ("俄罗斯", "俄", "韩"))
+    assert list(identity.fuller([short, russia])) == [russia]
+    assert list(identity.fuller([other, russia])) == [other, russia]

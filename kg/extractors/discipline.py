@@ -28,14 +28,19 @@ _ACCUSED = re.compile(
 _ARRESTED = re.compile(
     rf"(?P<by>[\ue001\ue002])[^。；]{{0,30}}?对(?P<who>{_PERSON})[^。；]{{0,12}}?(?:作出逮捕决定|决定逮捕|批准逮捕|采取留置|予以逮捕)"
 )
+#: 某局原局长甲等人违规接受宴请问题；: one of the cases that a circular lists.
+_CITED = re.compile(rf"(?P<who>{_PERSON}(?:[、和]{_PERSON})*)(?:等(?:[0-9一二三四五六七八九十]+)?人)?[^。；，{_PERSON}]{{4,60}}?问题[；。]?$")
 _GATE = re.compile("公诉|逮捕|终结|留置|涉嫌|立案|审查调查|开除|处分|双开|警告|撤职")
 #: The body that sanctions, or considers it (经省纪委审议并报省委批准); the one that approves does not.
 _ACTOR = re.compile("(?:(?<!经)(?<!报)(?<!请)[\ue001\ue002](?!批准|同意)|(?<=经)[\ue001\ue002](?=[^，。；]{0,12}?(?:审议|研究|讨论)))")
 
 
 def possible(folded: str) -> bool:
-    """Whether the folded sentence names a person and has a word of investigation or sanction."""
-    return _PERSON in folded and _GATE.search(folded) is not None
+    """Whether the folded sentence names a person and has a word of investigation or sanction, or ends like a case of a circular."""
+    return _PERSON in folded and (folded.endswith(_ENDS_OF_CASES) or _GATE.search(folded) is not None)
+
+
+_ENDS_OF_CASES = ("问题；", "问题。", "问题")
 
 
 def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: PartialDate | None) -> Iterator[Frame]:
@@ -45,6 +50,9 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
         roles = [("被处分人", mentions[match.start("who")]), *(("行动方", body) for body in bodies)]
         yield Frame("审查调查", "discipline.under_review", sentence, match.start(), tuple(roles), date=date)
     yield from _cases(folded, mentions, sentence, date)
+    if folded.endswith(_ENDS_OF_CASES) and (cited := _CITED.search(folded)):
+        people = tuple(("被处分人", mentions[at]) for at in range(*cited.span("who")) if at in mentions)
+        yield Frame("", "discipline.cited", sentence, cited.start(), people, head="通报文件")
     for match in _INVESTIGATED.finditer(folded):
         who, by = mentions[match.start("who")], mentions[match.start("by")]
         yield Frame("审查调查", "discipline.investigated", sentence, match.start(), (("被处分人", who), ("行动方", by)), date=date)

@@ -122,6 +122,10 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         if 2 < match.end(1) - begin <= 60:
             yield Mention("group", begin, match.end(1), text[begin : match.end(1)], text[begin : match.end(1)], rule="groups.crowd")
         return
+    if items and text.startswith("来自", items[0][0]) and _from_places(text, items):
+        if match.end(1) - items[0][0] <= 60:
+            yield Mention("group", items[0][0], match.end(1), text[items[0][0] : match.end(1)], text[items[0][0] : match.end(1)], rule="groups.crowd")
+        return
     shared = _shared_head(text, items)
     for begin, end in items:
         name = _AND_OTHERS.sub("", text[begin:end]).removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等").removeprefix(
@@ -145,6 +149,12 @@ def _of_all(first: str, last: str, tail: str) -> bool:
     if tail == "代表" and last.endswith("等各界"):
         return True
     return _SO_MANY.search(last) is not None and (_is_place(first) or first in countries.by_name())
+
+
+def _from_places(text: str, items: Sequence[tuple[int, int]]) -> bool:
+    """来自甲省、乙省等9个省的负责人: whether a list tells where people come from, and no bodies that they stand for."""
+    names = [text[b:e].removeprefix("来自") for b, e in items[:2]]
+    return any(_is_place(name) or name in countries.by_name() for name in names)
 
 
 def _of_staff(name: str, tail: str) -> bool:

@@ -77,3 +77,12 @@ def test_the_month_of_a_day_is_not_another_date() -> None:
     whole = read("6月5日，我县开展6月份县级领导干部集中接访活动，县领导瞿敬亭、戚望舒参加接访活动。")
     (found,) = whole.events
     assert found.date is not None and found.date.start == "2024-06-05"
+
+
+def test_heads_of_two_states_are_the_two_who_attend() -> None:
+    """两国元首分别致辞 at a forum that two persons attend is said of both; of more than two nobody knows who is meant."""
+    speech = "两国元首在听取双方代表汇报后，分别致辞。"
+    (forum,) = read("国家主席沈知行11日在莫斯科和俄罗斯总统贝洛夫共同出席中俄地方领导人对话会。", speech).events
+    assert [(p.agent, list(p.roles)) for p in forum.participations] == [("沈知行", ["出席", "致辞"]), ("贝洛夫", ["出席", "致辞"])]
+    three = "国家主席沈知行、俄罗斯总统贝洛夫、肯尼亚总统阿米娜·贝洛11日在莫斯科共同出席地方领导人对话会。"
+    assert not any("致辞" in p.roles for e in read(three, speech).events for p in e.participations)

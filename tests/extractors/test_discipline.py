@@ -85,3 +85,17 @@ def test_a_case_goes_to_court(text: str, organ: str) -> None:
     """Whoever prosecutes, with or without the word 案."""
     (frame,) = frames(text, "discipline.prosecuted")
     assert set(parts(frame)) == {("被处分人", "裘立本"), ("行动方", organ)}
+
+
+def test_cases_of_a_circular() -> None:
+    """Those whose cases a circular lists are its parties; problems of anybody elsewhere tell nothing."""
+    cases = ("湖南省水利厅原副厅长裘立本违规接受公款宴请问题；", "岳阳市公安局原调研员佘远山、商思齐等人违规接受宴请问题。")
+    (circular,) = read("日前，湖南省纪委公开曝光2起违反中央八项规定精神典型问题。", *cases).events
+    assert [(p.agent, list(p.roles)) for p in circular.participations] == [
+        ("湖南省纪委", ["行动方"]),
+        ("裘立本", ["被处分人"]),
+        ("佘远山", ["被处分人"]),
+        ("商思齐", ["被处分人"]),
+    ]
+    elsewhere = read("湖南省水利厅召开座谈会。", "湖南省水利厅厅长裘立本现场解决违规取水问题。").events
+    assert not any("被处分人" in p.roles for e in elsewhere for p in e.participations)

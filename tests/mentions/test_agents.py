@@ -154,3 +154,12 @@ def test_whom_others_are_to_bring_to_something_takes_no_part() -> None:
     """支持更多老同志参加 in a demand: neither those who are to support them nor they themselves attend."""
     assert named("各级党委和政府要加强对港航工作的领导，支持更多老同志参加港航工作。", "group", "body")[1:] == []
     assert [m.name for m in named("离退休老同志代表参加。", "group")] == ["离退休老同志代表"]
+
+
+def test_where_people_come_from_takes_no_part() -> None:
+    """来自甲省、乙省等9个省的负责人: places that people come from are no bodies; bodies that they come from are."""
+    assert [m.kind for m in named("来自湖南省、江西省等9个省的负责人参加论坛。", "body", "group")] == ["group"]
+    assert [(m.kind, m.name) for m in named("来自省水利厅、省财政厅的负责人参加论坛。", "body", "group")] == [
+        ("body", "省水利厅"),
+        ("body", "省财政厅"),
+    ]

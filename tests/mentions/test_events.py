@@ -116,3 +116,9 @@ def test_an_exhibition_named_in_quotation_marks_is_an_event() -> None:
 def test_whose_study_a_name_tells_is_part_of_it(text: str, name: str) -> None:
     """干部学习贯彻…研讨班 is one name; the verb of a clause is none of it."""
     assert events(text)[0][0] == name
+
+
+def test_what_is_said_of_a_meeting_names_none() -> None:
+    """表示会议首要目标是…: the verb is no part of a name."""
+    assert [name for name, _ in events("湖南省副省长郁文澜表示会议首要目标是落实责任，并出席会议。")] == ["", ""]
+    assert [name for name, _ in events("湖南省副省长郁文澜出席论坛，表示全球渔业峰会意义重大。")] == ["", "全球渔业峰会"]
