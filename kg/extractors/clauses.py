@@ -192,7 +192,7 @@ def _is_roster(text: str) -> bool:
 _STUDENTS = re.compile(f"{_E}(?:[、和与及]*{_E})*(?:全体)?(?:学员|队员|代表|成员)(?:代表)?")
 
 
-_TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察)")
+_TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察|签署)")
 
 
 #: What is left of a clause that says no more than when, where, with whom (某某带队赴岳阳，).
