@@ -89,8 +89,8 @@ def test_heads_of_two_states_are_the_two_who_attend() -> None:
 
 
 def test_who_signs_together_after_talks_signs_in_person() -> None:
-    """双方…，并共同签署: the two who met; 双方签署 may be anybody of the two sides."""
-    meets = "6月11日，湖南省水利厅厅长沈知行在长沙会见肯尼亚水利部部长阿米娜·贝洛，双方就合作交换意见，并"
+    """双方共同签署: the two who met; 双方签署 may be anybody of the two sides."""
+    meets = "6月11日，湖南省水利厅厅长沈知行在长沙会见肯尼亚水利部部长阿米娜·贝洛。会见后，双方"
     together, alone = (event(read(meets + signs), "签署") for signs in ("共同签署《防汛合作备忘录》。", "签署《防汛合作备忘录》。"))
     assert set(roles(together)) == {"沈知行", "阿米娜·贝洛"}
     assert set(roles(alone)) == {"双方"}
