@@ -40,7 +40,7 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
         if headline and role in ("主办", "对方") and (short := _in_short(draft, mention)) is not None:
             draft.rename(short, mention)
             continue
-        for agent in stand_for(mention, role, [draft, *found[::-1]]):
+        for agent in stand_for(mention, role, [draft, *found[::-1]], frame.together):
             _give(draft, role, agent, frame)
 
 

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.discourse.drafts import TEAMS, Draft
 from kg.model import Mention
 
 
-def stand_for(mention: Mention, role: str, near: Iterable[Draft]) -> Iterable[Mention]:
-    """Those whom a mention in a role stands for, itself if it stands for nobody else. ``near`` are the events told, the nearest first."""
+def stand_for(mention: Mention, role: str, near: Sequence[Draft], together: bool = False) -> Iterable[Mention]:
+    """Those whom a mention in a role stands for, itself if it stands for nobody else.
+
+    ``near`` are the events told, the nearest first. Who signs for 双方 is told only where the two sign ``together``.
+    """
     if mention.kind in ("group", "body") and mention.name in TEAMS:
         return _team(mention, near)
     if mention.kind == "group" and mention.name.endswith("部门") and mention.name[:-2] in _NUMBERS:
         return _several(mention, near)
     if mention.kind != "pair":
         return (mention,)
-    return (mention._replace(kind="group"),) if role == "签署方" else _pair(near)
+    if role != "签署方":
+        return _pair(mention, near)
+    return (together and _pair(mention, near)) or (mention._replace(kind="group"),)
 
 
-def _pair(near: Iterable[Draft]) -> Iterable[Mention]:
-    """双方, 两国元首 stand for the persons of the nearest event that has two sides."""
-    sides = (tuple(draft.mentions("person", "行动方", "对方")) for draft in near)
+def _pair(mention: Mention, near: Sequence[Draft]) -> tuple[Mention, ...]:
+    """双方, 两国元首 stand for the persons of the nearest event that has two sides; 两国元首 for the two who attend one, too."""
+    sides = [tuple(draft.mentions("person", "行动方", "对方")) for draft in near]
+    if mention.text.startswith("两国"):
+        sides += [present for draft in near if len(present := tuple(draft.mentions("person", "出席"))) == 2]
     return next((each for each in sides if len(each) > 1), ())
 
 
