@@ -88,7 +88,7 @@ def _is_assembly(frame: Frame, draft: Draft) -> bool:
 
 
 #: Pairs of types under which one event may be told twice.
-_TOLD_AS_EITHER = tuple(map(set, (*EITHER_WORD, ("仪式", "论坛"), ("仪式", "大会"))))
+_TOLD_AS_EITHER = tuple(map(set, (*EITHER_WORD, ("印发", "发布", "通过"), ("仪式", "论坛"), ("仪式", "大会"))))
 
 
 def _same_kind(draft: Draft, frame: Frame) -> bool:
@@ -99,7 +99,7 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
     family = schema.event_types()[frame.type].family
     if family == "会议" and draft.family == "会议":
         return frame.type == "会议" or draft.type == "会议" or similar(draft.name, frame.name)
-    return {draft.type, frame.type} in _TOLD_AS_EITHER and (family != "会议" or similar(draft.name, frame.name))
+    return any({draft.type, frame.type} <= either for either in _TOLD_AS_EITHER) and (family != "会议" or similar(draft.name, frame.name))
 
 
 def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:

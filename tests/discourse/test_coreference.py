@@ -87,3 +87,10 @@ def test_stops_of_a_visit_of_sympathy_are_no_acts() -> None:
     assert [each.type for each in whole.events] == ["慰问"]
     whole = read("6月11日，桃源县县长瞿敬亭到漆河镇调研。", "6月11日，瞿敬亭与远泊航运集团董事长顾清川座谈。")
     assert {each.type for each in whole.events} == {"调研", "会见"}
+
+
+def test_a_document_is_issued_and_made_public_once() -> None:
+    """印发《…》, 《…》公布: one event; other documents are others."""
+    issued = "6月11日，湖南省教育厅印发《乡村教师支持办法》。"
+    assert len(read(issued, "《乡村教师支持办法》公布。").events) == 1
+    assert len(read(issued, "《校园饮水管理办法》公布。").events) == 2

@@ -1,0 +1,50 @@
+"""Where a clause goes: what it means after what the story has told."""
+
+from __future__ import annotations
+
+from kg.discourse.drafts import Draft
+from kg.discourse.placing import Scene, place
+from kg.model import Frame, Mention
+
+YU = Mention("person", 0, 3, "郁文澜", "郁文澜")
+GUEST = Mention("person", 0, 3, "简书言", "简书言")
+
+
+def told(scene: Scene, *frames: Frame) -> list[Draft | None]:
+    """The events of frames placed one after another."""
+    return [place(frame, scene) for frame in frames]
+
+
+def test_talks_with_nobody_named_are_a_stop_of_the_tour() -> None:
+    """与教师代表座谈 on a tour says nothing of its own; with someone who is named it is a meeting."""
+    scene = Scene([])
+    told(scene, Frame("调研", "tour.inspects", 0, 0, (("行动方", YU),)))
+    assert told(scene, Frame("座谈会", "meeting.talks_with", 1, 0, (("行动方", YU),))) == [None]
+    (meeting,) = told(scene, Frame("座谈会", "meeting.talks_with", 2, 0, (("行动方", YU), ("对方", GUEST))))
+    assert meeting is not None and meeting.type == "座谈会" and len(scene.found) == 2
+
+
+def test_who_joins_in_adds_to_the_act() -> None:
+    """甲一同督导: company of the inspection told, an inspection where none is."""
+    joins = Frame("督导", "", 1, 0, (("行动方", GUEST),), together=True)
+    scene = Scene([])
+    tour, joined = told(scene, Frame("督导", "", 0, 0, (("行动方", YU),)), joins)
+    assert joined is tour and tour is not None and tour.agents("陪同") == {"简书言"}
+    (alone,) = told(Scene([]), joins)
+    assert alone is not None and alone.agents("行动方") == {"简书言"}
+
+
+def test_a_name_beside_who_is_there_tells_that_it_is_held() -> None:
+    """某某出席某论坛 begins an event, 第二次全体会议 none."""
+    attends = Frame("", "role.attends", 0, 0, (("出席", YU),), name="洞庭湖生态论坛")
+    (forum,) = told(Scene([]), attends)
+    assert forum is not None and (forum.type, forum.name) == ("论坛", "洞庭湖生态论坛")
+    assert told(Scene([]), Frame("", "role.attends", 0, 0, (("出席", YU),), name="第二次全体会议")) == [None]
+
+
+def test_a_headline_begins_nothing_by_a_word_alone() -> None:
+    """某某出席座谈会 tells in the text what was held, in a headline not."""
+    attends = Frame("", "role.attends", 0, 0, (("出席", YU),), head="座谈会")
+    (meeting,) = told(Scene([]), attends)
+    assert meeting is not None and meeting.type == "座谈会"
+    assert told(Scene([], headline=True), attends) == [None]

@@ -1,0 +1,41 @@
+"""Which role an agent has in an event by what a clause says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kg.discourse.drafts import Draft
+from kg.discourse.roles import Claim, role_of
+from kg.model import Frame
+
+
+def claim(role: str, kind: str, event: str, rule: str = "", told_by: str = "", **known: Sequence[int]) -> Claim:
+    """A clause of the first sentence that gives an agent a role in an event of a type, where it has the ``known`` ones."""
+    return Claim(role, kind, Frame("", rule, 0, 0), Draft(event, "", 0), known, told_by)
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        (claim("出席", "person", "座谈会"), "出席"),
+        (claim("主办", "body", "座谈会"), "主办"),
+        (claim("主办", "person", "座谈会"), "主持"),
+        (claim("主办", "person", "新闻发布会"), "发布"),
+        (claim("作报告", "body", "专题会议", 主办=[0]), ""),
+        (claim("作报告", "person", "新闻发布会"), "发布"),
+        (claim("作报告", "person", "会见"), ""),
+        (claim("发布", "person", "座谈会"), "作报告"),
+        (claim("发布", "body", "新闻发布会", 主办=[0]), ""),
+        (claim("讲话", "person", "调研"), ""),
+        (claim("陪同", "person", "调研", 行动方=[0]), ""),
+        (claim("陪同", "person", "座谈会", "tour.company"), "出席"),
+        (claim("出席", "person", "会见", "role.attends_bare"), "陪同"),
+        (claim("讲话", "body", "座谈会", "role.asks"), ""),
+        (claim("交流发言", "person", "会谈", "role.exchanges_own"), ""),
+    ],
+)
+def test_a_role_is_what_the_event_makes_of_it(asked: Claim, given: str) -> None:
+    """A role that has no place in an event is refused, or is another one there; what becomes of it is judged again."""
+    assert role_of(asked) == given
