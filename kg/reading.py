@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
-from hashlib import sha1
 
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
 from kg.alternation import one_of
@@ -16,23 +15,15 @@ from kg.discourse.drafts import Agent, Draft, Part
 from kg.extractors import Prepared, personnel, statements, topics
 from kg.legible import Legible, legible
 from kg.mentions import doubts, ellipsis
-from kg.mentions.tokens import lexicon_version
 from kg.model import Document, Event, Frame, Mention, PartialDate, Participation, Post, Reading, Sentence, Statement, Topic
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
 _RULES = "14"
-
-
-def _schema_version() -> str:
-    digest = sha1()
-    for path in sorted(resources.schema("events").glob("*.toml")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:8]
-
-
+_SCHEMA = resources.version_of(resources.schema("events"), "*.toml")
+_LEXICONS = resources.version_of(resources.lexicon(""), "*.tsv")
 #: Version of rules and lexicons: a store reads its articles again when it changes.
-VERSION = f"{_RULES}-{_schema_version()}-{lexicon_version()}"
+VERSION = f"{_RULES}-{_SCHEMA}-{_LEXICONS}"
 
 
 def version(opinion: str = "") -> str:

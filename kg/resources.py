@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from hashlib import sha256
+from hashlib import sha1, sha256
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -39,6 +39,14 @@ def fingerprint() -> str:
         data = path.read_bytes()
         digest.update(f"{path.name} {len(data)}\n".encode() + data)
     return digest.hexdigest()
+
+
+def version_of(folder: Path, names: str) -> str:
+    """A short digest (hex) of the files of a folder whose names fit, so that what is read by them is read again when one of them changes."""
+    digest = sha1()
+    for path in sorted(folder.glob(names)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
 
 
 def _existing(path: Path) -> Path:

@@ -10,8 +10,9 @@ from functools import cache
 from kg import bodies
 from kg.alternation import one_of
 from kg.mentions import organizations
+from kg.mentions.divisions import division_name, shared_parents
 from kg.mentions.spans import left_edge
-from kg.mentions.tokens import Token, division_name, shared_parents, tokens
+from kg.mentions.tokens import Token, tokens
 from kg.text import any_of
 from kg.values.elided import ELIDED_PLACE
 from kg.values.names import is_predicate
