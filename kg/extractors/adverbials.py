@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.extractors.pieces import Piece
 from kg.extractors.subjects import OWN_SUBJECT
+from kg.mentions.tokens import tokens
 from kg.model import Mention, PartialDate
 from kg.patterns import AGENT, FOLD, SUBJECT
 
@@ -19,7 +22,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 _WHERE = re.compile(
-    rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。并]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))|{_L}(?=举行$)"
+    rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。并]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE})|[一-龥]{{11,18}}?(?<=[馆场园厅心厦校学宫院])(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(
@@ -141,6 +144,22 @@ def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
     days = [m.date for m in found if m.date and m.name in ("day", "span")]
     others = sorted((m.date for m in found if m.date and m.name in ("month", "year", "vague")), key=lambda each: -len(each.start))
     return next(iter(days + others), None), any(m.name == "same" for m in found)
+
+
+def towns(piece: Piece, begin: int, end: int) -> tuple[Mention, ...]:
+    """The towns in whose bodies or halls something takes place: 沈阳市 for 在辽宁省沈阳市某博物馆."""
+    return tuple(place for m in piece.among(begin, end) if m.kind == "body" for place in _town_of(m))
+
+
+def _town_of(body: Mention) -> Iterator[Mention]:
+    """The smallest place that a body's name begins with, if it is a town or county."""
+    first = list(takewhile(lambda t: t.kind == "place", tokens(body.text[:_HEAD_OF_BODY])))
+    if first and first[0].begin == 0 and not first[-1].code.endswith("0000"):
+        yield Mention("place", body.begin, body.begin + first[-1].end, body.text[: first[-1].end], first[-1].name, rule="places")
+
+
+#: Characters at the head of a body's name in which its places stand: 新疆维吾尔自治区伊犁哈萨克自治州….
+_HEAD_OF_BODY = 24
 
 
 #: What may close a date: the bracket of 周一（6日）, the day of the week of 6日（周一）, a comma.

@@ -27,6 +27,7 @@ from kg.extractors.adverbials import (
     take_dates,
     take_inner,
     take_places,
+    towns,
 )
 from kg.extractors.pieces import ROSTER, Piece
 from kg.extractors.subjects import OWN_SUBJECT, lists, take_subject
@@ -111,6 +112,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if voice:
             piece.cut(voice.end(), len(piece.text))
             speech = voice.group()
+        elif text.startswith("：", end) and _PROPOSES.search(piece.text):
+            speech = "提出"
         relative = _RELATIVE.match(piece.text)
         if relative:
             piece.cut(*relative.span("verb"))
@@ -154,6 +157,8 @@ _TO_COME = re.compile(rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?
 #: 按照省委关于…的要求，甲调研: a noun at the end of what is followed.
 _PURPOSE = re.compile("(?:为|按照?|根据|贯彻|落实|对照|对标|围绕|严格按照|为了|依据|认真贯彻|认真落实)(?!此|期)")
 _NOUNS_TOO = frozenset(("要求", "指示"))
+#: 提出四项倡议：举办研讨会；…: what is to be done is no news.
+_PROPOSES = re.compile("提出[^，。；]{0,12}(?:倡议|建议|主张|设想|构想)$")
 #: 来自约旦的客商代表甲: where someone comes from.
 _ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
 #: 一是甲传达…；二是乙讲话: the points of an agenda.
@@ -245,6 +250,8 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
+#: Words with which what is set aside tells where something takes place.
+_SITES = ("在", "于")
 #: 市场监管总局会同商务部、人力资源社会保障部，…: those with whom it acts in the clauses after it.
 _BESIDE = ("会同", "联合", "协同")
 _WITH_OTHERS = re.compile(rf"(?:会同|联合|协同)(?P<who>{AGENT}(?:[、和及与]{AGENT})*)(?:等[^，。]{{0,8}})?")
@@ -258,10 +265,12 @@ def _clause(
     company = take(piece, COMPANY) if "陪同下" in piece.text else ()
     leaders = take(piece, LEADING) if any_of(("带领下", "率领下"), piece.text) else ()
     company += take_brought(piece) if any_of(("领", "率", "携"), piece.text) else ()
+    halls: tuple[Mention, ...] = ()
     for word, expression in ASIDE:
         while word in piece.text and (aside := expression.search(piece.text)):
+            halls += towns(piece, *aside.span()) if word in _SITES else ()
             piece.cut(*aside.span())
-    places = take_places(piece)
+    places = take_places(piece) or halls
     if places and piece.text.endswith(_ENDS_OF_TRAVEL) and (travels := _TRAVELS.search(piece.text)):
         piece.cut(*travels.span())
     if any_of(PERIOD_WORDS, piece.text):

@@ -19,7 +19,7 @@ import ahocorasick_rs
 from kg import triggers
 from kg.alternation import one_of
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, holdings, organizations, titled, toponyms, untitled, wordhood, works
+from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, here, holdings, organizations, titled, toponyms, untitled, wordhood, works
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
@@ -110,8 +110,12 @@ def _find_events(context: Context, taken: Taken) -> Iterable[Mention]:
         for begin, end in taken.spans(("person", "date"))
         if not context.text.count("《", 0, begin) > context.text.count("》", 0, begin) and not context.text.startswith("关于", end)
     ]
-    actors = [(m.begin, m.end) for m in _untitled(context, taken) if m.begin == 0 or context.text[m.end : m.end + 1] in "向在同与出参主致"]
+    actors = [(m.begin, m.end) for m in _untitled(context, taken) if m.begin == 0 or _ACTS_AT.match(context.text, m.end)]
     return events.find(context.text, context.tokens, blocked + actors)
+
+
+#: What follows a person who acts at an event, and no part of its name; 纪念甲同志诞辰100周年座谈会 goes on.
+_ACTS_AT = re.compile("[向在与出参主致]|同(?!志)|$")
 
 
 def _find_untitled(context: Context, taken: Taken) -> Iterable[Mention]:
@@ -286,6 +290,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
         named = _with_second(contexts, named, everyone, tagger)
     named = list(holdings.carried([s.text for s in sentences], named, local))
     named = list(holdings.housed(named)) if any_of(holdings.DEPUTIES, article.text) else named
+    named = list(here.placed(sentences, named)) if "这里是" in article.text else named
     meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)
     return Named(tuple(meant.mentions(named)), meant.units(local), telling)
 

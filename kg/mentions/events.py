@@ -66,6 +66,7 @@ _NO_PART_OF_NAME = one_of(r"""
     首[次场] 再次 本次 此次 这次 本届 这届 该
     部署 视频 主持
     (?:紧紧)?围绕 紧扣 聚焦
+    以?“[^”]{2,60}”为主题的
 """)
 _LEADING = re.compile(rf"^(?:{_NO_PART_OF_NAME})+")
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")

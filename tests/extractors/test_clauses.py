@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_cases import document
+from reading_cases import document, read
 
 from kg.explain import Part, explain
 
@@ -123,3 +123,18 @@ def test_why_a_guest_is_there_is_set_aside(text: str, words: str) -> None:
 def test_a_guest_who_comes_stays_when_nobody_is_named_after_him() -> None:
     """来华的 without a name after it is left as it stands."""
     assert clauses("湖南省省长温知远会见来华的客商。")[-1].words == "〔温知远〕会见来华的客商"
+
+
+def test_what_is_proposed_is_no_news() -> None:
+    """提出四项倡议：举办研讨会 holds none; what is asked for at a meeting is a speech there."""
+    assert not read("湖南省省长温知远就深化合作提出四项倡议：举办洞庭湖渔业发展研讨会；建立渔业网络。").events
+    (meeting,) = read("岳阳市召开防汛工作会议。湖南省省长温知远就防汛工作提出要求：加强值守。").events
+    assert ("讲话",) in {p.roles for p in meeting.participations}
+
+
+def test_a_hall_of_a_town_is_in_the_town() -> None:
+    """在湖南省岳阳市某博物馆 is in 岳阳市; a hall of a province, or a body that a place begins otherwise, says nothing."""
+    where = {
+        hall: read(f"6月11日，湖南省委在{hall}召开座谈会。").events[0].places for hall in ("湖南省岳阳市洞庭湖博物馆", "湖南省博物馆", "湖南大学")
+    }
+    assert where == {"湖南省岳阳市洞庭湖博物馆": ("岳阳市",), "湖南省博物馆": (), "湖南大学": ()}

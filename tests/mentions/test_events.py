@@ -122,3 +122,10 @@ def test_what_is_said_of_a_meeting_names_none() -> None:
     """表示会议首要目标是…: the verb is no part of a name."""
     assert [name for name, _ in events("湖南省副省长郁文澜表示会议首要目标是落实责任，并出席会议。")] == ["", ""]
     assert [name for name, _ in events("湖南省副省长郁文澜出席论坛，表示全球渔业峰会意义重大。")] == ["", "全球渔业峰会"]
+
+
+def test_the_theme_before_a_name_is_no_part_of_it() -> None:
+    """以“…”为主题的某论坛; 纪念某同志诞辰100周年座谈会 is whole however often the person is named."""
+    assert [name for name, _ in events("以“共建平安湖区，共享渔业成果”为主题的洞庭湖渔业论坛18日在长沙举行。")] == ["洞庭湖渔业论坛"]
+    spoken_of = "郁文澜同志是渔业先驱。纪念郁文澜同志诞辰100周年座谈会今天在长沙举行。"
+    assert [name for name, _ in events(spoken_of)] == ["纪念郁文澜同志诞辰100周年座谈会"]
