@@ -99,6 +99,8 @@ def _same_kind(draft: Draft, frame: Frame) -> bool:
     family = schema.event_types()[frame.type].family
     if family == "会议" and draft.family == "会议":
         return frame.type == "会议" or draft.type == "会议" or similar(draft.name, frame.name)
+    if {draft.type, frame.type} == {"仪式", "活动"}:
+        return bool(draft.name and frame.name) and similar(draft.name, frame.name)  # 本次宣传周由甲、乙主办 after 宣传周启动仪式
     return any({draft.type, frame.type} <= either for either in _TOLD_AS_EITHER) and (family != "会议" or similar(draft.name, frame.name))
 
 

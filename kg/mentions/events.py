@@ -169,7 +169,8 @@ _ITSELF_HELD = re.compile(
 _BY_WAY_OF = re.compile("[并需须]?经(?![济贸营信])")
 #: 会议以电视电话会议形式召开: how a meeting is held, no other meeting.
 #: 审议委员长会议提请审议的议案: who proposes something, no sitting.
-_ASIDE = re.compile("(?:的)?(?:形式|方式)|(?:关于)?提请(?:审议|任命|任免|表决|批准)")
+#: 观摩会筹备工作: a meeting that is only prepared.
+_ASIDE = re.compile("(?:的)?(?:形式|方式)|的?(?:有关|各项)?筹备(?:工作|情况|事宜|任务)|(?:关于)?提请(?:审议|任命|任免|表决|批准)")
 #: 提交某常委会会议审议: where something goes next.
 _SUBMITTED = re.compile("(?:提交|提请|交付|交由|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.

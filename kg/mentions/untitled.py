@@ -429,7 +429,9 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
         dotted = "·" in name
         if _CROWD_START.match(name):
             continue
-        likely = name[:1] not in FUNCTION_WORDS | _NOT_AFTER_CROWDS and names.given_odds(name[1:]) >= LIKELY and name[-1:] not in "内中上下里外"
+        likely = name[:1] not in FUNCTION_WORDS | _NOT_AFTER_CROWDS and names.given_odds(name[1:]) >= LIKELY
+        heads = match.group() == "领导" and length == 3 and _before_a_name(text, match.end() + length)
+        likely = likely and (name[-1:] not in "内中上下里外" or heads)
         spouse = (match.group() in _SPOUSES or abroad) and names.looks_foreign(name) and not is_word(name, known, 0)
         listed = name[:1] in CONJUNCTIONS and text[match.end() + length : match.end() + length + 1] == "、" and names.given_odds(name[1:]) >= 1
         listed = listed and match.group() == "领导" and not OCCUPATION_START.match(name, 1)
@@ -438,6 +440,7 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
             plain
             and (
                 score >= 3
+                or heads
                 or (spouse and score >= 1.6)
                 or (score >= 2.2 and match.group() == "岁的")
                 or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= 0)
@@ -449,6 +452,12 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
             begin = match.end() if match.group() in _SPOUSES else begin  # whose spouse she is may be named too
             yield as_person(text, begin, match.end(), match.end() + length, (), "persons.introduced")
             yield from sharing_title(text, tokens, match.end() + length, (), known, abroad)
+
+
+def _before_a_name(text: str, end: int) -> bool:
+    """Whether a list goes on at ``end`` with a name beyond doubt: 市领导周卫中、甲、乙."""
+    length, score = names.chinese_name(text, end + 1) if text[end : end + 1] == "、" else (0, 0.0)
+    return score >= 3 and names.given_odds(text[end + 2 : end + 1 + length]) >= LIKELY
 
 
 def _is_of_abroad(tokens: Sequence[Token], begin: int) -> bool:

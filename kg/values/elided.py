@@ -75,6 +75,17 @@ _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 
 _PARTY_GROUP = re.compile(r"党[组委]$")
 
 
+#: 研究室主任、机关党组成员: the organ of the Party among those who work in a house, and the house of which a division is named before.
+_OF_OFFICES = ("党委", "党组", "党总支", "纪委")
+_HOUSE_OF_DIVISION = re.compile("(?P<house>[一-龥]{1,16}?(?:政协|人大常委会|厅|局|部|署|法院|检察院|总工会|妇联))(?:研究室|[一-龥]{2,10}[处科])$")
+#: 市安委办主任、应急管理局局长: a bureau of a local government after another body of the same place.
+_BUREAU = re.compile(
+    "(?:教育|科学技术|科技|民政|司法|财政|人力资源和社会保障|人社|自然资源(?:和规划)?|生态环境|环保|环境保护|住房和城乡建设|住建|城乡建设|"
+    "交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化(?:广电)?(?:和)?旅游|文旅|卫生健康|卫健|卫生|退役军人事务|应急管理|应急|安监|审计|市场监督管理|市场监管|"
+    "统计|医疗保障|医保|信访|城市管理|城管|体育|行政审批|工商|质监|国土资源|发展和改革|发改|工业和信息化|工信|乡村振兴|招商)局"
+)
+
+
 @cache
 def titles() -> dict[str, dict[str, str]]:
     """The rows of the lexicon of titles, by title."""
@@ -153,6 +164,11 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
         return _with_place(words, here if _unit_of(here) == key else around or local.get(key, ""))
     if previous and LOCAL_ORGAN.match(words) and _place_of(previous):
         return _place_of(previous) + words
+    if words == "机关" and previous and title.startswith(_OF_OFFICES):
+        house = _HOUSE_OF_DIVISION.match(previous)
+        return (house["house"] if house else _PARTY_GROUP.sub("", previous)) + words
+    if previous and _BUREAU.fullmatch(words) and (place := ELIDED_PLACE.match(previous) or _IN_UNIT.match(previous)) and not _WHOLE.match(words):
+        return place.group() + words
     if words in ("党组", "党委") or (_OF_COMMITTEE.match(words) and previous and not PARTY_COMMITTEE.search(previous)):
         return _PARTY_GROUP.sub("", previous) + words
     if previous and _OWN_OFFICE.match(words) and not PARTY_COMMITTEE.search(previous):

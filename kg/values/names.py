@@ -42,7 +42,7 @@ _AT_HOME = re.compile("家[，。、；中里]")
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 _NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
-_NOT_STARTS = frozenset("国一 时强 全体 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
+_NOT_STARTS = frozenset("国一 时强 全体 单位 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 #: The parts of a dotted name; 和 before another dotted name is no part: 卡洛斯·门多萨和阿米娜·贝洛.
 _PART = rf"(?:(?![和与及同]{_HAN}{{1,7}}[·•‧]){_HAN}){{1,8}}"
