@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.model import Mention, Sentence
+from kg.values.numbers import number
 
 
 class Legible(NamedTuple):
@@ -68,8 +69,13 @@ _BLANK = re.compile(
 _BLANK_IN_TEXT = re.compile(r"\A[0-9]{1,2}\s*[.．]\s*(?=[㐀-鿿])|(?<=[㐀-鿿])\s+(?=[0-9]|第\s*[0-9一二三四五六七八九十])|(?<=[0-9])\s+(?=[㐀-鿿])")
 #: The number of an item at the head of a sentence.
 _ITEM = re.compile(r"[0-9]{1,2}\.")
+#: 二〇二四年三月五日, 三月五日: a day in Chinese numerals.
+_NUMERAL = "[一二三四五六七八九十]"
+_DAY = re.compile(
+    f"(?:(?P<year>[一二][〇零一二三四五六七八九]{{3}})年)?(?P<month>{_NUMERAL}{{1,2}})月(?P<day>{_NUMERAL}{{1,3}})日(?:至(?P<last>{_NUMERAL}{{1,3}})日)?"
+)
 #: What a sentence holds that may be made legible; most hold nothing of it.
-_CUE = re.compile(rf"[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
+_CUE = re.compile(rf"{_NUMERAL}月{_NUMERAL}{{1,3}}日|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
 
 
 def legible(sentences: Sequence[Sentence]) -> tuple[Legible, ...]:
@@ -88,7 +94,27 @@ def _legible(sentence: Sentence) -> Legible:
     dropped = _dropped(words, sentence.kind == "text")
     at = tuple(i for i in range(len(words)) if i not in dropped) if dropped else ()
     text = "".join(words[i] for i in at) if dropped else words
+    if "月" in text and _DAY.search(text):
+        text, at = _in_figures(text, at or tuple(range(len(text))))
     return Legible(sentence if text == sentence.text else replace(sentence, text=text), sentence, (*at, len(words)) if at else ())
+
+
+def _in_figures(text: str, at: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+    """The text with its days in figures, and where each of its characters stands: those of a figure at the characters of its numeral."""
+    parts: list[str] = []
+    places: list[int] = []
+    done = 0
+    for match in _DAY.finditer(text):
+        for unit in ("year", "month", "day", "last"):
+            begin, end = match.span(unit)
+            value = number(match[unit]) if match[unit] else None
+            if value is None:
+                continue
+            figure = str(value)
+            parts += (text[done:begin], figure)
+            places.extend((*at[done:begin], *(at[min(begin + i, end - 1)] for i in range(len(figure) - 1)), at[end - 1]))
+            done = end
+    return "".join((*parts, text[done:])), (*places, *at[done : len(text)])
 
 
 def folded(text: str) -> str:

@@ -90,3 +90,23 @@ def test_narrow_print_tells_the_facts_of_wide_print() -> None:
     ]
     assert all(said.text in poor.sentences[said.sentence].text for event in poor.events for said in event.statements)
     assert all(s.text == narrow[s.begin : s.end] for s in poor.sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二〇二四年三月五日，县委召开会议。", "2024年3月5日，县委召开会议。"),
+        ("十月十日至二十日", "10月10日至20日"),
+        ("三月里，五一节，十二月份", "三月里，五一节，十二月份"),
+    ],
+)
+def test_days_in_chinese_numerals_are_read_in_figures(text: str, expected: str) -> None:
+    """Only days: a month alone, or a number in a name, stays as it is."""
+    assert legible([sentence(text)])[0].sentence.text == expected
+
+
+def test_a_day_in_figures_stands_where_its_numerals_do() -> None:
+    """十月 has one character more in figures than in the source."""
+    (read,) = legible([sentence("会议于十月二十五日召开")])
+    begin = read.sentence.text.index("10月25日")
+    assert read.quoted(begin, begin + 6) == "十月二十五日"

@@ -37,6 +37,8 @@ def place(frame: Frame, scene: Scene) -> Draft | None:
     draft = _antecedent(frame, scene)
     if draft is not None and not frame.type and _of_another_year(frame, draft):
         return None
+    if frame.rule == "ceremony.lays_wreath" and draft is not None and draft.name:
+        frame = replace(frame, roles=tuple(("出席" if role == "行动方" else role, m) for role, m in frame.roles))  # 揭牌 at the ceremony told
     frame = _as_listed(frame, draft)
     if _is_held(frame, scene.found):
         frame = replace(frame, type=schema.event_heads().type_of(frame.name))

@@ -85,6 +85,8 @@ _PROMOTION = (re.compile("晋升[一-龥]{2,8}衔仪式"), "晋衔仪式")
 _SIGNING = (re.compile("签[署字]仪式"), "签约仪式")
 #: 中国共产党某县第十次代表大会 is 某县第十次党代会.
 _CONGRESS = (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({_N})次(?:党员)?代表大会"), r"\1\2次党代会")
+#: 宣传周活动 is the 宣传周.
+_WEEKS = (re.compile("(?<=[周月日节季])活动$"), "")
 _SHORT_FORMS = (
     (re.compile("人民代表大会"), "人大"),
     (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
@@ -103,7 +105,7 @@ _SITTING_OF_TERM = re.compile(f"{_N}届{_N}次(?:执委会议|全会|理事会�
 
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
-    for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _ORDINAL, _PROMOTION, _SIGNING):
+    for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _ORDINAL, _PROMOTION, _SIGNING, _WEEKS):
         name = form.sub(short, name)
     return name
 

@@ -76,9 +76,11 @@ _ADVERBS = (
     "通过视频|视频|以书面形式|应约|同日|当天|当日|已|将|拟|日前|近日|则|而|此外|最后|首先|据悉|另悉|据介绍|记者获悉|"
     "专门|亲自|着重|全程|依法|特|共计[约近]?[0-9]+[余多]?人(?=[参出])|共|连续|马上|转场|单独|礼节性|另|迅速|立即|随即|紧急|及时"
 )
-_ADVERB = re.compile(f"(?:{_ADVERBS})+")
+#: 以《…》为题 before what is done so.
+_ON_THEME = f"以(?:{FOLD['work']}|“[^“”]{{2,40}}”)为题(?=[一-龥])"
+_ADVERB = re.compile(f"(?:{_ADVERBS}|{_ON_THEME})+")
 #: Characters that adverbs begin with: most clauses begin with none.
-_ADVERB_BEGINS = frozenset(word[0] for word in _ADVERBS.split("|"))
+_ADVERB_BEGINS = frozenset(("以", *(word[0] for word in _ADVERBS.split("|"))))
 ANAPHOR = re.compile(
     rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|开始前|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)$|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )

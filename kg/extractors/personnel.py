@@ -17,7 +17,9 @@ _PERSON = "\ue000"
 _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _RANK = "(?:大校|[上中少]将)?"
-_NAMES = rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+人)?(?:[两三四五六七八九十]+[位名])?(?:同志|先生|女士)?"
+_NAMES = (
+    rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?(?:同志|先生|女士)?"
+)
 #: 接替丁、由甲继任 …: whom the person follows in the post.
 _AFTER = rf"(?:接替|替代|接任)[^，。；{_PERSON}]{{0,8}}{_PERSON}(?:同志)?，?"
 #: 甲以190票的高票当选 ….
@@ -54,7 +56,11 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "personnel.leaves_post",
         re.compile(rf"{_FIRST}{_NAMES}{_BECAUSE}(?:不再担任|不再兼任|卸任|(?:请求|提出)?辞去)(?:了)?{_POSTS}(?:职务)?(?:的请求)?(?=，|。|；|$)"),
     ),
-    ("免职", "personnel.leaves_post_too", re.compile(rf"{_FIRST}{_NAMES}[^。；]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)")),
+    (
+        "免职",
+        "personnel.leaves_post_too",
+        re.compile(rf"{_FIRST}{_NAMES}[^。；{_PERSON}]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)"),
+    ),
     (
         "选举",
         "personnel.elected",

@@ -32,22 +32,31 @@ _PARTED = re.compile("[与同]")
 _MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|会商|对话|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
 
 
+#: 甲与乙代表两地签署: both are on one side.
+_FOR_BOTH = re.compile("(?:同志)?(?:分别)?代表")
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether what is told from ``at`` on is done by two sides, which 与 parts."""
+    return _MUTUAL.search(text, at) is not None and not _FOR_BOTH.match(text, at)
+
+
 def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
     """Takes the subject from the clause: its agents, else those ``pending`` from a list or ``inherited``; and whether it is its own."""
     match = (
         OWN_SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text) or _MODIFIED_SUBJECT.match(piece.text) or _NAMED_PRONOUN.match(piece.text)
     )
     roster = _roster_end(piece.text, match.end() if match else 0)
-    if roster and _MUTUAL.search(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
+    if roster and _parts(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
         roster = side.start()
     subject = piece.among(0, roster)
-    of_bodies = len(subject) > 1 and _EACH.match(piece.text, roster) is not None
+    of_bodies = len(subject) > 1 and (_EACH.match(piece.text, roster) is not None or piece.text.endswith(("部门", "单位"), 0, roster))
     if subject and (pending or of_bodies or any(m.kind == "person" or m.represented_by for m in subject)):
         piece.cut(0, roster)
         return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
     if match:
         begin, end = match.span(match.lastgroup or "who")
-        parted = _PARTED.search(piece.text, begin, end) if _MUTUAL.search(piece.text, end) else None
+        parted = _PARTED.search(piece.text, begin, end) if _parts(piece.text, end) else None
         subject = piece.among(begin, parted.start() if parted else end)
         piece.cut(0, parted.start() if parted else match.end())
         return pending + subject, True

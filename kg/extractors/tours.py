@@ -29,14 +29,19 @@ def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Fra
     match = _STOPS.match(text)
     if match is None or not (text[match.end() : match.end() + 1] in "他她" or any(m.kind == "person" and m.begin == match.end() for m in mentions)):
         return
-    roles = tuple(("受访单位", stop) for stop in _stops(text, *match.span("list"), mentions))
+    roles = tuple(("受访单位", stop) for stop in _stops(text, *match.span("list"), mentions, goes=True))
     if roles:
         yield Frame("", "tour.stop", sentence, match.start("list"), roles, head="调研", places=_places(roles))
 
 
 _COMES_TO = re.compile(
     "来到|走进|前往|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
+    "|(?<=先后)(?:深入)?到|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
 )
+#: Verbs of a tour by themselves, where all that they list is enterprises.
+_CALLS = frozenset(("走访", "考察", "调研", "走访了", "考察了", "调研了"))
+#: Ways of going somewhere, after which an enterprise that its field alone tells is visited, not the field.
+_GOES = frozenset(("来到", "走进", "前往", "到", "深入到"))
 #: 在甲、乙调研时，他指出: stops that an adverbial tells.
 _AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:调研|考察|走访|视察)时，(?:他|她|[一-龥]{2,4}(?:指出|强调|表示|说)))")
 _LIST = re.compile("[^，。；：！？“”《》（）]{4,120}")
@@ -68,6 +73,14 @@ _VENUE_WORD = one_of("""
 """)
 #: The last words of places that a visitor comes to and that have names.
 _VENUE = re.compile(f"(?:{_VENUE_WORD})$")
+#: Last words of enterprises' short names.
+_ENTERPRISE_WORD = one_of("""
+    科技 生物 医药 药业 制药 化工 重工 机械 电子 电气 电器 光电 装备 材料 新材 能源
+    纺织 服饰 食品 酒业 乳业 农业 牧业 实业 矿业 铝业 钢铁 汽车 物流 股份
+""")
+_ENTERPRISE = re.compile(f"[一-龥]{{3}}(?:{_ENTERPRISE_WORD})$")
+#: 等重点企业: what tells that all members of a list are enterprises.
+_ALL_ENTERPRISES = re.compile("等[^，。；、]{0,8}企业")
 #: Where a venue lies, or whose it is: 位于岳阳的, 中国石化所属.
 _LOCATED = re.compile("位于[^的]{2,16}的|[^、，。的]{2,14}?(?:所属|下属|旗下)的?(?=[一-龥]{3})")
 _AND = re.compile("以及|[和及]")
@@ -100,13 +113,14 @@ def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequen
             continue
         ends = _LIST_END.search(text, *places.span())
         end = ends.start() if ends else places.end()
-        roles = tuple(("受访单位", stop) for stop in _stops(text, places.start(), end, mentions))
+        roles = tuple(("受访单位", stop) for stop in _stops(text, places.start(), end, mentions, match.group() in _GOES))
         if not roles:
             continue
         where = _places(roles)
-        if visitors and _INSPECTS.match(text, end):
+        kind = "督导" if _INSPECTS.match(text, end) else "调研" if match.group() in _CALLS and _ALL_ENTERPRISES.match(text, end) else ""
+        if visitors and kind:
             actors = tuple(("行动方", visitor) for visitor in visitors)
-            yield Frame("督导", "tour.listed", sentence, match.start(), (*actors, *roles), places=where)
+            yield Frame(kind, "tour.listed", sentence, match.start(), (*actors, *roles), places=where)
         else:
             yield Frame("", "tour.listed", sentence, match.start(), roles, head="调研", places=where)
 
@@ -135,15 +149,31 @@ def _visitors(text: str, mentions: Sequence[Mention], at: int, before: Sequence[
     return (people[0],) if people else tuple(m for m in before if m.kind == "person") or None
 
 
-def _stops(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The members of a list that are named venues, and those of a list of mostly such that nothing tells from them."""
+def _stops(text: str, begin: int, end: int, mentions: Sequence[Mention], goes: bool = False) -> Iterator[Mention]:
+    """The members of a list that are named venues, and those of a list of mostly such that nothing tells from them.
+
+    ``goes``: the visitor goes there, so that enterprises may be told by their field alone.
+    """
     members = [(each, _venue(text, *each, mentions)) for each in _members(text, begin, end, mentions)]
+    if len(members) > 1 and _ALL_ENTERPRISES.match(text, end):
+        members = [(each, venue or _enterprise(text, *each)) for each, venue in members]
+    elif goes:
+        members = [(each, venue or _enterprise(text, *each, named=True)) for each, venue in members]
     named = sum(venue is not None for _, venue in members)
     for (start, stop), venue in members:
         if venue is not None:
             yield venue
         elif named > 1 and 2 * named > len(members) and _may_be_named(text[start:stop]):
             yield Mention("body", start, stop, text[start:stop], text[start:stop], rule="tour.listed")
+
+
+def _enterprise(text: str, start: int, stop: int, named: bool = False) -> Mention | None:
+    """The enterprise that a member of a list names in short, if it may be one; ``named``: its last word must tell."""
+    name = text[start:stop]
+    fits = _SHORTEST <= len(name) <= 16 and _ENTERPRISE.search(name) is not None if named else 2 < len(name) <= 16
+    if not fits or _NAMELESS.match(name) or "的" in name or _CROWD.search(name) or any(stop_at(name, 0, at) for at in range(1, len(name))):
+        return None
+    return Mention("body", start, stop, name, name, rule="tour.listed")
 
 
 def _may_be_named(words: str) -> bool:

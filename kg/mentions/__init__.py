@@ -19,7 +19,23 @@ import ahocorasick_rs
 from kg import triggers
 from kg.alternation import one_of
 from kg.lexicons import rows
-from kg.mentions import agents, appointees, cues, doubts, ellipsis, events, here, holdings, hosts, organizations, titled, toponyms, untitled, wordhood, works
+from kg.mentions import (
+    agents,
+    appointees,
+    cues,
+    doubts,
+    ellipsis,
+    events,
+    here,
+    holdings,
+    members,
+    organizations,
+    titled,
+    toponyms,
+    untitled,
+    wordhood,
+    works,
+)
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
@@ -133,8 +149,8 @@ def _find_second(context: Context, taken: Taken) -> Iterable[Mention]:
     return [Mention("person", b, e, context.text[b:e], context.text[b:e], rule=doubts.RULE) for b, e in context.second]
 
 
-def _find_hosts(context: Context, taken: Taken) -> Iterable[Mention]:
-    return hosts.listed(context.text, context.tokens, taken.spans(("person", "date", "work", "event")))
+def _find_members(context: Context, taken: Taken) -> Iterable[Mention]:
+    return members.find(context.text, context.tokens, taken.spans(("person", "date", "work", "event")))
 
 
 def _find_represented(context: Context, taken: Taken) -> Iterable[Mention]:
@@ -195,8 +211,8 @@ def _find_counties(context: Context, taken: Taken) -> Iterable[Mention]:
 
 
 #: What a county stands after and before where its last word is left out (在龙州主持召开).
-_TO = frozenset("在到赴抵")
-_AFTER_COUNTY = re.compile("主持|召开|举行|调研|考察|出席|参加|会见|检查|督导|看望|慰问|走访|开展|期间|，|、|。")
+_TO = frozenset("在到赴抵入")
+_AFTER_COUNTY = re.compile("主持|召开|举行|调研|考察|出席|参加|会见|检查|督导|看望|慰问|走访|开展|期间|基层|一线|乡镇|各乡|，|、|。")
 
 
 def _counties(scanned: Iterable[_Scanned]) -> tuple[tuple[str, str], ...]:
@@ -215,7 +231,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("untitled persons", "", _find_untitled),
     ("second opinion", "", _find_second),
     ("enumerated bodies", "count", _find_enumerated),
-    ("hosts", "host", _find_hosts),
+    ("members of lists", "list", _find_members),
     ("represented bodies", "representative", _find_represented),
     ("offices", "presence", _find_offices),
     ("crowds", "crowd", _find_crowds),
@@ -242,14 +258,14 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
         "town": organizations.TOWN_ACTS,
         "count": organizations.ENUMERATED,
-        "host": hosts.CUE,
+        "list": members.CUE,
         **untitled.expressions(),
     }
 
 
 #: Finders whose mentions only events need: they pass over sentences that tell none.
 _FOR_EVENTS = frozenset(
-    ("appointees", "events", "enumerated bodies", "hosts", "represented bodies", "offices", "crowds", "pairs", "towns", "bodies by suffix")
+    ("appointees", "events", "enumerated bodies", "members of lists", "represented bodies", "offices", "crowds", "pairs", "towns", "bodies by suffix")
 )
 _ALL = tuple((cue, finder) for _, cue, finder in FINDERS)
 _WITHOUT_EVENTS = tuple((cue, finder) for name, cue, finder in FINDERS if name not in _FOR_EVENTS)

@@ -25,8 +25,9 @@ _ROLE_AFTER = re.compile(
         等
         分别 先后
         在(?:会上|主会场|各地|各?分会场)
-        参加 出席 列席 参会 陪同
-        发言 作了? 介绍 表示 透露 指出 汇报 宣布
+        参加 出席 列席 参会 陪同 主持
+        发言 作了? 介绍 表示 透露 指出 汇报 宣布 通报 传达 宣读 解读
+        对(?=[^，。；]{1,20}?(?:作了?|进行了?|提出)) 结合
         以视频 通过视频 应邀
         也 就 围绕 一同 一道 共 随 向 到 约
         现场 线上 开展 深入
@@ -41,7 +42,7 @@ _PRESENT_AS = one_of("""
     常委 代表团 记者 运动员 官兵 议员
 """)
 _CROWD = re.compile(
-    r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|吸引|率|拟任|现任|新任|担任|任命|提名)[^，。；、“”以把将由为]{0,16}?)"
+    r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|吸引|率|拟任|现任|新任|担任|任命|提名|免去|撤销|罢免|不再)[^，。；、“”以把将由为]{0,16}?)"
     rf"(?:{_PRESENT_AS}))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
     r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
 )
@@ -135,8 +136,8 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         if tail == "代表" and _BARE_CROWD.fullmatch(name):
             yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
             continue
-        if _OUR_LEADERS.fullmatch(name) and text.startswith("等", begin):
-            continue  # 甲、乙等在家市领导
+        if text.startswith("等", begin) and _SUMMED_UP.fullmatch(name):
+            continue
         if _OUR_LEADERS.fullmatch(name):
             yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
         elif 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
@@ -204,7 +205,7 @@ _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-�
 
 
 #: 甲局、乙局等有关部门: 等 closes the list.
-_AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(?:[0-9一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位)$")
+_AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(?:[0-9一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$")
 _NOT_A_BODY = re.compile(
     one_of("""
         ^[0-9]+多?个
@@ -223,6 +224,8 @@ _NOT_A_BODY = re.compile(
 _BARE_CROWD = re.compile("列席|特邀|职工|员工|教师|教职工|学生|师生|家长|校友|外教|导师|业主|客户")
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
+#: 甲、乙等四大班子领导, 等双方领导: who those named before are, no others.
+_SUMMED_UP = re.compile(f"{_OUR_LEADERS.pattern}|[省市县区州旗]?(?:四大|四套|几大)(?:领导)?班子(?:成员)?|双方")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 #: Last words of what tells people by their kind.
 _KIND_OF_PEOPLE = one_of("""
@@ -268,7 +271,10 @@ def _acts(text: str, begin: int, end: int) -> list[int]:
     return [begin, *(m.end() for m in _ACT.finditer(text, begin, end))]
 
 
-_ACT = re.compile(r"(?:同志|等)?(?:依法)?(?:集中|联合)?(?:带领|率领|携(?=相关|有关|各)|陪同|约谈|会同|慰问|看望|走访|会见|接见|拜会)了?")
+_ACT = re.compile(
+    r"(?:同志|等)?(?:依法)?(?:集中|联合)?(?:带领|率领|率(?=[省市县区州局厅委部]|相关|有关|各|部分|全体)|携(?=相关|有关|各)"
+    r"|陪同|约谈|会同|慰问|看望|走访|会见|接见|拜会)了?"
+)
 
 
 def _adverbial_end(text: str, before: int) -> int:
@@ -377,7 +383,7 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
 
 
 #: 担任大会执行主席: what someone is made.
-_MADE = re.compile("(?:担任|当选|兼任|选举|任命)[^，。；]*$")
+_MADE = re.compile("(?:担任|当选|兼任|选举|任命|免去|罢免)[^，。；]*$")
 #: 某委副主任、委员，: lesser offices of the same body.
 _FURTHER_OFFICES = re.compile("(?:[、和](?:副主任|副主席|副组长|副会长|常委|常务委员|委员|成员|理事|秘书长|副秘书长))+(?=[，、和等出参列在])")
 
@@ -424,5 +430,5 @@ def pairs(text: str) -> Iterator[Mention]:
         for match in _SEVERAL.finditer(text):
             yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.several")
     if "两" in text or "双方" in text:
-        for match in re.finditer(r"两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长|[中][一-龥]双方|双方", text):
+        for match in re.finditer(r"两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长|[中][一-龥]双方|(?<!等)双方", text):
             yield Mention("pair", match.start(), match.end(), match.group(), match.group(), rule="groups.pair")

@@ -14,7 +14,7 @@ from kg.values import names
 _NAME = r"[㐀-鿿\U00020000-\U0003ffff·]{2,14}?"
 _REMARK = r"(?:（[^（）]{1,24}）)?"
 #: Bounded, so that a list of thousands is not run through again from each of its members.
-_LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+人)?(?:[两三四五六七八九十]+[位名])?(?:同志)?"
+_LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(
     rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|连任|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"

@@ -179,9 +179,12 @@ def _of_terms(terms: re.Match[str], last: Unit) -> list[Unit]:
 _UNNAMED = frozenset(("负责人", "主要负责人", "负责同志"))
 #: What a list of posts may stand after that commas part, and what no member of it begins with: it tells whose the posts are.
 _HEADS_LIST = frozenset("，。；：由对\n")
+_MEETS = re.compile("(?:会见|接见|拜会|会晤|接待|[与同])了?$")
 _GIVEN = re.compile("(?<!主)任(?!丘)|[选免为]|听取|会议|出席|主持")
 #: What the body of such a post begins with where no lexicon knows it.
-_BEGINS_POST = re.compile("原|中共|中国共产党|第?[一二三四五六七八九十]{1,3}届|[省市县区州校院部局]|集团|公司|[一-龥]{2,8}(?:党工委|管委会)")
+_BEGINS_POST = re.compile(
+    "原|中共|中国共产党|第?[一二三四五六七八九十]{1,3}届|[省市县区州校院部局]|集团|公司|[一-龥]{2,8}(?:党工委|管委会|集团|公司|银行)"
+)
 
 
 def _listed_title(text: str, tokens: Sequence[Token], begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int | None:
@@ -192,7 +195,7 @@ def _listed_title(text: str, tokens: Sequence[Token], begin: int, limit: int, bl
     if last is None or tokens[last].begin < limit:
         return None
     units, head = chain_before(text, tokens[: last + 1], limit, blocked)
-    if head and text[head - 1] not in _HEADS_LIST:
+    if head and text[head - 1] not in _HEADS_LIST and not _MEETS.search(text, 0, head):
         return None
     known = _BEGINS_POST.match(text, head) or any(t.begin == head and t.kind in _NAMED for t in near(tokens, head, head + 1))
     return last if known and not any(_GIVEN.search(unit.body) for unit in units) else None
@@ -285,9 +288,14 @@ _SPLIT = re.compile("、|兼任?|，|(?<=[长记席任理员事监])[及和](?=[
 _NAMEPLATE = re.compile("（[一-龥]{2,6}）")
 
 
+#: 某县出席某市第六届人民代表大会代表: who sends the deputies is no part of the post.
+_SENT = re.compile("^[一-龥]{2,12}出席(?=[一-龥]{2,24}代表大会代表$)")
+
+
 def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> tuple[Post, ...]:
     """The posts that a list names: 河南省委委员、常委、书记 → three; () when a member ends in no title. ``body``: of a title without one."""
     units: list[Unit] = []
+    text = _SENT.sub("", text) if text.endswith("代表大会代表") else text
     for item in _SPLIT.split(text.removesuffix("职务").removesuffix("人选").removesuffix("候选").removesuffix("的").removesuffix("等")):
         title = next((t for t in reversed(tokens_of(item)) if t.kind == "title" and t.end == len(item)), None)
         if title is None:

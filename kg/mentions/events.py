@@ -65,6 +65,7 @@ _NO_PART_OF_NAME = one_of(r"""
     [0-9一两二三四五六七八九十]+[场次个]
     首[次场] 再次 本次 此次 这次 本届 这届 该
     部署 视频 主持
+    “[^“”]{2,40}”为主题的? 主题为“[^“”]{2,40}”的?
     (?:紧紧)?围绕 紧扣 聚焦
     以?“[^”]{2,60}”为主题的
 """)
@@ -127,6 +128,8 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         if _SPIRIT.match(text, end):
             begin = max(_STUDIED.match(text, begin, match.start()).end(), *(m.end() for m in _STUDYING.finditer(text, begin, match.start())), 0)  # type: ignore[union-attr]
         end += bool(closes)
+        if match.group().endswith(_SPANS_OF_TIME) and _ITS_ACTS.match(text, end):
+            end += len("活动")
         kind = heads.type_of(text[begin:end].rstrip("”"))
         part = _PART.match(text, end)
         end = part.end() if part else end
@@ -147,6 +150,9 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         low = end
 
 
+#: 宣传周活动由甲主办: 活动 after a week or month of something is part of its name.
+_SPANS_OF_TIME = ("周", "月", "日", "节", "季")
+_ITS_ACTS = re.compile("活动(?=由|共计?|为期|在|正式|启动|将|以|是|期间)")
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
     one_of("""
@@ -156,6 +162,7 @@ _NO_HEAD = re.compile(
         场(?![边上外内])
         办公室 秘书处 召集人 组委会 筹委会 成员单位 联络员(?!会) 秘书(?!处)
         主席(?!团) 副主席 委员(?!会)
+        (?<=代表大会)(?:常务委员会(?!第|会)|代表(?![团大]))
         主席团(?!第|会|常务(?:主席)?(?:第|会))
     """)
 )
@@ -170,7 +177,7 @@ _BY_WAY_OF = re.compile("[并需须]?经(?![济贸营信])")
 #: 会议以电视电话会议形式召开: how a meeting is held, no other meeting.
 #: 审议委员长会议提请审议的议案: who proposes something, no sitting.
 #: 观摩会筹备工作: a meeting that is only prepared.
-_ASIDE = re.compile("(?:的)?(?:形式|方式)|的?(?:有关|各项)?筹备(?:工作|情况|事宜|任务)|(?:关于)?提请(?:审议|任命|任免|表决|批准)")
+_ASIDE = re.compile("(?:的)?(?:形式|方式)|的?(?:有关|各项)?筹备(?:工作|事宜|任务)|(?:关于)?提请(?:审议|任命|任免|表决|批准)")
 #: 提交某常委会会议审议: where something goes next.
 _SUBMITTED = re.compile("(?:提交|提请|交付|交由|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.

@@ -38,7 +38,7 @@ def persons(
     ``local`` says what 省、市 … mean in the article (副市长 → 吉林市政府.副市长).
     """
     found: list[Mention] = []
-    limit, ministry = 0, ""
+    limit, ministry, side = 0, "", NOWHERE
     for index, token in enumerate(tokens):
         if token.kind != "title" or token.begin < limit:
             continue
@@ -58,7 +58,8 @@ def persons(
         name_begin, end = _name_after(text, tokens, at, chain[-1], token, begin, known, foreign)
         if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
             continue
-        near = {**local, "上级": ministry} if ministry and follows else local
+        side = _other_side(text, tokens, begin) or (side if follows else NOWHERE)
+        near = {**local, **side, **({"上级": ministry} if ministry and follows else NOWHERE)}
         name = text[name_begin:end]
         posts = abroad(posts_of(chain, text[limit:begin], found, near, name), name, local)
         posts += tuple(post for post in _bracketed(text[token.end : at], near) if post not in posts)
@@ -68,6 +69,16 @@ def persons(
         found.extend(sharing_title(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
+
+
+def _other_side(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str, str]:
+    """甲市市长乙；丙市市长丁，市政府秘书长戊: what 市 means among those of the second side, whose first post names the place."""
+    place = (
+        next((t.name for t in near(tokens, begin, begin + 1) if t.kind == "place" and t.begin == begin), "")
+        if text[begin - 1 : begin] == "；"
+        else ""
+    )
+    return {place[-1]: place} if place[-1:] in ("省", "市", "县", "区", "州", "旗") else NOWHERE
 
 
 #: 副书记：甲、乙（女）、丙: a list of those who hold the post, up to a mark.

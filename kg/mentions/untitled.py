@@ -457,7 +457,7 @@ def _introduced(text: str, tokens: Sequence[Token], known: names.NameSet, famous
 def _before_a_name(text: str, end: int) -> bool:
     """Whether a list goes on at ``end`` with a name beyond doubt: 市领导周卫中、甲、乙."""
     length, score = names.chinese_name(text, end + 1) if text[end : end + 1] == "、" else (0, 0.0)
-    return score >= 3 and names.given_odds(text[end + 2 : end + 1 + length]) >= LIKELY
+    return score >= 3 and not is_word(text[end + 1 : end + 1 + length], names.NOBODY, 0)
 
 
 def _is_of_abroad(tokens: Sequence[Token], begin: int) -> bool:
