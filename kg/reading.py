@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
+from itertools import takewhile
 
 from kg import confidence, countries, discourse, extractors, identity, mentions, places, resources, second_opinion, triples
 from kg.alternation import one_of
@@ -96,11 +97,28 @@ def _stories(found: Sequence[Sentence], named: Sequence[tuple[Mention, ...]]) ->
     if headings < 2:
         return [pairs]
     stories: list[list[_Pair]] = [[]]
-    for pair in pairs:
+    for at, pair in enumerate(pairs):
         if pair[0].kind == "heading" and any(s.kind == "text" and s.text.endswith(_ENDS_OF_SENTENCES) for s, _ in stories[-1]):
-            stories.append([])
+            after = takewhile(lambda each: each[0].kind != "heading", pairs[at + 1 : at + 1 + _NEARBY])
+            if _heads(pair[0].text, _words(stories[-1][-_NEARBY:]), _words(after)):
+                stories.append([])
         stories[-1].append(pair)
     return stories
+
+
+#: Sentences before and after a heading among which it is asked of which it is.
+_NEARBY = 40
+
+
+def _words(pairs: Iterable[_Pair]) -> str:
+    """The text of a story, without its headings."""
+    return "\n".join(sentence.text for sentence, _ in pairs if sentence.kind == "text")
+
+
+def _heads(heading: str, before: str, after: str) -> bool:
+    """Whether a heading is of the text after it rather than the caption of a picture in the text before it, by the pairs of characters they share."""
+    of_heading = {heading[i : i + 2] for i in range(len(heading) - 1)}
+    return sum(pair in after for pair in of_heading) > sum(pair in before for pair in of_heading)
 
 
 #: Without one of them at its end a line above a heading is furniture of the page, no brief.

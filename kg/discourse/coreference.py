@@ -26,9 +26,15 @@ def _signing(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | No
     if frame.type not in ("签署", "仪式"):
         return None
     unnamed = frame.type == "签署" and not frame.works
-    ceremony = next((d for d in reversed(found) if SIGNING.search(d.name) and d.family != "会议"), None) if unnamed else None
+    ceremony = next((d for d in reversed(found) if SIGNING.search(d.name) and d.family != "会议"), None) if frame.type == "签署" else None
+    ceremony = ceremony if unnamed or (ceremony is not None and _of_its_papers(frame, ceremony)) else None
     signers = _signed_for(frame, found) if unnamed and not headline else None
     return ceremony or signed_there(frame.name, found) or signers
+
+
+def _of_its_papers(frame: Frame, ceremony: Draft) -> bool:
+    """Whether the papers signed may be those of the ceremony: it has named no others, or the same."""
+    return not (ceremony.works or "《" in ceremony.name) or bool(set(frame.works) & set(ceremony.works))
 
 
 def _session(frame: Frame, found: Sequence[Draft]) -> Draft | None:
@@ -198,11 +204,15 @@ def _of_the_team(frame: Frame, draft: Draft) -> bool:
     return frame.type == "巡视" and any(m.as_written.startswith(team) for m in actors for team in draft.agents("行动方"))
 
 
+#: 某文联调研组: the team of a body.
+_TEAM_OF = re.compile("(?<=.{3})(?:调研|考察|督导|检查|慰问|工作)[组团]$")
+
+
 def _speaks_for(frame: Frame, draft: Draft) -> bool:
     """Whether a headline names only the body whose head acts in the text: 某市政协来我县考察, 某市政协主席甲来我县考察."""
     actors = [m for role, m in frame.roles if role == "行动方"]
     written = [mention.as_written for mention in draft.mentions("person", "行动方")]
-    return all(m.kind == "body" and any(words.startswith(m.name) for words in written) for m in actors)
+    return all(m.kind == "body" and any(words.startswith(_TEAM_OF.sub("", m.name)) for words in written) for m in actors)
 
 
 def _signs_for(frame: Frame, draft: Draft) -> bool:

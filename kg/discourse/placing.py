@@ -131,7 +131,7 @@ def _unnamed(frame: Frame, found: Sequence[Draft]) -> Draft | None:
 
 #: Heads that tell what was held even if nothing else says that it was (某人出席座谈会), where no meeting has been told.
 _OF_THEIR_OWN = frozenset(
-    ("座谈会", "签约仪式", "启动仪式", "揭牌仪式", "开工仪式", "开班式", *PRESS_HEADS, "民主生活会", "推进会", "动员会", "现场会")
+    ("座谈会", "签约仪式", "启动仪式", "揭牌仪式", "开工仪式", "开班式", *PRESS_HEADS, "民主生活会", "推进会", "动员会", "现场会", "见面会")
 )
 
 

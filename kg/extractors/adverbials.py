@@ -55,8 +55,11 @@ _ACCORDING = re.compile(rf"^\s*(?:综合|另?据)(?:{_B}|[^，。；\s\ue000-\ue
 #: 随着某论坛召开，: what goes along with the news, no news itself.
 _ALONG_WITH = re.compile("^随着[^，。；]*")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
+#: 某公司（以下简称“某某”）: what a body is called from here on.
+_IN_SHORT = re.compile("（(?:以下|下称)?简称[^（）]{1,20}）")
 #: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
 ASIDE = (
+    ("简称", _IN_SHORT),
     ("据", _ACCORDING),
     ("随着", _ALONG_WITH),
     ("", _INVITED),

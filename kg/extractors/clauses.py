@@ -45,7 +45,7 @@ _VOICE = re.compile(
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
-    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授|发言))"
+    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授|发言))"
 )
 
 
@@ -200,6 +200,8 @@ _STUDENTS = re.compile(f"{_E}(?:[、和与及]*{_E})*(?:全体)?(?:学员|队员
 _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察|签署)")
 
 
+#: 由某主席带队: who is said to lead acts.
+_LED_BY_WHOM = re.compile(f"由{_P}(?:同志)?(?:带队|率队)")
 #: What is left of a clause that says no more than when, where, with whom (某某带队赴岳阳，).
 _NOTHING_DONE = frozenset(("", SUBJECT, *(SUBJECT + word for word in ("带队", "率队", "率团", "一行"))))
 
@@ -266,6 +268,8 @@ def _clause(
     leaders = take(piece, LEADING) if any_of(("带领下", "率领下"), piece.text) else ()
     company += take_brought(piece) if any_of(("领", "率", "携"), piece.text) else ()
     halls: tuple[Mention, ...] = ()
+    if piece.text[:1] == "由" and _LED_BY_WHOM.match(piece.text):
+        piece.cut(0, 1)
     for word, expression in ASIDE:
         while word in piece.text and (aside := expression.search(piece.text)):
             halls += towns(piece, *aside.span()) if word in _SITES else ()

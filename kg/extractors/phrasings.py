@@ -48,6 +48,10 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
                 continue
             if (other := _OTHERWISE.get(template.name)) and other.match(clause.text, match.end()):
                 continue
+            if template.name in _NOT_ANNOUNCED and "将" in text[clause.begin : end]:
+                continue
+            if template.name == "meeting.decides" and _OBJECT_OF_STUDY.match(clause.text, 0, match.start()):
+                continue
             if not (template.type == "出访" and (_at_home(template, match, clause) or _BEFORE_NEWS.match(clause.text, match.end()))):
                 frame = _frame(template, match, clause, sentence, scheduled)
                 yield from _separated(frame, clause) if template.name not in _HOLD_MEETINGS else _each_held(frame, template, match, clause)
@@ -70,6 +74,12 @@ _WHOSE_SPIRIT = "(?:讲话|指示|批示|回信|贺信|贺词|致辞)[^，。；
 _STUDIED = re.compile(
     f"(?:传达|学习|贯彻|领会|宣讲)[^，。；]*{_WHOSE_SPIRIT}|^(?:(?!传达|学习|贯彻|召开|举行)[^，。；])*[时上中]的(?:重要)?{_WHOSE_SPIRIT}"
 )
+
+
+#: Acts of which plans are told again and again: 工会将为职工送上清凉.
+_NOT_ANNOUNCED = frozenset(("tour.brings",))
+#: 重点学习了某会议审议《…》的内容: the meeting is what is studied.
+_OBJECT_OF_STUDY = re.compile("[^，。；]*(?:学习|领学|传达|观看)")
 
 
 def _family(kind: str) -> str:
@@ -135,6 +145,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     guests = {m.name for role, m in roles if role == "对方"}
     roles = tuple((role, m) for role, m in roles if role not in _HOSTING or m.name not in guests)  # 某方为他举行欢迎仪式
     signing = event is not None and _SIGNING_CEREMONY.search(event.name) is not None
+    if signing and (template.name == "ceremony.here_with" or sum(role == "主办" and m.kind == "body" for role, m in roles) > 1):
+        roles = tuple(("签署方" if role == "主办" and m.kind == "body" else role, m) for role, m in roles)
     if signing or any(slot == "签署方" for slot, _ in roles):
         titled = [*works, *([event.name] if event else [])]
         roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)
@@ -443,6 +455,9 @@ def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
         )
 
 
+#: 调研组召开座谈会，: what a team holds on its way, whatever the day.
+_TEAM_HOLDS = re.compile(rf"(?:(?:随后|当天|并)?(?:[一-龥]{{0,6}}[组团队]|双方)?(?:还)?)(?:召开|举行)了?(?P<event>{FOLD['event']})$")
+_OF_TEAMS = ("座谈会", "汇报会", "反馈会", "见面会", "交流会")
 #: 有关方面举行某典礼: who holds it is no agent that a finder knew.
 _HOLDS = re.compile(
     rf"^{SUBJECT}?(?:[^，。；\ue000-\ue008建拟将提]|{FOLD['body']}(?=[一-龥]{{2}})){{0,16}}(?:举行|召开|举办)了?(?P<event>{FOLD['event']})"
@@ -451,8 +466,10 @@ _HOLDS = re.compile(
 
 def _held_by_unknown(clause: Clause, sentence: int) -> Iterator[Frame]:
     """今天某某筹备团队举行某吹风会, 6日调研组召开座谈会: a named event of a day, or such a meeting, takes place whoever holds it."""
-    match = _HOLDS.match(clause.text) if clause.date is not None and len(clause.date.start) == 10 else None
+    match = _HOLDS.match(clause.text) if clause.date is not None and len(clause.date.start) == 10 else _TEAM_HOLDS.match(clause.text)
     event = clause.mentions[match.start("event")] if match else None
+    if event is not None and match is not None and match.re is _TEAM_HOLDS and not event.text.endswith(_OF_TEAMS):
+        return
     if event is not None and (event.text == "座谈会" if clause.text.startswith(SUBJECT) else event.name or event.text == "座谈会"):
         yield Frame(
             event.type,

@@ -96,6 +96,8 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         country = "" if names.looks_chinese(name, common=False) else country_before(before)
         chain = [unit._replace(body=country + unit.body) if _MINISTRY.fullmatch(unit.body) else unit for unit in chain]
         first = chain[0]
+    if previous is not None and first.body == "党工委" and ADJACENT.fullmatch(gap):
+        return resolve(chain, local, previous)
     heirless = previous is None or first.body != "" or _HEIRLESS.search(first.title) is not None
     if previous is None or heirless or not (ADJACENT.fullmatch(gap) or _in_the_house(first.title, previous.body, gap, local)):
         return resolve(chain, local)
@@ -105,9 +107,16 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         country = country_before(before)
         return resolve([Unit(country, first.title), *chain[1:]] if country else chain, local)
     of_committee = previous.title.startswith(("党委", "党工委")) or previous.body.endswith(("委", "党委", "工委"))
+    if _OF_PLACE.match(first.title) and _in_its_government(first.title, previous.body):
+        return resolve(chain, local, previous)
     if _OF_PLACE.match(first.title) and (not of_committee or previous.body.endswith(("政法委", "纪委"))):
         return resolve(chain, local)
     return resolve(chain, local, previous)
+
+
+def _in_its_government(title: str, body: str) -> bool:
+    """Whether a head or deputy of a place stands after another one of it: 某乡乡长甲、副乡长乙."""
+    return body.endswith("政府") and body.removesuffix("政府").removesuffix("人民").endswith(title[-2])
 
 
 #: What the house of the person before may be, and posts that such a house has.

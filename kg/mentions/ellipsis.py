@@ -208,12 +208,34 @@ def _may_hold(text: str, own: Mapping[str, str], kind: str) -> bool:
 
 
 #: Words for organizations of a kind, none of which is the one that tells the news.
-_ANY_ORGANIZATION = re.compile("[^，。]{0,4}(?:子|分|总|各|直属|所属|下属|权属|参股|控股|兄弟)公司|(?:各|二级|兄弟)(?:集团|学院|银行|医院|协会)")
+_ANY_ORGANIZATION = re.compile(
+    "[^，。]{0,4}(?:子|分|总|各|直属|所属|下属|权属|参股|控股|兄弟)公司|(?:各|有关|相关|多[家所]|其他|所有|部分)[一-龥]*|(?:二级|兄弟)(?:集团|学院|银行|医院|协会)"
+)
+#: 我校, 我院: the house that tells the news in the first person, by the kind of name that it may have.
+_FIRST_PERSON = re.compile("[我本](?P<house>校|院|集团公司|集团|公司|行(?!业|[政动])|所|会(?![议场])|局|厅|中心)(?!领导)")
+_OWN_NAMES = {
+    "校": ("大学", "学院", "学校", "中学", "小学"),
+    "院": ("医院", "学院", "研究院", "研究所"),
+    "行": ("银行", "支行", "分行"),
+    "所": ("研究所",),
+    "会": ("协会", "学会", "商会", "联合会"),
+    "局": ("局",),
+    "厅": ("厅",),
+    "中心": ("中心",),
+    "集团公司": ("公司", "集团"),
+    "集团": ("公司", "集团"),
+    "公司": ("公司", "集团"),
+}
+#: 一行, 来访: who comes is of another house.
+_GUESTS = re.compile("一行|来访|到访|率队|率团")
+#: The words by which prose without a first person calls its house.
+_THE_HOUSE = re.compile("学校|校(?=党委|领导|长)|集团公司|集团|公司|医院|学院|研究院|研究所|协会|学会|分行|支行")
 
 
 def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     own: dict[str, str] = {}
     organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
+    first = _FIRST_PERSON.search(whole)
     for text, found in texts:
         mission = _MISSION.search(text) if "驻" in text else None
         seat = next((t for t in found if t.kind in ("country", "city") and mission and t.begin == mission.end("at")), None)
@@ -230,7 +252,7 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             if token.code:
                 continue
             words = text[token.begin : token.end]
-            if _ORGANIZATION.search(words):
+            if _ORGANIZATION.search(words) and not (first and _of_others(text)):
                 own.setdefault("机构", words)
                 own.update({kind: words for kind, ends in _KINDS.items() if kind not in own and words.endswith(ends)})
             elif words.endswith("总局"):
@@ -238,7 +260,12 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             elif _MINISTRY.match(words):
                 own.setdefault("部", words)
                 own.setdefault("机构", words)
-        if organization and _ORGANIZATION_THERE.search(text) and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS)):
+        if (
+            organization
+            and not (first and _of_others(text))
+            and _ORGANIZATION_THERE.search(text)
+            and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS))
+        ):
             for named in (
                 m.name for m in organizations.by_suffix(text, found) if _ORGANIZATION.search(m.name) and not _ANY_ORGANIZATION.fullmatch(m.name)
             ):
@@ -248,4 +275,15 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             begin = left_edge(text, [t for t in found if t.end <= match.start()], match.start(), 0)
             if match.start() - begin > 3 and not any(t.kind == "title" and begin <= t.begin < match.end() for t in found):
                 own.setdefault(match.group(), text[begin : match.end()])
+    if first and not own.get("机构", "").endswith(_OWN_NAMES[first["house"]]):
+        own["机构"] = first.group()
+    if first:
+        own["自家"] = own["机构"]
+    elif "机构" not in own and (house := _THE_HOUSE.search(whole)):
+        own["自家"] = "学校" if house.group() == "校" else house.group()
     return own
+
+
+def _of_others(text: str) -> bool:
+    """Whether the organizations that a sentence names beside 我校, or as those who come, are not the one that tells the news."""
+    return _FIRST_PERSON.search(text) is not None or _GUESTS.search(text) is not None

@@ -10,6 +10,7 @@ from kg.alternation import one_of
 from kg.mentions.spans import stop_at
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near
+from kg.mentions.wordhood import ENDS_LIST
 from kg.model import Mention, Post
 from kg.values import incumbents, names
 from kg.values.posts import Unit, resolve
@@ -43,8 +44,35 @@ def known_names(text: str, tokens: Sequence[Token], present: Sequence[str], take
                 and not any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end))
                 and (len(name) > 2 or _clear(text, tokens, at, end))
             ):
-                yield with_honorific(text, at, end)
+                yield _with_title(text, tokens, with_honorific(text, at, end), taken)
             at = text.find(name, end)
+
+
+#: Titles after the names of foreigners, who are of the one country of the news (``holdings``).
+_OF_STATES = frozenset(("总统", "总理", "首相", "国王", "议长", "外长"))
+
+
+def _with_title(text: str, tokens: Sequence[Token], named: Mention, taken: Taken) -> Mention:
+    """The mention of a known person with the title that is said after his name (由甲部长主持); the title alone tells no post."""
+    title = next((t for t in near(tokens, named.end, named.end + 1) if t.begin == named.end and t.kind == "title"), None)
+    if title is None or title.name in _OF_STATES or not taken.free(title.begin, title.end) or not closes(text, title.end):
+        return named
+    return named._replace(end=title.end, text=text[named.begin : title.end])
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether what follows a title ends the phrase, so that no name follows it."""
+    return (
+        text[end : end + 1] in ENDS_LIST
+        or text[end] in "等和与"
+        or _GOES_ON_TO_ACT.match(text, end) is not None
+        or names.strong_boundary(text, end) > 0
+        or names.weak_boundary(text, end)
+    )
+
+
+#: What a head does whose title closes his name: 甲董事长率队, 乙校长作的报告, 丙主席一行.
+_GOES_ON_TO_ACT = re.compile("一行|率[队领团]|带[队领]|[作做]了?的|委派|委托|代表|首先|的(?:致辞|讲话|问候|报告|陪同|邀请|带领)|对[^，。]{1,20}表示")
 
 
 def parts_of_names(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from kg.alternation import one_of
+from kg.mentions.local_bodies import branch
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
@@ -21,6 +22,7 @@ _SUFFIX = re.compile(
         (?:教育|机关|团|两新|党)工委(?=[、，。；和与及等]|召开|举行|举办|开展|组织|印发|联合|在)
         联席会议 联合会 协会 学会 商会 基金会
         研究院 研究所 科学院 工程院 社科院 设计院
+        所(?<=[一-龥]{3}所)(?<![派招场厕公诊哨托把]所)(?=调研|考察|检查|参观|访问|指导|交流|座谈|慰问|视察|进行|工作调研)
         大学(?!习) 学院 党校 中学(?!习) 小学 学校 幼儿园
         医院 卫生院
         中心组
@@ -157,11 +159,16 @@ def _owner_before(text: str, found: Sequence[Token], body: Token) -> str:
 
 
 _DEPARTMENT = re.compile("(?P<words>[㐀-鿿]{2,12}?)[司局厅](?=[、，与和召举印发联主在组]|对|会同)")
+#: 中科院化学所: an institute right after the academy that it is of.
+_INSTITUTE = re.compile("[㐀-鿿]{2,10}?(?:研究所|研究院|研究中心|分院|所(?=[、，和与党进调考召举的]|$))")
+_WITH_INSTITUTES = ("科学院", "中科院", "农科院", "社科院", "林科院", "工程院")
 _WITH_DEPARTMENTS = ("部", "委", "总局", "署", "委员会")
 
 
 def _department(text: str, end: int, body: str) -> re.Match[str] | None:
     """外交部领事司: a department right after the name of the ministry that it is of."""
+    if body.endswith(_WITH_INSTITUTES):
+        return _INSTITUTE.match(text, end)
     found = _DEPARTMENT.match(text, end) if body.endswith(_WITH_DEPARTMENTS) else None
     return None if found is None or any(stop_at(text, end, at) for at in range(end + 1, found.end("words") + 1)) else found
 
@@ -223,12 +230,14 @@ def _extended(text: str, end: int) -> int:
     """The end of a name that goes on after one last word to another: 某煤矿机械集团, 某协会考察团."""
     if (organ := _ORGAN.match(text, end)) and text[:end].endswith(_HOUSES):
         return organ.end()
+    if text.endswith("银行", 0, end) and (last := branch(text, end)):
+        return last
     if text.endswith(("党委", "党组"), 0, end) and (group := _STUDY_GROUP.match(text, end)):
         return group.end()
     if text.startswith("办公室", end) and text[:end].endswith(_WITH_OFFICE):
         return end + len("办公室")
-    if branch := _AFFILIATED.match(text, end):
-        return branch.end()
+    if affiliated := _AFFILIATED.match(text, end):
+        return affiliated.end()
     delegation = _DELEGATION.match(text, end)
     if delegation:
         return delegation.end()
@@ -254,7 +263,9 @@ _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团|(?:考察|调研|督导|检查)组(?![长员成副组]))")
 #: 率调研组, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
-_LEADS = re.compile(r"(?:率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?")
+_LEADS = re.compile(
+    r"(?:来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
+)
 
 
 #: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.

@@ -101,12 +101,19 @@ def _country(text: str, begin: int, end: int, entry: Entry, before: list[Token])
     return Token(begin, end, "title", "苏丹") if title else Token(begin, end, *entry)
 
 
+#: Houses whose last character makes a title with the first one of a city after them, and such cities.
+_HOUSES_BEFORE_LONG = ("银行长", "集团长")
+_CITIES_IN_LONG = ("长沙", "长春", "长治", "长安", "长兴", "长葛", "长乐", "长三角")
+
+
 def _title(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -> Token | None:
     """A title, or the body or other title that the text has where a title only seems to stand."""
     if entry.name.endswith("部长") and GOES_ON.match(text, end):
         return Token(begin, end - 1, "body", text[begin : end - 1])  # 教育部长期坚持
     if entry.name == "大校" and text.startswith("长", end):
         return Token(begin + 1, end + 1, "title", "校长")  # 山大校长
+    if text[end - 3 : end] in _HOUSES_BEFORE_LONG and text.startswith(_CITIES_IN_LONG, end - 1):
+        return None  # 湘江银行长沙分行
     if entry.name.endswith("军司令") and text.startswith("员", end):
         return Token(begin, end - 2, "body", text[begin : end - 2])  # 陆军司令员 is no 陆军司令
     return Token(begin, end, *entry)

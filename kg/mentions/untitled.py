@@ -10,7 +10,17 @@ from functools import cache
 from operator import attrgetter
 
 from kg.alternation import one_of
-from kg.mentions.known import BEFORE_SURNAME, NOT_IN_NAMES, SURNAME_AND_TITLE, begins_there, known_names, parts_of_names, surnames, with_honorific
+from kg.mentions.known import (
+    BEFORE_SURNAME,
+    NOT_IN_NAMES,
+    SURNAME_AND_TITLE,
+    begins_there,
+    closes,
+    known_names,
+    parts_of_names,
+    surnames,
+    with_honorific,
+)
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.taken import Taken
 from kg.mentions.titled import SHARE, as_person, sharing_title
@@ -35,7 +45,10 @@ from kg.values import names
 from kg.values.posts import Unit, resolve
 
 _NOT_NAMED = re.compile(r"(?:记者|通讯员|编辑|摄影|摄像|责编|作者|实习生|编导|主播)$")
-_AFTER_NAME = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士)(?!府)")
+_AFTER_NAME = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士|同学|老师)(?!府|们|傅)")
+#: Whom schools call so stand after their class or department: 水电专业22级甲同学.
+_AT_SCHOOL = frozenset(("同学", "老师"))
+_OF_CLASS = re.compile("(?:[级系班]|专业|学院|代表)$")
 _ABROAD = frozenset(("总统", "总理", "国王", "首相"))
 _ADVERBS = "还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此"
 _ACTS = (
@@ -152,7 +165,8 @@ def _honoured(text: str, tokens: Sequence[Token], known: names.NameSet, famous: 
                 and not any(t.kind in NOT_IN_NAMES or (t.kind == "city" and t.end == end) for t in near(tokens, begin, end))
                 and not is_word(name, known, 0)
                 and not names.is_predicate(name[:2])
-                and begins_there(text, tokens, begin)
+                and not (match.group() in _AT_SCHOOL and length < 3)
+                and (begins_there(text, tokens, begin) or (match.group() in _AT_SCHOOL and _OF_CLASS.search(text, max(0, begin - 3), begin)))
             ):
                 yield with_honorific(text, begin, end)
                 break
@@ -189,7 +203,7 @@ _NOT_AFTER_NAMES = (HONOURS | COMMON_NOUNS) - {"教授", "研究员", "院士", 
 def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
     """某中院陆怀瑾院长调研, 温知远副司长参加: a likely name that a title closes, after a body or at the head of a clause."""
     for title in tokens:
-        if title.kind != "title" or title.name in _NOT_AFTER_NAMES or not _closed(text, title.end):
+        if title.kind != "title" or title.name in _NOT_AFTER_NAMES or not closes(text, title.end):
             continue
         for begin in (title.begin - 3, title.begin - 2):
             if begin < 0 or not names.begins_chinese(text, begin):
@@ -199,6 +213,7 @@ def _postposed(text: str, tokens: Sequence[Token], known: names.NameSet, famous:
             if not (house or _introduces(text, begin, body)) or not _is_closed_name(text, tokens, begin, title, known):
                 continue
             name = text[begin : title.begin]
+            house = house or (_OWN_HOUSE.search(text, max(0, begin - 6), begin) if body is None else None)
             head = house.start() if house else begin if body is None else body.begin
             posts = resolve([Unit(text[head:begin], title.name)], taken.local)
             yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
@@ -211,6 +226,9 @@ _HOUSE = re.compile(
     "(?<=[，。；、])[一-龥]{2,18}(?:研究院|研究所|研究室|研究中心|科学院|大学|学院|党校|医院)$|^[一-龥]{2,18}(?:研究院|研究所|研究中心|大学|学院)$"
 )
 
+
+#: 集团公司甲董事长: the house whose page it is, right before the name.
+_OWN_HOUSE = re.compile("(?:^|(?<=[，。；、：“]))(?:集团公司|公司|集团|学校|学院|医院|[我本](?:[校院行所会]|公司|集团))$")
 
 _BEFORE_NAME_AND_TITLE = one_of("""
     [我本][校院部厅局市县区省司]
@@ -247,21 +265,6 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
 
 #: Titles that are said after a name of two characters.
 _OF_OFFICE = re.compile("副|^(?:司长|局长|厅长|院长|校长|检察长|书记|党委书记|董事长|总经理|市长|县长|区长|部长)$")
-
-
-def _closed(text: str, end: int) -> bool:
-    """Whether what follows a title ends the phrase, so that no name follows it."""
-    return (
-        text[end : end + 1] in ENDS_LIST
-        or text[end] in "等和与"
-        or _GOES_ON_TO_ACT.match(text, end) is not None
-        or names.strong_boundary(text, end) > 0
-        or names.weak_boundary(text, end)
-    )
-
-
-#: What a head does whose title closes his name: 甲董事长率队, 乙校长作的报告, 丙主席一行.
-_GOES_ON_TO_ACT = re.compile("一行|率[队领团]|带[队领]|[作做]了?的|委派|委托|代表|首先|的(?:致辞|讲话|问候|报告|陪同|邀请|带领)|对[^，。]{1,20}表示")
 
 
 #: 给予甲开除党籍处分, 乙受到政务警告处分, 对丙进行审查调查: whom a decision of discipline is about.

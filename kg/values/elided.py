@@ -33,6 +33,10 @@ _ORGANIZATION_TITLE = re.compile(
         纪委书记 总指挥 会长 理事长 台长 社长
     """)
 )
+#: Titles of those who lead a house or an office in it, where they stand alone on its own page.
+_OF_HOUSE = re.compile(
+    "(?:党总支|党支部|总支|团委|纪委)?(?:常务)?副?(?:主任|书记|[局厅处科部所馆园站组队]长|秘书长|主席|总工程师|总会计师|总监|主编|经理)(?:助理)?"
+)
 #: Titles in an enterprise.
 OF_COMPANY = re.compile("董事长|总经理|总裁|监事会主席|董事会秘书")
 _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
@@ -73,6 +77,8 @@ _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企�
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
 _PARTY_GROUP = re.compile(r"党[组委]$")
+#: The organs of a development zone or street.
+_OF_ZONE = re.compile("(?:党工委|管委会|管理委员会|办事处)$")
 
 
 #: 研究室主任、机关党组成员: the organ of the Party among those who work in a house, and the house of which a division is named before.
@@ -136,8 +142,10 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
         return local["机构"] + own["office"]
     if (own := OWN_ENTERPRISE.fullmatch(words)) and local.get("本家", "").endswith(("公司", "集团", "银行")):
         return local["本家"] + own["office"]
-    if _THIS_ONE.match(words):
-        kind = "院校" if words.endswith("校") and "院校" in local else "机构"
+    if this := _THIS_ONE.match(words):
+        kind = "院校" if this.group().endswith("校") and "院校" in local else "机构"
+        if words[0] in "我本":
+            return local.get(kind, this.group()) + words[this.end() :]
         return local.get(kind, "") if _THIS_ONE.fullmatch(words) else ""
     if words in local and len(words) > 2 and words != "自治区":
         return local[words]
@@ -169,6 +177,8 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
         return (house["house"] if house else _PARTY_GROUP.sub("", previous)) + words
     if previous and _BUREAU.fullmatch(words) and (place := ELIDED_PLACE.match(previous) or _IN_UNIT.match(previous)) and not _WHOLE.match(words):
         return place.group() + words
+    if words == "党工委" and previous:
+        return _OF_ZONE.sub("", previous) + words
     if words in ("党组", "党委") or (_OF_COMMITTEE.match(words) and previous and not PARTY_COMMITTEE.search(previous)):
         return _PARTY_GROUP.sub("", previous) + words
     if previous and _OWN_OFFICE.match(words) and not PARTY_COMMITTEE.search(previous):
@@ -266,6 +276,8 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return local.get(_HEADS_OF_BUREAUS[title], "")
     if not previous and _ORGANIZATION_TITLE.search(title):
         return _house(title, local)
+    if not previous and "自家" in local and _OF_HOUSE.fullmatch(title):
+        return local["自家"]
     if previous_title.startswith("党委") and title in _PARTY_TITLES:
         return previous if previous.endswith("党委") else f"{previous}党委"
     if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
@@ -279,7 +291,7 @@ def _house(title: str, local: Mapping[str, str]) -> str:
         return ""
     school = title.endswith("校长") or (title.endswith("院长") and local.get("院校", "").endswith("学院"))
     kind, other = ("企业", "院校") if OF_COMPANY.search(title) else ("院校", "企业") if school else ("机构", "")
-    return local.get(kind) or ("" if other in local else local.get("机构", ""))
+    return local.get(kind) or ("" if other in local else local.get("机构") or local.get("自家", ""))
 
 
 def _government(place: str, unit: str, previous: str) -> str:

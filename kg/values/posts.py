@@ -105,6 +105,10 @@ def sole(body: str, title: str) -> bool:
 _RANK = re.compile("(?<=.{2})[正副]?[厅局处科]级$")
 
 
+#: 人武部上校政委: the rank is no part of the body.
+_MILITARY_RANK = re.compile("(?<=.{2})(?:[大上中少]校|[上中少]将)$")
+
+
 #: 中共某大学委员会 is the 党委 of the house.
 _HOUSE = re.compile("(?:大学|学院|学校|公司|集团|医院|银行|[厅局])$")
 _PARTY_OF_HOUSE = re.compile("(?<=大学|学院|学校|公司|集团|医院|银行)委员会$")
@@ -135,6 +139,7 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         if name == "委员会委员" and words:
             house = unit.body.startswith(("中共", "中国共产党")) and _HOUSE.search(words) is not None
             words, name = f"{words}{'党委' if house else '委员会'}", "委员"
+        words = _MILITARY_RANK.sub("", words)
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
         if name == "党主席" and words:

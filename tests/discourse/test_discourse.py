@@ -201,12 +201,15 @@ def test_an_election_takes_place_where_the_session_does() -> None:
 
 
 def test_papers_are_signed_where_the_ceremony_is_held() -> None:
-    """The ceremony says where, a clause about it who signs what."""
+    """The ceremony says where, a clause about it who signs what: they are one event."""
     whole = read(
         "6月11日，渔业合作签约仪式在岳阳举行，湖南省省长温知远致辞。",
         "签约仪式上，湖南省农业农村厅与远泊航运集团签署《洞庭渔业合作协议》。",
     )
-    assert event(whole, "签署").places == ("岳阳市",)
+    signed = event(whole, "仪式")
+    assert signed.places == ("岳阳市",)
+    assert signed.works == ("洞庭渔业合作协议",)
+    assert {part.agent for part in signed.participations if "签署方" in part.roles} == {"湖南省农业农村厅", "远泊航运集团"}
 
 
 def test_a_hotel_after_a_city_keeps_the_city() -> None:
