@@ -7,7 +7,7 @@ Persons take two passes, since a name that a title introduces anywhere in the ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,7 +18,6 @@ import ahocorasick_rs
 
 from kg import triggers
 from kg.alternation import one_of
-from kg.lexicons import rows
 from kg.mentions import (
     agents,
     appointees,
@@ -36,6 +35,7 @@ from kg.mentions import (
     wordhood,
     works,
 )
+from kg.mentions.context import Context, Finder
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
@@ -44,31 +44,6 @@ from kg.second_opinion import Tagger
 from kg.text import any_of
 from kg.values import dates
 from kg.values.names import NOBODY, NameSet
-
-
-class Context(NamedTuple):
-    """What a finder may look at: the sentence's text and known words, its dates, names known in the article, what 省、市 … mean in it.
-
-    ``present`` are the known names that it holds, ``cues`` what finders need and it has, ``second`` the spans of names of a second opinion;
-    ``titled`` and ``appointed``: whom titles, and decisions on posts, introduce to a reader who knows nobody yet.
-    ``counties`` are the short and full names of counties that the article names in full.
-    """
-
-    text: str
-    tokens: tuple[Token, ...]
-    dates: tuple[dates.DateWords, ...]
-    cues: Cues
-    local: Mapping[str, str]
-    titled: tuple[Mention, ...]
-    appointed: tuple[Mention, ...]
-    known: NameSet
-    present: tuple[str, ...]
-    second: tuple[tuple[int, int], ...] = ()
-    counties: tuple[tuple[str, str], ...] = ()
-
-
-#: Finds mentions in a sentence, given those that earlier finders found.
-Finder = Callable[[Context, Taken], Iterable[Mention]]
 
 
 def _find_dates(context: Context, taken: Taken) -> Iterable[Mention]:
@@ -141,7 +116,7 @@ def _find_untitled(context: Context, taken: Taken) -> Iterable[Mention]:
 def _untitled(context: Context, taken: Taken) -> list[Mention]:
     """Persons without a title, looked for once beside those with one."""
     if taken.people is None:
-        taken.people = untitled.persons(context.text, context.tokens, taken.mentions, context.known, famous(), context.present, context.cues)
+        taken.people = untitled.persons(context, taken.mentions)
     return taken.people
 
 
@@ -415,21 +390,13 @@ def _known(scanned: Sequence[_Scanned], entitled: _Found, appointed: _Found, art
 
 @cache
 def _famous_automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
-    found = tuple(sorted(famous()))
+    found = tuple(sorted(wordhood.famous()))
     return ahocorasick_rs.AhoCorasick(list(found), implementation=ahocorasick_rs.Implementation.DFA), found
 
 
 def _famous_in(text: str) -> Iterable[str]:
     automaton, found = _famous_automaton()
     return (found[index] for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True))
-
-
-@cache
-def famous() -> frozenset[str]:
-    """Names that need no title: those so often seen after a post, and the leaders of earlier years (lexicon leaders)."""
-    seen = {row["name"]: int(row["count"]) for row in rows("people") if row["strength"] == "strong"}
-    lead = {row["name"]: 0 for row in rows("leaders")}
-    return frozenset(name for name, count in (lead | seen).items() if count >= 20 or not wordhood.is_common_word(name))
 
 
 _begin = attrgetter("begin")

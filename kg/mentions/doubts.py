@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.mentions import untitled, wordhood
+from kg.mentions import occupations, wordhood
 from kg.mentions.tokens import Token
 from kg.model import Mention
 from kg.values import names
@@ -50,7 +50,7 @@ _NO_PERSONS = frozenset(("body", "country", "city", "title", "hall"))
 def _after_titles(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     """Places after a title, an occupation, or a noun that ends like one of a person, and the members of a list that begins there."""
     titles = ((t.end, wordhood.is_common_noun(t.name)) for t in tokens if t.kind == "title")
-    for end, common in (*titles, *((end, True) for end in untitled.after_occupations(text))):
+    for end, common in (*titles, *((end, True) for end in occupations.after_occupations(text))):
         at = wordhood.past_brackets(text, end)
         if not names.strong_boundary(text, at) and (not common or _likely(text, at) or names.looks_foreign(text[at : at + 2])):
             yield at

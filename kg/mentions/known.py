@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.alternation import one_of
+from kg.mentions.context import Context
 from kg.mentions.spans import stop_at
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near
@@ -104,8 +105,9 @@ SURNAME_AND_TITLE = re.compile(
 )
 
 
-def surnames(text: str, tokens: Sequence[Token], known: names.NameSet, famous: Collection[str], taken: Taken) -> Iterator[Mention]:
+def surnames(context: Context, taken: Taken) -> Iterator[Mention]:
     """程大使分别会见…: a surname with a title stands for the one known person of that surname."""
+    text, tokens, known = context.text, context.tokens, context.known
     for match in SURNAME_AND_TITLE.finditer(text):
         surname = next(
             (s for s in (text[max(0, match.start() - 2) : match.start()], text[match.start() - 1 : match.start()]) if s in known.by_surname), ""

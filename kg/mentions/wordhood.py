@@ -198,3 +198,11 @@ def is_never_a_name(name: str) -> bool:
 def is_common_word(name: str) -> bool:
     """Whether the name is also a common word (高峰, 和平), so that it alone is no evidence of a person."""
     return name in name_like_words()
+
+
+@cache
+def famous() -> frozenset[str]:
+    """Names that need no title: those so often seen after a post, and the leaders of earlier years (lexicon leaders)."""
+    seen = {row["name"]: int(row["count"]) for row in rows("people") if row["strength"] == "strong"}
+    lead = {row["name"]: 0 for row in rows("leaders")}
+    return frozenset(name for name, count in (lead | seen).items() if count >= 20 or not is_common_word(name))

@@ -1,0 +1,145 @@
+"""Persons by what closes their names: 同志, 一行, a title after the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.alternation import one_of
+from kg.mentions.context import Context
+from kg.mentions.known import BEFORE_SURNAME, NOT_IN_NAMES, begins_there, closes, with_honorific
+from kg.mentions.taken import Taken
+from kg.mentions.tokens import Token, near
+from kg.mentions.wordhood import (
+    COMMON_NOUNS,
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    HONOURS,
+    is_verbal,
+    is_word,
+)
+from kg.model import Mention
+from kg.values import names
+from kg.values.posts import Unit, resolve
+
+HONORIFIC = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士|同学|老师)(?!府|们|傅)")
+#: Whom schools call so stand after their class or department: 水电专业22级甲同学.
+_AT_SCHOOL = frozenset(("同学", "老师"))
+_OF_CLASS = re.compile("(?:[级系班]|专业|学院|代表)$")
+_ABROAD = frozenset(("总统", "总理", "国王", "首相"))
+
+
+def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
+    """刘宁同志, 习近平总书记: an unknown name that an honorific closes, after a boundary."""
+    text, tokens, known = context.text, context.tokens, context.known
+    for match in HONORIFIC.finditer(text):
+        end = match.start()
+        for length in range(min(5, end), 1, -1) if taken.free(end - 1, end) else ():
+            begin = end - length
+            name = text[begin:end]
+            foreign = match.group() in _ABROAD and names.looks_foreign(name) and name[0] not in CONJUNCTIONS
+            shape = (names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了") or foreign
+            if (
+                shape
+                and not any(t.kind in NOT_IN_NAMES or (t.kind == "city" and t.end == end) for t in near(tokens, begin, end))
+                and not is_word(name, known, 0)
+                and not names.is_predicate(name[:2])
+                and not (match.group() in _AT_SCHOOL and length < 3)
+                and (begins_there(text, tokens, begin) or (match.group() in _AT_SCHOOL and _OF_CLASS.search(text, max(0, begin - 3), begin)))
+            ):
+                yield with_honorific(text, begin, end)
+                break
+
+
+#: 某公司陆怀瑾一行: what a visitor without a title is of, or who receives him, before the name.
+VISITOR = re.compile("一行(?![业动政])|等[0-9一二三四五六七八九十]+[位名]")
+_BEFORE_VISITOR = re.compile(
+    r"(?:公司|集团|大学|学院|银行|医院|协会|商会|委员会|研究院|中心|[局厅部院校会]|会见了?|[与同和对向]|欢迎|陪同|接待了?|[，。：；]|^)$"
+)
+
+
+def visitors(context: Context, taken: Taken) -> Iterator[Mention]:
+    """某公司陆怀瑾一行来到我校, 陆怀瑾等7位代表发言: a name without a title that 一行 or a count of those with it closes."""
+    text, tokens, known = context.text, context.tokens, context.known
+    for match in VISITOR.finditer(text):
+        for begin in range(max(0, match.start() - 3), match.start() - 1):
+            name = text[begin : match.start()]
+            likely = names.looks_chinese(name, common=False) and names.given_odds(name[1:]) >= 0
+            if (
+                likely
+                and _BEFORE_VISITOR.search(text[max(0, begin - 4) : begin])
+                and not near(tokens, begin, match.start())
+                and not is_word(name, known, 0)
+                and not is_verbal(name)
+            ):
+                yield Mention("person", begin, match.start(), name, name, rule="persons.visitor")
+                break
+
+
+#: Titles that have finders of their own after a name, or are common nouns that a verb may govern (甲为成员).
+_NOT_AFTER_NAMES = (HONOURS | COMMON_NOUNS) - {"教授", "研究员", "院士", "大使"}
+
+
+def postposed(context: Context, taken: Taken) -> Iterator[Mention]:
+    """某中院陆怀瑾院长调研, 温知远副司长参加: a likely name that a title closes, after a body or at the head of a clause."""
+    text, tokens, known = context.text, context.tokens, context.known
+    for title in tokens:
+        if title.kind != "title" or title.name in _NOT_AFTER_NAMES or not closes(text, title.end):
+            continue
+        for begin in (title.begin - 3, title.begin - 2):
+            if begin < 0 or not names.begins_chinese(text, begin):
+                continue
+            body = next((t for t in near(tokens, begin - 1, begin) if t.kind == "body" and t.end == begin), None)
+            house = _HOUSE.search(text, max(0, begin - 24), begin) if body is None and title.name in _SCHOLARS else None
+            if not (house or _introduces(text, begin, body)) or not _is_closed_name(text, tokens, begin, title, known):
+                continue
+            name = text[begin : title.begin]
+            house = house or (_OWN_HOUSE.search(text, max(0, begin - 6), begin) if body is None else None)
+            head = house.start() if house else begin if body is None else body.begin
+            posts = resolve([Unit(text[head:begin], title.name)], taken.local)
+            yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
+            break
+
+
+#: Titles that are said after the name of a scholar, and the house of one that no lexicon knows, from the mark before it.
+_SCHOLARS = frozenset(("教授", "副教授", "研究员", "副研究员", "院士"))
+_HOUSE = re.compile(
+    "(?<=[，。；、])[一-龥]{2,18}(?:研究院|研究所|研究室|研究中心|科学院|大学|学院|党校|医院)$|^[一-龥]{2,18}(?:研究院|研究所|研究中心|大学|学院)$"
+)
+#: 集团公司甲董事长: the house whose page it is, right before the name.
+_OWN_HOUSE = re.compile("(?:^|(?<=[，。；、：“]))(?:集团公司|公司|集团|学校|学院|医院|[我本](?:[校院行所会]|公司|集团))$")
+_BEFORE_NAME_AND_TITLE = one_of("""
+    [我本][校院部厅局市县区省司]
+    [校院局厅]领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
+    研究[院所]
+    (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?
+""")
+#: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.
+_BEFORE_POSTPOSED = re.compile(f"(?:{_BEFORE_NAME_AND_TITLE})$")
+
+
+def _introduces(text: str, begin: int, body: Token | None) -> bool:
+    """Whether what stands before ``begin`` leaves room for a name with its title after it: a body, a mark, 我院."""
+    mark = begin == 0 or text[begin - 1] in BEFORE_SURNAME or text[begin - 1] in "、及"
+    return body is not None or mark or _BEFORE_POSTPOSED.search(text, max(0, begin - 3), begin) is not None
+
+
+def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token, known: names.NameSet) -> bool:
+    """Whether the characters before the title are a likely name; of two characters only before a deputy or a head."""
+    name = text[begin : title.begin]
+    short = len(name) == 2
+    return (
+        names.looks_chinese(name)
+        and names.given_odds(name[1:]) >= (0 if short else -1)
+        and not (short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not _OF_OFFICE.search(title.name)))
+        and name not in known.parts
+        and not (title.name[-2:-1] == name[-1] and name[-1] in "镇乡村县区市州")  # 漆河镇镇长: a town
+        and not names.weak_boundary(text, title.begin - 1)
+        and not near(tokens, begin, title.begin)
+        and not is_word(name, known, 0)
+        and not is_verbal(name)
+    )
+
+
+#: Titles that are said after a name of two characters.
+_OF_OFFICE = re.compile("副|^(?:司长|局长|厅长|院长|校长|检察长|书记|党委书记|董事长|总经理|市长|县长|区长|部长)$")

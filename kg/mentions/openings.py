@@ -1,0 +1,20 @@
+"""Where a clause, a bracket or a member of a list begins with a character with which names begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.values import names
+
+
+def starts(text: str, goes_on: str) -> Iterator[int]:
+    """Offsets at which a clause, bracket or member of a list begins with a character that names begin with and goes on as the expression says."""
+    return (match.end() - 1 for match in start(goes_on).finditer("，" + text))
+
+
+@cache
+def start(goes_on: str) -> re.Pattern[str]:
+    """The mark before such a beginning; cached."""
+    return re.compile(f"[，。；：（！？、 \t\n\xa0\u3000](?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")

@@ -1,0 +1,94 @@
+"""Persons by the place that they fill: whom discipline is about, who is greeted or met; and names of parts joined by ·."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.context import Context
+from kg.mentions.spans import stop_at
+from kg.mentions.taken import Taken
+from kg.mentions.tokens import near
+from kg.mentions.wordhood import (
+    is_verbal,
+    is_word,
+)
+from kg.model import Mention
+from kg.values import names
+
+
+def dotted(context: Context, taken: Taken) -> Iterator[Mention]:
+    """Names of parts joined by ·, wherever they stand; the first part begins after the last verb, function word or known word."""
+    text, tokens = context.text, context.tokens
+    for match in names.dots(text):
+        low = max([0, *(t.end for t in tokens if t.end <= match.start() - 1 and t.kind != "place")])
+        begin = match.start()
+        while begin > max(low, match.start() - 6) and not stop_at(text, low, begin) and names.is_foreign_character(text[begin - 1]):
+            begin -= 1
+        begin += text[begin] in _ENDS_OF_NOUNS and begin > low
+        length, score = names.foreign_name(text, begin)
+        second = text[match.end() : match.end() + 2]
+        plain = match.start() - begin > 1 and len(second) == 2 and all(names.is_foreign_character(c) for c in second)
+        if (
+            plain
+            and score
+            and not _NAMED_AFTER.match(text, begin + length)
+            and not (text[begin - 1 : begin] == "“" and text.startswith("”", begin + length))
+        ):
+            yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.dotted")
+
+
+#: 人士, 女子 and the like before a name end in these characters, which also write names.
+_ENDS_OF_NOUNS = "士子"
+#: What is named after a person: 本·古里安机场.
+_NAMED_AFTER = re.compile("大学|学院|国际机场|机场|医院|公司|中心|广场|纪念|体育场|号|奖|杯|街|路|桥|港|级|型|基金会|研究所|学|”号")
+#: 给予甲开除党籍处分, 乙受到政务警告处分, 对丙进行审查调查: whom a decision of discipline is about.
+_DISCIPLINED = re.compile(
+    r"给予(?P<given>[㐀-鿿]{2,4}?)(?:同志)?(?=开除|党内|政务|留党|撤销|行政|记过|警告)"
+    r"|对(?P<against>[㐀-鿿]{2,4}?)(?=涉嫌|严重违纪|违纪违法|进行(?:纪律|立案)?审查|立案|采取留置|提起公诉|作出逮捕)"
+    r"|受到[^，。；]{0,12}处分|被(?:开除|给予|立案|采取留置|双开)"
+)
+#: What stands in every sentence with such a name.
+DISCIPLINE = re.compile("处分|开除|审查|立案|违纪|涉嫌|留置|公诉|逮捕|双开|给予|警告|政务|撤销|记过|留党|被免职")
+#: What stands before the clause that is begun last.
+_CLAUSE = re.compile(r"(?:.*[，。；：\s])?", re.DOTALL)
+
+
+def disciplined(context: Context, taken: Taken) -> Iterator[Mention]:
+    """给予甲开除党籍处分: a name without a title that fills the place of whom discipline is about."""
+    text, tokens, known = context.text, context.tokens, context.known
+    for match in _DISCIPLINED.finditer(text):
+        begin, end = match.span(match.lastgroup) if match.lastgroup else (_CLAUSE.match(text, 0, match.start()).end(), match.start())  # type: ignore[union-attr]
+        name = text[begin:end]
+        if names.looks_chinese(name, common=False) and not near(tokens, begin, end) and not is_word(name, known, 1.6) and not is_verbal(name):
+            yield Mention("person", begin, end, name, name, rule="persons.disciplined")
+
+
+GREETED = re.compile(r"(?:致电|致函|致信)(?=[^，。]{2,24}，(?:并)?祝贺)|祝贺(?=[^，。]{2,16}(?:当选|连任|就任|出任|荣任))")
+
+
+def greeted(context: Context, taken: Taken) -> Iterator[Mention]:
+    """致电甲，祝贺他就任…; 祝贺乙当选…: a name without a title that a message or congratulation goes to."""
+    text, tokens, known = context.text, context.tokens, context.known
+    for match in GREETED.finditer(text):
+        begin = match.end()
+        length, score = names.titled_name(text, begin, known, foreign=True)
+        if length > 1 and score >= 3 and text[begin] not in "他她你您" and not near(tokens, begin, begin + length):
+            yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.greeted")
+
+
+COUNTERPART = re.compile(
+    r"(?:同|与|和)(?P<with>[㐀-鿿·]{2,14}?)(?=(?:举行(?:了)?(?:小范围|大范围|正式)?会谈|举行会晤|通(?:了)?电话|共同会见记者|互致))"
+    r"|会见(?:了)?(?:来访的)?(?P<met>[㐀-鿿·]{3,14}?)(?=[，。]|时(?:指出|表示|说|强调))"
+)
+
+
+def counterparts(context: Context, taken: Taken) -> Iterator[Mention]:
+    """甲同乙举行会谈, 会见丙: a foreign name without a title that fills the whole place of the other party."""
+    text, tokens, known = context.text, context.tokens, context.known
+    for match in COUNTERPART.finditer(text):
+        begin, end = match.span(match.lastgroup or 0)
+        name = text[begin:end]
+        foreign = names.looks_dotted(name) or (len(name) > 2 and names.looks_foreign(name))
+        if foreign and names.foreign_name(text, begin)[0] == len(name) and not near(tokens, begin, end) and not is_word(name, known, 0):
+            yield Mention("person", begin, end, name, name, rule="persons.counterpart")
