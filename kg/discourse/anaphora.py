@@ -43,17 +43,23 @@ def in_view(frame: Frame, found: list[Draft], paragraphs: Mapping[int, int]) -> 
 
 
 def meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
-    """The events that a clause adds to: one, but 上述活动 means all of the story's, 上述会见 the talks of the day."""
+    """The events that a clause adds to: one, but 上述活动 means all of the story's, 上述会见 the day's talks, 会见 those of one sentence."""
     if frame.head == "上述会见":
         talks = [d for d in found if d.type in TALKS and not d.titled_only]
         return [d for d in talks if not days_differ(day_of(d), day_of(talks[-1]))] or [draft]
     if draft.twin is not None and not frame.type and not frame.name and frame.head in _OF_THE_MEETING:
         return [draft, draft.twin]
     if frame.head != "上述活动":
-        return [draft]
+        company = draft.type in TALKS and any(role == "陪同" for role, _ in frame.roles)
+        return [d for d in found if d.type == draft.type and _told_with(d, draft)] if company else [draft]
     acts = [d for d in found if not d.scheduled and (d.family == "活动" or d.type == "签署")]
     principals = draft.agents("行动方")
     return [d for d in acts if not principals or d.agents("行动方", "签署方") & principals] or [draft]
+
+
+def _told_with(one: Draft, other: Draft) -> bool:
+    """会见甲、乙。丙参加会见: whether the sentence that speaks of one host's talk last is that of the other, of which nothing more is said alone."""
+    return one is other or (one.sentences[-1:] == other.sentences[-1:] and one.agents("行动方") == other.agents("行动方") != set())
 
 
 def referent(frame: Frame, found: Sequence[Draft]) -> Draft | None:

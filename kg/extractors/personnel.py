@@ -179,8 +179,15 @@ def find(
             actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
             by = actor if organ is None and actor is not None and actor.kind == "person" else organ
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions and mentions[i].kind == "person"]
-            if people and (posts or kind == "任前公示" or (rule != "personnel.takes_post" and all(person.posts for person in people))):
+            titled = posts or kind == "任前公示" or (rule in _LISTS and _is_title(written))
+            if people and (titled or (rule != "personnel.takes_post" and all(person.posts for person in people))):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, by)
+
+
+def _is_title(words: str) -> bool:
+    """董事长, 副会长: whether they name an office of a body that the sentence leaves out."""
+    found = tokens(words)
+    return bool(found) and found[-1].kind == "title" and found[-1].end == len(words)
 
 
 def period(folded: str, mentions: Mapping[int, Mention], sentence: int) -> Iterator[Frame]:

@@ -13,7 +13,7 @@ from kg.lexicons import rows
 from kg.mentions.organizations import by_suffix
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
-from kg.patterns import FOLD, SUBJECT, Template
+from kg.patterns import FOLD, PARTY, SUBJECT, Template
 
 _SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
 #: A meeting that another one decides or proposes to hold.
@@ -148,8 +148,9 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     if signing and (template.name == "ceremony.here_with" or sum(role == "主办" and m.kind == "body" for role, m in roles) > 1):
         roles = tuple(("签署方" if role == "主办" and m.kind == "body" else role, m) for role, m in roles)
     if signing or any(slot == "签署方" for slot, _ in roles):
-        titled = [*works, *([event.name] if event else [])]
-        roles += tuple(("签署方", m) for name in titled for m in _parties(name) if ("签署方", m) not in roles)
+        parties = tuple(m for name in (*works, *([event.name] if event else [])) for m in _parties(name))
+        roles = tuple((role, m) for role, m in roles if not (parties and role == "签署方" and m.kind == "pair"))
+        roles += tuple(("签署方", m) for m in parties if ("签署方", m) not in roles)
     places = clause.places + tuple(m for slot, ms in slots if slot == "place" for m in ms)
     kind = (_kind(event, roles) if event else "") if template.type == "@name" else template.type
     return Frame(
@@ -265,6 +266,7 @@ _OTHERWISE = {
     "meeting.held": re.compile("日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     "meet.receives_some": re.compile("哪些|什么|谁"),
     "document.signed": re.compile("表示|的?成功"),
+    "document.witnesses_bare": re.compile("了?[一-龥\ue000-\ue008]"),
 }
 #: 结束访问回到南宁后考察: the visit only tells when.
 _BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后")
@@ -277,7 +279,10 @@ def _at_home(template: Template, match: re.Match[str], clause: Clause) -> bool:
 
 
 def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
-    """分别会见甲、乙 is two events, one for each counterpart; 分别致贺信 one for each sender."""
+    """分别会见甲、乙 is two events, one for each counterpart; 分别致贺信 one for each sender; so with pairs that sign a paper each."""
+    if frame.type == "签署" and clause.separately and (pairs := _PAIRS.search(clause.text)):
+        yield from _paired(frame, clause, pairs)
+        return
     for role in ("对方", "行动方"):
         several = [m for r, m in frame.roles if r == role and m.kind != "place"]
         apart = (clause.separately and (role == "对方" or frame.type != "慰问")) or (
@@ -288,6 +293,22 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
             yield from (replace(frame, roles=(*rest, (role, each))) for each in several)
             return
     yield frame
+
+
+_PAIR = re.compile(f"[{PARTY[1:-1]}{SUBJECT}][与同和][{PARTY[1:-1]}]")
+_PAIRS = re.compile(f"(?:{_PAIR.pattern}[、，；])+{_PAIR.pattern}(?=，?分别)")
+
+
+def _paired(frame: Frame, clause: Clause, pairs: re.Match[str]) -> Iterator[Frame]:
+    """One frame for each pair of those who sign, if each has a paper of its own in the list of papers, else the frame as it is."""
+    begins = [pair.start() for pair in _PAIR.finditer(clause.text, *pairs.span())]
+    if len(frame.works) != len(begins):
+        yield frame
+        return
+    others = tuple(pair for pair in frame.roles if pair[0] != "签署方")
+    for begin, work in zip(begins, frame.works, strict=True):
+        parties = (*_mentions(clause, (begin, begin + 1)), *_mentions(clause, (begin + 2, begin + 3)))
+        yield replace(frame, name="", roles=(*(("签署方", m) for m in parties), *others), works=(work,))
 
 
 #: Templates that tell that meetings are held, which may be several: 召开党组会议和常务会议.

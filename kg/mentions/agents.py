@@ -224,7 +224,7 @@ _NOT_A_BODY = re.compile(
 #: 部门负责人和职工代表: people of one kind, no body that is represented.
 _BARE_CROWD = re.compile("列席|特邀|职工|员工|教师|教职工|学生|师生|家长|校友|外教|导师|业主|客户")
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
-_OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
+_OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老|两)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
 #: 甲、乙等四大班子领导, 等双方领导: who those named before are, no others.
 _SUMMED_UP = re.compile(f"{_OUR_LEADERS.pattern}|[省市县区州旗]?(?:四大|四套|几大)(?:领导)?班子(?:成员)?|双方")
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
@@ -249,7 +249,7 @@ def _is_crowd(name: str) -> bool:
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")
 _HEADLESS = re.compile(r"^(?:各省、自治区、直辖市|各省区市|计划单列市|新疆生产建设兵团|31个省区市|中央和国家机关)$")
 _LOCAL_HEAD = re.compile(
-    r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$"
+    r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|[省市县区州盟旗]委|(?:[省市县区州盟旗]|人民)?政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$"
 )
 
 

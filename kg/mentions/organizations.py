@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from kg import bodies
 from kg.alternation import one_of
+from kg.mentions.divisions import division_name
 from kg.mentions.local_bodies import branch
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near
@@ -106,8 +108,8 @@ def periodicals(text: str) -> Iterator[Mention]:
 
 def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
     """Bodies that the lexicon or the rule place × kind knows."""
-    bodies = [token for token in found if token.kind == "body"]
-    for token, after in zip_longest(bodies, bodies[1:]):
+    named = [token for token in found if token.kind == "body"]
+    for token, after in zip_longest(named, named[1:]):
         party = text[token.begin : token.end] == "中共"
         if token.name.endswith("人大") and _DEPUTIES.match(text, token.end):
             continue
@@ -127,7 +129,31 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         if token.code and begin == token.begin and (within := _places_before(text, found, token)):
             begin, name = token.begin - len(within), within + name
         begin -= len("中国") if begin == token.begin and text.endswith("中国", 0, begin) else 0
+        if token.code and text[begin - 1 : begin] in _JOINTS:
+            yield from _sharing_head(text, found, token)
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
+
+
+_JOINTS = frozenset("、和与")
+
+
+def _sharing_head(text: str, found: Sequence[Token], body: Token) -> Iterator[Mention]:
+    """浙江、福建、广东省防指: the bodies of the places of one level that are listed right before a local body, which share its last words."""
+    place = division_name(body.code)
+    size = next((n for n in range(len(place), 1, -1) if text.startswith(place[:n], body.begin)), 0)
+    head = text[body.begin + size : body.end]
+    before = body.begin - 1
+    for token in reversed(near(found, 0, before)) if size and head else ():
+        level = len(token.code.rstrip("0")) if token.kind == "place" else 0
+        if token.end != before or not level or level != len(body.code.rstrip("0")):
+            return
+        name = next((each for each in (token.name + head, text[token.begin : token.end] + head) if bodies.canonical(each)), "")
+        if not name:
+            return
+        yield Mention("body", token.begin, token.end, text[token.begin : token.end], name, rule="bodies.shared_head")
+        before = token.begin - 1
+        if text[before : token.begin] not in _JOINTS:
+            return
 
 
 def _places_before(text: str, found: Sequence[Token], body: Token) -> str:

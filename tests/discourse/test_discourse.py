@@ -790,3 +790,34 @@ def test_what_is_told_at_a_press_conference_leaves_it_its_day() -> None:
     """条例8月1日起施行, learned at the one of 11 June, makes no second one."""
     whole = read("记者从湖南省政府新闻办6月11日举行的政策例行吹风会上获悉，《洞庭湖条例》8月1日起施行，作了全面规定。")
     assert [each.date.start for each in whole.events if each.type == "新闻发布会" and each.date] == ["2024-06-11"]
+
+
+def test_who_joins_the_talks_of_one_sentence_joins_all_of_them() -> None:
+    """会见甲、乙。丙参加会见."""
+    whole = read(
+        "6月11日，湖南省委书记沈知行在长沙会见了肯尼亚总统特别代表阿米娜·贝洛、洞庭国际渔业组织总干事桑托斯·席尔瓦。湖南省副省长郁文澜参加会见。"
+    )
+    talks = [each for each in whole.events if each.type == "会见"]
+    assert len(talks) == 2
+    assert all(roles(each)["郁文澜"] == {"陪同"} for each in talks)
+
+
+def test_pairs_that_sign_a_paper_each_sign_apart() -> None:
+    """甲与乙、丙与丁分别签署《一》《二》 is two signings; with one paper for all, or none named, it is one."""
+    whole = read("6月11日，湖南省图书馆与洞庭大学、远泊航运集团与湘韵网络公司分别签署《古籍保护协议》《绿色船舶协议》。")
+    signed = {each.works: set(roles(each)) for each in whole.events if each.type == "签署"}
+    assert signed == {("古籍保护协议",): {"湖南省图书馆", "洞庭大学"}, ("绿色船舶协议",): {"远泊航运集团", "湘韵网络公司"}}
+    whole = read("6月11日，湖南省图书馆与洞庭大学、远泊航运集团与湘韵网络公司分别签署合作协议。")
+    assert len([each for each in whole.events if each.type == "签署"]) == 1
+
+
+def test_the_parties_in_a_papers_title_sign_in_place_of_both_sides() -> None:
+    """双方签署《甲政府 乙政府合作协议》."""
+    whole = read("6月11日，双方签署《湖南省人民政府 江西省人民政府战略合作协议》。")
+    assert set(roles(event(whole, "签署"))) == {"湖南省人民政府", "江西省人民政府"}
+
+
+def test_who_witnesses_in_a_sentence_of_its_signing_attends_it() -> None:
+    """甲、乙共同见证，丙与丁签署."""
+    whole = read("6月11日，湖南省省长温知远、湖南省副省长郁文澜共同见证，湖南省水利厅与洞庭大学签署合作协议。")
+    assert roles(event(whole, "签署")) == {"温知远": {"出席"}, "郁文澜": {"出席"}, "湖南省水利厅": {"签署方"}, "洞庭大学": {"签署方"}}

@@ -302,3 +302,10 @@ def test_what_else_is_elected_is_no_post() -> None:
     """选举甲为会长，选举产生26位副会长."""
     whole = read("6月11日，会议选举湖南省副省长郁文澜为湖南省海外联谊会会长，选举产生26位副会长。")
     assert {post.label for event in whole.events for part in event.participations for post in part.posts} == {"湖南省副省长", "湖南省海外联谊会会长"}
+
+
+def test_an_election_to_an_office_whose_body_is_left_out_is_one() -> None:
+    """会议选举甲为董事长: the event without a post; what names no office is none."""
+    (frame,) = frames("会议选举计无咎为董事长。", "personnel.elects")
+    assert [(role, m.name, m.posts) for role, m in frame.roles] == [("任免对象", "计无咎", ())]
+    assert frames("会议选举计无咎为优秀代表事迹的宣讲人员。", "personnel.elects") == []

@@ -126,3 +126,18 @@ def test_what_belongs_to_a_body_acts_not_the_body() -> None:
     text = "6月11日，郁文澜先后来到中国石化所属洞庭炼化、远泊集团所属岳阳港务公司调研。"
     assert [m.name for m in named(text, "body")] == ["洞庭炼化", "岳阳港务公司"]
     assert "所属企业" not in [m.name for m in named("中国石化所属企业开展调研。", "body")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("浙江、福建、广东省防指参加会议。", ["浙江省防指", "福建省防指", "广东省防指"]),
+        ("山东和河南省委召开座谈会。", ["山东省委", "河南省委"]),
+        ("岳阳、常德市委负责同志参加会议。", ["岳阳市委", "常德市委"]),
+        ("从北京、天津市区出发，举行活动。", []),
+        ("湖南、岳阳市委召开会议。", ["岳阳市委"]),
+    ],
+)
+def test_places_of_one_level_share_the_last_words_of_a_body(text: str, bodies: list[str]) -> None:
+    """浙江、福建、广东省防指: three bodies, but not a province and a city's."""
+    assert [m.name for m in named(text, "body")] == bodies
