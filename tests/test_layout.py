@@ -50,7 +50,7 @@ HOMES = {
 TABLES = {
     "sources": ["sources/__init__.py"],
     "mentions": ["mentions/__init__.py"],
-    "extractors": ["extractors/__init__.py", "reading.py"],
+    "extractors": ["extractors/__init__.py", "reading/speech.py"],
     "tables": ["tables/__init__.py"],
     "network": ["network/__init__.py"],
     "analysis": ["analysis/__init__.py"],

@@ -22,7 +22,7 @@ CARDS = [rule for rule in rules.rules().values() if rule.home == "Python"]
 
 def named_in_code() -> Iterator[str]:
     """Rule names that finders, extractors and the reading hold as strings."""
-    for path in [*(ROOT / "kg/mentions").glob("*.py"), *(ROOT / "kg/extractors").glob("*.py"), ROOT / "kg/reading.py"]:
+    for path in [*(ROOT / "kg/mentions").glob("*.py"), *(ROOT / "kg/extractors").glob("*.py"), *(ROOT / "kg/reading").glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "rule" and isinstance(node.value, ast.Constant):
                 yield str(node.value.value)
