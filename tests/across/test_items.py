@@ -11,7 +11,9 @@ from kg.across.items import Holding, holdings, links
 from kg.across.tenures import Tenure, tenures
 from kg.iri import local_name
 from kg.lexicons import rows, values
-from kg.observations import FORMERLY, HOLDS, Observations, PostSighting
+from kg.model import Block, Document
+from kg.observations import FORMERLY, HOLDS, Observations, PostSighting, observations
+from kg.reading import analyse
 
 KNOWN = {
     "温知远": (Holding("Q1", "水利部部长", 2019, 2023),),
@@ -92,7 +94,7 @@ def test_links_do_not_depend_on_the_order_of_the_articles() -> None:
 def test_a_row_of_the_table_is_well_formed(row: dict[str, str]) -> None:
     """An item, whose name in the source and whose Chinese names are told, and a source that the head of the file explains."""
     assert row["item"][0] == "Q" and row["item"][1:].isdigit() and row["label"] and row["names"] and row["held"]
-    assert set(values(row["source"])) <= {"china", "leaders", "foreign", "un", "france", "us", "labels"}
+    assert set(values(row["source"])) <= {"china", "leaders", "foreign", "un", "france", "us", "labels", "elite"}
     assert all(held.begin <= (held.end or held.begin) for name in values(row["names"]) for held in holdings()[local_name(name)])
 
 
@@ -103,3 +105,13 @@ def test_each_statement_of_the_table_can_be_met(row: dict[str, str]) -> None:
     for held in (held for held in holdings()[local_name(name)] if held.item == row["item"]):
         posts = [(held.office[:cut], held.office[cut:]) for cut in range(len(held.office))]
         assert any(links(seen((name, *post, f"{held.begin}-07-01")), holdings()) == {name: row["item"]} for post in posts), held
+
+
+@pytest.mark.parametrize("row", [row for row in rows("officeholders") if {"china", "elite"} & set(values(row["source"]))], ids=itemgetter("item"))
+def test_a_sentence_names_an_office_of_china_as_the_table_does(row: dict[str, str]) -> None:
+    """Who is read with the words of the office before the name, in its first year, is the item: the table writes what readings show."""
+    name = values(row["names"])[0]
+    for held in (held for held in holdings()[local_name(name)] if held.item == row["item"]):
+        text = f"{held.office}{name}1日在京会见来访的外宾。"
+        article = Document("d", text, (Block(0, len(text)),), date=f"{held.begin}-12-02")
+        assert links(tenures([observations(analyse(article))]), holdings()) == {name: row["item"]}, held
