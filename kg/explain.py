@@ -19,7 +19,7 @@ from kg.model import Document, Event, Frame, Mention, Reading, Sentence
 from kg.patterns import SUBJECT
 
 #: Where a rule that is no template stands, by the first part of its name.
-_HOMES = {"clause": "kg/extractors/phrasings.py", "personnel": "kg/extractors/personnel.py", "discipline": "kg/extractors/discipline.py"}
+_HOMES = {"clause": "kg/extractors/untemplated.py", "personnel": "kg/extractors/personnel.py", "discipline": "kg/extractors/discipline.py"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from kg import schema
 from kg.discourse.drafts import CHAIR_ROLES, EITHER_WORD, NO_STAGE, STAGE_ROLES, TALKS, TOURS, Draft, day_of, days_differ
 from kg.discourse.titles import OPENINGS, names_no_papers, similar
 from kg.extractors.rosters import THEY
+from kg.extractors.untemplated import PRESS_HEADS
 from kg.model import Frame
 
 _MEETING_HEADS = frozenset(("会", "会议", "大会"))
@@ -25,9 +26,6 @@ _ALSO_TOLD_AS = {
 }
 #: Acts on which nobody goes along.
 _ALONE = ("贺信", "指示", "讲话", "仪式")
-#: Words for a press conference, which is one of the story's or one told here.
-PRESS_HEADS = ("新闻发布会", "发布会", "记者会", "吹风会")
-
 #: The events told so far, the latest first; those that a clause can speak of, None where that cannot be told.
 _Told = Sequence[Draft]
 _Meant = Sequence[Draft] | None

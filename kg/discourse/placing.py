@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg import schema
-from kg.discourse.anaphora import PRESS_HEADS, fits, in_view, meant, referent, signed_beside
+from kg.discourse.anaphora import fits, in_view, meant, referent, signed_beside
 from kg.discourse.coreference import signed_there, told_again
 from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, STAGE_ROLES, TOURS, Draft, day_of, days_differ
 from kg.discourse.parts import AS_LISTED, add_frame
 from kg.discourse.titles import OPENINGS, similar
 from kg.extractors.rosters import THEY
+from kg.extractors.untemplated import PRESS_HEADS
 from kg.model import Frame
 
 

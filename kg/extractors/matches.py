@@ -1,0 +1,165 @@
+"""A template that matches a clause, and when such a match is no news: what is planned, studied, or only seems to be told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from kg import schema
+from kg.extractors.clauses import Clause
+from kg.lexicons import rows
+from kg.model import Mention
+from kg.patterns import FOLD, SUBJECT, Template
+
+
+class Matched(NamedTuple):
+    """A template and its match in a clause, which stands in the sentence's ``text`` up to ``end``."""
+
+    template: Template
+    match: re.Match[str]
+    clause: Clause
+    text: str
+    end: int
+
+    @property
+    def written(self) -> str:
+        """The clause as the sentence has it."""
+        return self.text[self.clause.begin : self.end]
+
+
+def verb_begin(match: re.Match[str]) -> int:
+    """Where a match begins after its subject."""
+    return match.start() + (match.string[match.start() : match.start() + 1] == SUBJECT)
+
+
+def mentions_at(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:
+    """The mentions in a span of a clause, its subject for the character that stands for it."""
+    if clause.text[span[0] : span[0] + 1] == SUBJECT:
+        return clause.subject
+    return tuple(m for at, m in enumerate(clause.mentions[span[0] : span[1]], span[0]) if m is not None and not _is_headed(clause, at, m))
+
+
+def _is_headed(clause: Clause, at: int, mention: Mention) -> bool:
+    """欧洲理事会主席 in a title: a body before a title without a name is none of those who act; its unnamed head is."""
+    if mention.kind != "body" or mention.represented_by:
+        return False
+    return any(clause.text[at + 1 : at + 1 + size] in _offices() for size in (2, 3, 4))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Titles that one person holds at a time."""
+    return frozenset(row["title"] for row in rows("titles") if row["holders"] == "one")
+
+
+#: What is still to come.
+_SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
+#: A meeting that another one decides or proposes to hold.
+_CALLED = re.compile(r"(?:决定|建议)[^，。；：\s]{0,40}?(?:召开|举行)")
+
+
+def is_scheduled(clause: Clause, text: str, end: int) -> bool:
+    """Whether a clause of the sentence tells of what is to come, or of what another meeting calls for."""
+    return bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end))
+
+
+def _lacks_its_word(matched: Matched) -> bool:
+    """Whether the sentence has not the word that the template needs beside its own."""
+    return matched.template.beside not in matched.text
+
+
+#: 工会将继续走访慰问劳模: what is done again and again, no act of a day.
+_PLANS = re.compile("将(?:继续|持续|进一步|不断|定期|常态化)")
+
+
+def _is_planned(matched: Matched) -> bool:
+    """Whether an act without a day is one that will go on."""
+    kind = schema.event_types().get(matched.template.type)
+    return kind is not None and kind.family == "活动" and not matched.clause.date and _PLANS.search(matched.written) is not None
+
+
+#: 传达学习某人出席某峰会时的讲话精神: what the spirit is of lies in the past.
+_WHOSE_SPIRIT = "(?:讲话|指示|批示|回信|贺信|贺词|致辞)[^，。；的]{0,8}精神"
+_STUDIED = re.compile(
+    f"(?:传达|学习|贯彻|领会|宣讲)[^，。；]*{_WHOSE_SPIRIT}|^(?:(?!传达|学习|贯彻|召开|举行)[^，。；])*[时上中]的(?:重要)?{_WHOSE_SPIRIT}"
+)
+
+
+def _is_studied(matched: Matched) -> bool:
+    """Whether a match tells an act, or who was present, only as that of which the spirit is studied."""
+    text, template = matched.clause.text, matched.template
+    studied = _STUDIED.search(text) if "精神" in text else None
+    tells = bool(template.type) or any(slot in ("出席", "主持", "讲话", "致辞") for slot in template.slots)
+    return studied is not None and tells and studied.start() <= verb_begin(matched.match) and matched.match.end() <= studied.end()
+
+
+#: What must not follow the words that a template matches, by its name.
+#: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
+#: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
+_OTHERWISE = {
+    "role.chairs_bare": re.compile(
+        "(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常|本次|此次|这次|理论学习|集中学习|专题学习|集体学习|研讨|交流|典礼|签约|揭牌|启动))"
+        "[一-龥—]{2,}[一-龥—\ue005]"
+    ),
+    "role.exchanges": re.compile("(?<=的发言)"),
+    "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
+    "meeting.held": re.compile("日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
+    "meet.receives_some": re.compile("哪些|什么|谁"),
+    "document.signed": re.compile("表示|的?成功"),
+    "document.witnesses_bare": re.compile("了?[一-龥\ue000-\ue008]"),
+}
+
+
+def _goes_on_otherwise(matched: Matched) -> bool:
+    other = _OTHERWISE.get(matched.template.name)
+    return other is not None and other.match(matched.clause.text, matched.match.end()) is not None
+
+
+#: Acts of which plans are told again and again: 工会将为职工送上清凉.
+_NOT_ANNOUNCED = frozenset(("tour.brings",))
+
+
+def _is_announced(matched: Matched) -> bool:
+    return matched.template.name in _NOT_ANNOUNCED and "将" in matched.written
+
+
+#: 重点学习了某会议审议《…》的内容: the meeting is what is studied.
+_OBJECT_OF_STUDY = re.compile("[^，。；]*(?:学习|领学|传达|观看)")
+
+
+def _is_object_of_study(matched: Matched) -> bool:
+    decides = matched.template.name == "meeting.decides"
+    return decides and _OBJECT_OF_STUDY.match(matched.clause.text, 0, matched.match.start()) is not None
+
+
+#: 结束访问回到南宁后考察: the visit only tells when.
+_BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后")
+
+
+def _is_no_visit_abroad(matched: Matched) -> bool:
+    """Whether all places that a match names lie in China, or the visit only tells when something else was done."""
+    if matched.template.type != "出访":
+        return False
+    slots = enumerate(matched.template.slots, 1)
+    named = [m for i, slot in slots if slot == "place" for m in mentions_at(matched.clause, matched.match.span(i))]
+    at_home = bool(named) and all(m.type == "place" for m in named)
+    return at_home or _BEFORE_NEWS.match(matched.clause.text, matched.match.end()) is not None
+
+
+#: When a match is no news.
+_REFUSALS: tuple[Callable[[Matched], bool], ...] = (
+    _lacks_its_word,
+    _is_planned,
+    _is_studied,
+    _goes_on_otherwise,
+    _is_announced,
+    _is_object_of_study,
+    _is_no_visit_abroad,
+)
+
+
+def is_news(matched: Matched) -> bool:
+    """Whether what a match says is told as news."""
+    return not any(refuses(matched) for refuses in _REFUSALS)
