@@ -114,7 +114,8 @@ def _of_the_kind(frame: Frame, latest: _Told) -> _Meant:
     if (kind is None and head not in _ALSO_TOLD_AS) or head in _GENERIC_HEADS:
         return None
     told = [d for d in latest if d.type == head or head in d.name]
-    told = told or [d for other in _ALSO_TOLD_AS.get(head, ()) for d in latest if d.type == other]
+    chaired = head == "座谈会" and any(role == "主持" for role, _ in frame.roles)  # nobody chairs a reception
+    told = told or [d for other in (() if chaired else _ALSO_TOLD_AS.get(head, ())) for d in latest if d.type == other]
     return told or (_meetings(frame, latest) if kind is not None and kind.family == "会议" else [])
 
 

@@ -18,7 +18,13 @@ _BARE_MEETINGS = frozenset(("大会", "论坛", "年会", "峰会", "座谈会")
 
 def told_again(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
     """The event already told that a frame with a type tells again, or None."""
-    return _signing(frame, found, headline) or _session(frame, found) or _ceremony(frame, found, headline) or _alike(frame, found, headline)
+    return (
+        _signing(frame, found, headline)
+        or _session(frame, found)
+        or _by_its_act(frame, found)
+        or _ceremony(frame, found, headline)
+        or _alike(frame, found, headline)
+    )
 
 
 def _signing(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
@@ -51,6 +57,18 @@ def _ceremony(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | N
     if not headline or frame.type != "仪式":
         return None
     ceremonies = (d for d in found if d.type == "仪式" and d.name and (not frame.name or d.name[-3:] == frame.name[-3:]))
+    return next((d for d in ceremonies if not days_differ(day_of(d), frame.date)), None)
+
+
+#: Acts by which a ceremony is called.
+_ACT_OF_CEREMONY = re.compile("揭牌|揭幕|剪彩|启用|成立|开业|奠基")
+
+
+def _by_its_act(frame: Frame, found: Sequence[Draft]) -> Draft | None:
+    """甲、乙共同揭牌: what is done at the ceremony told whose name says so, whoever chairs it."""
+    if frame.rule != "ceremony.lays_wreath":
+        return None
+    ceremonies = (d for d in reversed(found) if d.type == "仪式" and _ACT_OF_CEREMONY.search(d.name))
     return next((d for d in ceremonies if not days_differ(day_of(d), frame.date)), None)
 
 

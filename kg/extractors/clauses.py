@@ -155,8 +155,8 @@ _TELLERS = ("介绍", "介绍说", "透露")
 #: What is told of a meeting to come, or that opens and closes, by its day.
 _TO_COME = re.compile(rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?(?:举行|召开|开幕|举办|启动)|^{_D}闭幕")
 #: 按照省委关于…的要求，甲调研: a noun at the end of what is followed.
-_PURPOSE = re.compile("(?:为|按照?|根据|贯彻|落实|对照|对标|围绕|严格按照|为了|依据|认真贯彻|认真落实)(?!此|期)")
-_NOUNS_TOO = frozenset(("要求", "指示", "指示精神"))
+_PURPOSE = re.compile("(?:积极)?(?:响应|为|按照?|根据|贯彻|落实|对照|对标|围绕|严格按照|为了|依据|认真贯彻|认真落实)(?!此|期)")
+_NOUNS_TOO = frozenset(("要求", "指示", "指示精神", "号召"))
 #: 提出四项倡议：举办研讨会；…: what is to be done is no news.
 _PROPOSES = re.compile("提出[^，。；]{0,12}(?:倡议|建议|主张|设想|构想)$")
 #: 来自约旦的客商代表甲: where someone comes from.

@@ -52,6 +52,7 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
     subject = piece.among(0, roster)
     of_bodies = len(subject) > 1 and (_EACH.match(piece.text, roster) is not None or piece.text.endswith(("部门", "单位"), 0, roster))
     if subject and (pending or of_bodies or any(m.kind == "person" or m.represented_by for m in subject)):
+        subject = tuple(m for at, m in enumerate(piece.mentions[:roster]) if m is not None and not _only_heads(piece, at, m))
         piece.cut(0, roster)
         return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
     if match:
@@ -74,6 +75,13 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
 _MORE_PRESENT = re.compile("[一-龥]{2,16}(?:[、及和][一-龥]{2,16}){0,8}?(?:共?[0-9]+余?人)?(?=参加|出席|列席|陪同)")
 
 
+def _only_heads(piece: Piece, at: int, mention: Mention) -> bool:
+    """某工商联数字经济商会会长某某: whether a body in a list is only the head of a member that no finder knew."""
+    return mention.kind == "body" and not mention.represented_by and _NOUN_AFTER.match(piece.text, at + 1) is not None
+
+
+#: A noun right after a body, which nothing parts from it.
+_NOUN_AFTER = re.compile("(?!以及|一行)[一-龥](?<![、和与及等])")
 #: What the members of a list of bodies do one after the other.
 _EACH = re.compile("(?:分别|先后|依次)(?:就|围绕|汇报|通报|作|介绍|发言)")
 
@@ -104,7 +112,7 @@ def _verbs() -> ahocorasick_rs.AhoCorasick:
 
 #: 并与某某共同主持: whom the subject before does it with.
 _GOES_WITH = ("并与", "并同", "并和", "并向", "并就", "与", "同")
-_GOES_ON = re.compile("[一-龥]{0,3}[、和与及]")
+_GOES_ON = re.compile("[一-龥·]{0,16}[、和与及]")
 #: The last two characters of a long member are the name of one whom no finder knew (种粮大户某某、).
 _NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
 #: 自治区领导甲: a noun here, no verb.
@@ -112,4 +120,4 @@ _LEADERS = re.compile("(?:在家的?)?[一-龥]{0,3}领导(?=\ue000)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
 _FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?![及上下])")
 #: What follows a roster's last known member before its verb.
-_UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·0-9]{{2,14}}?)*{TAIL}(?=分别|一同|一道|共同|也|先后|[出参列陪到]|等|发言|作|$)")
+_UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·0-9]{{2,14}}?)*{TAIL}(?=分别|一同|一道|共同|也|先后|应邀|受邀|现场|在会上|[出参列陪到]|等|发言|作|$)")

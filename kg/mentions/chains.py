@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from kg import bodies
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
@@ -96,6 +97,9 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         country = "" if names.looks_chinese(name, common=False) else country_before(before)
         chain = [unit._replace(body=country + unit.body) if _MINISTRY.fullmatch(unit.body) else unit for unit in chain]
         first = chain[0]
+    if previous is not None and ADJACENT.fullmatch(gap) and (house := _house_of_office(first.body, previous.body)):
+        posts = resolve([Unit(house + first.body, first.title), *chain[1:]], local)
+        return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
     if previous is not None and first.body == "党工委" and ADJACENT.fullmatch(gap):
         return resolve(chain, local, previous)
     heirless = previous is None or first.body != "" or _HEIRLESS.search(first.title) is not None
@@ -112,6 +116,24 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     if _OF_PLACE.match(first.title) and (not of_committee or previous.body.endswith(("政法委", "纪委"))):
         return resolve(chain, local)
     return resolve(chain, local, previous)
+
+
+#: A department as a house has it, and a house that a body is or is in: 科技处 after 某研究所综合处.
+_OFFICE = re.compile(
+    "(?![一-龥]*(?:中央|书记处|政府|人大|政协|委|厅|局|团|大学|学院|学校|[院公司行会联](?=[一-龥]{2,10}[部处室科心])))(?![省市县区州镇乡校院我本各有]|中央|全国|国家|中共|自治|驻|党)[一-龥]{2,12}(?:(?<!干)部|处|室|科|中心)"
+)
+_ENDS_OF_HOUSES = "大学|学院|学校|医院|研究院|研究所|所|公司|集团|银行|协会|学会|商会|联合会|妇联|残联|总工会|文联|科协|侨联|国资委|出版社|报社"
+_HOUSE = re.compile(
+    f"(?P<house>[一-龥]+(?:{_ENDS_OF_HOUSES}))(?:党委|党组|工会)?$|(?P<within>[一-龥]{{2,}}?(?:{_ENDS_OF_HOUSES}))[一-龥]{{2,10}}[部处室科]$"
+)
+
+
+def _house_of_office(office: str, body: str) -> str:
+    """The house whose department the words of a post are that follows one in the house; "" where they are no department or it is in none."""
+    if not _OFFICE.fullmatch(office) or bodies.canonical(office) is not None:
+        return ""
+    found = _HOUSE.fullmatch(body)
+    return (found["house"] or found["within"]) if found else ""
 
 
 def _in_its_government(title: str, body: str) -> bool:

@@ -267,7 +267,9 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS))
         ):
             for named in (
-                m.name for m in organizations.by_suffix(text, found) if _ORGANIZATION.search(m.name) and not _ANY_ORGANIZATION.fullmatch(m.name)
+                m.name
+                for m in organizations.by_suffix(text, found)
+                if _ORGANIZATION.search(m.name) and not _ANY_ORGANIZATION.fullmatch(m.name) and _is_whole(text, m.begin, m.name)
             ):
                 own.setdefault("机构", named)
                 own.update({kind: named for kind, ends in _KINDS.items() if kind not in own and named.endswith(ends)})
@@ -282,6 +284,15 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     elif "机构" not in own and (house := _THE_HOUSE.search(whole)):
         own["自家"] = "学校" if house.group() == "校" else house.group()
     return own
+
+
+def _is_whole(text: str, begin: int, name: str) -> bool:
+    """Whether a short name stands where names begin: 川作公司 in 祁见川作公司工作报告 is none."""
+    return len(name) > 4 or begin == 0 or text[begin - 1] in _BEFORE_NAMES
+
+
+#: What short names of organizations stand after.
+_BEFORE_NAMES = "，。；：、（“ \n与和同到在赴由来"
 
 
 def _of_others(text: str) -> bool:

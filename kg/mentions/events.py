@@ -303,4 +303,4 @@ def _inside(text: str, at: int, head: int) -> bool:
         return not re.search(r"(?:会议|座谈会|论坛|仪式|大会|活动)$", text[max(0, at - 5) : at - 1])
     if last in "在于由从自将致":
         return False
-    return bool(re.match(r"^[^，。；]*$", text[at:head])) and last in "为对就" and at - 2 >= 0 and text[at - 2] not in "，。；"
+    return bool(re.match(r"^[^，。；]*$", text[at:head])) and last in "为对" and at - 2 >= 0 and text[at - 2] not in "，。；"

@@ -126,6 +126,8 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         name = text[begin:end] if text.endswith("主席团", 0, end) else _TERM.sub("", text[token.begin : end])
         if _OF_ANYWHERE.fullmatch(text, token.begin, token.end) and (owner := _owner_before(text, found, token)):
             begin, name = token.begin - len(owner), owner + name
+        if begin == token.begin and text[begin] == "区" and (zone := _ZONE_BEFORE.search(text, max(0, begin - 7), begin)):
+            begin, name = zone.start(), zone.group() + name
         if token.code and begin == token.begin and (within := _places_before(text, found, token)):
             begin, name = token.begin - len(within), within + name
         begin -= len("中国") if begin == token.begin and text.endswith("中国", 0, begin) else 0
@@ -166,6 +168,8 @@ def _places_before(text: str, found: Sequence[Token], body: Token) -> str:
     return text[begin : body.begin]
 
 
+#: 三山经开 before 区残联: a zone that no lexicon knows.
+_ZONE_BEFORE = re.compile("(?:(?<=[，。；、由和与在])|^)[一-龥]{2,4}(?:经开|高新|开发|示范|保税|工业园|自贸)$")
 #: 区人大代表二十余人: deputies, not their congress.
 _DEPUTIES = re.compile("代表(?:[约共近]?[0-9一二三四五六七八九十百]+[余多]?[人名位]|[等，、])")
 #: Names that bodies of many countries or provinces bear: 外交部 alone is China's, 叙利亚外交部 another; 人民出版社, 湖南人民出版社.
@@ -225,7 +229,9 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             3 <= len(name) <= 30
             and (not _ABSTRACT.match(name) or (name.endswith(("团", "组")) and text.startswith("一行", end)))
             and not name.startswith("各自")
-            and not (head - begin == 2 and is_predicate(name[:2]))  # 实现大学的职能
+            and not (
+                head - begin == 2 and (is_predicate(name[:2]) or (name[:2] in _DONE_TO_HOUSES and len(name) < 5))
+            )  # 实现大学的职能, 通报公司情况
             and not any(t.begin <= begin and t.end >= end for t in found)
         ):
             counted = _COUNT.search(text, max(0, begin - 4), begin) if name[0] in "个支路家名" else None
@@ -235,6 +241,12 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             else:
                 yield Mention("body", begin, end, name, name, rule="bodies.suffix")
             low = end
+
+
+#: Verbs that are parts of other bodies' names, before 公司, 集团, 学校, 医院 alone.
+_DONE_TO_HOUSES = frozenset(
+    "通报 讲解 学习 发布 宣传 报告 展望 审议 指导 支持 参与 推动 介绍 回顾 代表 体验 解读 联系 服务 作为 作了 做好 总结".split()
+)
 
 
 #: 社会和法制委员会: the first field of a special committee of a congress or conference, before the one that joins it (their rules of procedure).

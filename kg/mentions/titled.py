@@ -177,14 +177,19 @@ def _flanked(text: str, tokens: Sequence[Token], at: int, begin: int, known: nam
         member = first if first and text[first.end() : first.end() + 1] == "、" and _known_at(tokens, first.end() + 1) else None
     elif member is not None and text[begin - 1] == "，" and not (text[member.end()] == "，" and _known_at(tokens, member.end() + 1)):
         member = None
+    between = member is not None and text[begin - 1 : begin] == "、" and text[member.end()] == "、" and title.begin - begin > 2
     if (
         member is None
         or near(tokens, at, member.end())
-        or is_word(member.group(), known, 0)
+        or (is_never_a_name(member.group()) or _LONGER_TITLE.search(member.group()) if between else is_word(member.group(), known, 0))
         or any(names.is_predicate(member.group()[i : i + 2]) for i in (0, 1, 2))
     ):
         return 0
     return member.end()
+
+
+#: 会长单位, 校长助理: what makes another word of a title.
+_LONGER_TITLE = re.compile("单位|代表|助理|委员|级|干部|人选|同志|班子|办公|会议|联席|[们等]$")
 
 
 def _is_short_place(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -42,7 +42,7 @@ def tokens(text: str) -> list[Token]:
         if token is None and entry.kind == "unit" and at < begin - 1:
             token = local_bodies.of_unknown_place(text, begin, at)
         # 中国区总裁, 和县长: what is no 区总工会 and no 和县 hides no word that begins inside it; a local body reaches past the word that began it.
-        at = begin + 1 if token is None and entry.kind in ("unit", "short place") else end
+        at = begin + 1 if token is None and entry.kind in ("unit", "short place", "county") else end
         if token is not None:
             found.append(token)
             at = token.end if entry.kind in ("title", "body") or text[token.end : token.end + 2] in _HEADS_OF_PLACES else max(at, token.end)
