@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
@@ -203,7 +203,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     mine, theirs = draft.agents(*ACTOR_ROLES) - {"双方"}, draft.agents(*PARTY_ROLES)
     represented = headline and any(speaks_for(draft, name, *ACTOR_ROLES, *PARTY_ROLES) for name in actors)
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
-    apart = apart and not represented and not _signs_for(frame, draft)
+    apart = apart and not represented and not _signs_for(frame, draft) and not (headline and _of_the_place(frame, mine))
     teams = frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)
     speaks = headline and _speaks_for(frame, draft)
     if apart and not teams and not speaks and not _of_the_team(frame, draft) and not (frame.type == "处分" and parties & theirs):
@@ -214,6 +214,12 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     if frame.works and draft.works and not set(frame.works) & set(draft.works):
         return False
     return not days_differ(day_of(draft), frame.date)
+
+
+def _of_the_place(frame: Frame, actors: Iterable[str]) -> bool:
+    """湖南启动…: whether a headline names only the place of the body that acts in the text."""
+    places = [m for role, m in frame.roles if role == "行动方"]
+    return bool(places) and all(m.kind == "place" and any(told.startswith((m.name, m.text)) for told in actors) for m in places)
 
 
 def _of_the_team(frame: Frame, draft: Draft) -> bool:

@@ -81,7 +81,7 @@ def _is_told(draft: Draft, frame: Frame, role: str, mention: Mention) -> bool:
     name, place = mention.name, mention.kind == "place"
     if role == "主办" and (hosts := draft.agents("主办")) and (place or any(told != name and told.endswith(name) for told in hosts)):
         return True
-    if role == "签署方" and place and any(told.startswith(name) for told in draft.agents("签署方")):
+    if role in ("签署方", "行动方") and place and any(told.startswith((name, mention.text)) for told in draft.agents(role)):
         return True
     if mention.kind != "body" or (role in ("主办", "对方") and _in_short(draft, mention) is not None):
         return False

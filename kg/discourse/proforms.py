@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.discourse.drafts import TEAMS, Draft
@@ -11,7 +12,7 @@ from kg.model import Mention
 def stand_for(mention: Mention, role: str, near: Sequence[Draft], together: bool = False) -> Iterable[Mention]:
     """Those whom a mention in a role stands for, itself if it stands for nobody else.
 
-    ``near`` are the events told, the nearest first. Who signs for 双方 is told only where the two sign ``together``.
+    ``near`` are the events told, the nearest first. Who signs for 双方 is told only where the two sign ``together``; 两国元首 sign themselves.
     """
     if mention.kind in ("group", "body") and mention.name in TEAMS:
         return _team(mention, near)
@@ -19,9 +20,13 @@ def stand_for(mention: Mention, role: str, near: Sequence[Draft], together: bool
         return _several(mention, near)
     if mention.kind != "pair":
         return (mention,)
-    if role != "签署方":
+    if role != "签署方" or _HEADS.fullmatch(mention.text):
         return _pair(mention, near)
     return (together and _pair(mention, near)) or (mention._replace(kind="group"),)
+
+
+#: 两国元首, not 两国: persons, who sign themselves.
+_HEADS = re.compile("两国.+")
 
 
 def _pair(mention: Mention, near: Sequence[Draft]) -> tuple[Mention, ...]:

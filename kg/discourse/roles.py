@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.discourse.drafts import JOINED, TALKS, Draft
+from kg.discourse.drafts import JOINED, NO_STAGE, TALKS, Draft
 from kg.model import Frame
 
 
@@ -89,9 +89,13 @@ def _announces(claim: Claim) -> str:
     return "出席" if claim.frame.rule == "role.answers" else "作报告"
 
 
+#: What nobody attends.
+_UNATTENDED = ("贺信", "指示", "通话")
+
+
 def _attends(claim: Claim) -> str:
-    """Who bids farewell attends no more than that; who 参加 a talk or a tour goes along."""
-    if "对方" in claim.known and claim.told_by == "ceremony.cremated":
+    """Nobody attends a letter; who bids farewell attends no more than that; who 参加 a talk or a tour goes along."""
+    if claim.draft.type in _UNATTENDED or ("对方" in claim.known and claim.told_by == "ceremony.cremated"):
         return ""
     return "陪同" if claim.frame.rule == "role.attends_bare" and claim.draft.type in (*TALKS, *JOINED) else "出席"
 
@@ -99,6 +103,11 @@ def _attends(claim: Claim) -> str:
 def _speaks(claim: Claim) -> str:
     """调研中…对下一步工作作出部署: said on the spot, no speech."""
     return "" if claim.draft.type in JOINED else "讲话"
+
+
+def _exchanges(claim: Claim) -> str:
+    """写信分享学习体会: what a letter, an instruction or a call says is said at no meeting."""
+    return "" if claim.draft.type in NO_STAGE else "交流发言"
 
 
 def _goes_along(claim: Claim) -> str:
@@ -121,5 +130,6 @@ _READ_AS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
     ("发布", _announces),
     ("出席", _attends),
     ("讲话", _speaks),
+    ("交流发言", _exchanges),
     ("陪同", _goes_along),
 )

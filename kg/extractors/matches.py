@@ -97,6 +97,7 @@ def _is_studied(matched: Matched) -> bool:
 
 #: What must not follow the words that a template matches, by its name.
 #: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
+#: 某某的致辞引发热烈反响: it was given before.
 #: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
 _OTHERWISE = {
     "role.chairs_bare": re.compile(
@@ -108,6 +109,7 @@ _OTHERWISE = {
     "meeting.held": re.compile("一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     "meet.receives_some": re.compile("哪些|什么|谁"),
     "document.signed": re.compile("表示|的?成功"),
+    **dict.fromkeys(("role.addresses", "role.addresses_plain", "role.speaks_bare"), re.compile("引[发起]")),
     "document.witnesses_bare": re.compile("了?[一-龥\ue000-\ue008]"),
 }
 

@@ -45,6 +45,15 @@ def looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
     return bool(told) and 0 not in draft.sentences and all(_LOOKS_BACK.search(text) for text in told)
 
 
+#: Acts that are news where a heading tells of them, by their rules, and the word for them: round-ups of a flood tell a dozen.
+_NEWS_BY_HEADING = {"response.started": "响应", "response.raised": "响应"}
+
+
+def in_passing(draft: Draft, headings: str) -> bool:
+    """Whether an act is told only among others: one that makes news by itself, of which no heading of the story tells."""
+    return _NEWS_BY_HEADING.get(draft.rule, "") not in headings
+
+
 def announced(frame: Frame, published: date | None, text: str) -> Frame:
     """The frame as one of an event to come if its day is after the report's; a day's grace for time zones, unless the sentence looks ahead."""
     if frame.date is None or published is None or len(frame.date.start) < 10 or frame.scheduled:

@@ -15,7 +15,7 @@ from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements
 from kg.legible import Legible
 from kg.model import Document, Event, Frame, Mention, Post, Sentence
-from kg.reading.background import announced, looks_back
+from kg.reading.background import announced, in_passing, looks_back
 from kg.reading.events import Page, event_of
 from kg.reading.speech import Said, Speech, acting, assigned, brings_news, heard, lead_statements
 from kg.values import dates
@@ -139,7 +139,8 @@ class Story:
     def events(self, posts: Mapping[str, tuple[Post, ...]]) -> Iterator[Event]:
         """The events of the story, each with its statements. ``posts`` are those of everybody in the article."""
         texts = {s.index: _SPACES.sub("", s.text) for s, _ in self.pairs}
-        drafts = [draft for draft in self._drafts() if not looks_back(draft, texts, self.document.title)]
+        headings = "\n".join(s.text for s, _ in self.pairs if s.kind != "text")
+        drafts = [draft for draft in self._drafts() if not looks_back(draft, texts, self.document.title) and not in_passing(draft, headings)]
         self._date_by_lead(drafts)
         belongs = self._statements(drafts)
         page = Page(self.document, self.printed, texts, self.local, posts)

@@ -821,3 +821,15 @@ def test_who_witnesses_in_a_sentence_of_its_signing_attends_it() -> None:
     """甲、乙共同见证，丙与丁签署."""
     whole = read("6月11日，湖南省省长温知远、湖南省副省长郁文澜共同见证，湖南省水利厅与洞庭大学签署合作协议。")
     assert roles(event(whole, "签署")) == {"温知远": {"出席"}, "郁文澜": {"出席"}, "湖南省水利厅": {"签署方"}, "洞庭大学": {"签署方"}}
+
+
+def test_an_emergency_response_is_news_where_a_heading_tells_of_it() -> None:
+    """Not where a round-up of the weather tells of several."""
+    said = "6月11日，湖南省防汛抗旱指挥部启动防汛四级应急响应。"
+    assert roles(event(read(said, title="湖南启动防汛四级应急响应"), "活动")) == {"湖南省防汛抗旱指挥部": {"行动方"}}
+    assert read(said, title="湖南各地积极应对强降雨").events == ()
+
+
+def test_an_address_that_is_met_with_applause_was_given_before() -> None:
+    """某某的致辞引发热烈反响."""
+    assert read("6月11日，湖南省省长温知远在洞庭湖渔业论坛开幕式上致辞引发热烈反响。").events == ()
