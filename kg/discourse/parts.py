@@ -106,7 +106,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
     kind = "body" if mention.kind in ("place", "event") else mention.kind
     agent = _told_as(draft, kind, mention, role)
     part = draft.parts.get(agent)
-    role = role_of(Claim(role, kind, frame, draft, part.roles if part else {}, part.rule if part else ""))
+    role = role_of(Claim(role, kind, frame, draft, part.roles if part else {}, part.rule if part else "", bool(mention.represented_by)))
     if not role:
         return
     if part is None:

@@ -33,7 +33,7 @@ def _pair(mention: Mention, near: Sequence[Draft]) -> tuple[Mention, ...]:
     """双方, 两国元首 stand for the persons of the nearest event that has two sides; 两国元首 for the two who attend one, too."""
     sides = [tuple(draft.mentions("person", "行动方", "对方")) for draft in near]
     if mention.text.startswith("两国"):
-        sides += [present for draft in near if len(present := tuple(draft.mentions("person", "出席"))) == 2]
+        sides += [present for draft in near if len(present := tuple(draft.mentions("person", "出席", "主持"))) == 2]
     return next((each for each in sides if len(each) > 1), ())
 
 

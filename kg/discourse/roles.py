@@ -13,7 +13,8 @@ from kg.model import Frame
 class Claim(NamedTuple):
     """What a clause says of an agent of a ``kind``: that it has a ``role`` in the event.
 
-    ``known`` are the roles that it has there already, with the sentences that say so, ``told_by`` is the rule that told the first of them.
+    ``known`` are the roles that it has there already, with the sentences that say so, ``told_by`` is the rule that told the first of them;
+    ``represented``: it acts through unnamed people.
     """
 
     role: str
@@ -22,6 +23,7 @@ class Claim(NamedTuple):
     draft: Draft
     known: Mapping[str, Sequence[int]]
     told_by: str
+    represented: bool = False
 
 
 def role_of(claim: Claim) -> str:
@@ -36,7 +38,7 @@ def role_of(claim: Claim) -> str:
 
 
 def _no_person(claim: Claim) -> bool:
-    return claim.kind != "person"
+    return claim.kind != "person" and not claim.represented
 
 
 #: Phrasings that give no role to some: what they say is no act of its own there.

@@ -39,6 +39,12 @@ class Prepared:
         here = None if self.speech else personnel.organ(self.folded.text, self.folded.mentions)
         return here or self.organ_before
 
+    @property
+    def decided(self) -> PartialDate | None:
+        """The day that the sentence of the deciding body names."""
+        days = (m.date for m in self.mentions if m.kind == "date" and m.name == "day")
+        return next((day for day in days if day is not None), None)
+
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses outside speech."""

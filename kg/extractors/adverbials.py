@@ -49,6 +49,8 @@ _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|�
 _COMING = tuple((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT})")) for word in ("陪同", "随同", "来华", "来京", "赴华", "前来"))
 #: 为来华出席某会的外国领导人举行欢迎宴会: whom it is held for.
 _IN_HONOUR = re.compile(rf"为来[华京访][^，。；]{{0,12}}?(?:出席|参加){_E}[^，。；]{{0,8}}的[^，。；{_E}]{{0,12}}?(?=举行|举办)")
+#: 会见秘书长甲和出席某大会的议长乙: why a member of a list is there.
+_ATTENDS_TOO = re.compile(rf"(?<=[、和及与])(?:来华|来京)?(?:出席|参加)(?:在{_L})?{_E}(?:[和暨、]{_E})?的(?={AGENT})")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 #: 据新华社电 , 据某报消息  at the head of a despatch: who reports it.
 _ACCORDING = re.compile(rf"^\s*(?:综合|另?据)(?:{_B}|[^，。；\s\ue000-\ue008]{{2,6}}){_L}?{_D}?(?:电|消息|报道|讯)\s+")
@@ -66,6 +68,7 @@ ASIDE = (
     ("身份", _CAPACITY),
     ("为来", _IN_HONOUR),
     (_E, _ATTENDING),
+    (_E, _ATTENDS_TOO),
     *_COMING,
     ("夫人", _WHOSE_SPOUSE),
     ("夫人", _SPOUSE),
@@ -96,9 +99,17 @@ _HELD_EVENT = re.compile(
 )
 
 
-def joined_company(text: str) -> str:
-    """The folded text without the commas inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下, which part no clauses."""
+def joined(text: str) -> str:
+    """The folded text without commas that part no clauses, as long as before.
+
+    Such are those inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下, and that of 会议决定，12月16日在京召开某会议.
+    """
+    text = _DECIDED.sub("于", text) if _DECIDES.search(text) else text
     return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
+
+
+_DECIDES = re.compile(f"{_E}(?:决定|建议|同意)，")
+_DECIDED = re.compile(f"(?<={_E}(?:决定|建议|同意))，(?={_D})")
 
 
 #: 考察团在甲、乙的带领下走访: who leads acts too.
@@ -136,6 +147,7 @@ def take(piece: Piece, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
 def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
     """Removes the date words of a clause; the first resolved day, or else the first resolved date, counts."""
     found: list[Mention] = []
+    _join_days(piece)
     while _D in piece.text:
         at = piece.text.index(_D)
         mention = piece.mentions[at]
@@ -149,6 +161,20 @@ def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
     days = [m.date for m in found if m.date and m.name in ("day", "span")]
     others = sorted((m.date for m in found if m.date and m.name in ("month", "year", "vague")), key=lambda each: -len(each.start))
     return next(iter(days + others), None), any(m.name == "same" for m in found)
+
+
+#: 8月30日、31日: days in a list.
+_DAYS = re.compile(f"{_D}[、和]{_D}")
+
+
+def _join_days(piece: Piece) -> None:
+    """Makes one span of the days of a list, from the first to the last."""
+    while _D in piece.text and (days := _DAYS.search(piece.text)):
+        first, last = piece.mentions[days.start()], piece.mentions[days.end() - 1]
+        if first is None or last is None or first.date is None or last.date is None or not first.date.start < last.date.start:
+            return
+        piece.mentions[days.start()] = first._replace(name="span", date=first.date._replace(end=last.date.end or last.date.start))
+        piece.cut(days.start() + 1, days.end())
 
 
 def towns(piece: Piece, begin: int, end: int) -> tuple[Mention, ...]:

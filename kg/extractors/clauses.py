@@ -19,7 +19,7 @@ from kg.extractors.adverbials import (
     PERIOD,
     PERIOD_WORDS,
     UNKNOWN_MEMBER,
-    joined_company,
+    joined,
     strip_adverbs,
     take,
     take_anaphor,
@@ -91,7 +91,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     for at, mention in folded.mentions.items():
         mentions[at] = mention
     spoken = any_of(_VERBS_OF_SPEECH, folded.text) or "代表" in folded.text
-    text = joined_company(folded.text)
+    text = joined(folded.text)
     for begin, end in segments(text, title):
         piece = Piece(text[begin:end], mentions[begin:end])
         to_come = speech in _TELLERS and _TO_COME.match(piece.text) is not None
@@ -183,7 +183,7 @@ def _lead(piece: Piece, led: re.Match[str]) -> None:
 
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁; 陪同某人出访的有：戊: what those listed after it do.
 _ALSO_PRESENT = re.compile(
-    rf"^(?:应邀|一同|先后|来华|来京)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?[^，。；的{_P}{_B}{_E}]{{0,4}}{_E}?[^，。；的{_P}{_B}]{{0,6}}"
+    rf"^(?:应邀|一同|先后|来华|来京|到代表团|到团组|到会)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?[^，。；的{_P}{_B}{_E}]{{0,4}}{_E}?[^，。；的{_P}{_B}]{{0,6}}"
     rf"|(?:陪同|随同){_P}[^，。；的{_P}{_B}]{{0,8}})的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)(?=$|{AGENT})"
 )
 

@@ -98,6 +98,11 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
     (
         "选举",
+        "personnel.secretary",
+        re.compile(rf"{_FIRST}{_NAMES}(?:为|担任|任)(?P<posts>大会秘书长|大会执行主席|大会主席团常务主席)(?=，|。|；|$)"),
+    ),
+    (
+        "选举",
         "personnel.elects_holder",
         re.compile(rf"(?:选举产生|产生)(?:了)?(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?P<posts>)(?=，|。|；|$)"),
     ),
@@ -126,7 +131,7 @@ _ORGAN = re.compile(
 )
 _GATE = re.compile(
     one_of("""
-        晋升 代理
+        晋升 代理 [为任]大会
         (?:决定|宣布)，?[^，。；]{2,60}为
         卸任 任命
         (?<![一-龥])任[^，。；]{2,20}为

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg import patterns
 from kg.extractors import untemplated
+from kg.extractors.adverbials import joined
 from kg.extractors.clauses import Clause, segments
 from kg.extractors.matches import Matched, is_news, is_scheduled, mentions_at, verb_begin
 from kg.mentions.organizations import by_suffix
@@ -23,7 +24,7 @@ def possible(folded: str, title: bool = False) -> list[Template] | None:
     """The templates that may match a clause of the folded sentence; None when moreover no clause of it can tell anything without a template."""
     # A clause may have its subject, and an event for its topic, from those before it.
     before = SUBJECT + (FOLD["event"] if FOLD["event"] in folded else "")
-    found = patterns.possible(folded, before, lambda: segments(folded, title))
+    found = patterns.possible(folded, before, lambda: segments(joined(folded), title))
     return found if found or untemplated.possible(folded) else None
 
 
@@ -97,7 +98,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         works=works,
         scheduled=scheduled or template.scheduled,
         new=template.new,
-        apart=template.apart or clause.apart or template.aside,
+        apart=template.apart or clause.apart or template.aside or (event is not None and event is not named[0] if named else False),
         aside=template.aside,
         sitting=template.sitting,
         together=clause.together,
@@ -105,7 +106,10 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
 
 
 def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
-    """某会议举行新闻发布会: the press conference that a session holds, called after it; else the session, of which what it holds is a sitting."""
+    """The event that a session holds: 某会议举行新闻发布会 is called after it, 主席会议举行第四次集体学习 is not; else a sitting of the session."""
+    study = next((m for m in clause.mentions[end:] if m is not None and m.kind == "event" and m.type == "学习会" and m.name), None)
+    if study is not None and session.type != "学习会":
+        return study
     press = next((m for m in clause.mentions[end:] if m is not None and m.kind == "event" and m.type == "新闻发布会"), None)
     return session if press is None or press.name or not session.name else session._replace(name=session.name + press.text, type=press.type)
 

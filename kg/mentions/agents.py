@@ -43,7 +43,7 @@ _PRESENT_AS = one_of("""
     常委 代表团 记者 运动员 官兵 议员
 """)
 _CROWD = re.compile(
-    r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|吸引|率|拟任|现任|新任|担任|任命|提名|免去|撤销|罢免|不再)[^，。；、“”以把将由为]{0,16}?)"
+    r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|吸引|来?到(?!会|场)|率|拟任|现任|新任|担任|任命|提名|免去|撤销|罢免|不再)[^，。；、“”以把将由为]{0,16}?)"
     rf"(?:{_PRESENT_AS}))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
     r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
 )
@@ -132,7 +132,7 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     for begin, end in items:
         name = _AND_OTHERS.sub("", text[begin:end]).removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等").removeprefix(
             "来自"
-        ) + (shared if end != items[-1][1] else "")
+        ).removeprefix("邀请").removeprefix("请") + (shared if end != items[-1][1] else "")
         finish = match.end(1) if (begin, end) == items[-1] else end
         if tail == "代表" and _BARE_CROWD.fullmatch(name):
             yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
@@ -425,11 +425,15 @@ _EACH_OF = re.compile("各位[^，。；、]{0,4}?(?:副?[省市县区州旗镇�
 _SEVERAL = re.compile("(?<![一-龥])[两三四五六七八九十]部门(?=联合|共同|印发|发布|要求|将|还|会商|部署)")
 
 
+#: Words for the two sides of talks, and for two of one rank.
+_PAIRS = re.compile(r"两国(?:元首|(?:副?总)理|首相|领导人|外长|防长|议长|副总统)|两位领导人|双方领导人|中[一-龥]双方|(?<!等)双方")
+
+
 def pairs(text: str) -> Iterator[Mention]:
     """双方, 两国元首: resolved by the discourse to the parties of the event."""
     if "部门" in text:
         for match in _SEVERAL.finditer(text):
             yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.several")
     if "两" in text or "双方" in text:
-        for match in re.finditer(r"两国元首|两国总理|两国领导人|两位领导人|双方领导人|两国外长|[中][一-龥]双方|(?<!等)双方", text):
+        for match in _PAIRS.finditer(text):
             yield Mention("pair", match.start(), match.end(), match.group(), match.group(), rule="groups.pair")

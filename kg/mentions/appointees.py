@@ -25,8 +25,12 @@ _ARE = re.compile(rf"(?:当选|选出|选举产生)[^，。；：]{{2,30}}?(?:�
 _RESOLVED = re.compile(rf"(?:决定，?|宣布了?|(?<![一-龥])任)(?!任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给){_LIST}(?=为)")
 #: 某大学甲当选学部院士: a name without a title after a house.
 _OF_HOUSE = re.compile(r"(?:(?<=大学|学院|公司|集团|医院)|(?<=研究院|研究所))(?P<who>[㐀-鿿]{2,3})(?=当选|获评|荣获)")
+#: 大会主席团由174人组成，甲为大会秘书长: who bears an office of a congress.
+_OF_CONGRESS = re.compile(rf"(?:^|(?<=[，。；])){_LIST}(?=(?:为|担任|任)大会(?:秘书长|执行主席|主席团常务主席))")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
 _ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选|选举|推选|选出|增补|撤销|接受|罢免|聘任){_LIST}(?=为)")
+#: The next removal of a list: 免去甲的局长职务，乙的处长职务.
+_ALSO_REMOVED = re.compile(rf"的[^，。；：]{{2,40}}?职务[、，；](?!任命|免去|决定|提名|选举|撤销|接受|罢免){_LIST}(?=的[^，。；：]{{2,40}}?职务)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
 #: Whom someone follows in a post: 接替丁出任.
 _FOLLOWED = re.compile(rf"(?:接替|替代)(?:[^，。；]{{0,8}}的)?(?P<who>{_NAME})(?:同志)?(?=(?:担任|出任|就任|改任|升任|转任|任)|，(?:担任|出任|任))")
@@ -44,7 +48,7 @@ CUE = re.compile(
         选出 增补 聘任 免去 撤销 罢免 接受
         任(?![务期职何意性教])
         担任 出任 就任 兼任 连任 拟任 拟提名 拟推荐 另有任用 当选 被选 不再 辞去
-        接替 替代 卸任 晋升 升任 调任 转任 接任 ，[男女]， ，现任 ），\d{4}年
+        [为任]大会 接替 替代 卸任 晋升 升任 调任 转任 接任 ，[男女]， ，现任 ），\d{4}年
         系[^，。；]{2,42}(?:书记|长|主席|主任|常委|委员)
     """)
 )
@@ -92,11 +96,12 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Where names are, and whether a decision stands before them."""
     for match in _DECIDED.finditer(text):
         yield match, True
-        following = _ALSO_DECIDED.match(text, match.end())
+        further = _ALSO_REMOVED if match["ends"] else _ALSO_DECIDED
+        following = further.match(text, match.end())
         while following:
             yield following, True
-            following = _ALSO_DECIDED.match(text, following.end())
-    yield from ((match, True) for pattern in (_ARE, _RESOLVED, _OF_HOUSE) for match in pattern.finditer(text))
+            following = further.match(text, following.end())
+    yield from ((match, True) for pattern in (_ARE, _RESOLVED, _OF_HOUSE, _OF_CONGRESS) for match in pattern.finditer(text))
     yield from ((match, True) for match in _FOLLOWED.finditer(text))
     yield from ((match, True) for match in _HEADED.finditer(text))
     yield from ((match, False) for match in _CHANGES.finditer(text))

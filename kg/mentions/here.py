@@ -10,7 +10,7 @@ from kg.model import Mention, Sentence
 #: Where the reporter says that he is.
 _HERE_IS = re.compile("(?:^|[，。])(?:我们?现在(?:是在|在)|这里(?:就)?是)(?P<where>[^，。；：]{2,24})")
 #: What is done there: 在这里举行, 来到这里.
-_HERE = re.compile("(?<=[在到])这里(?!的)")
+_HERE = re.compile("(?<=[在到达])这里(?!的)")
 
 
 def placed(sentences: Sequence[Sentence], named: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
@@ -20,7 +20,8 @@ def placed(sentences: Sequence[Sentence], named: Sequence[tuple[Mention, ...]]) 
         found = _HERE_IS.search(sentence.text) if "这里" in sentence.text else None
         if found is not None:
             here = next((m for m in reversed(mentions) if m.kind == "place" and found.start("where") <= m.begin < found.end()), here)
-        meant = [] if here is None or found is not None else [_meaning(here, match) for match in _HERE.finditer(sentence.text)]
+        since = found.end() if found is not None else 0
+        meant = [] if here is None else [_meaning(here, match) for match in _HERE.finditer(sentence.text, since)]
         yield tuple(sorted((*mentions, *meant), key=lambda m: m.begin)) if meant else mentions
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.alternation import one_of
+from kg.lexicons import rows
 from kg.mentions.context import Context
 from kg.mentions.spans import stop_at
 from kg.mentions.taken import Taken
@@ -138,8 +139,13 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _borne_by_others(text: str, begin: int, end: int, honorific: str) -> bool:
     """苏林总书记 is another party's, 委员长期关注 is no 委员长."""
     if honorific == "委员长":
-        return text.startswith(("期", "远", "久", "江"), end + len(honorific))
+        return text.startswith(("期", "远", "久", "江"), end + len(honorific)) or text[begin:end] in _abroad()
     return honorific == "总书记" and not incumbents.holds(text[begin:end], honorific)
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("statesmen"))
 
 
 def with_honorific(text: str, begin: int, end: int) -> Mention:

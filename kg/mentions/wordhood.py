@@ -202,7 +202,7 @@ def is_common_word(name: str) -> bool:
 
 @cache
 def famous() -> frozenset[str]:
-    """Names that need no title: those so often seen after a post, and the leaders of earlier years (lexicon leaders)."""
+    """Names that need no title: those so often seen after a post, and the leaders of earlier years (lexicons leaders and statesmen)."""
     seen = {row["name"]: int(row["count"]) for row in rows("people") if row["strength"] == "strong"}
-    lead = {row["name"]: 0 for row in rows("leaders")}
+    lead = {row["name"]: 0 for lexicon in ("leaders", "statesmen") for row in rows(lexicon)}
     return frozenset(name for name, count in (lead | seen).items() if count >= 20 or not is_common_word(name))

@@ -81,14 +81,18 @@ def _headed(found: tuple[Sentence, ...], title: str) -> tuple[Sentence, ...]:
     return (*head, *found[_LINES_OF_TITLE:])
 
 
+#: Finders of persons with a title after the name, which says no more than the posts that the article gives in full.
+_AFTER_NAMES = ("persons.postposed", "persons.honorific")
+
+
 def _posts(named: Iterable[tuple[Mention, ...]]) -> dict[str, tuple[Post, ...]]:
     """Every post that the article gives each person, in the order given."""
     found: dict[str, dict[tuple[str, str, bool], Post]] = {}
     for mention in (m for ms in named for m in ms if m.kind == "person"):
         mine = found.setdefault(mention.name, {})
-        known = {title for _, title, _ in mine} if mention.rule == "persons.postposed" else frozenset()
+        known = {title for _, title, _ in mine} if mention.rule in _AFTER_NAMES else frozenset()
         for post in mention.posts:
-            if post.title not in known:  # 甲副检察长 after 市检察院副检察长甲
+            if post.title not in known:  # 甲副检察长 after 市检察院副检察长甲, 乙委员长 after 朝鲜劳动党委员长乙
                 mine.setdefault((identity.body(post.body).name, post.title, post.former), post)
     return {name: tuple(identity.fuller(posts.values())) for name, posts in found.items()}
 

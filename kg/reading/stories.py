@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import takewhile
@@ -14,7 +14,7 @@ from kg.discourse import days
 from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements
 from kg.legible import Legible
-from kg.model import Document, Event, Frame, Mention, Post, Sentence
+from kg.model import Document, Event, Frame, Mention, PartialDate, Post, Sentence
 from kg.reading.background import announced, in_passing, looks_back
 from kg.reading.events import Page, event_of
 from kg.reading.speech import Said, Speech, acting, assigned, brings_news, heard, lead_statements
@@ -60,17 +60,24 @@ def _heads(heading: str, before: str, after: str) -> bool:
 class _Thread:
     """What a sentence has from those before it.
 
-    ``organ`` is the body that decides, ``speech`` what may carry on, ``last`` who spoke or acted last; ``day`` is the last day told, ``hinted`` the
-    last named at all; ``subject`` is the last that the text had when it was asked for, ``unasked`` the sentences since then.
+    ``organ`` is the body that decides, ``decided`` the day of its sentence, ``speech`` what may carry on, ``last`` who spoke or acted last; ``day``
+    is the last day told, ``hinted`` the last named at all; ``subject`` is the last that the text had when it was asked for, ``unasked`` the sentences
+    since then.
     """
 
     organ: Mention | None = None
+    decided: PartialDate | None = None
     speech: Speech | None = None
     last: Mention | None = None
     day: date | None = None
     hinted: date | None = None
     subject: tuple[Mention, ...] = ()
     unasked: list[Prepared] = field(default_factory=list)
+
+    def dated(self, frame: Frame) -> Frame:
+        """The frame, a decision without a day on that of its organ's sentence: 国务院4月22日决定： and the decisions in the paragraphs after it."""
+        decides = frame.type in ("任命", "免职") and frame.date is None and any(mention is self.organ for _, mention in frame.roles)
+        return replace(frame, date=self.decided) if decides else frame
 
     def subject_before(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Whom a sentence goes on with: who acted last before 现任…, else the first own subject of the latest sentence that has one."""
@@ -118,10 +125,11 @@ class Story:
         goes_on = not passed and text and (personnel.goes_on(sentence.text) or _CONTINUES.match(sentence.text))
         subject = thread.subject_before(sentence) if goes_on else ()
         prepared = extractors.prepare(sentence, named, subject, thread.organ, passed, self.local)
+        thread.decided = prepared.decided if prepared.organ is not thread.organ else thread.decided
         thread.organ = prepared.organ
         thread.unasked.append(prepared)
         self.prepared.append(prepared)
-        found = [announced(frame, self.published, sentence.text) for frame in extractors.frames(prepared)]
+        found = [announced(thread.dated(frame), self.published, sentence.text) for frame in extractors.frames(prepared)]
         self.frames.extend(found)
         thread.day = days.told(sentence, named, found) or thread.day
         thread.hinted = days.named(sentence, named) or thread.hinted

@@ -230,6 +230,10 @@ def _crosses_word(text: str, begin: int, dotted: re.Match[str]) -> bool:
     return any(strong_boundary(text, at) > 1 for at in range(begin + 1, first))
 
 
+#: Conjunctions, which end no foreign name of more than two characters in its last part.
+_JOINS = frozenset("和与同及")
+
+
 def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
     """A dotted name: its last part ends at the first boundary that at most two characters unknown in foreign names precede, or with their run."""
     first = re.split("[·•‧]", text[begin:furthest], maxsplit=1)[0]
@@ -239,7 +243,8 @@ def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
     run = next((e for e in range(last, furthest) if text[e] not in _foreign_characters(True)), furthest)
     for end in range(last + 1, min(furthest, max(run, last + 1) + 2) + 1):
         if strong_boundary(text, end) and not (end < run and _may_go_on(text, end, run)):
-            return _hyphenated(text, end) - begin, 3.0
+            joins = text[end - 1] in _JOINS and end - last > 2  # 卡洛斯·门多萨和出席…的
+            return _hyphenated(text, end - joins) - begin, 3.0
         if (end >= run and weak_boundary(text, end)) or (text[end : end + 1] == "时" and text[end + 1 : end + 2] in _PUNCTUATION):
             return end - begin, 3.0
     return max(run, last + 1) - begin, 1.5

@@ -94,3 +94,18 @@ def test_who_signs_together_after_talks_signs_in_person() -> None:
     together, alone = (event(read(meets + signs), "签署") for signs in ("共同签署《防汛合作备忘录》。", "签署《防汛合作备忘录》。"))
     assert set(roles(together)) == {"沈知行", "阿米娜·贝洛"}
     assert set(roles(alone)) == {"双方"}
+
+
+def test_bodies_through_their_people_speak_at_a_meeting() -> None:
+    """某厅、某局负责同志在会上作了部署: each speaks; a body that deploys something by itself does not."""
+    told = "全省防汛工作会议12日在长沙召开。湖南省水利厅、湖南省应急管理厅{}就防汛工作作了部署。"
+    meeting, alone = (event(read(told.format(words)), "工作会议") for words in ("负责同志在会上", ""))
+    assert roles(meeting) == {"湖南省水利厅": {"讲话"}, "湖南省应急管理厅": {"讲话"}}
+    assert roles(alone) == {}
+
+
+def test_those_at_a_sitting_are_of_the_sitting_not_of_the_study_in_it() -> None:
+    """主席会议举行集体学习: the study is an event of its own, the roster after it the sitting's."""
+    study = "主席会议举行了2024年第四次集体学习，湖南省统计局局长简书言围绕统计工作作报告。"
+    found = read("湖南省政协第十次主席会议12日在长沙举行，湖南省政协主席沈知行主持。", study, "郁文澜、佘远山出席会议。").events
+    assert {e.type: set(roles(e)) for e in found} == {"常委会会议": {"沈知行", "郁文澜", "佘远山"}, "学习会": {"简书言"}}

@@ -138,3 +138,10 @@ def test_a_hall_of_a_town_is_in_the_town() -> None:
         hall: read(f"6月11日，湖南省委在{hall}召开座谈会。").events[0].places for hall in ("湖南省岳阳市洞庭湖博物馆", "湖南省博物馆", "湖南大学")
     }
     assert where == {"湖南省岳阳市洞庭湖博物馆": ("岳阳市",), "湖南省博物馆": (), "湖南大学": ()}
+
+
+def test_days_in_a_list_are_one_span() -> None:
+    """5月30日、31日…分别会见: one meeting each, in those days, whatever a member of the list has come for."""
+    meets = "湖南省省长温知远当地时间5月30日、31日在内罗毕分别会见联合国秘书长卡洛斯·门多萨和出席世界渔业大会的肯尼亚议长阿米娜·贝洛。"
+    found = [(e.date.start, e.date.end, e.participations[1].agent) for e in read(meets).events if e.date]
+    assert found == [("2024-05-30", "2024-05-31", "卡洛斯·门多萨"), ("2024-05-30", "2024-05-31", "阿米娜·贝洛")]

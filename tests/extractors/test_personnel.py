@@ -309,3 +309,13 @@ def test_an_election_to_an_office_whose_body_is_left_out_is_one() -> None:
     (frame,) = frames("会议选举计无咎为董事长。", "personnel.elects")
     assert [(role, m.name, m.posts) for role, m in frame.roles] == [("任免对象", "计无咎", ())]
     assert frames("会议选举计无咎为优秀代表事迹的宣讲人员。", "personnel.elects") == []
+
+
+def test_decisions_of_a_list_have_the_day_and_the_organ_before_them() -> None:
+    """国务院6月11日决定： and the appointments and removals in the paragraphs after it."""
+    decides = "根据湖南省省长温知远的提名，国务院2024年6月11日决定："
+    appoints = "任命佘远山为水利局局长，商思齐为教育局局长；"
+    removes = "免去裘立本的水利局局长职务，简书言的教育局局长职务，佘远山的档案局局长职务。"
+    found = {e.type: e for e in read(decides, appoints, removes).events}
+    assert {kind: (e.date.start if e.date else "") for kind, e in found.items()} == {"任命": "2024-06-11", "免职": "2024-06-11"}
+    assert [p.agent for p in found["免职"].participations] == ["国务院", "裘立本", "简书言", "佘远山"]

@@ -25,3 +25,9 @@ def test_a_known_name_is_no_part_of_a_longer_dotted_one() -> None:
 def test_a_known_name_stands_after_the_accused() -> None:
     """被告人 before a name of two characters ends there."""
     assert [name for name, _ in people("湖南省副省长陆怀出席会议。", "被告人陆怀利用职务便利收受财物。")] == ["陆怀", "陆怀"]
+
+
+def test_a_leader_abroad_needs_no_title() -> None:
+    """安倍晋三首相 of the years before the daily newscasts; 委员长 after a name abroad is no post in China."""
+    assert ("安倍晋三", []) in people("湖南省省长温知远转交了安倍晋三首相的信。")
+    assert ("金正恩", []) in people("金正恩委员长在机场迎接。")
