@@ -87,7 +87,7 @@ class Folded(NamedTuple):
 
 #: 做报告, 做了发言, 做题为…的报告: 做 where most write 作.
 _DOES = re.compile(
-    "做(?=了?(?:题为|关于|专题|主题|主旨|重要|总结|动员|工作|经验|典型|交流|表态|补充|辅导|情况)?(?:的|报告|讲话|发言|汇报|说明|介绍|点评|讲座|宣讲|演讲|致辞|部署|安排|《)|[了]?(?:题为|关于))"
+    "做(?=了?(?:题为|关于|专题|主题|主旨|重要|总结|动员|工作|经验|典型|交流|表态|补充|辅导|情况|代表)?(?:的|报告|讲话|发言|汇报|说明|介绍|点评|讲座|宣讲|演讲|致辞|部署|安排|《)|[了]?(?:题为|关于))"
 )
 
 
@@ -116,8 +116,13 @@ _COUNTERPARTS = re.compile(
 )
 
 
+#: 会见外交大臣甲，环境大臣乙。: those who are met, in a list that commas part up to the end of the sentence.
+_MET = re.compile(f"(?:会见|拜会|接见|会晤)了?{AGENT}(?:、{AGENT})*(?:，{AGENT}(?:、{AGENT})*)+(?=[。；]|$)")
+
+
 def _joined(text: str) -> str:
     """The folded sentence with 、 for the commas of such a list."""
+    text = _MET.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text and "见" in text else text
     return _COUNTERPARTS.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text else text
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, ROUNDS, Draft, day_of, days_differ
 from kg.discourse.inheritance import inherit
 from kg.discourse.parts import add_frame
-from kg.discourse.placing import Scene, place
+from kg.discourse.placing import VISITS, Scene, place
 from kg.model import Frame
 
 
@@ -32,6 +32,7 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[
         if not frame.aside:
             before = (frame, draft) if draft is not None else None
     _house(homeless, found)
+    _on_the_way(homeless, found)
     _by_themselves(homeless, found)
     inherit(found)
     return [d for d in found if (d.parts or d.name or (d.works and d.type == "发布")) and not _sums_up(d, found) and not _only_on_the_way(d, found)]
@@ -66,6 +67,15 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
         homeless = [frame for frame in homeless if _of_a_meeting(frame) and not _with_who_goes(frame, found)]
     for frame in homeless if len(told) == 1 else ():
         place(frame, Scene(told))
+
+
+def _on_the_way(homeless: Sequence[Frame], found: list[Draft]) -> None:
+    """来到某局，慰问民警: what is visited in the sentence that then tells the visit of sympathy is a stop of it, where the story tells no tour."""
+    told = [draft for draft in found if draft.type in ROUNDS]
+    for frame in homeless if all(draft.type == "慰问" for draft in told) else ():
+        visit = next((draft for draft in told if frame.sentence in draft.sentences), None)
+        if visit is not None and frame.rule in VISITS:
+            place(replace(frame, head="慰问"), Scene([visit]))
 
 
 #: Phrasings of what belongs to a meeting or ceremony, but is an event by itself where the story tells none: 发表题为《…》的演讲, 颁发任命书.

@@ -197,6 +197,8 @@ def _held_by_others(draft: Draft, frame: Frame) -> bool:
 
 
 def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
+    if frame.type == draft.type == "处分" and draft.sentences[-1:] == [frame.sentence] and not headline:
+        return not days_differ(day_of(draft), frame.date)  # 给予甲开除党籍处分，给予乙政务撤职处分: one decision
     actors = {m.name for role, m in frame.roles if role in ACTOR_ROLES and m.name not in TEAMS}
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in PARTY_ROLES and m.kind not in vague}

@@ -197,6 +197,16 @@ def _in_sympathy(frame: Frame, found: Sequence[Draft]) -> bool:
     return bool(actors) and any(d.type == "慰问" and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date) for d in found)
 
 
+#: Phrasings of what a visitor looks into.
+VISITS = frozenset(("tour.visits", "tour.listed", "tour.stop"))
+
+
+def _visits_in_sympathy(frame: Frame, scene: Scene) -> Frame | None:
+    """来到某支队 is a stop of the visit of sympathy where the story tells no tour."""
+    told = {d.type for d in scene.found} if frame.rule in VISITS and not frame.type and not scene.headline else set()
+    return replace(frame, head="慰问") if "慰问" in told and told.isdisjoint(TOURS) else frame
+
+
 #: The meeting at which an inspection team tells what it found is the news of the inspection.
 _FEEDBACK = re.compile("反馈(?:会议?|见面会|座谈会)$")
 
@@ -213,9 +223,11 @@ def _passes(frame: Frame, scene: Scene) -> Frame | None:
     """某某主持召开会议，审议通过《…》: the meeting passes the document, not who chairs it."""
     if frame.type != "通过" or any(role == "行动方" and m.kind != "person" for role, m in frame.roles):
         return frame
-    met = any(d.family == "会议" and frame.sentence in d.sentences for d in scene.found)
+    actors = {m.name for _, m in frame.roles}
+    chaired = (d.agents("主持") for d in scene.found if d.family == "会议")
+    met = any(d.family == "会议" and frame.sentence in d.sentences for d in scene.found) or any(actors and actors <= chairs for chairs in chaired)
     return replace(frame, type="", roles=()) if met else frame
 
 
 #: What the story told so far makes of a clause, in order: the clause as it is read on, None where it says nothing of its own.
-_IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (_joins_in, _calls_on, _stops_at, _feeds_back, _passes)
+_IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (_joins_in, _calls_on, _stops_at, _visits_in_sympathy, _feeds_back, _passes)

@@ -130,7 +130,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if pending and piece.text.startswith(_E) and _STUDENTS.fullmatch(piece.text):
             continue
         if piece.text.startswith(_E):
-            topic, inherited = topic if ANAPHOR.match(piece.text) else piece.mentions[0], ()
+            topic, inherited = topic if ANAPHOR.match(piece.text) else piece.mentions[-1 if _DECIDED_ON.fullmatch(piece.text) else 0], ()
         together = _TOGETHER.search(folded.text, begin, end) is not None
         separately = folded.text.find("分别", begin, end) >= 0
         clause = _clause(piece, folded.offsets[begin], pending, inherited, voice.group() if voice else "", separately, together)
@@ -150,6 +150,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     return _dated(found)
 
 
+#: 会议决定某某会议，定于5月召开: what is decided on is the topic.
+_DECIDED_ON = re.compile(f"{_E}[^，。；{_E}]{{0,4}}(?:决定|建议|确定){_E}")
 #: Verbs by which a spokesman tells facts: 据介绍，某仪式将于9月8日举行.
 _TELLERS = ("介绍", "介绍说", "透露")
 #: What is told of a meeting to come, or that opens and closes, by its day.

@@ -55,14 +55,17 @@ def _offices() -> frozenset[str]:
 
 
 #: What is still to come.
-_SCHEDULED = re.compile(r"将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
+_SCHEDULED = re.compile(r"定于|将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
 #: A meeting that another one decides or proposes to hold.
 _CALLED = re.compile(r"(?:决定|建议)[^，。；：\s]{0,40}?(?:召开|举行)")
+#: 会议决定，市政协十四届三次会议于1月中旬召开: the decision in the clause before.
+_DECIDES = re.compile(r"会议[^，。；：]{0,4}(?:决定|建议|确定)[，：]$")
 
 
 def is_scheduled(clause: Clause, text: str, end: int) -> bool:
     """Whether a clause of the sentence tells of what is to come, or of what another meeting calls for."""
-    return bool(_SCHEDULED.search(text, 0, max(end, clause.begin + 1)) or _CALLED.search(text, clause.begin, end))
+    called = _CALLED.search(text, clause.begin, end) or _DECIDES.search(text, 0, clause.begin)
+    return bool(called or _SCHEDULED.search(text, 0, max(end, clause.begin + 1)))
 
 
 def _lacks_its_word(matched: Matched) -> bool:

@@ -61,6 +61,9 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
         subject = piece.among(begin, parted.start() if parted else end)
         piece.cut(0, parted.start() if parted else match.end())
         return pending + subject, True
+    if pending and (last := _LAST_PRESENT.match(piece.text)):
+        piece.cut(0, last.end())
+        return pending, True
     if pending and (more := _MORE_PRESENT.match(piece.text)) and lists(piece.text[: more.end()]):
         piece.cut(0, more.end())
         return pending, True
@@ -82,6 +85,9 @@ def _only_heads(piece: Piece, at: int, mention: Mention) -> bool:
 
 #: A noun right after a body, which nothing parts from it.
 _NOUN_AFTER = re.compile("(?!以及|一行)[一-龥](?<![、和与及等])")
+
+#: 以及住某市的省政协委员在主席台就座: the last of a list, whom no finder knew.
+_LAST_PRESENT = re.compile(f"(?:以及|及)[^，。；{_P}]{{2,40}}?(?=在主席台|参加|出席|列席|陪同)")
 #: What the members of a list of bodies do one after the other.
 _EACH = re.compile("(?:分别|先后|依次)(?:就|围绕|汇报|通报|作|介绍|发言)")
 

@@ -69,6 +69,7 @@ _VENUE_WORD = one_of("""
     保税区 开发区 高新区 加工园 物流园 创业园 示范园 博览园 植物园
     商城 商场 购物中心 超市 大厦 商厦 酒店 宾馆 影城 影院 剧院 体育馆
     景区 古镇 海关 煤矿 水厂 污水处理厂 药店 书店
+    执勤点 值守点 警务室 警务站 服务点 卡口
     消防救援[大中支]队 看守所 党校 新校区 贸易市场
 """)
 #: The last words of places that a visitor comes to and that have names.

@@ -42,7 +42,7 @@ def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
 
 #: What may stand between two persons of a list, so that the second one's post is in the first one's body: 省政协主席甲，副主席乙.
 ADJACENT = re.compile(
-    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|并讲话)?|(?:[就围][^，。；：]{1,12})?作了?(?:情况|工作)?(?:说明|汇报|通报|报告)|(?:汇报|通报)了?[^，。；：]{0,6}情况|委托)?(?:，|、|；|和|及|与|以及|，以及)"
+    r"(?:院士|教授|博士|同志|先生|女士|大校|[少中上]将)?(?:（[^（）]*）)?(?:等)?(?:(?:出席|参加|列席|陪同|主持|讲话|致辞)(?:会议|调研|活动|会见|座谈会|仪式)?(?:并作?(?:总结|重要)?(?:讲话|致辞))?|(?:[就围][^，。；：]{1,12})?作了?(?:情况|工作)?(?:说明|汇报|通报|报告)|(?:汇报|通报)了?[^，。；：]{0,6}情况|委托)?(?:，|、|；|和|及|与|以及|，以及)"
 )
 _HEIRLESS = re.compile(r"教授|院士|研究员|代表|博士|主持人|发言人|律师|医师|评论员|(?<!总)工程师$|国务委员")
 #: Heads of places are in the place of the committee before them (镇党委书记甲、镇长乙), those of states and ministries abroad in the country before.
@@ -51,6 +51,11 @@ _OF_STATE = re.compile(r"(?:外长|防长|财长|外相|防卫相|驻华大使|[
 #: 总书记、国家主席特使: the envoy holds none of the posts of who sent him.
 _ENVOYS = ("主席特使", "总统特使", "首相特使", "总理特使", "国王特使")
 _MINISTRY = re.compile("[一-龥]{2,6}部")
+
+
+def _in_cabinet(unit: Unit) -> bool:
+    """Whether a post is that of a minister whose country another post tells: 内政部部长, 环境大臣."""
+    return _MINISTRY.fullmatch(unit.body) is not None or (unit.title.endswith("大臣") and unit.body != "" and not country_of(unit.body))
 
 
 def country_before(before: Sequence[Mention]) -> str:
@@ -93,9 +98,9 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
             if country
             else resolve(chain, local)
         )
-    if previous is not None and any(_MINISTRY.fullmatch(unit.body) for unit in chain) and ADJACENT.fullmatch(gap):
+    if previous is not None and any(_in_cabinet(unit) for unit in chain) and ADJACENT.fullmatch(gap):
         country = "" if names.looks_chinese(name, common=False) else country_before(before)
-        chain = [unit._replace(body=country + unit.body) if _MINISTRY.fullmatch(unit.body) else unit for unit in chain]
+        chain = [unit._replace(body=country + unit.body) if _in_cabinet(unit) else unit for unit in chain]
         first = chain[0]
     if previous is not None and ADJACENT.fullmatch(gap) and (house := _house_of_office(first.body, previous.body)):
         posts = resolve([Unit(house + first.body, first.title), *chain[1:]], local)
@@ -162,6 +167,7 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
             position = run_on
             continue
         begin, end = _body_span(text, tokens[:position], title.begin, limit, blocked)
+        begin = _with_fields(text, tokens[:position], title, begin, limit) if text[begin - 1 : begin] in _JOINS else begin
         begin = _party_begin(text, tokens[:position], begin, end, limit) if text[begin : title.end].count("党") else begin
         units.insert(0, Unit(text[begin:end], title.name))
         if text[begin - 2 : begin] == "届、" and (terms := _TERMS.search(text, limit, begin)) and _TERM.match(units[0].body):
@@ -238,6 +244,24 @@ def _party_begin(text: str, tokens: Sequence[Token], begin: int, end: int, limit
     if country is None or country.name == "中国" or begin - country.end > 8:
         return begin
     return country.begin if text[country.end : begin].isalpha() and not any(t.begin >= country.end and t.end <= end for t in tokens) else begin
+
+
+#: 贸易、旅游和投资部长: the fields of a ministry before the two that 和 joins.
+_JOINS = frozenset("、和与及")
+_FIELDS = re.compile("(?:[一-龥]{2,5}、)*[一-龥]{2,5}[、和与及]")
+_FIRST_FIELDS = re.compile("(?:^|(?<=[，。；与和]))(?:[一-龥]{2,4}、)+$")
+
+
+def _with_fields(text: str, tokens: Sequence[Token], title: Token, begin: int, limit: int) -> int:
+    """Where the body of a minister of several fields begins: at the country before them, or at the first field where a clause begins with it."""
+    inside = any(joint in text[begin : title.begin] for joint in "和与及")
+    if not title.name.endswith(("部长", "大臣")) or (text[begin - 1] == "、" and not inside):
+        return begin
+    before = next((t for t in reversed(tokens) if t.kind in ("country", "title") and limit <= t.begin and t.end < begin), None)
+    if before is not None and before.kind == "country" and _FIELDS.fullmatch(text, before.end, begin):
+        return before.begin
+    first = _FIRST_FIELDS.search(text, limit, begin) if text[begin - 1] == "、" else None
+    return first.start() if first else begin
 
 
 #: 分管日常工作的副主席: what the post is in charge of is no body.

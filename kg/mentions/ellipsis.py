@@ -232,8 +232,19 @@ _GUESTS = re.compile("一行|来访|到访|率队|率团")
 _THE_HOUSE = re.compile("学校|校(?=党委|领导|长)|集团公司|集团|公司|医院|学院|研究院|研究所|协会|学会|分行|支行")
 
 
+#: Courts and procuratorates, whose heads are 院长 and 检察长.
+_COURT = re.compile("[一-龥]{1,20}?(?P<house>法院|检察院|中院|高院|中级院)")
+
+
+def _court(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:
+    """The court or procuratorate of which 院长 or 检察长 alone is the head, if it is the first body that the article names."""
+    first = next((text[t.begin : t.end] for text, found in texts for t in found if t.kind == "body"), "")
+    if match := _COURT.fullmatch(first):
+        yield "检察院" if match["house"] == "检察院" else "法院", first
+
+
 def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
-    own: dict[str, str] = {}
+    own = dict(_court(texts))
     organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
     first = _FIRST_PERSON.search(whole)
     for text, found in texts:

@@ -49,7 +49,7 @@ _COMMISSION = one_of("""
 """)
 #: Courts, procuratorates, garrisons and mass organisations.
 _COURT_OR_LEAGUE = one_of("""
-    高级人民法院 中级人民法院 人民法院 高院 中院 法院
+    高级人民法院 中级人民法院 人民法院 高级法院 中级法院 中级院 高院 中院 法院
     人民检察院 检察院
     军区 军分区 警备区
     总工会 妇女联合会 妇联 团委 共青团 工商联 文联 科协 侨联 残联 红十字会 贸促会
@@ -164,7 +164,7 @@ def bare(text: str, begin: int) -> Token | None:
     if (
         begin
         and not text.startswith("代表", max(0, begin - 2))
-        and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有 　"
+        and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有到赴 　"
         and text[begin - 2 : begin] not in ("宣布", "宣读", "传达", "包括")
     ):
         return None

@@ -50,6 +50,7 @@ _SUFFIX = re.compile(
         组委会 组委(?!会) 筹委会 居委会 村委会 监委 纪委 党委 党组 理事会 董事会 工会 管(?:委会|理处)
         代表[团处] 考察团 访问团 访华团 参访团
         工作组 专家组 考察组 调研组 督导组 巡视组 巡察组 督察组
+        监测中心 检测中心 管理中心 发展中心 交流中心 推广中心 融媒体中心 保障中心 应急中心 事务中心 评估中心 保护署
         新闻中心 指挥中心 服务中心 研究中心 疾控中心 信息中心
         联防联控机制
         支行(?!行?长) 分行(?!行?长)
@@ -193,13 +194,16 @@ _DEPARTMENT = re.compile("(?P<words>[㐀-鿿]{2,12}?)[司局厅](?=[、，与和
 _INSTITUTE = re.compile("[㐀-鿿]{2,10}?(?:研究所|研究院|研究中心|分院|所(?=[、，和与党进调考召举的]|$))")
 _WITH_INSTITUTES = ("科学院", "中科院", "农科院", "社科院", "林科院", "工程院")
 _WITH_DEPARTMENTS = ("部", "委", "总局", "署", "委员会")
+#: 市公安局交警支队, 县应急管理局执法大队.
+_FORCE = re.compile("(?P<words>[㐀-鿿]{2,8}?)[支大总中]队(?![长政伍员])")
 
 
 def _department(text: str, end: int, body: str) -> re.Match[str] | None:
-    """外交部领事司: a department right after the name of the ministry that it is of."""
+    """外交部领事司, 市公安局交警支队: a department right after the name of the ministry or bureau that it is of."""
     if body.endswith(_WITH_INSTITUTES):
         return _INSTITUTE.match(text, end)
-    found = _DEPARTMENT.match(text, end) if body.endswith(_WITH_DEPARTMENTS) else None
+    form = _DEPARTMENT if body.endswith(_WITH_DEPARTMENTS) else _FORCE if body.endswith("局") else None
+    found = form.match(text, end) if form is not None else None
     return None if found is None or any(stop_at(text, end, at) for at in range(end + 1, found.end("words") + 1)) else found
 
 

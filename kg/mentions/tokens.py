@@ -156,13 +156,11 @@ _SULTANATES = frozenset(("文莱", "阿曼"))
 
 
 def _county(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -> Token | None:
-    """A short county name (宜都) counts only right after its province or prefecture."""
-    if not before or before[-1].kind != "place" or before[-1].end != begin:
-        return None
-    candidates = short_counties()[text[begin:end]]
-    code = next((c for c, parents in candidates if before[-1].code in parents), "")
+    """A short county name (宜都) counts only right after its province or prefecture; 市中院 is no 市中区."""
+    follows = bool(before) and before[-1].kind == "place" and before[-1].end == begin
+    code = next((c for c, parents in short_counties()[text[begin:end]] if before[-1].code in parents), "") if follows else ""
     if not code:
-        return None
+        return local_bodies.bare(text, begin) if text[begin] in "市县区" else None
     name = division_name(code)
     return local_bodies.of_place(text, begin, end, Entry("place", name, code)) or Token(begin, end, "place", name, code)
 

@@ -70,6 +70,8 @@ _BANK = re.compile("[一-龥]{0,6}?(?:银行|[工农中建交邮招]行)")
 _ENDS_OF_BRANCHES = ("支行", "分行", "分公司")
 #: Titles of heads of bureaus and departments, by the character that their houses end in.
 _HEADS_OF_BUREAUS = {f"{rank}{house}长": house for house in "局厅署" for rank in ("", "副", "常务副", "第一副", "代")} | {"局长助理": "局"}
+#: Heads of courts and procuratorates.
+_HEADS_OF_COURTS = {f"{rank}{head}": house for head, house in (("院长", "法院"), ("检察长", "检察院")) for rank in ("", "副", "常务副", "代理")}
 #: 局党组书记, 厅党组书记: the bureau or department of the article.
 _OF_BUREAU = re.compile("[局厅委署](?:党[委组]|机关党委|办公室|领导班子)?")
 _THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
@@ -269,7 +271,9 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
     if not previous and _MISSION_TITLE.search(title):
         return local.get("使馆", "")
     if not previous and title.startswith("党组"):
-        return local.get("党组", "")
+        return local.get("党组") or local.get("法院") or local.get("检察院", "")
+    if not previous and title in _HEADS_OF_COURTS and not local.keys() & {"机构", "院校"}:
+        return local.get(_HEADS_OF_COURTS[title], "")
     if not previous and title in HEADS_OF_MINISTRIES:
         return local.get("部", "")
     if not previous and title in _HEADS_OF_BUREAUS:
