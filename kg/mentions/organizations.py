@@ -140,6 +140,11 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
 _JOINTS = frozenset("、和与")
 
 
+def _level(place: Token) -> int:
+    """How many digits the code of a division has without its last zeros."""
+    return len(place.code.rstrip("0"))
+
+
 def _sharing_head(text: str, found: Sequence[Token], body: Token) -> Iterator[Mention]:
     """浙江、福建、广东省防指: the bodies of the places of one level that are listed right before a local body, which share its last words."""
     place = division_name(body.code)
@@ -147,10 +152,12 @@ def _sharing_head(text: str, found: Sequence[Token], body: Token) -> Iterator[Me
     head = text[body.begin + size : body.end]
     before = body.begin - 1
     for token in reversed(near(found, 0, before)) if size and head else ():
-        level = len(token.code.rstrip("0")) if token.kind == "place" else 0
-        if token.end != before or not level or level != len(body.code.rstrip("0")):
+        if token.end != before or token.kind != "place" or not (_level(token) == _level(body) or (token.name[-1] == place[-1] == "市")):
             return
-        name = next((each for each in (token.name + head, text[token.begin : token.end] + head) if bodies.canonical(each)), "")
+        owners = (token.name, text[token.begin : token.end])
+        # 北京市、江苏省水利厅: a municipality has a bureau.
+        heads = (head, f"{head[:-1]}局") if head[-1] == "厅" else (head,)
+        name = next((owner + each for each in heads for owner in owners if bodies.canonical(owner + each)), "")
         if not name:
             return
         yield Mention("body", token.begin, token.end, text[token.begin : token.end], name, rule="bodies.shared_head")
