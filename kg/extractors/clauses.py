@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.extractors import heads
 from kg.extractors.adverbials import (
     ANAPHOR,
     ASIDE,
@@ -36,12 +38,6 @@ from kg.patterns import AGENT, FOLD, SUBJECT, Folded
 from kg.text import any_of
 
 _P, _B, _L, _D, _E = (FOLD[k] for k in ("person", "body", "place", "date", "event"))
-
-_VERBS_OF_SPEECH = "指出 强调 表示 要求 说 认为 指示 提出 号召 介绍 介绍说 重申 呼吁 希望 透露 指示精神".split()
-_VOICE = re.compile(
-    "|".join(rf"{verb}(?=[，：“\s]|$)" for verb in _VERBS_OF_SPEECH)
-    + "|指出[说道称](?=[，：“])|强调[说道称](?=[，：“])|表示[说道称](?=[，：“])|代表[^，。]{0,30}(?:表示|致以)[^，。]{0,20}(?=[，。]|$)"
-)
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
@@ -81,108 +77,99 @@ class Clause(NamedTuple):
 def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = ()) -> list[Clause]:
     """The clauses of a sentence outside speech. In a title spaces part clauses too, and speech ends where an agent begins a clause."""
     found: list[Clause] = []
-    pending: tuple[Mention, ...] = ()
-    inherited = subject
-    topic: Mention | None = None
-    carried: Clause | None = None
-    speech = ""
-    act: Piece | None = None
     mentions: list[Mention | None] = [None] * len(folded.text)
     for at, mention in folded.mentions.items():
         mentions[at] = mention
-    spoken = any_of(_VERBS_OF_SPEECH, folded.text) or "代表" in folded.text
+    thread = _Thread(inherited=subject)
+    spoken, joint, apart = heads.may_speak(folded.text), _TOGETHER.search(folded.text) is not None, "分别" in folded.text
     text = joined(folded.text)
     for begin, end in segments(text, title):
         piece = Piece(text[begin:end], mentions[begin:end])
-        to_come = speech in _TELLERS and _TO_COME.match(piece.text) is not None
-        if speech and not to_come and not (title and OWN_SUBJECT.match(piece.text)):
+        if thread.speech and thread.is_speech(piece.text, title):
             continue
-        speech = speech if to_come else ""
-        if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
-            piece.cut(0, origin.end())
-        if piece.text[1:2] == "是" and _POINT.match(piece.text):
-            piece.cut(0, 2)
-        if invites := _INVITES.match(piece.text):
-            piece.cut(0, invites.end())
-        if piece.text[:1] in _LED_BY and (led := _LED.match(piece.text)):
-            _lead(piece, led)
-        voice = _VOICE.search(piece.text) if spoken else None
-        if voice and voice.group() in _NOUNS_TOO and _PURPOSE.match(piece.text):
-            voice = None
-        if voice:
-            piece.cut(voice.end(), len(piece.text))
-            speech = voice.group()
-        elif text.startswith("：", end) and _PROPOSES.search(piece.text):
-            speech = "提出"
-        relative = _RELATIVE.match(piece.text)
-        if relative:
-            piece.cut(*relative.span("verb"))
-        if present := _ALSO_PRESENT.match(piece.text):
-            act = Piece(*piece.part(*present.span("act")))
+        heads.trim(piece)
+        verb = heads.take_speech(piece) if spoken else ""
+        if verb:
+            thread.speech = verb
+        elif text.startswith("：", end) and heads.proposes(piece.text):
+            thread.speech = "提出"
+        if not thread.resumes(piece):
+            continue
+        together = joint and _TOGETHER.search(folded.text, begin, end) is not None
+        separately = apart and folded.text.find("分别", begin, end) >= 0
+        clause = _clause(piece, folded.offsets[begin], thread.pending, thread.inherited, verb, separately, together)
+        clause = thread.carry(clause)
+        if not thread.only_begins(clause, piece.text, last=end >= len(folded.text) - 1):
+            thread.inherited = clause.subject or thread.inherited
+            found.extend(_conjuncts(clause))
+    return _dated(found)
+
+
+@dataclass
+class _Thread:
+    """What a clause has from those before it in its sentence.
+
+    ``inherited`` is the subject, ``pending`` the agents of a clause that only begins the next one's list, ``topic`` the event told of, ``carried`` a
+    clause of nothing but adverbials, ``speech`` the verb whose words go on, ``act`` what those do who are listed after it.
+    """
+
+    inherited: tuple[Mention, ...]
+    pending: tuple[Mention, ...] = ()
+    topic: Mention | None = None
+    carried: Clause | None = None
+    speech: str = ""
+    act: Piece | None = None
+
+    def is_speech(self, text: str, title: bool) -> bool:
+        """Whether a clause after a verb of speech is what somebody says; speech ends with one that is not, unless a spokesman tells of a meeting."""
+        if heads.is_told(self.speech, text):
+            return False
+        if not (title and OWN_SUBJECT.match(text)):
+            return True
+        self.speech = ""
+        return False
+
+    def resumes(self, piece: Piece) -> bool:
+        """Puts the act behind those listed after it, and notes the event that a clause begins with; whether there is a clause to read."""
+        if "的" in piece.text and (present := _ALSO_PRESENT.match(piece.text)):
+            self.act = Piece(*piece.part(*present.span("act")))
             piece.cut(0, present.end())
             if not piece.text:
-                continue
-        if act and _is_roster(piece.text):
-            piece.append(act)
-            pending = ()
+                return False
+        if self.act and _is_roster(piece.text):
+            piece.append(self.act)
+            self.pending = ()
         else:
-            act = None
-        if pending and piece.text.startswith(_E) and _STUDENTS.fullmatch(piece.text):
-            continue
+            self.act = None
         if piece.text.startswith(_E):
-            topic, inherited = topic if ANAPHOR.match(piece.text) else piece.mentions[-1 if _DECIDED_ON.fullmatch(piece.text) else 0], ()
-        together = _TOGETHER.search(folded.text, begin, end) is not None
-        separately = folded.text.find("分别", begin, end) >= 0
-        clause = _clause(piece, folded.offsets[begin], pending, inherited, voice.group() if voice else "", separately, together)
-        held, pending = pending, ()
-        clause = _carrying(clause, carried)
-        carried = clause if (clause.text in _NOTHING_DONE or clause.text.endswith("见证下")) and not voice else None
-        if topic is not None and not clause.subject and not clause.text.startswith(_E):
-            clause = clause._replace(text=_E + clause.text, mentions=(topic, *clause.mentions))
-        if clause.own_subject and clause.text == SUBJECT and not voice:
-            pending = clause.subject
-            continue
-        if held and lists(piece.text) and not voice and end < len(folded.text) - 1:
-            pending = clause.subject if any(m.kind == "person" for m in clause.subject[len(held) :]) else held
-            continue
-        inherited = clause.subject or inherited
-        found.extend(_conjuncts(clause))
-    return _dated(found)
+            if self.pending and _STUDENTS.fullmatch(piece.text):
+                return False
+            self.inherited = ()
+            if not ANAPHOR.match(piece.text):
+                self.topic = piece.mentions[-1 if _DECIDED_ON.fullmatch(piece.text) else 0]
+        return True
+
+    def carry(self, clause: Clause) -> Clause:
+        """The clause with the adverbials that stand alone before it, and with the event told of where it has no subject."""
+        clause = clause if self.carried is None else _carrying(clause, self.carried)
+        adverbial = (clause.text in _NOTHING_DONE or clause.text.endswith("见证下")) and not clause.speaks
+        self.carried = clause if adverbial else None
+        if self.topic is None or clause.subject or clause.text.startswith(_E):
+            return clause
+        return clause._replace(text=_E + clause.text, mentions=(self.topic, *clause.mentions))
+
+    def only_begins(self, clause: Clause, text: str, last: bool) -> bool:
+        """Whether a clause only names agents of the next one's subject, which are kept for it."""
+        held, self.pending = self.pending, ()
+        if clause.own_subject and clause.text == SUBJECT and not clause.speaks:
+            self.pending = clause.subject
+        elif held and not clause.speaks and not last and lists(text):
+            self.pending = clause.subject if any(m.kind == "person" for m in clause.subject[len(held) :]) else held
+        return bool(self.pending)
 
 
 #: 会议决定某某会议，定于5月召开: what is decided on is the topic.
 _DECIDED_ON = re.compile(f"{_E}[^，。；{_E}]{{0,4}}(?:决定|建议|确定){_E}")
-#: Verbs by which a spokesman tells facts: 据介绍，某仪式将于9月8日举行.
-_TELLERS = ("介绍", "介绍说", "透露")
-#: What is told of a meeting to come, or that opens and closes, by its day.
-_TO_COME = re.compile(rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?(?:举行|召开|开幕|举办|启动)|^{_D}闭幕")
-#: 按照省委关于…的要求，甲调研: a noun at the end of what is followed.
-_PURPOSE = re.compile("(?:积极)?(?:响应|为|按照?|根据|贯彻|落实|对照|对标|围绕|严格按照|为了|依据|认真贯彻|认真落实)(?!此|期)")
-_NOUNS_TOO = frozenset(("要求", "指示", "指示精神", "号召"))
-#: 提出四项倡议：举办研讨会；…: what is to be done is no news.
-_PROPOSES = re.compile("提出[^，。；]{0,12}(?:倡议|建议|主张|设想|构想)$")
-#: 来自约旦的客商代表甲: where someone comes from.
-_ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
-#: 一是甲传达…；二是乙讲话: the points of an agenda.
-_POINT = re.compile(f"[一二三四五六七八九十]是(?={AGENT})")
-#: 邀请甲、乙介绍情况, 会议邀请丙作报告: who is asked is the subject of what follows.
-_INVITES = re.compile(f"{_E}?(?:还|特|专门)?(?:邀请|特邀|请)(?={AGENT})")
-#: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.
-_LED = re.compile(
-    f"[由以]?(?P<who>{_P})(?:同志)?(?:(?:率领|带领|带队|为(?:[团组队]长|领队))的|为副(?:[团组队]长)的)(?P<team>[{_B}{FOLD['group']}]|[^，。；的{_P}{_B}{_E}]{{1,12}}?[组团队])(?:一行)?"
-    f"|以(?P<head>{_P})(?:同志)?为(?:[团组队]长|领队)$"
-)
-_LED_BY = frozenset(f"由以{_P}")
-
-
-def _lead(piece: Piece, led: re.Match[str]) -> None:
-    """Makes who leads a team, and the team if it has a name, the list of agents that the clause begins with."""
-    kept = [at for group in ("who", "head", "team") for at in range(*led.span(group)) if piece.mentions[at] is not None]
-    text, mentions = "、".join(piece.text[at] for at in kept), [m for at in kept for m in (None, piece.mentions[at])][1:]
-    rest, others = piece.part(led.end(), len(piece.text))
-    piece.text, piece.mentions = text + rest, mentions + others
-
-
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁; 陪同某人出访的有：戊: what those listed after it do.
 _ALSO_PRESENT = re.compile(
     rf"^(?:应邀|一同|先后|来华|来京|到代表团|到团组|到会)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?[^，。；的{_P}{_B}{_E}]{{0,4}}{_E}?[^，。；的{_P}{_B}]{{0,6}}"
@@ -197,21 +184,15 @@ def _is_roster(text: str) -> bool:
 
 #: 某部副部长甲，第三期轮训班、青年干部培训班学员，共200余人参加: members of a list that only a course tells.
 _STUDENTS = re.compile(f"{_E}(?:[、和与及]*{_E})*(?:全体)?(?:学员|队员|代表|成员)(?:代表)?")
-
-
 _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察|签署)")
-
-
 #: 由某主席带队: who is said to lead acts.
 _LED_BY_WHOM = re.compile(f"由{_P}(?:同志)?(?:带队|率队)")
 #: What is left of a clause that says no more than when, where, with whom (某某带队赴岳阳，).
 _NOTHING_DONE = frozenset(("", SUBJECT, *(SUBJECT + word for word in ("带队", "率队", "率团", "一行"))))
 
 
-def _carrying(clause: Clause, before: Clause | None) -> Clause:
+def _carrying(clause: Clause, before: Clause) -> Clause:
     """会见后，…: an adverbial that stands alone before a comma holds for the clause after it."""
-    if before is None:
-        return clause
     return clause._replace(
         date=clause.date or before.date,
         head=clause.head or before.head,
@@ -356,8 +337,6 @@ _TRAVELS = re.compile(
     rf"(?<=[{_P}{_B}])(?:一行(?:[0-9一二三四五六七八九十]+人)?|率队|带队|率团|专程|先后)*(?:[两二三四五六七八九]+[省市县区州国地])?$"
 )
 _ENDS_OF_TRAVEL = ("队", "团", "行", "人", "专程", "先后", *"省市县区州国地")
-#: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
-_RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
 _END_OF_MOVE = (_L, "等地")
 _MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|赴|到|深入){_L}+(?:[、和]{_L}+)*(?:等地)?$")
 

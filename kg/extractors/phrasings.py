@@ -61,28 +61,18 @@ def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template
     return chosen
 
 
+#: The slots of a template that a match fills, each with its mentions.
+_Slots = Sequence[tuple[str, tuple[Mention, ...]]]
+_Roles = tuple[tuple[str, Mention], ...]
+
+
 def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: int, scheduled: bool) -> Frame:
     slots = [(slot, mentions_at(clause, match.span(i))) for i, slot in enumerate(template.slots, 1) if match.group(i) is not None]
-    beside = clause.apart and template.type not in ("", "@name")
-    named = [m for slot, ms in slots if slot == "name" for m in ms]  # a meeting that decides on another one is named before it
-    event = (named[-1 if template.scheduled else 0] if named else None) or (None if beside else clause.named)
-    if event is not None and template.name == "meeting.held":
-        event = _held_within(event, clause, match.end())
-    works = tuple(m.name for slot, ms in slots if slot == "work" for m in ms)
+    event, first = _event(template, match, clause, slots), next(iter(_in_slot("name", slots)), None)
+    works = tuple(m.name for m in _in_slot("work", slots))
+    roles = _with_signers(_roles(template, clause, slots), template, event, works)
+    places = [m.name for m in (*clause.places, *_in_slot("place", slots))]
     mechanism = _MECHANISM.search(clause.text) if template.type == "会谈" and event is None else None
-    roles = tuple((role, m) for slot, ms in slots if slot not in _FIELDS for m in ms for role in slot.split("&") if m.name or m.kind != "event")
-    if template.name == "role.conveys":
-        roles = tuple((role, m) for role, m in roles if not any(other is not None and other.name == m.name for other in clause.mentions))
-    guests = {m.name for role, m in roles if role == "对方"}
-    roles = tuple((role, m) for role, m in roles if role not in _HOSTING or m.name not in guests)  # 某方为他举行欢迎仪式
-    signing = event is not None and _SIGNING_CEREMONY.search(event.name) is not None
-    if signing and (template.name == "ceremony.here_with" or sum(role == "主办" and m.kind == "body" for role, m in roles) > 1):
-        roles = tuple(("签署方" if role == "主办" and m.kind == "body" else role, m) for role, m in roles)
-    if signing or any(slot == "签署方" for slot, _ in roles):
-        parties = tuple(m for name in (*works, *([event.name] if event else [])) for m in _parties(name))
-        roles = tuple((role, m) for role, m in roles if not (parties and role == "签署方" and m.kind == "pair"))
-        roles += tuple(("签署方", m) for m in parties if ("签署方", m) not in roles)
-    places = clause.places + tuple(m for slot, ms in slots if slot == "place" for m in ms)
     kind = (_kind(event, roles) if event else "") if template.type == "@name" else template.type
     return Frame(
         type=kind,
@@ -94,15 +84,53 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         head=template.adds_to or (event.text if event and not event.name else "") or _act(template, match) or clause.head,
         date=clause.date,
         same_day=clause.same_day,
-        places=tuple(dict.fromkeys([*(m.name for m in places), *where_visited(roles)])),
+        places=tuple(dict.fromkeys([*places, *where_visited(roles)])),
         works=works,
         scheduled=scheduled or template.scheduled,
         new=template.new,
-        apart=template.apart or clause.apart or template.aside or (event is not None and event is not named[0] if named else False),
+        apart=template.apart or clause.apart or template.aside or (first is not None and event is not first),
         aside=template.aside,
         sitting=template.sitting,
         together=clause.together,
     )
+
+
+def _in_slot(name: str, slots: _Slots) -> list[Mention]:
+    return [mention for slot, mentions in slots if slot == name for mention in mentions]
+
+
+def _event(template: Template, match: re.Match[str], clause: Clause, slots: _Slots) -> Mention | None:
+    """The event that a match names, else the one that its clause refers to."""
+    named = _in_slot("name", slots)
+    if named:
+        event: Mention | None = named[-1 if template.scheduled else 0]  # a meeting that decides on another one is named before it
+    else:
+        event = None if clause.apart and template.type not in ("", "@name") else clause.named
+    return _held_within(event, clause, match.end()) if event is not None and template.name == "meeting.held" else event
+
+
+def _roles(template: Template, clause: Clause, slots: _Slots) -> _Roles:
+    """Who has which role by a match: not the event itself, nor a host for whom something is held (某方为他举行欢迎仪式)."""
+    given = [(slot, m) for slot, mentions in slots if slot not in _FIELDS for m in mentions if m.name or m.kind != "event"]
+    if template.name == "role.conveys":
+        named = {m.name for m in clause.mentions if m is not None}
+        given = [(slot, m) for slot, m in given if m.name not in named]
+    roles = [(role, m) for slot, m in given for role in slot.split("&")]
+    guests = {m.name for role, m in roles if role == "对方"}
+    return tuple((role, m) for role, m in roles if role not in _HOSTING or m.name not in guests)
+
+
+def _with_signers(roles: _Roles, template: Template, event: Mention | None, works: Sequence[str]) -> _Roles:
+    """The roles, with the parties that the names of papers and of their ceremony tell, and with bodies that hold the ceremony together as parties."""
+    signing = event is not None and _SIGNING_CEREMONY.search(event.name) is not None
+    hosts = sum(role == "主办" and m.kind == "body" for role, m in roles) if signing else 0
+    if signing and (template.name == "ceremony.here_with" or hosts > 1):
+        roles = tuple(("签署方" if role == "主办" and m.kind == "body" else role, m) for role, m in roles)
+    if not signing and not any(role == "签署方" for role, _ in roles):
+        return roles
+    parties = [m for name in (*works, *([event.name] if event else [])) for m in _parties(name)]
+    roles = tuple((role, m) for role, m in roles if not (parties and role == "签署方" and m.kind == "pair"))
+    return roles + tuple(("签署方", m) for m in parties if ("签署方", m) not in roles)
 
 
 def _held_within(session: Mention, clause: Clause, end: int) -> Mention:

@@ -1,0 +1,92 @@
+"""What stands at the head of a clause before those who act in it, and the verb of speech that ends it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extractors.pieces import Piece
+from kg.patterns import AGENT, FOLD
+from kg.text import any_of
+
+_P, _B, _D, _E = (FOLD[k] for k in ("person", "body", "date", "event"))
+
+_VERBS_OF_SPEECH = "指出 强调 表示 要求 说 认为 指示 提出 号召 介绍 介绍说 重申 呼吁 希望 透露 指示精神".split()
+_VOICE = re.compile(
+    "|".join(rf"{verb}(?=[，：“\s]|$)" for verb in _VERBS_OF_SPEECH)
+    + "|指出[说道称](?=[，：“])|强调[说道称](?=[，：“])|表示[说道称](?=[，：“])|代表[^，。]{0,30}(?:表示|致以)[^，。]{0,20}(?=[，。]|$)"
+)
+#: 按照省委关于…的要求，甲调研: a noun at the end of what is followed.
+_PURPOSE = re.compile("(?:积极)?(?:响应|为|按照?|根据|贯彻|落实|对照|对标|围绕|严格按照|为了|依据|认真贯彻|认真落实)(?!此|期)")
+_NOUNS_TOO = frozenset(("要求", "指示", "指示精神", "号召"))
+
+
+def may_speak(folded: str) -> bool:
+    """Whether a clause of the folded sentence may have a verb of speech."""
+    return any_of(_VERBS_OF_SPEECH, folded) or "代表" in folded
+
+
+def take_speech(piece: Piece) -> str:
+    """The verb of speech of a clause, which is cut off with what follows it; "" if it has none."""
+    voice = _VOICE.search(piece.text)
+    if voice is None or (voice.group() in _NOUNS_TOO and _PURPOSE.match(piece.text)):
+        return ""
+    piece.cut(voice.end(), len(piece.text))
+    return voice.group()
+
+
+#: 提出四项倡议：举办研讨会；…: what is to be done is no news.
+_PROPOSES = re.compile("提出[^，。；]{0,12}(?:倡议|建议|主张|设想|构想)$")
+#: Verbs by which a spokesman tells facts: 据介绍，某仪式将于9月8日举行.
+_TELLERS = ("介绍", "介绍说", "透露")
+#: What is told of a meeting to come, or that opens and closes, by its day.
+_TO_COME = re.compile(rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?(?:举行|召开|开幕|举办|启动)|^{_D}闭幕")
+
+
+def proposes(clause: str) -> bool:
+    """Whether a clause announces proposals, which follow after a colon."""
+    return _PROPOSES.search(clause) is not None
+
+
+def is_told(verb: str, clause: str) -> bool:
+    """Whether a clause after a verb of speech tells all the same when a meeting takes place."""
+    return verb in _TELLERS and _TO_COME.match(clause) is not None
+
+
+#: 来自约旦的客商代表甲: where someone comes from.
+_ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
+#: 一是甲传达…；二是乙讲话: the points of an agenda.
+_POINT = re.compile(f"[一二三四五六七八九十]是(?={AGENT})")
+#: 邀请甲、乙介绍情况, 会议邀请丙作报告: who is asked is the subject of what follows.
+_INVITES = re.compile(f"{_E}?(?:还|特|专门)?(?:邀请|特邀|请)(?={AGENT})")
+#: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.
+_LED = re.compile(
+    f"[由以]?(?P<who>{_P})(?:同志)?(?:(?:率领|带领|带队|为(?:[团组队]长|领队))的|为副(?:[团组队]长)的)(?P<team>[{_B}{FOLD['group']}]|[^，。；的{_P}{_B}{_E}]{{1,12}}?[组团队])(?:一行)?"
+    f"|以(?P<head>{_P})(?:同志)?为(?:[团组队]长|领队)$"
+)
+_LED_BY = frozenset(f"由以{_P}")
+
+
+#: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
+_RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
+
+
+def trim(piece: Piece) -> None:
+    """Takes out where those who act come from, the number of a point, who invites them, who leads them, and a verb that only places the event."""
+    if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
+        piece.cut(0, origin.end())
+    if piece.text[1:2] == "是" and _POINT.match(piece.text):
+        piece.cut(0, 2)
+    if "请" in piece.text and (invites := _INVITES.match(piece.text)):
+        piece.cut(0, invites.end())
+    if piece.text[:1] in _LED_BY and (led := _LED.match(piece.text)):
+        _lead(piece, led)
+    if "的" in piece.text and (relative := _RELATIVE.match(piece.text)):
+        piece.cut(*relative.span("verb"))
+
+
+def _lead(piece: Piece, led: re.Match[str]) -> None:
+    """Makes who leads a team, and the team if it has a name, the list of agents that the clause begins with."""
+    kept = [at for group in ("who", "head", "team") for at in range(*led.span(group)) if piece.mentions[at] is not None]
+    text, mentions = "、".join(piece.text[at] for at in kept), [m for at in kept for m in (None, piece.mentions[at])][1:]
+    rest, others = piece.part(led.end(), len(piece.text))
+    piece.text, piece.mentions = text + rest, mentions + others
