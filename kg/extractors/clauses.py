@@ -187,8 +187,8 @@ _STUDENTS = re.compile(f"{_E}(?:[、和与及]*{_E})*(?:全体)?(?:学员|队员
 _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调研|考察|签署)")
 #: 由某主席带队: who is said to lead acts.
 _LED_BY_WHOM = re.compile(f"由{_P}(?:同志)?(?:带队|率队)")
-#: What is left of a clause that says no more than when, where, with whom (某某带队赴岳阳，).
-_NOTHING_DONE = frozenset(("", SUBJECT, *(SUBJECT + word for word in ("带队", "率队", "率团", "一行"))))
+#: What is left of a clause that says no more than when, where, with whom (某某带队赴岳阳，先后来到漆河、桃源，).
+_NOTHING_DONE = frozenset(("", SUBJECT, *(SUBJECT + word for word in ("带队", "率队", "率团", "一行", "来"))))
 
 
 def _carrying(clause: Clause, before: Clause) -> Clause:

@@ -106,9 +106,9 @@ def _roster_end(text: str, known: int) -> int:
 
 
 def lists(text: str) -> bool:
-    """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
+    """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it, and it is no single character (来)."""
     words = _MENTIONED.sub("、", _LEADERS.sub("", _NAMED_AT_END.sub("", text.replace("以及", "、"))))
-    return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
+    return (len(words) > 1 or words in "、") and not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
 
 
 @cache

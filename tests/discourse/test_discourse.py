@@ -833,3 +833,14 @@ def test_an_emergency_response_is_news_where_a_heading_tells_of_it() -> None:
 def test_an_address_that_is_met_with_applause_was_given_before() -> None:
     """某某的致辞引发热烈反响."""
     assert read("6月11日，湖南省省长温知远在洞庭湖渔业论坛开幕式上致辞引发热烈反响。").events == ()
+
+
+def test_company_and_stops_before_a_comma_are_of_the_tour() -> None:
+    """在甲、乙陪同下，先后来到丙、丁，深入社区考察."""
+    whole = read(
+        "6月11日，湖南省委书记沈知行在江西考察。",
+        "6月10日至11日，沈知行在江西省委书记温知远、省长郁文澜陪同下，先后来到南昌、九江，深入社区、企业考察。",
+    )
+    tour = event(whole, "调研")
+    assert roles(tour) == {"沈知行": {"行动方"}, "温知远": {"陪同"}, "郁文澜": {"陪同"}}
+    assert tour.places == ("江西省", "南昌市", "九江市")
