@@ -89,6 +89,12 @@ class _Thread:
         return self.subject
 
 
+def _one_before(read: Sequence[Prepared]) -> tuple[Mention, ...]:
+    """Whom 他 means after 甲、乙参加调研: the latest subject of the text that is one person; () where none is."""
+    before = (c.subject for p in reversed(read) if p.sentence.kind == "text" for c in p.clauses if c.own_subject)
+    return next((subject for subject in before if len(subject) == 1 and subject[0].kind == "person"), ())
+
+
 @dataclass
 class Story:
     """The reading of one story: its frames, its statements (``told``), and its sentences as the extractors read them.
@@ -124,6 +130,8 @@ class Story:
         passed = (speech is not None and voice is None) or sentence.index not in self.telling
         goes_on = not passed and text and (personnel.goes_on(sentence.text) or _CONTINUES.match(sentence.text))
         subject = thread.subject_before(sentence) if goes_on else ()
+        if len(subject) > 1 and _HE.match(sentence.text):
+            subject = _one_before(self.prepared)
         prepared = extractors.prepare(sentence, named, subject, thread.organ, passed, self.local)
         thread.decided = prepared.decided if prepared.organ is not thread.organ else thread.decided
         thread.organ = prepared.organ
@@ -184,6 +192,8 @@ class Story:
 _ON_THE_SPOT = frozenset("会见 会谈 签署 仪式 调研 督导 慰问 选举".split())
 #: 王 伟: spaces inside names are print.
 _SPACES = re.compile(r"[ \u3000]")
+#: 随后，他在某地主持召开…: one person goes on.
+_HE = re.compile("(?:[^，。]{1,16}，)?[他她](?!们)")
 #: Heads of sentences whose subject may be that of the sentence before.
 _CONTINUES = re.compile(
     r"^(?![^，。]{0,6}，(?:与会|参会|到会|大家|全体))(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上(?!，?(?:首先|还)?(?:宣读|通报|表彰|颁|播放|观看|传达|学习|听取|审议|集中|组织|与会|大家))|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"

@@ -844,3 +844,12 @@ def test_company_and_stops_before_a_comma_are_of_the_tour() -> None:
     tour = event(whole, "调研")
     assert roles(tour) == {"沈知行": {"行动方"}, "温知远": {"陪同"}, "郁文澜": {"陪同"}}
     assert tour.places == ("江西省", "南昌市", "九江市")
+
+
+def test_he_is_one_person() -> None:
+    """甲调研。乙、丙参加调研。随后，他主持召开座谈会: the one who inspected."""
+    whole = read(
+        "6月11日，桃源县委书记瞿敬亭到漆河镇调研。桃源县副县长戚望舒、桃源县副县长郁文澜参加调研。",
+        "随后，他在漆河镇政府主持召开现场办公会。",
+    )
+    assert roles(event(whole, "会议")) == {"瞿敬亭": {"主持"}}
