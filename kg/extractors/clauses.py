@@ -48,11 +48,13 @@ _AND = re.compile(
 class Clause(NamedTuple):
     """``text`` is folded, a subject (own or inherited) standing as its first character.
 
-    ``mentions[i]`` is the mention folded at ``i``, None for other characters.
+    ``mentions[i]`` is the mention folded at ``i``, None for other characters; ``begin`` is where the clause begins in the sentence.
 
-    ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``name`` that event's name if given; ``apart``
-    tells that it stands before, after or beside the event told so far (会前, 会见后); ``speaks`` that the clause ends in a verb of speech; ``held``
-    that it says in passing that the event took place, ``hosts`` by whom; ``together`` that its subject joins in what another does (一同督导).
+    ``head`` is the word for the event that the clause refers to (在座谈会上 → 座谈会; 会上 → 会), ``named`` that event if it has a name; ``apart``
+    tells that it stands before, after or beside the event told so far (会前, 会见后); ``company`` are those in whose company the subject acts;
+    ``speaks`` is the verb of speech that ends the clause; ``own_subject`` tells that the subject is no inherited one, ``separately`` that 分别 stands
+    there; ``held`` that the clause says in passing that the event took place, ``hosts`` by whom; ``together`` that its subject joins in what another
+    does (一同督导).
     """
 
     text: str
@@ -242,9 +244,20 @@ _BESIDE = ("会同", "联合", "协同")
 _WITH_OTHERS = re.compile(rf"(?:会同|联合|协同)(?P<who>{AGENT}(?:[、和及与]{AGENT})*)(?:等[^，。]{{0,8}})?")
 
 
-def _clause(
-    piece: Piece, begin: int, pending: tuple[Mention, ...], inherited: tuple[Mention, ...], speaks: str, separately: bool, together: bool
-) -> Clause:
+class _Circumstances(NamedTuple):
+    """What stands in a clause before its subject: when, in or after which event, with whom, behind whom and where."""
+
+    date: PartialDate | None
+    same_day: bool
+    head: str
+    named: Mention | None
+    apart: bool
+    company: tuple[Mention, ...]
+    leaders: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+
+
+def _take_circumstances(piece: Piece) -> _Circumstances:
     date, same_day = take_dates(piece)
     head, named, apart = take_anaphor(piece)
     company = take(piece, COMPANY) if "陪同下" in piece.text else ()
@@ -264,8 +277,15 @@ def _clause(
         take(piece, PERIOD)
     if not date and not same_day:
         date, same_day = take_dates(piece)
+    return _Circumstances(date, same_day, head, named, apart, company, leaders, places)
+
+
+def _clause(
+    piece: Piece, begin: int, pending: tuple[Mention, ...], inherited: tuple[Mention, ...], speaks: str, separately: bool, together: bool
+) -> Clause:
+    around = _take_circumstances(piece)
     strip_adverbs(piece)
-    head2, named2, apart2 = take_anaphor(piece)
+    head, named, apart = take_anaphor(piece)
     subject, own = take_subject(piece, pending, inherited)
     if unknown := UNKNOWN_MEMBER.search(piece.text):
         piece.cut(*unknown.span())
@@ -279,24 +299,21 @@ def _clause(
     if subject and piece.text.startswith(_BESIDE) and (beside := _WITH_OTHERS.fullmatch(piece.text)):
         subject += piece.among(*beside.span("who"))
         piece.cut(0, len(piece.text))
-
-    subject += tuple(m for m in leaders if m.kind == "person")
-    if company and piece.text == "带队":
+    subject += tuple(m for m in around.leaders if m.kind == "person")
+    if around.company and piece.text == "带队":
         piece.cut(0, 2)
-    text = (SUBJECT if subject else "") + piece.text
-    mentions = ([None] if subject else []) + piece.mentions
     return Clause(
-        text,
-        tuple(mentions),
+        (SUBJECT if subject else "") + piece.text,
+        (None, *piece.mentions) if subject else tuple(piece.mentions),
         begin,
         subject,
-        date,
-        same_day,
-        places,
-        head or head2 or inner.head,
-        named or named2 or inner.named,
-        apart or apart2,
-        company,
+        around.date,
+        around.same_day,
+        around.places,
+        around.head or head or inner.head,
+        around.named or named or inner.named,
+        around.apart or apart,
+        around.company,
         speaks,
         own,
         separately,

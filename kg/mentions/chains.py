@@ -339,10 +339,6 @@ _NEXT = re.compile("(?:新一任|新任|首任|下一任)$")
 _SPLIT = re.compile("、|兼任?|，|(?<=[长记席任理员事监])[及和](?=[一-龥]{2})")
 
 
-#: 省工商联（总商会）主席（会长）: a second nameplate and the title under it.
-_NAMEPLATE = re.compile("（[一-龥]{2,6}）")
-
-
 #: 某县出席某市第六届人民代表大会代表: who sends the deputies is no part of the post.
 _SENT = re.compile("^[一-龥]{2,12}出席(?=[一-龥]{2,24}代表大会代表$)")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from kg.alternation import one_of
@@ -125,18 +125,39 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
     """
     if not words:
         return _inherited(title, previous, previous_title, local)
+    for meaning in _MEANINGS:
+        if (body := meaning(words, title, previous, local)) is not None:
+            return body
+    words = _in_full(words, title)
+    return f"{words}政府" if _heads_government(words, title) else words
+
+
+def _as_before(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
+    """The body of the post before, by its last words or a department of it."""
     if len(words) > 1 and previous.endswith(words) and len(previous) - len(words) < 4:
         return previous  # 市妇联…，甲当选妇联主席
     if title == "领袖" and words in _PRAISE:
         return ""
     if previous and PARTY_COMMITTEE.search(previous) and PARTY_DEPARTMENT.match(words):
         return department(previous, words)
-    if not previous and "上级" in local and _DIVISION.fullmatch(words) and not _WHOLE.match(words) and words not in local["上级"]:
+    return None
+
+
+def _division(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
+    """A division or office, with no post before it, of the ministry or house of the article."""
+    if previous:
+        return None
+    if "上级" in local and _DIVISION.fullmatch(words) and not _WHOLE.match(words) and words not in local["上级"]:
         return local["上级"] + words
-    if not previous and _OWN_OFFICE.match(words) and "上级" in local:
+    if "上级" in local and _OWN_OFFICE.match(words):
         return local["上级"] + words
-    if not previous and "本单位" in local and _OWN_DIVISION.fullmatch(words) and not _WHOLE.match(words):
+    if "本单位" in local and _OWN_DIVISION.fullmatch(words) and not _WHOLE.match(words):
         return local["本单位"] + words
+    return None
+
+
+def _this(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
+    """本市, 我校, 该公司: the place or house of the article."""
     if place := _THIS_PLACE.fullmatch(words):
         here = local.get(place.group(1), "")
         return f"{here}政府" if here and HEAD_OF_GOVERNMENT.match(title) else here
@@ -149,6 +170,11 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
         if words[0] in "我本":
             return local.get(kind, this.group()) + words[this.end() :]
         return local.get(kind, "") if _THIS_ONE.fullmatch(words) else ""
+    return None
+
+
+def _in_short(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
+    """What the article calls in short: a house, a branch of the bank of the post before, 总局, 局党组, 驻部纪检监察组."""
     if words in local and len(words) > 2 and words != "自治区":
         return local[words]
     if words == "自治区" and HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:
@@ -163,6 +189,11 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
         return local.get("总局", "总局") + words[2:]
     if (posted := _POSTED_IN_HOUSE.match(words)) and posted["house"] in local:
         return posted["sent"] + local[posted["house"]] + words[posted.end() :]
+    return None
+
+
+def _of_place(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
+    """What is of the place of the post before, or of the article: 公安厅, 部, 市委, 人大常委会."""
     if OF_GOVERNMENT.fullmatch(words) and (here := _place_of(previous.removesuffix("党组")) or _government_of(previous)):
         return here + words
     if _MINISTRY.match(words):
@@ -174,6 +205,11 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
         return _with_place(words, here if _unit_of(here) == key else around or local.get(key, ""))
     if previous and LOCAL_ORGAN.match(words) and _place_of(previous):
         return _place_of(previous) + words
+    return None
+
+
+def _of_house_before(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
+    """What is in the house of the post before: 机关党组, 党工委, 党委, 办公室, or beside it in one government: 应急管理局."""
     if words == "机关" and previous and title.startswith(_OF_OFFICES):
         house = _HOUSE_OF_DIVISION.match(previous)
         return (house["house"] if house else _PARTY_GROUP.sub("", previous)) + words
@@ -185,8 +221,18 @@ def body_meant(words: str, title: str, previous: str, previous_title: str, local
         return _PARTY_GROUP.sub("", previous) + words
     if previous and _OWN_OFFICE.match(words) and not PARTY_COMMITTEE.search(previous):
         return _PARTY_GROUP.sub("", previous) + words
-    words = _in_full(words, title)
-    return f"{words}政府" if _heads_government(words, title) else words
+    return None
+
+
+#: What words before a title can mean, in order: the body, None where it is not meant so. Arguments are those of ``body_meant``.
+_MEANINGS: tuple[Callable[[str, str, str, Mapping[str, str]], str | None], ...] = (
+    _as_before,
+    _division,
+    _this,
+    _in_short,
+    _of_place,
+    _of_house_before,
+)
 
 
 def _in_full(place: str, title: str) -> str:
@@ -248,8 +294,6 @@ _FEDERATIONS = (
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     previous = _POSTED_THERE.sub("", previous) if previous_title.startswith("纪检") else previous
-    if title.startswith("党工委") and previous:
-        return _OF_ZONE.sub("", previous)
     team = _TEAM_LEADER.fullmatch(previous_title)
     if team and title in _IN_TEAMS and previous:
         return previous + team["team"]

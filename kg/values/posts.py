@@ -57,7 +57,6 @@ _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
 _NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
 _TRAILING = re.compile(r"(?:新任|现任)$")
 _TRAILING_FORMER = re.compile(r"(?<=.)(?:时任|前任|原|(?<![以空目之])前)$")
-_PLACE_UNIT = re.compile(r"^(.+?(?:自治区|自治州|特别行政区|[省市县区州盟旗]))")
 _SCHOOLS = ("大学", "学院", "学校")
 #: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.
 _MINISTER = re.compile(r"(?P<ministry>[一-龥]{2,8}部)长")
