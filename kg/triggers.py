@@ -19,7 +19,8 @@ from kg.text import any_of
 #: Words of what is read without a template, or by templates whose own words are single characters: personnel, discipline, letters, visits, study.
 _OTHERS = frozenset(
     """
-    任命 任免 聘请 递补 增补 担任 出任 就任 免去 不再 当选 选举 推选 补选 选出 辞去 撤销 罢免 拟任 拟提 拟推 前公示 公示时间 公示期 连任 选为 涉嫌
+    任命 任免 聘请 递补 增补 担任 出任 就任 免去 不再 当选 选举 推选 推举 补选 选出
+    辞去 撤销 罢免 拟任 拟提 拟推 前公示 公示时间 公示期 连任 选为 涉嫌
     开除 处分 双开 警告 撤职 会上强调 会上指出 通报 审议 听取 致信 致电 致函 贺信 贺电 唁电 慰问电 回信 复信 致贺 致辞 致词 致欢迎 致答谢 致祝
     致开场 致书面 致视频 致以 感谢信 感谢电 口信 赴 来到 前往 走进 集体学习 致开幕 致闭幕 中央决定 研究决定
     决定： 大会秘书长 大会执行主席 审查调查 公诉 逮捕 调查终结

@@ -57,7 +57,7 @@ _ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
 #: 一是甲传达…；二是乙讲话: the points of an agenda.
 _POINT = re.compile(f"[一二三四五六七八九十]是(?={AGENT})")
 #: 邀请甲、乙介绍情况, 会议邀请丙作报告: who is asked is the subject of what follows.
-_INVITES = re.compile(f"{_E}?(?:还|特|专门)?(?:邀请|特邀|请)(?={AGENT})")
+_INVITES = re.compile(f"{_E}?(?:并|还|特|专门)*(?:邀请|特邀|请)(?={AGENT})")
 #: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.
 _LED = re.compile(
     f"[由以]?(?P<who>{_P})(?:同志)?(?:(?:率领|带领|带队|为(?:[团组队]长|领队))的|为副(?:[团组队]长)的)(?P<team>[{_B}{FOLD['group']}]|[^，。；的{_P}{_B}{_E}]{{1,12}}?[组团队])(?:一行)?"

@@ -17,7 +17,7 @@ _REMARK = r"(?:（[^（）]{1,24}）)?"
 _LIST = rf"(?P<who>{_NAME}{_REMARK}(?:[、和]{_NAME}{_REMARK}){{0,200}})(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?(?:同志)?"
 #: A decision before the names, and what ends them: 任命甲、乙为, 免去丙的, 接受丁辞去.
 _DECIDED = re.compile(
-    rf"(?:任命|提名|补选|推选|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|连任|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
+    rf"(?:任命|提名|补选|推选|推举|选举|选出|增补|聘任|(?P<ends>免去|撤销|罢免|接受))(?:出|产生)?(?:了|：)?{_LIST}(?=为|当选|连任|担任|任|(?(ends)(?:的|兼任的|辞去)|(?!)))"
 )
 #: 当选为常委的还有甲、乙; 选出的副主席是：丙、丁: names after the post.
 _ARE = re.compile(rf"(?:当选|选出|选举产生)[^，。；：]{{2,30}}?(?:是|为|还有|分别有)：?{_LIST}(?=[，。；]|$)")
@@ -28,7 +28,7 @@ _OF_HOUSE = re.compile(r"(?:(?<=大学|学院|公司|集团|医院)|(?<=研究�
 #: 大会主席团由174人组成，甲为大会秘书长: who bears an office of a congress.
 _OF_CONGRESS = re.compile(rf"(?:^|(?<=[，。；])){_LIST}(?=(?:为|担任|任)大会(?:秘书长|执行主席|主席团常务主席))")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
-_ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选|选举|推选|选出|增补|撤销|接受|罢免|聘任){_LIST}(?=为)")
+_ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选|选举|推选|推举|选出|增补|撤销|接受|罢免|聘任){_LIST}(?=为)")
 #: The next removal of a list: 免去甲的局长职务，乙的处长职务.
 _ALSO_REMOVED = re.compile(rf"的[^，。；：]{{2,40}}?职务[、，；](?!任命|免去|决定|提名|选举|撤销|接受|罢免){_LIST}(?=的[^，。；：]{{2,40}}?职务)")
 #: Names at the head of a clause before the change: 甲任, 乙、丙当选, 丁，男，…，拟任.
@@ -44,7 +44,7 @@ _CHANGES = re.compile(
 #: What stands in every sentence with such a person.
 CUE = re.compile(
     one_of(r"""
-        为团长 为领队 为首的 任命 决定 宣布 代理 荣获 被授予 提名 补选 推选 选举
+        为团长 为领队 为首的 任命 决定 宣布 代理 荣获 被授予 提名 补选 推选 推举 选举
         选出 增补 聘任 免去 撤销 罢免 接受
         任(?![务期职何意性教])
         担任 出任 就任 兼任 连任 拟任 拟提名 拟推荐 另有任用 当选 被选 不再 辞去

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.alternation import one_of
 from kg.mentions.context import Context
 from kg.mentions.known import BEFORE_SURNAME, NOT_IN_NAMES, begins_there, closes, with_honorific
+from kg.mentions.spans import left_edge
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near
 from kg.mentions.wordhood import (
@@ -22,9 +23,11 @@ from kg.model import Mention
 from kg.values import names
 from kg.values.posts import Unit, resolve
 
-HONORIFIC = re.compile(r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士|同学|老师)(?!府|们|傅)")
+HONORIFIC = re.compile(
+    r"(?:总书记|副委员长|委员长|国务委员|副总理|总理|总统|国王|首相|同志|先生|女士|同学|老师|校友(?!会|企|代表|[分总]会|工作|捐|办))(?!府|们|傅)"
+)
 #: Whom schools call so stand after their class or department: 水电专业22级甲同学.
-_AT_SCHOOL = frozenset(("同学", "老师"))
+_AT_SCHOOL = frozenset(("同学", "老师", "校友"))
 _OF_CLASS = re.compile("(?:[级系班]|专业|学院|代表)$")
 _ABROAD = frozenset(("总统", "总理", "国王", "首相"))
 
@@ -95,10 +98,30 @@ def postposed(context: Context, taken: Taken) -> Iterator[Mention]:
                 continue
             name = text[begin : title.begin]
             house = house or (_OWN_HOUSE.search(text, max(0, begin - 6), begin) if body is None else None)
-            head = house.start() if house else begin if body is None else body.begin
+            head = house.start() if house else _office_before(text, tokens, begin) if body is None else _with_places(tokens, body)
             posts = resolve([Unit(text[head:begin], title.name)], taken.local)
             yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
             break
+
+
+#: What the house or office of a person ends in, as words that no lexicon knows.
+_OFFICE = re.compile("[一-龥]{2,20}(?:中心|处|科|室|站|馆|公司|集团|大学|学院|银行|医院|协会|学会|商会|分会|研究[院所])")
+
+
+def _office_before(text: str, tokens: Sequence[Token], begin: int) -> int:
+    """Where the office begins that stands right before a name (市残联教就处甲副处长); ``begin`` if none does."""
+    edge = left_edge(text, [t for t in tokens if t.end <= begin], begin, max(0, begin - 24))
+    return edge if _OFFICE.fullmatch(text, edge, begin) else begin
+
+
+def _with_places(tokens: Sequence[Token], body: Token) -> int:
+    """Where a body's name begins with the places right before it: 江苏省盐城市残联."""
+    begin = body.begin
+    for token in reversed(near(tokens, 0, body.begin)):
+        if token.kind != "place" or token.end != begin:
+            break
+        begin = token.begin
+    return begin
 
 
 #: Titles that are said after the name of a scholar, and the house of one that no lexicon knows, from the mark before it.
@@ -111,7 +134,7 @@ _OWN_HOUSE = re.compile("(?:^|(?<=[，。；、：“]))(?:集团公司|公司|�
 _BEFORE_NAME_AND_TITLE = one_of("""
     [我本][校院部厅局市县区省司]
     [校院局厅]领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
-    研究[院所]
+    研究[院所] 中心 [一-龥]{2}[处科室站馆院校] 分会 商会
     (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?
 """)
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.

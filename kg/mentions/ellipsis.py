@@ -12,7 +12,8 @@ from kg.alternation import one_of
 from kg.mentions import organizations
 from kg.mentions.divisions import division_name, shared_parents
 from kg.mentions.spans import left_edge
-from kg.mentions.tokens import Token, tokens
+from kg.mentions.tokens import Token, near, tokens
+from kg.model import Mention
 from kg.text import any_of
 from kg.values.elided import ELIDED_PLACE
 from kg.values.names import is_predicate
@@ -100,7 +101,9 @@ def _publishes(body: str, outlets: Iterable[str]) -> bool:
 
 
 #: 教育部网站, 国家医疗保障局办公室: what the page of a body is called besides its name.
-_PAGE = re.compile("(?:政府|门户|官方)?(?:网站|官网|微信公众号|公众号|微信|办公室|办公厅|新闻办|新闻网|宣传部)$")
+_PAGE = re.compile(
+    "(?:政府|门户|官方)?(?:网站|官网|微信公众号|公众号|微信|校友办|校友会|校友总会|团委|学生会|工会|融媒体中心|新闻中心|办公室|办公厅|新闻办|新闻网|宣传部)$"
+)
 
 
 def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
@@ -280,7 +283,10 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             for named in (
                 m.name
                 for m in organizations.by_suffix(text, found)
-                if _ORGANIZATION.search(m.name) and not _ANY_ORGANIZATION.fullmatch(m.name) and _is_whole(text, m.begin, m.name)
+                if _ORGANIZATION.search(m.name)
+                and not _ANY_ORGANIZATION.fullmatch(m.name)
+                and _is_whole(text, m.begin, m.name)
+                and not _holds_title(found, m)
             ):
                 own.setdefault("机构", named)
                 own.update({kind: named for kind, ends in _KINDS.items() if kind not in own and named.endswith(ends)})
@@ -300,6 +306,11 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
 def _is_whole(text: str, begin: int, name: str) -> bool:
     """Whether a short name stands where names begin: 川作公司 in 祁见川作公司工作报告 is none."""
     return len(name) > 4 or begin == 0 or text[begin - 1] in _BEFORE_NAMES
+
+
+def _holds_title(found: Sequence[Token], named: Mention) -> bool:
+    """Whether a title stands inside what looks like a name: 总经理甲作公司工作报告."""
+    return any(t.kind == "title" for t in near(found, named.begin, named.end))
 
 
 #: What short names of organizations stand after.

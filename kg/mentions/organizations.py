@@ -22,7 +22,7 @@ _SUFFIX = re.compile(
         办(?:公室|公厅|事处) 新闻办 联络办
         办(?<=[省市县区州][一-龥]{2}办)(?=[、，。；和与及等汇]|通报|传达|介绍|解读|作|组织|召开|牵头|印发|联合|会同|发布|派|主要|有关|相关|负责)
         (?:教育|机关|团|两新|党)工委(?=[、，。；和与及等]|召开|举行|举办|开展|组织|印发|联合|在)
-        联席会议 联合会 协会 学会 商会 基金会
+        联席会议 联合会 协会 学会 商会 基金会 校友(?:总|分)?会(?!长)
         研究院 研究所 科学院 工程院 社科院 设计院
         所(?<=[一-龥]{3}所)(?<![派招场厕公诊哨托把]所)(?=调研|考察|检查|参观|访问|指导|交流|座谈|慰问|视察|进行|工作调研)
         大学(?!习) 学院 党校 中学(?!习) 小学 学校 幼儿园
@@ -119,7 +119,12 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         if owned := _OWNED.match(text, token.end):
             yield Mention("body", token.begin, owned.end(), text[token.begin : owned.end()], owned["name"], rule="bodies.owned")
             continue
-        team = _TEAM.match(text, token.end) or _COMPANY_FORM.match(text, token.end) or _department(text, token.end, text[token.begin : token.end])
+        team = (
+            _TEAM.match(text, token.end)
+            or _branch_of(text, token.end)
+            or _COMPANY_FORM.match(text, token.end)
+            or _department(text, token.end, text[token.begin : token.end])
+        )
         end = team.end() if team else token.end
         qualified = token.begin and text[token.begin - 1] in "共届"
         before = _BEFORE_BODY.search(text, max(0, token.begin - 8), token.begin) if qualified else None
@@ -244,6 +249,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
                 head - begin == 2 and (is_predicate(name[:2]) or (name[:2] in _DONE_TO_HOUSES and len(name) < 5))
             )  # 实现大学的职能, 通报公司情况
             and not any(t.begin <= begin and t.end >= end for t in found)
+            and not _is_nameplate(text, begin, end)
         ):
             counted = _COUNT.search(text, max(0, begin - 4), begin) if name[0] in "个支路家名" else None
             if counted:
@@ -252,6 +258,13 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             else:
                 yield Mention("body", begin, end, name, name, rule="bodies.suffix")
             low = end
+
+
+def _is_nameplate(text: str, begin: int, end: int) -> bool:
+    """市工商联（总商会）: whether a name is the other one of the body before the brackets in which it stands."""
+    return (
+        text[begin - 1 : begin] == "（" and text[end : end + 1] == "）" and end - begin < 7 and text[begin - 2 : begin - 1] in "联会局委办院校部处所"
+    )
 
 
 #: Verbs that are parts of other bodies' names, before 公司, 集团, 学校, 医院 alone.
@@ -285,7 +298,7 @@ def _extended(text: str, end: int) -> int:
         return group.end()
     if text.startswith("办公室", end) and text[:end].endswith(_WITH_OFFICE):
         return end + len("办公室")
-    if affiliated := _AFFILIATED.match(text, end):
+    if affiliated := _AFFILIATED.match(text, end) or _branch_of(text, end):
         return affiliated.end()
     delegation = _DELEGATION.match(text, end)
     if delegation:
@@ -296,13 +309,27 @@ def _extended(text: str, end: int) -> int:
     return longer.end()
 
 
+#: 某大学校友会, 某学会校友工作分会: the alumni of a school, the branch of an association for a field.
+_ALUMNI = re.compile("校友(?:总|分)?会(?!长)")
+_FIELD_BRANCH = re.compile("[一-龥]{2,12}?(?:专业委员会|分会)(?!长|场)")
+_ASSOCIATIONS = ("学会", "协会", "商会", "研究会", "联合会")
+
+
+def _branch_of(text: str, end: int) -> re.Match[str] | None:
+    """The alumni of the school or the branch of the association whose name ends at ``end``."""
+    if text.endswith(("大学", "学院"), 0, end):
+        return _ALUMNI.match(text, end)
+    found = _FIELD_BRANCH.match(text, end) if text.endswith(_ASSOCIATIONS, 0, end) else None
+    return None if found is None or any(stop_at(text, end, at) for at in range(end + 1, found.end() - 1)) else found
+
+
 #: 某集团党委, 某大学工会: the organ of a house, where no post in it follows.
 _ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|党总支|党支部)(?:(?:理论)?(?:学习)?中心组|班子|领导班子)?(?![书副常委成主专办会])")
 #: 校党委理论学习中心组: those of a party committee who study.
 _STUDY_GROUP = re.compile("(?:理论)?(?:学习)?中心组")
 _HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "厅", "研究院", "中心")
 #: 某大学附属第三医院, 某大学出版社: what belongs to a school.
-_AFFILIATED = re.compile("出版社|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
+_AFFILIATED = re.compile("出版社|校友(?:总|分)?会(?!长)|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
 #: Last words of bodies that have an office.
 _WITH_OFFICE = ("联席会议", "领导小组", "委员会", "指挥部")
 #: Last words of enterprises, before which other last words may stand.

@@ -31,7 +31,7 @@ _GO_ON = {
     "时": ("代",),
     "日": ("报", "本", "常", "照", "中友好", "中经济", "中文化", "中议员", "中协会"),
     "同": ("济", "仁", "盟"),
-    "在": ("线",),
+    "在": ("线", "家领导", "家的", "家班子"),
     "向": ("阳",),
     "见": ("义",),
     "将": ("军",),
@@ -60,6 +60,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return True
     if (last == "同" and text[at - 2 : at - 1] == "协") or (last == "和" and text[at - 2 : at - 1] == "共" and text[at - 3 : at - 2] != "公"):
         return False  # 协同监管, 共和镇
+    if last == "等" and text[at - 2 : at - 1] in "高中" and text.startswith(("教育", "院校", "学校", "职业", "专科"), at):
+        return False  # 中国高等教育学会
     if last.isdigit() and _NUMBERED.search(text, low, at):
         return False
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():

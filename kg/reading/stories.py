@@ -189,12 +189,12 @@ class Story:
 
 
 #: Acts at which people come together, so that they are of the day with which the text begins; a letter or a decision may be older or later.
-_ON_THE_SPOT = frozenset("会见 会谈 签署 仪式 调研 督导 慰问".split())
+_ON_THE_SPOT = frozenset("会见 会谈 签署 仪式 调研 督导 慰问 选举".split())
 #: 王 伟: spaces inside names are print.
 _SPACES = re.compile(r"[ \u3000]")
 #: 随后，他在某地主持召开…: one person goes on.
 _HE = re.compile("(?:[^，。]{1,16}，)?[他她](?!们)")
 #: Heads of sentences whose subject may be that of the sentence before.
 _CONTINUES = re.compile(
-    r"^(?![^，。]{0,6}，(?:与会|参会|到会|大家|全体))(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上(?!，?(?:首先|还)?(?:宣读|通报|表彰|颁|播放|观看))|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"
+    r"^(?![^，。]{0,6}，(?:与会|参会|到会|大家|全体))(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上(?!，?(?:首先|还)?(?:宣读|通报|表彰|颁|播放|观看|传达|学习|听取|审议|集中|组织|与会|大家))|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"
 )

@@ -294,6 +294,8 @@ _FEDERATIONS = (
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     previous = _POSTED_THERE.sub("", previous) if previous_title.startswith("纪检") else previous
+    if title.startswith("党工委") and previous:
+        return _OF_ZONE.sub("", previous)
     team = _TEAM_LEADER.fullmatch(previous_title)
     if team and title in _IN_TEAMS and previous:
         return previous + team["team"]
