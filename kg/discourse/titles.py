@@ -28,14 +28,16 @@ def similar(one: str, other: str) -> bool:
     )
 
 
-#: A ceremony called by nothing but its kind.
-_BARE_CEREMONY = re.compile("(?P<act>签约|揭牌|启动|开工|开业|开幕|奠基|启用|授牌|投产|竣工|通车|落成|揭幕|首发|捐赠|发布|颁奖)仪式")
+#: A ceremony, or a rally, called by nothing but its kind.
+_BARE_CEREMONY = re.compile(
+    "(?P<act>签约|揭牌|启动|开工|开业|开幕|奠基|启用|授牌|投产|竣工|通车|落成|揭幕|首发|捐赠|发布|颁奖)仪式|(?P<cause>庆祝|纪念|表彰|总结|成立|誓师)大会"
+)
 
 
 def _is_kind_of(short: str, long: str) -> bool:
-    """Whether the shorter name is the kind of one of the ceremonies that the longer one joins: 揭牌仪式 of 甲院揭牌暨新院启用仪式."""
+    """Whether the shorter name is the kind of one of the ceremonies that the longer one joins: 揭牌仪式 of 甲院揭牌暨新院启用仪式; 庆祝大会."""
     bare = _BARE_CEREMONY.fullmatch(short)
-    return bare is not None and bare["act"] in long and long.endswith(("仪式", "活动", "大会", "典礼"))
+    return bare is not None and (bare["act"] or bare["cause"]) in long and long.endswith(("仪式", "活动", "大会", "典礼"))
 
 
 def one_team(one: str, other: str) -> bool:

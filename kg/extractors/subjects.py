@@ -106,9 +106,9 @@ def _roster_end(text: str, known: int) -> int:
 
 
 def lists(text: str) -> bool:
-    """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it, and it is no single character (来)."""
+    """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
     words = _MENTIONED.sub("、", _LEADERS.sub("", _NAMED_AT_END.sub("", text.replace("以及", "、"))))
-    return (len(words) > 1 or words in "、") and not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
+    return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
 
 
 @cache
@@ -124,6 +124,6 @@ _NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
 #: 自治区领导甲: a noun here, no verb.
 _LEADERS = re.compile("(?:在家的?)?[一-龥]{0,3}领导(?=\ue000)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
-_FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?![及上下])")
+_FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?![及上下])|(?<![一-龥])来(?!宾|自|华|访|京)")
 #: What follows a roster's last known member before its verb.
 _UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·0-9]{{2,14}}?)*{TAIL}(?=分别|一同|一道|共同|也|先后|应邀|受邀|现场|在会上|[出参列陪到]|等|发言|作|$)")

@@ -853,3 +853,10 @@ def test_he_is_one_person() -> None:
         "随后，他在漆河镇政府主持召开现场办公会。",
     )
     assert roles(event(whole, "会议")) == {"瞿敬亭": {"主持"}}
+
+
+def test_the_stops_of_a_visitor_are_no_subjects() -> None:
+    """来到甲镇、乙村和丙社区等地，看望群众: the visitor alone looks after them."""
+    whole = read("6月11日，湖南省委书记沈知行来到桃源县漆河镇、侯家桥村和武陵区中山路街道、山西北里社区等地，看望基层干部群众。")
+    acting = {name for each in whole.events for name, given in roles(each).items() if "行动方" in given}
+    assert acting == {"沈知行"}

@@ -29,3 +29,9 @@ def test_a_party_congress_is_one_in_full_and_in_short() -> None:
     """中国共产党某县第十次代表大会 and 某县第十次党代会."""
     assert similar("中国共产党桃源县第十次代表大会", "桃源县第十次党代会")
     assert not similar("中国共产党桃源县第十次代表大会", "桃源县第九次党代会")
+
+
+def test_a_rally_by_its_kind_is_the_one_told() -> None:
+    """庆祝大会 alone is that of the anniversary; a rally of another kind is another."""
+    assert similar("庆祝大会", "庆祝洞庭渔业协会成立105周年大会")
+    assert not similar("表彰大会", "庆祝洞庭渔业协会成立105周年大会")
