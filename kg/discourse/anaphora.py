@@ -181,6 +181,8 @@ def _plain(head: str) -> str:
 def _meetings(frame: Frame, latest: _Told) -> list[Draft]:
     """The events at which somebody can chair or speak, those to come only where the clause looks ahead or no other has been told."""
     meetings = [d for d in latest if d.family == "会议" or d.type in ("仪式", "巡视") or (d.type == "活动" and d.name)]
+    if any(d.family == "会议" for d in meetings):
+        meetings = [d for d in meetings if d.type != "仪式" or d.name]  # 揭牌 beside a forum has no speeches of its own
     return [d for d in meetings if frame.scheduled or not d.scheduled] or meetings
 
 

@@ -69,7 +69,7 @@ def shortens(headline: str, name: str) -> bool:
 SIGNING = re.compile("签约|签字|签署")
 #: A ceremony that no words but these name is that of the papers whose signing the story tells.
 _BARE_SIGNING = re.compile(
-    "(?:合作|战略合作|框架|合作框架|战略合作框架)?(?:协议|文件|项目|合同|备忘录)?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|活动|签约仪式)"
+    "(?:校企|校地|校政|院企|政企|银企|央地|企地)?(?:合作|战略合作|框架|合作框架|战略合作框架)?(?:协议|文件|项目|合同|备忘录)?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|活动|签约仪式)"
 )
 
 

@@ -210,6 +210,10 @@ def _carrying(clause: Clause, before: Clause) -> Clause:
 #: 对甲公司、乙公司，丙集团等30家企业开展巡视: whom an act is for, in a list that a comma only groups.
 _LISTED = "".join(FOLD[kind] for kind in ("body", "group", "place"))
 _WHOM = re.compile(rf"[对向][{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*$")
+#: 看望了院士甲、乙，院士丙、丁。: the comma groups those who are met.
+_MET_LAST = FOLD["person"]
+_MET = re.compile(rf"(?:看望|慰问|会见|接见|拜会|拜访|走访)了?{_P}(?:[、和及]{_P})*$")
+_MET_TOO = re.compile(rf"{_P}(?:[、和及]{_P})*(?:等[^，。；\ue000-\ue008]{{0,8}})?(?:一行)?(?=[。；]|$)")
 _LIST_GOES_ON = re.compile(rf"[{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*等")
 
 
@@ -228,6 +232,8 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
             counted = begin
             if (depth > 0 and match.group() != "：") or (brackets > 0 and text.find("）", counted, counted + 40) > 0):
                 continue
+        if not title and text[begin - 1] in _MET_LAST and match.group() == "，" and _MET.search(text, at, begin) and _MET_TOO.match(text, end):
+            continue
         if not title and text[begin - 1] in _LISTED and _WHOM.search(text, at, begin) and _LIST_GOES_ON.match(text, end):
             continue
         if begin > at:

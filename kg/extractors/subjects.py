@@ -126,4 +126,6 @@ _LEADERS = re.compile("(?:在家的?)?[一-龥]{0,3}领导(?=\ue000)")
 _MENTIONED = re.compile("[\ue000-\ue008]")
 _FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?![及上下])|(?<![一-龥])来(?!宾|自|华|访|京)")
 #: What follows a roster's last known member before its verb.
-_UNKNOWN_TAIL = re.compile(rf"(?:、[一-龥·0-9]{{2,14}}?)*{TAIL}(?=分别|一同|一道|共同|也|先后|应邀|受邀|现场|在会上|[出参列陪到]|等|发言|作|$)")
+_UNKNOWN_TAIL = re.compile(
+    rf"(?:、(?:[一-龥·0-9]{{2,14}}?|{AGENT}))*{TAIL}(?=分别|一同|一道|共同|也|先后|应邀|受邀|现场|在会上|[出参列陪到]|等|发言|作|$)"
+)

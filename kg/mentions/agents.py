@@ -14,10 +14,10 @@ from kg.values.posts import shared_title
 
 _REPRESENTATIVE = (
     r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
-    r"(?:(?<=有关)同志|(?<=相关)同志|负责同志|负责人|领导同志|领导干部|领导|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|员工|成员)"
+    r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|员工|成员)"
 )
 #: What stands in every sentence with such a representative.
-REPRESENTED = re.compile("关同志|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
+REPRESENTED = re.compile("关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
 _TAIL = re.compile(rf"({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
 _ROLE_AFTER = re.compile(
     one_of("""
@@ -103,7 +103,7 @@ _AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|�
 #: 甲副教授以及各系师生代表: the rank after a name is no member of the list.
 _RANK = re.compile("(?:副?教授|博士|院士|研究员|老师|同学|同志|女士|先生|[与参到]会(?=[省市县区州]))?")
 #: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
-_WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京)|向(?!阳))?")
+_WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京)|向(?!阳)|(?:以及|及|和)(?!其|平|谐|田|县))?")
 
 
 def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -117,6 +117,8 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     items = [*_bodies_before(text, low, taken, items), *items]
     items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
     tail = match.group(1)
+    if tail == "代表" and items and text.startswith("作为", items[0][0]):
+        return  # 甲作为新生代表发言
     of_all = bool(items) and (_of_staff(text[slice(*items[-1])], tail) or _of_all(text[slice(*items[0])], text[slice(*items[-1])], tail))
     if not match.group(1).endswith(_HEADS_OF_BODIES) and (of_all or all(_is_crowd(text[b:e]) for b, e in items)):
         begin = items[0][0] if items else match.start()
@@ -336,7 +338,7 @@ def _is_post(name: str) -> bool:
 def _is_group(name: str) -> bool:
     return bool(
         re.match(
-            r"^(?:各|有关|相关|全体|部分|中央和国家机关(?!工委)|31个|在京|机关|市直|省直|区直|县直|直属|所有|多|其他|沿线|部属|驻|教育部直属|军队|中央宣传文化|中央军委机关|省区市|计划单列市)|有关|相关|各民主党派",
+            r"^(?:企业|公司|总部|集团|学校|学院|医院|机关|单位|部门)$|^(?:公司|集团|学校|学院|医院|总部)(?:职能|各|相关|有关)|^(?:各|有关|相关|全体|部分|中央和国家机关(?!工委)|31个|在京|机关|市直|省直|区直|县直|直属|所有|多|其他|沿线|部属|驻|教育部直属|军队|中央宣传文化|中央军委机关|省区市|计划单列市)|有关|相关|各民主党派",
             name,
         )
     ) or bool(

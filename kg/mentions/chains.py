@@ -105,7 +105,7 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     if previous is not None and ADJACENT.fullmatch(gap) and (house := _house_of_office(first.body, previous.body)):
         posts = resolve([Unit(house + first.body, first.title), *chain[1:]], local)
         return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
-    if previous is not None and first.body == "党工委" and ADJACENT.fullmatch(gap):
+    if previous is not None and first.body in ("党工委", "工委", "管委会") and ADJACENT.fullmatch(gap):
         return resolve(chain, local, previous)
     heirless = previous is None or first.body != "" or _HEIRLESS.search(first.title) is not None
     if previous is None or heirless or not (ADJACENT.fullmatch(gap) or _in_the_house(first.title, previous.body, gap, local)):

@@ -47,7 +47,7 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
                 and not any(t.kind in NOT_IN_NAMES or (t.kind == "city" and t.end == end) for t in near(tokens, begin, end))
                 and not is_word(name, known, 0)
                 and not names.is_predicate(name[:2])
-                and not (match.group() in _AT_SCHOOL and length < 3)
+                and not (match.group() in _AT_SCHOOL and (length < 3 or name[0] in "全各"))
                 and (begins_there(text, tokens, begin) or (match.group() in _AT_SCHOOL and _OF_CLASS.search(text, max(0, begin - 3), begin)))
             ):
                 yield with_honorific(text, begin, end)
@@ -132,7 +132,8 @@ _HOUSE = re.compile(
 #: 集团公司甲董事长: the house whose page it is, right before the name.
 _OWN_HOUSE = re.compile("(?:^|(?<=[，。；、：“]))(?:集团公司|公司|集团|学校|学院|医院|[我本](?:[校院行所会]|公司|集团))$")
 _BEFORE_NAME_AND_TITLE = one_of("""
-    [我本][校院部厅局市县区省司]
+    [我本][校院部厅局市县区省司会所行]
+    结束时 最后 随后 首先 会上 [上下]午
     [校院局厅]领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
     研究[院所] 中心 [一-龥]{2}[处科室站馆院校] 分会 商会
     (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?

@@ -80,7 +80,8 @@ _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|�
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
 _PARTY_GROUP = re.compile(r"党[组委]$")
 #: The organs of a development zone or street.
-_OF_ZONE = re.compile("(?:党工委|管委会|管理委员会|办事处)$")
+_ORGANS_OF_ZONES = frozenset(("党工委", "工委", "管委会", "管理委员会", "办事处"))
+_OF_ZONE = re.compile("(?:党?工委|管委会|管理委员会|办事处)$")
 
 
 #: 研究室主任、机关党组成员: the organ of the Party among those who work in a house, and the house of which a division is named before.
@@ -215,7 +216,7 @@ def _of_house_before(words: str, title: str, previous: str, local: Mapping[str, 
         return (house["house"] if house else _PARTY_GROUP.sub("", previous)) + words
     if previous and _BUREAU.fullmatch(words) and (place := ELIDED_PLACE.match(previous) or _IN_UNIT.match(previous)) and not _WHOLE.match(words):
         return place.group() + words
-    if words == "党工委" and previous:
+    if words in _ORGANS_OF_ZONES and previous and (words == "党工委" or _OF_ZONE.search(previous) or previous.endswith(("区", "园"))):
         return _OF_ZONE.sub("", previous) + words
     if words in ("党组", "党委") or (_OF_COMMITTEE.match(words) and previous and not PARTY_COMMITTEE.search(previous)):
         return _PARTY_GROUP.sub("", previous) + words
@@ -294,7 +295,7 @@ _FEDERATIONS = (
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
     previous = _POSTED_THERE.sub("", previous) if previous_title.startswith("纪检") else previous
-    if title.startswith("党工委") and previous:
+    if title.startswith(("党工委", "工委")) and previous:
         return _OF_ZONE.sub("", previous)
     team = _TEAM_LEADER.fullmatch(previous_title)
     if team and title in _IN_TEAMS and previous:
