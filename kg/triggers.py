@@ -79,6 +79,13 @@ _TAKES_POST = re.compile(
     r"(?<![责主委信胜兼历现原前时重上])任(?![务何期职意重教性免用])[^，。]{2,30}?(?:书记|长|主席|主任|委员|常委|经理|裁|董事|监事|员)"
 )
 
+#: An entry of a list of decisions, a line of its own: 甲为某局局长；, 乙的某局局长职务。
+ENTRY = re.compile(
+    r"^(?P<who>[^，。：；为的\n]{2,24})(?:为[^，。：；\n]{3,60}?[长任员记席官师理](?:（[^，。；\n]*）)?|的[^，。：；\n]{3,60}?职务(?:（[^，。；\n]*）)?)[；。，]?$",
+    re.MULTILINE,
+)
+_LISTS = re.compile("任命|免去|任免|任职|免职")
+
 
 #: What a phrasing needs: of each of the tuples one word.
 Needs = tuple[tuple[str, ...], ...]
@@ -163,6 +170,8 @@ def told(text: str, begins: Sequence[int]) -> Told:
         if number not in telling and _TAKES_POST.search(text, begins[number], begins[number + 1] - 1):
             telling.add(number)
         at = text.find("任", begins[number + 1])
+    if _LISTS.search(text):
+        telling.update(bisect_right(begins, entry.start()) - 1 for entry in ENTRY.finditer(text))
     return Told(frozenset(telling), naming)
 
 

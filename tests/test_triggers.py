@@ -50,3 +50,10 @@ def test_what_happens_at_a_meeting_or_to_a_document_needs_one() -> None:
 def test_a_sentence_without_such_words_tells_nothing() -> None:
     """Prose about the weather passes no finder of events."""
     assert not triggers.any_in("江边的柳树绿了。")
+
+
+def test_a_line_of_a_list_of_decisions_tells_one() -> None:
+    """甲为某局局长； in a line of its own tells an event where the article has decisions; a sentence about a craftsman does not."""
+    texts = ["任命：", "瞿敬亭为桃源县教育局局长；", "裘立本的桃源县水利局副局长职务。", "他的手艺很好。"]
+    begins = [1, *(1 + sum(len(t) + 1 for t in texts[: i + 1]) for i in range(len(texts)))]
+    assert triggers.told("\n" + "\n".join(texts), begins).telling == {0, 1, 2}

@@ -245,9 +245,25 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
 
 #: Words with which what is set aside tells where something takes place.
 _SITES = ("在", "于")
+_BODIES = f"[{_B}{FOLD['group']}]"
+#: What bodies do together: 甲会同乙召开.
+_HOLDS = "(?:联合|共同|组织)?(?:召开|举行|举办|主办|开展|启动)"
 #: 市场监管总局会同商务部、人力资源社会保障部，…: those with whom it acts in the clauses after it.
 _BESIDE = ("会同", "联合", "协同")
-_WITH_OTHERS = re.compile(rf"(?:会同|联合|协同)(?P<who>{AGENT}(?:[、和及与]{AGENT})*)(?:等[^，。]{{0,8}})?")
+_WITH_OTHERS = re.compile(
+    rf"(?:会同|联合|协同)(?P<who>{AGENT}(?:[、和及与]{AGENT})*)(?:等[^，。\ue000-\ue008]{{0,8}})?$"
+    rf"|(?:会同|联合|协同)(?P<bodies>{_BODIES}(?:[、和及与]{_BODIES})*)(?:等[^，。、]{{0,8}}?)?(?={_HOLDS})"
+)
+
+
+def _beside(piece: Piece) -> tuple[Mention, ...]:
+    """Takes those with whom the subject acts out of the clause."""
+    found = _WITH_OTHERS.match(piece.text) if piece.text.startswith(_BESIDE) else None
+    if found is None:
+        return ()
+    others = piece.among(*found.span(found.lastgroup or 0))
+    piece.cut(*found.span())
+    return others
 
 
 class _Circumstances(NamedTuple):
@@ -293,6 +309,7 @@ def _clause(
     strip_adverbs(piece)
     head, named, apart = take_anaphor(piece)
     subject, own = take_subject(piece, pending, inherited)
+    subject += _beside(piece) if subject else ()
     if unknown := UNKNOWN_MEMBER.search(piece.text):
         piece.cut(*unknown.span())
     strip_adverbs(piece)
@@ -301,10 +318,8 @@ def _clause(
         strip_adverbs(piece)
     if not subject:
         subject, own = take_subject(piece, pending, inherited)
+        subject += _beside(piece) if subject else ()
         strip_adverbs(piece)
-    if subject and piece.text.startswith(_BESIDE) and (beside := _WITH_OTHERS.fullmatch(piece.text)):
-        subject += piece.among(*beside.span("who"))
-        piece.cut(0, len(piece.text))
     subject += tuple(m for m in around.leaders if m.kind == "person")
     if around.company and piece.text == "带队":
         piece.cut(0, 2)

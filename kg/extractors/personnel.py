@@ -34,9 +34,11 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "任命",
         "personnel.appoints",
         re.compile(
-            rf"(?:任命|(?<![一-龥\ue000-\ue008])任|宣布|决定(?!：?(?:任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给))，?|提名|聘任|聘请|递补)(?:了)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
+            rf"(?:任命|(?<![一-龥\ue000-\ue008])任|宣布|决定(?!：?(?:任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给))，?|提名|聘任|聘请|递补)(?:了|：)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
         ),
     ),
+    ("任命", "personnel.listed", re.compile(rf"^{_NAMES}为{_POSTS}{_REMARK}(?=[；。，]?$)")),
+    ("免职", "personnel.listed_removal", re.compile(rf"^{_NAMES}的{_POSTS}职务{_REMARK}(?=[；。，]?$)")),
     ("任命", "personnel.appointed", re.compile(rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}(?=，|。|；|$)")),
     (
         "任命",
@@ -50,7 +52,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "personnel.takes_post_too",
         re.compile(rf"免去{_NAMES}[^。；{_PERSON}]{{2,60}}?，(?:改任|转任|任|担任){_POSTS}{_REMARK}(?=，|。|；|$)"),
     ),
-    ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
+    ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了|：)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
     ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
     (
         "免职",
@@ -138,6 +140,7 @@ _GATE = re.compile(
         (?<![一-龥])任[^，。；]{2,20}为
         聘 补 担任 出任 就任 [一-龥）]任 免去 不再 当选 选举 推选 补选 选出 辞去
         撤销 罢免 拟提 拟推 连任 选为 推举
+        ^[^，。：；为的]{2,24}(?:为[^，。：；]{3,60}[；。，]?$|的[^，。：；]{3,60}职务)
     """)
 )
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")

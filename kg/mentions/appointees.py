@@ -9,6 +9,7 @@ from kg.alternation import one_of
 from kg.mentions.tokens import Token
 from kg.mentions.wordhood import is_common_word
 from kg.model import Mention
+from kg.triggers import ENTRY
 from kg.values import names
 
 _NAME = r"[㐀-鿿\U00020000-\U0003ffff·]{2,14}?"
@@ -50,6 +51,7 @@ CUE = re.compile(
         担任 出任 就任 兼任 连任 拟任 拟提名 拟推荐 另有任用 当选 被选 不再 辞去
         [为任]大会 接替 替代 卸任 晋升 升任 调任 转任 接任 ，[男女]， ，现任 ），\d{4}年
         系[^，。；]{2,42}(?:书记|长|主席|主任|常委|委员)
+        \n[^，。：；为的\n]{2,24}(?:为[^，。：；\n]{3,60}[长任员记席官师理）][；。，]?(?=\n|$)|的[^，。：；\n]{3,60}职务[；。，（\n])
     """)
 )
 #: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
@@ -102,6 +104,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
             yield following, True
             following = further.match(text, following.end())
     yield from ((match, True) for pattern in (_ARE, _RESOLVED, _OF_HOUSE, _OF_CONGRESS) for match in pattern.finditer(text))
+    yield from ((match, True) for match in (ENTRY.match(text),) if match)
     yield from ((match, True) for match in _FOLLOWED.finditer(text))
     yield from ((match, True) for match in _HEADED.finditer(text))
     yield from ((match, False) for match in _CHANGES.finditer(text))

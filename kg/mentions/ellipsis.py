@@ -294,6 +294,8 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             begin = left_edge(text, [t for t in found if t.end <= match.start()], match.start(), 0)
             if match.start() - begin > 3 and not any(t.kind == "title" and begin <= t.begin < match.end() for t in found):
                 own.setdefault(match.group(), text[begin : match.end()])
+    if "总局" in own:
+        own.setdefault("局", own["总局"])
     if first and not own.get("机构", "").endswith(_OWN_NAMES[first["house"]]):
         own["机构"] = first.group()
     if first:

@@ -159,13 +159,17 @@ def before_title(text: str, end: int) -> int:
     return end - 1 if text[end - 1 : end + 1] in _SHARED and not GOES_ON.match(text, end + 1) else end
 
 
+#: Words of two characters before a body that is named without its place.
+_BEFORE_BARE = frozenset("宣布 宣读 传达 包括 联合 邀请 组织 带领 率领 走访 慰问 会见 责成 要求 督促 委托 协调".split())
+
+
 def bare(text: str, begin: int) -> Token | None:
     """市水利局, 自治区妇联, 州党委: a body named without its place."""
     if (
         begin
         and not text.startswith("代表", max(0, begin - 2))
         and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有到赴 　"
-        and text[begin - 2 : begin] not in ("宣布", "宣读", "传达", "包括")
+        and text[begin - 2 : begin] not in _BEFORE_BARE
     ):
         return None
     match = _LOCAL_BODY.match(text, begin)

@@ -72,7 +72,7 @@ _ENDS_OF_BRANCHES = ("支行", "分行", "分公司")
 _HEADS_OF_BUREAUS = {f"{rank}{house}长": house for house in "局厅署" for rank in ("", "副", "常务副", "第一副", "代")} | {"局长助理": "局"}
 #: Heads of courts and procuratorates.
 _HEADS_OF_COURTS = {f"{rank}{head}": house for head, house in (("院长", "法院"), ("检察长", "检察院")) for rank in ("", "副", "常务副", "代理")}
-#: 局党组书记, 厅党组书记: the bureau or department of the article.
+#: 局党组书记, 厅党组书记, 市局党委书记: the bureau or department of the article.
 _OF_BUREAU = re.compile("[局厅委署](?:党[委组]|机关党委|办公室|领导班子)?")
 _THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
@@ -186,6 +186,8 @@ def _in_short(words: str, title: str, previous: str, local: Mapping[str, str]) -
         return local["机构"]
     if words[0] in local and _OF_BUREAU.fullmatch(words):
         return local[words[0]] + words[1:]
+    if words[1:2] == "局" and words[0] in local.get("局", "")[:-1] and _OF_BUREAU.fullmatch(words, 1):
+        return local["局"] + words[2:]
     if words.startswith("总局"):
         return local.get("总局", "总局") + words[2:]
     if (posted := _POSTED_IN_HOUSE.match(words)) and posted["house"] in local:

@@ -145,3 +145,12 @@ def test_days_in_a_list_are_one_span() -> None:
     meets = "湖南省省长温知远当地时间5月30日、31日在内罗毕分别会见联合国秘书长卡洛斯·门多萨和出席世界渔业大会的肯尼亚议长阿米娜·贝洛。"
     found = [(e.date.start, e.date.end, e.participations[1].agent) for e in read(meets).events if e.date]
     assert found == [("2024-05-30", "2024-05-31", "卡洛斯·门多萨"), ("2024-05-30", "2024-05-31", "阿米娜·贝洛")]
+
+
+def test_bodies_with_which_a_body_acts_hold_the_meeting_too() -> None:
+    """甲联合乙、丙召开: three hosts, even with 等部门 after them."""
+    for beside in ("联合岳阳市公安局、岳阳市水利局", "会同岳阳市公安局、岳阳市水利局", "联合岳阳市公安局、岳阳市水利局等部门"):
+        (meeting,) = read(f"6月11日，岳阳市教育局{beside}召开全市校园安全工作会议。").events
+        assert [p.agent for p in meeting.participations] == ["岳阳市教育局", "岳阳市公安局", "岳阳市水利局"]
+    (met,) = read("6月11日，市教育局联合市公安局召开校园安全工作会议。").events
+    assert [p.agent for p in met.participations] == ["市教育局", "市公安局"]

@@ -319,3 +319,14 @@ def test_decisions_of_a_list_have_the_day_and_the_organ_before_them() -> None:
     found = {e.type: e for e in read(decides, appoints, removes).events}
     assert {kind: (e.date.start if e.date else "") for kind, e in found.items()} == {"任命": "2024-06-11", "免职": "2024-06-11"}
     assert [p.agent for p in found["免职"].participations] == ["国务院", "裘立本", "简书言", "佘远山"]
+
+
+def test_decisions_in_lines_of_their_own_need_no_verb() -> None:
+    """任命： and a line for each decision; a post or a pronoun at the head of a line is nobody."""
+    passed = "（2024年6月11日桃源县第五届人民代表大会常务委员会第三次会议通过）"
+    appoints = ("任命：", "瞿敬亭为桃源县人民政府副县长；", "佘远山、蒲承志为桃源县人民法院审判员。")
+    removes = ("免去：", "裘立本的桃源县教育局局长职务。")
+    found = {e.type: e for e in read(passed, *appoints, *removes).events}
+    assert [p.agent for p in found["任命"].participations if "任免对象" in p.roles] == ["瞿敬亭", "佘远山", "蒲承志"]
+    assert [p.agent for p in found["免职"].participations if "任免对象" in p.roles] == ["裘立本"]
+    assert not read("免去：", "局长为桃源县教育局干部队长。", "他的桃源县教育局局长职务。").events
