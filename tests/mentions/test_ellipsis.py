@@ -72,9 +72,10 @@ def test_the_party_group_and_the_company_named_last_are_meant() -> None:
 
 
 def test_局_is_the_bureau_named_first_without_its_committee() -> None:
-    """局长 and 局党组 are in the bureau that the article names, whatever place it is of."""
+    """局长 and 局党组 are in the bureau that the article names, whatever place it is of; in a 总局 only where no other is named."""
     assert units("岳阳市水利局党组召开会议。", "岳阳市财政局局长列席。")["局"] == "岳阳市水利局"
-    assert "局" not in units("国家体育总局召开会议。")
+    assert units("国家体育总局召开会议。", "岳阳市水利局局长列席。")["局"] == "岳阳市水利局"
+    assert units("国家体育总局召开会议。")["局"] == "国家体育总局"
 
 
 def test_a_body_on_whose_page_the_article_stands_is_meant_by_its_departments() -> None:
