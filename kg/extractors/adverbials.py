@@ -21,8 +21,24 @@ _AFTER_PLACE = (
     "|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就"
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
+#: Prepositions before a place, 于 and 到 where they end no other word.
+_AT = rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)"
+#: Places that are one, and others in a list.
+_PLACES = rf"{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*"
+#: What follows a place that is only spoken of: 对南海问题, 在湖南考察时的重要讲话.
+_SPOKEN_OF = r"问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。并]{0,60}?(?:讲话|指示|重要论述|批示)"
+#: Where in the place, before what is done there.
+_MORE_EXACTLY = (
+    f"{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE})"
+    f"|[一-龥]{{11,18}}?(?<=[馆场园厅心厦校学宫院])(?={_AFTER_PLACE})"
+)
+#: 在长沙, 到甲、乙等地; 位于甲的; 深入甲; 来甲 before what one comes for.
 _WHERE = re.compile(
-    rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)(?P<where>{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*)(?!问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。并]{{0,60}}?(?:讲话|指示|重要论述|批示))(?:等地)?(?:{_L}?厅|{_B}[一-龥]{{0,4}}?(?={_AFTER_PLACE})|(?!{_AFTER_PLACE})[一-龥]{{1,10}}?(?={_AFTER_PLACE})|[一-龥]{{11,18}}?(?<=[馆场园厅心厦校学宫院])(?={_AFTER_PLACE}))?(?![的{_E}])|位于(?P<lies>{_L}+)的?|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))|{_L}(?=举行$)"
+    rf"{_AT}(?P<where>{_PLACES})(?!{_SPOKEN_OF})(?:等地)?(?:{_MORE_EXACTLY})?(?![的{_E}])"
+    rf"|位于(?P<lies>{_L}+)的?"
+    rf"|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?"
+    rf"|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))"
+    rf"|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(
@@ -87,8 +103,13 @@ _ON_THEME = f"以(?:{FOLD['work']}|“[^“”]{{2,40}}”)为题(?=[一-龥])"
 _ADVERB = re.compile(f"(?:{_ADVERBS}|{_ON_THEME})+")
 #: Characters that adverbs begin with: most clauses begin with none.
 _ADVERB_BEGINS = frozenset(("以", *(word[0] for word in _ADVERBS.split("|"))))
+#: 在座谈会上, 会见后, 调研期间: words for an event, and how what follows lies to it.
+_EVENT_WORD = f"会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E}"
+_RELATION = "期间|间隙|过程中|结束后|结束时|开始前|开始时|开始后|当天|之后|之前|上|中|时|后|前"
 ANAPHOR = re.compile(
-    rf"^(?:在)?(?P<head>会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E})?(?P<event>{_E})?(?:的)?(?P<rel>期间|间隙|过程中|结束后|结束时|开始前|开始时|开始后|当天|之后|之前|上|中|时|后|前)(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?|^[一-龥]{{2,4}}(?P<rel2>前|后)$|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
+    rf"^(?:在)?(?P<head>{_EVENT_WORD})?(?P<event>{_E})?(?:的)?(?P<rel>{_RELATION})(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?"
+    rf"|^[一-龥]{{2,4}}(?P<rel2>前|后)$"
+    rf"|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )
 _IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.alternation import one_of
 from kg.model import Mention, Sentence
 from kg.text import any_of
 
@@ -22,15 +23,30 @@ _OWN_VOICE = re.compile(
 )
 _PRONOUN_VOICE = re.compile(rf"^(?:他|她)(?:还|同时|并|最后|首先|进一步)?(?P<verb>{VERBS})(?:，|：|“)")
 _INNER_VOICE = re.compile(
-    rf"(?=[在会作讲主])(?:(?:在[^，。]{{1,24}}?(?:上|中|时)|会上)(?P<verb>{VERBS})(?:，|：)|(?:作出[^，。]{{0,6}}(?!指示)|会见时|讲话时|主持[^，。]{{0,12}}时)(?P<verb2>{VERBS})(?:，|：)"
+    rf"(?=[在会作讲主])(?:(?:在[^，。]{{1,24}}?(?:上|中|时)|会上)(?P<verb>{VERBS})(?:，|：)"
+    rf"|(?:作出[^，。]{{0,6}}(?!指示)|会见时|讲话时|主持[^，。]{{0,12}}时)(?P<verb2>{VERBS})(?:，|：)"
     r"|作出[^，。]{0,6}[指批]示，(?P<verb3>要求|强调|指出)(?=[^，。]))"
 )
-_CIRCULATED = re.compile(
-    r"^(?:会议|大会|座谈会|会上)(?:还)?(?P<verb>通报|审议通过|讨论通过|审议|听取|传达学习贯彻|传达学习|学习传达|传达|研究部署|研究|讨论|部署)(?:了)?(?P<text>.+?)(?=，|。|；|$)"
-)
-_AGENDA = re.compile(
-    r"^(?:并)?(?P<verb>总结回顾|分析总结|回顾总结|总结|回顾|分析研判|分析研究|分析|研究部署|安排部署|动员部署|部署|研究讨论|研究审议|研究|审议通过|审议|听取审议|听取|传达学习贯彻|传达学习|学习传达|传达|学习贯彻|深入学习贯彻|学习|讨论通过|讨论|通报|交流)(?:了)?(?=[^，。；]{2})"
-)
+_PASSED_ON = one_of("""
+    通报
+    审议通过 讨论通过 审议 听取
+    传达学习贯彻 传达学习 学习传达 传达
+    研究部署 研究 讨论 部署
+""")
+_CIRCULATED = re.compile(rf"^(?:会议|大会|座谈会|会上)(?:还)?(?P<verb>{_PASSED_ON})(?:了)?(?P<text>.+?)(?=，|。|；|$)")
+#: What meetings do: of two words with one beginning the longer one first.
+_DONE_AT_MEETINGS = one_of("""
+    总结回顾 分析总结 回顾总结 总结 回顾
+    分析研判 分析研究 分析
+    研究部署 安排部署 动员部署 部署
+    研究讨论 研究审议 研究
+    审议通过 审议
+    听取审议 听取
+    传达学习贯彻 传达学习 学习传达 传达
+    学习贯彻 深入学习贯彻 学习
+    讨论通过 讨论 通报 交流
+""")
+_AGENDA = re.compile(rf"^(?:并)?(?P<verb>{_DONE_AT_MEETINGS})(?:了)?(?=[^，。；]{{2}})")
 _PURPOSE = re.compile(
     r"^为(?!期)(?:了)?(?P<text>[^。]{6,200}?)，(?=[^，。]{0,12}(?:\d|今|昨|近日|日前)|[^，。]{2,24}(?:召开|举行|举办|印发|发布|开展|在))"
 )
