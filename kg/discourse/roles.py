@@ -41,12 +41,14 @@ def _no_person(claim: Claim) -> bool:
     return claim.kind != "person" and not claim.represented
 
 
+#: Phrasings for what somebody asks for, as one does in a speech.
+_ASKS = ("role.arranges", "role.asks", "role.asks_for", "role.deploys")
 #: Phrasings that give no role to some: what they say is no act of its own there.
 _REFUSED: Mapping[str, Callable[[Claim], bool]] = {
     "clause.speaks_at": lambda claim: bool(claim.known),
     "clause.introduces": lambda claim: claim.draft.type != "新闻发布会",
     "role.exchanges_own": lambda claim: claim.draft.type in (*TALKS, "通话"),
-    **dict.fromkeys(("role.arranges", "role.asks", "role.asks_for", "role.deploys"), _no_person),
+    **dict.fromkeys(_ASKS, _no_person),
 }
 
 
@@ -103,8 +105,9 @@ def _attends(claim: Claim) -> str:
 
 
 def _speaks(claim: Claim) -> str:
-    """调研中…对下一步工作作出部署: said on the spot, no speech."""
-    return "" if claim.draft.type in JOINED else "讲话"
+    """调研中…对下一步工作作出部署: said on the spot, no speech; 致辞时提出三点希望: said in the address."""
+    in_address = claim.frame.rule in _ASKS and claim.known.keys() & {"致辞", "作报告"}
+    return "" if claim.draft.type in JOINED or in_address else "讲话"
 
 
 def _exchanges(claim: Claim) -> str:
