@@ -110,6 +110,11 @@ def _speaks(claim: Claim) -> str:
     return "" if claim.draft.type in JOINED or in_address else "讲话"
 
 
+def _addresses(claim: Claim) -> str:
+    """Who declares a meeting begun chairs it; a ceremony, a guest of honour does."""
+    return "主持" if claim.frame.rule == "role.opens" and claim.draft.family == "会议" else "致辞"
+
+
 def _exchanges(claim: Claim) -> str:
     """写信分享学习体会: what a letter, an instruction or a call says is said at no meeting."""
     return "" if claim.draft.type in NO_STAGE else "交流发言"
@@ -135,6 +140,7 @@ _READ_AS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
     ("发布", _announces),
     ("出席", _attends),
     ("讲话", _speaks),
+    ("致辞", _addresses),
     ("交流发言", _exchanges),
     ("陪同", _goes_along),
 )

@@ -109,7 +109,7 @@ _OTHERWISE = {
     ),
     "role.exchanges": re.compile("(?<=的发言)"),
     "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
-    "meeting.held": re.compile("的(?:情况|精神|意义|背景|盛况)|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
+    "meeting.held": re.compile("的|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     "meet.receives_some": re.compile("哪些|什么|谁"),
     "document.signed": re.compile("表示|的?成功"),
     **dict.fromkeys(("role.addresses", "role.addresses_plain", "role.speaks_bare"), re.compile("引[发起]")),

@@ -860,3 +860,11 @@ def test_the_stops_of_a_visitor_are_no_subjects() -> None:
     whole = read("6月11日，湖南省委书记沈知行来到桃源县漆河镇、侯家桥村和武陵区中山路街道、山西北里社区等地，看望基层干部群众。")
     acting = {name for each in whole.events for name, given in roles(each).items() if "行动方" in given}
     assert acting == {"沈知行"}
+
+
+def test_who_declares_a_meeting_begun_chairs_it() -> None:
+    """宣布大会开始; a ceremony is declared begun by a guest."""
+    meeting = read("6月11日，湖南省防汛工作会议在长沙召开。湖南省省长温知远宣布会议开始。")
+    assert roles(event(meeting, "工作会议")) == {"温知远": {"主持"}}
+    ceremony = read("6月11日，桃源县巡逻防控启动仪式举行。桃源县委副书记瞿敬亭宣布启动仪式开始。")
+    assert roles(event(ceremony, "仪式")) == {"瞿敬亭": {"致辞"}}
