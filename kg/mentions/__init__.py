@@ -21,6 +21,7 @@ from kg.alternation import one_of
 from kg.mentions import (
     agents,
     appointees,
+    crowds,
     cues,
     doubts,
     ellipsis,
@@ -28,6 +29,7 @@ from kg.mentions import (
     here,
     holdings,
     members,
+    offices,
     organizations,
     titled,
     toponyms,
@@ -133,15 +135,15 @@ def _find_represented(context: Context, taken: Taken) -> Iterable[Mention]:
 
 
 def _find_offices(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.offices(context.text, context.tokens, taken.spans(("person", "date", "work", "event")))
+    return offices.offices(context.text, context.tokens, taken.spans(("person", "date", "work", "event")))
 
 
 def _find_crowds(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.crowds(context.text, taken.spans(("person", "date")))
+    return crowds.crowds(context.text, taken.spans(("person", "date")))
 
 
 def _find_pairs(context: Context, taken: Taken) -> Iterable[Mention]:
-    return agents.pairs(context.text)
+    return crowds.pairs(context.text)
 
 
 def _find_periodicals(context: Context, taken: Taken) -> Iterable[Mention]:
@@ -228,8 +230,8 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "appointment": appointees.CUE,
         "work": re.compile("《"),
         "representative": agents.REPRESENTED,
-        "presence": agents.PRESENT,
-        "crowd": agents.CROWD,
+        "presence": offices.PRESENT,
+        "crowd": crowds.CROWD,
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
         "town": organizations.TOWN_ACTS,
         "count": organizations.ENUMERATED,

@@ -1,4 +1,4 @@
-"""Agents without a name of their own: bodies and groups through unnamed people (负责同志), holders of an office, crowds, 双方."""
+"""Agents through unnamed people: 省水利厅负责同志, 各部门主要负责人; the tail of a list is dealt out over its members."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kg import countries
 from kg.alternation import one_of
-from kg.mentions.spans import left_edge, stop_at
-from kg.mentions.tokens import Token, tokens
+from kg.mentions.spans import stop_at
+from kg.mentions.tokens import tokens
 from kg.model import Mention
-from kg.values.posts import shared_title
 
 _REPRESENTATIVE = (
     r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
@@ -35,42 +34,6 @@ _ROLE_AFTER = re.compile(
         赴 前往 来到 实地
         一行(?=开展|深入|实地)
     """)
-)
-#: As what people without names are present.
-_PRESENT_AS = one_of("""
-    代表 专家学者 专家 学者 同志 人士 委员 干部 群众 职工 师生 嘉宾 企业家 院士
-    使节 老同志 领导同志 观众 选民 国务委员 副委员长 副主席 书记处书记 政治局委员
-    常委 代表团 记者 运动员 官兵 议员
-""")
-_CROWD = re.compile(
-    r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))((?:(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?|(?!在?(?:认真|仔细)?听取|吸引|来?到(?!会|场)|率|拟任|现任|新任|担任|任命|提名|免去|撤销|罢免|不再)[^，。；、“”以把将由为]{0,16}?)"
-    rf"(?:{_PRESENT_AS}))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
-    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
-)
-#: What stands in every sentence with a crowd, or with those who are visited.
-CROWD = re.compile(
-    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
-)
-#: Whom visits of sympathy go to.
-_VISITED_HEADS = (
-    "群众|职工|党员|干部|工作者|工作人员|一线人员|医务人员|工人|农民工|民工|官兵|民警|干警|警察|指战员|战士|模范|教师|师生|儿童|家庭|家属|老同志|建设者|劳动者|专家|院士|科学家|"
-    "运动员|志愿者|老人|医生|护士|司机|队员|患者|居民|村民"
-)
-_VISITED = re.compile(
-    rf"(?:慰问|看望|走访|送别)了?(?!慰问|看望|走访|送别|活动|品|组|信|金|物资|团|电|演出|工作)(?P<who>[^，。；、“”]{{0,24}}?(?:{_VISITED_HEADS})"
-    rf"(?:(?:、|和|及)[一-龥]{{0,10}}?(?:{_VISITED_HEADS}))*)(?=[^一-龥]|[并等送和及与]|$)"
-)
-#: Last words of those whom letters go to.
-_ADDRESSEE = one_of("""
-    们 师生 群众 代表 志愿者 学者 青年 学生 教师 老师 职工 官兵 家属 亲属 队员
-    专家 院士 工作者 干部 党员 村民 居民 孩子 小朋友 员工 工人 战士 汉学家 校友
-    友人 人士 老兵 球迷
-""")
-#: Whom letters go to: 给某校的学生们回信, 复信青年学者.
-_ADDRESSED = re.compile(
-    "(?:[给向]|[复回致]信(?:勉励|祝贺|慰问|感谢|问候)?)(?P<who>(?!他|她|我|你|大家|总书记)(?:[^，。；：“”《》给向]|“[^“”]{1,12}”){2,40}?"
-    f"(?:{_ADDRESSEE}))"
-    "(?=回信|复信|致信|致慰问信|致以|[，。]|$)(?<![复回致]信致以)"
 )
 _COLLECTIVE = re.compile(
     r"(?:全国)?(?:31个|各)(?:省区市|省、自治区、直辖市|省（自治区、直辖市）|省（区、市）|地区|地|部门|单位)(?:和|及|、)?(?:计划单列市)?|计划单列市|新疆生产建设兵团|兵团"
@@ -205,8 +168,6 @@ def _names_body(text: str, begin: int, end: int) -> bool:
 _LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、[^，。；：“”《》]*$")
 #: The last character of a body's name.
 _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-龥]会|公司|集团|银行|[总支]队|政府|单位|团体|大学|社|馆|[市县区州]|兵团|部门|司)$")
-
-
 #: 甲局、乙局等有关部门: 等 closes the list.
 _AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(?:[0-9一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$")
 _NOT_A_BODY = re.compile(
@@ -245,6 +206,7 @@ _CROWD_WORD = re.compile(rf"(?:{_KIND_OF_PEOPLE})$")
 
 
 def _is_crowd(name: str) -> bool:
+    """Whether a name tells people only by their kind."""
     return bool(_CROWD_WORD.search(name)) or len(name) < 2
 
 
@@ -335,107 +297,24 @@ def _is_post(name: str) -> bool:
     return any(t.kind == "title" and t.end == len(name) for t in tokens(name))
 
 
-def _is_group(name: str) -> bool:
-    return bool(
-        re.match(
-            r"^(?:企业|公司|总部|集团|学校|学院|医院|机关|单位|部门)$|^(?:公司|集团|学校|学院|医院|总部)(?:职能|各|相关|有关)|^(?:各|有关|相关|全体|部分|中央和国家机关(?!工委)|31个|在京|机关|市直|省直|区直|县直|直属|所有|多|其他|沿线|部属|驻|教育部直属|军队|中央宣传文化|中央军委机关|省区市|计划单列市)|有关|相关|各民主党派",
-            name,
-        )
-    ) or bool(
-        re.search(
-            r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$|各(?:司|处|科室|部室|厅局|分局|分公司|子公司|学院|院系)$",
-            name,
-        )
-        and re.search(r"有关|相关|各|直属|部分|\d+家|人民团体|金融机构", name)
-    )
-
-
-#: What stands in every sentence with offices as those present.
-PRESENT = re.compile(r"出席|参加|列席|陪同|应邀|就座")
-
-
-#: 各乡镇（街道）党委（党工委）书记: those who head each of several.
-_HEADS_OF_EACH = re.compile(
-    "(?:^|(?<=[，、；]))各[^，。；、：“”各]{1,22}?(?:书记|主任|局长|[镇乡区县市]长|校长|院长|厅长|部长|总经理|董事长)(?=[，、和等出参列在])"
+#: What groups begin with.
+_GROUP_HEAD = one_of(r"""
+    企业 公司 总部 集团 学校 学院 医院 机关 单位
+    部门)$|^(?:公司
+    集团 学校 学院 医院 总部)(?:职能 各 相关 有关)|^(?:各 有关 相关 全体
+    部分
+    中央和国家机关(?!工委)
+    31个 在京 机关 市直 省直 区直 县直 直属 所有 多 其他 沿线 部属 驻
+    教育部直属 军队 中央宣传文化 中央军委机关 省区市 计划单列市
+""")
+_GROUP = re.compile(rf"^(?:{_GROUP_HEAD})|有关|相关|各民主党派")
+#: Bodies by their kind alone, which with 有关, 各 … are a group.
+_KIND_OF_BODY = re.compile(
+    r"(?:有关|相关|各|直属)?(?:部门|单位|司局|局|处室|企业|方面|高校|机构|团体)$|各(?:司|处|科室|部室|厅局|分局|分公司|子公司|学院|院系)$"
 )
+_SEVERAL_OF_KIND = re.compile(r"有关|相关|各|直属|部分|\d+家|人民团体|金融机构")
 
 
-def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    """Posts without names as those present: 全国政协副主席, 最高人民法院院长 (a body through its head where one person holds the post)."""
-    present = [m.start() for m in PRESENT.finditer(text)]
-    if not present:
-        return
-    for match in _HEADS_OF_EACH.finditer(text, 0, present[-1]) if "各" in text else ():
-        if not any(b < match.end() and match.start() < e for b, e in taken):
-            yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.offices")
-    low = 0
-    for title in tokens_:
-        if title.kind != "title" or title.begin > present[-1] or any(b < title.end and title.begin <= e for b, e in taken):
-            continue  # in a person's words, or a rank after the name
-        if (title.end < len(text) and text[title.end] not in "、，和等出参列在") or title.end == len(text) or title.begin < low:
-            continue
-        begin = left_edge(text, [t for t in tokens_ if t.end <= title.begin], title.begin, max([0, *(e for b, e in taken if e <= title.begin)]))
-        body = text[begin : title.begin]
-        if _MADE.search(text, 0, begin) or (body[:1] == "任" and any(e == begin for _, e in taken)):
-            continue
-        if shared_title(title.name) and len(body + title.name) > 3:
-            low = _further_offices(text, title.end) if len(body) > 1 else title.end
-            yield Mention("group", begin, low, text[begin:low], text[begin:low], rule="groups.offices")
-        elif len(body) > 2 and not (body[0] in "多余家个" and text[begin - 1 : begin].isdigit()):  # 20多家商会秘书长
-            yield Mention("body", begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
-
-
-#: 担任大会执行主席: what someone is made.
-_MADE = re.compile("(?:担任|当选|兼任|选举|任命|免去|罢免)[^，。；]*$")
-#: 某委副主任、委员，: lesser offices of the same body.
-_FURTHER_OFFICES = re.compile("(?:[、和](?:副主任|副主席|副组长|副会长|常委|常务委员|委员|成员|理事|秘书长|副秘书长))+(?=[，、和等出参列在])")
-
-
-def _further_offices(text: str, end: int) -> int:
-    further = _FURTHER_OFFICES.match(text, end)
-    return further.end() if further else end
-
-
-#: 支持更多老同志参加: what somebody is to bring others to do, before those others.
-_CAUSED = frozenset("支持 鼓励 引导 帮助 带动 发动 动员 吸引 促使 推动 激励 号召 教育 培养 团结 凝聚 选派 派出 委派".split())
-
-
-def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
-    """People named only by kind: 专家学者代表, 在京中共中央政治局委员, 无党派人士代表. What a span taken leaves of a phrase counts."""
-    for match in _CROWD.finditer(text):
-        begin, end = match.span(1)
-        begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、及" and text[e : e + 2] != "同志")])
-        begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
-        begin += text[begin] in "同与和向及"
-        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED:
-            yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
-    for match in _EACH_OF.finditer(text) if "各位" in text else ():
-        yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")
-    for match in _ADDRESSED.finditer(text) if "信" in text else ():
-        if "信" in match.group()[:2] or text[match.end() + 1 : match.end() + 2] == "信":
-            yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.addressed")
-    for match in _VISITED.finditer(text):
-        yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.visited")
-
-
-_MET = re.compile("(?:会见|接见|看望|慰问)了?")
-#: 各位副市长就各自分管的工作发言: those who hold one post, each for himself.
-_EACH_OF = re.compile("各位[^，。；、]{0,4}?(?:副?[省市县区州旗镇乡校院部局厅]长|副?书记|副?主任|副?主席|常委)(?=[就围结分先作在、和及])")
-
-
-#: 三部门联合印发: as many departments as the story names.
-_SEVERAL = re.compile("(?<![一-龥])[两三四五六七八九十]部门(?=联合|共同|印发|发布|要求|将|还|会商|部署)")
-
-
-#: Words for the two sides of talks, and for two of one rank.
-_PAIRS = re.compile(r"两国(?:元首|(?:副?总)理|首相|领导人|外长|防长|议长|副总统)|两位领导人|双方领导人|中[一-龥]双方|(?<!等)双方")
-
-
-def pairs(text: str) -> Iterator[Mention]:
-    """双方, 两国元首: resolved by the discourse to the parties of the event."""
-    if "部门" in text:
-        for match in _SEVERAL.finditer(text):
-            yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.several")
-    if "两" in text or "双方" in text:
-        for match in _PAIRS.finditer(text):
-            yield Mention("pair", match.start(), match.end(), match.group(), match.group(), rule="groups.pair")
+def _is_group(name: str) -> bool:
+    """Whether a name stands for several bodies: 各部门, 市直机关, 有关金融机构."""
+    return _GROUP.match(name) is not None or (_KIND_OF_BODY.search(name) is not None and _SEVERAL_OF_KIND.search(name) is not None)

@@ -1,0 +1,91 @@
+"""People named only by kind, where they are present, visited or written to: 专家学者代表, 各位副市长; and 双方, 三部门."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.alternation import one_of
+from kg.model import Mention
+
+#: As what people without names are present.
+_PRESENT_AS = one_of("""
+    代表 专家学者 专家 学者 同志 人士 委员 干部 群众 职工 师生 嘉宾 企业家 院士
+    使节 老同志 领导同志 观众 选民 国务委员 副委员长 副主席 书记处书记 政治局委员
+    常委 代表团 记者 运动员 官兵 议员
+""")
+#: After what people without names begin: a mark, 和, 会见, 向.
+_BEFORE_CROWD = r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=会见)|(?<=会见了)|(?<=接见)|(?<=接见了)|(?<=向))"
+#: What tells them before their kind: 有关, 全体 and the like with more words, else a few words that tell of no act.
+_WHICH = (
+    r"(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)[^，。；以把将由为]{0,28}?"
+    r"|(?!在?(?:认真|仔细)?听取|吸引|来?到(?!会|场)|率|拟任|现任|新任|担任|任命|提名|免去|撤销|罢免|不再)[^，。；、“”以把将由为]{0,16}?"
+)
+_CROWD = re.compile(
+    rf"{_BEFORE_CROWD}((?:{_WHICH})(?:{_PRESENT_AS}))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
+    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致))"
+)
+#: What stands in every sentence with a crowd, or with those who are visited.
+CROWD = re.compile(
+    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
+)
+#: Whom visits of sympathy go to.
+_VISITED_HEADS = (
+    "群众|职工|党员|干部|工作者|工作人员|一线人员|医务人员|工人|农民工|民工|官兵|民警|干警|警察|指战员|战士|模范|教师|师生|儿童|家庭|家属|老同志|建设者|劳动者|专家|院士|科学家|"
+    "运动员|志愿者|老人|医生|护士|司机|队员|患者|居民|村民"
+)
+_VISITED = re.compile(
+    rf"(?:慰问|看望|走访|送别)了?(?!慰问|看望|走访|送别|活动|品|组|信|金|物资|团|电|演出|工作)(?P<who>[^，。；、“”]{{0,24}}?(?:{_VISITED_HEADS})"
+    rf"(?:(?:、|和|及)[一-龥]{{0,10}}?(?:{_VISITED_HEADS}))*)(?=[^一-龥]|[并等送和及与]|$)"
+)
+#: Last words of those whom letters go to.
+_ADDRESSEE = one_of("""
+    们 师生 群众 代表 志愿者 学者 青年 学生 教师 老师 职工 官兵 家属 亲属 队员
+    专家 院士 工作者 干部 党员 村民 居民 孩子 小朋友 员工 工人 战士 汉学家 校友
+    友人 人士 老兵 球迷
+""")
+#: Whom letters go to: 给某校的学生们回信, 复信青年学者.
+_ADDRESSED = re.compile(
+    "(?:[给向]|[复回致]信(?:勉励|祝贺|慰问|感谢|问候)?)(?P<who>(?!他|她|我|你|大家|总书记)(?:[^，。；：“”《》给向]|“[^“”]{1,12}”){2,40}?"
+    f"(?:{_ADDRESSEE}))"
+    "(?=回信|复信|致信|致慰问信|致以|[，。]|$)(?<![复回致]信致以)"
+)
+#: 支持更多老同志参加: what somebody is to bring others to do, before those others.
+_CAUSED = frozenset("支持 鼓励 引导 帮助 带动 发动 动员 吸引 促使 推动 激励 号召 教育 培养 团结 凝聚 选派 派出 委派".split())
+
+
+def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
+    """People named only by kind: 专家学者代表, 在京中共中央政治局委员, 无党派人士代表. What a span taken leaves of a phrase counts."""
+    for match in _CROWD.finditer(text):
+        begin, end = match.span(1)
+        begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、及" and text[e : e + 2] != "同志")])
+        begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
+        begin += text[begin] in "同与和向及"
+        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED:
+            yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
+    for match in _EACH_OF.finditer(text) if "各位" in text else ():
+        yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")
+    for match in _ADDRESSED.finditer(text) if "信" in text else ():
+        if "信" in match.group()[:2] or text[match.end() + 1 : match.end() + 2] == "信":
+            yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.addressed")
+    for match in _VISITED.finditer(text):
+        yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.visited")
+
+
+_MET = re.compile("(?:会见|接见|看望|慰问)了?")
+#: 各位副市长就各自分管的工作发言: those who hold one post, each for himself.
+_EACH_OF = re.compile("各位[^，。；、]{0,4}?(?:副?[省市县区州旗镇乡校院部局厅]长|副?书记|副?主任|副?主席|常委)(?=[就围结分先作在、和及])")
+#: 三部门联合印发: as many departments as the story names.
+_SEVERAL = re.compile("(?<![一-龥])[两三四五六七八九十]部门(?=联合|共同|印发|发布|要求|将|还|会商|部署)")
+#: Words for the two sides of talks, and for two of one rank.
+_PAIRS = re.compile(r"两国(?:元首|(?:副?总)理|首相|领导人|外长|防长|议长|副总统)|两位领导人|双方领导人|中[一-龥]双方|(?<!等)双方")
+
+
+def pairs(text: str) -> Iterator[Mention]:
+    """双方, 两国元首: resolved by the discourse to the parties of the event."""
+    if "部门" in text:
+        for match in _SEVERAL.finditer(text):
+            yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.several")
+    if "两" in text or "双方" in text:
+        for match in _PAIRS.finditer(text):
+            yield Mention("pair", match.start(), match.end(), match.group(), match.group(), rule="groups.pair")
