@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extractors import statements
-from kg.mentions import agents, appointees, cues, expressions, untitled
+from kg.mentions import agents, appointees, crowds, cues, expressions, untitled
 from kg.mentions.cues import Joined
 from kg.values import dates
 
@@ -21,8 +21,8 @@ SPOKEN = re.compile("|".join(statements._SPOKEN))
 GATED = {
     "dates": (dates._PATTERN, dates.CUE),
     "representatives": (agents._TAIL, agents.REPRESENTED),
-    "crowds": (agents._CROWD, agents.CROWD),
-    "visited": (agents._VISITED, agents.CROWD),
+    "crowds": (crowds._CROWD, crowds.CROWD),
+    "visited": (crowds._VISITED, crowds.CROWD),
     "decided": (appointees._DECIDED, appointees.CUE),
     "changes": (appointees._CHANGES, appointees.CUE),
     "followed": (appointees._FOLLOWED, appointees.CUE),
