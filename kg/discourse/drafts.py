@@ -15,7 +15,7 @@ from kg.model import Mention, PartialDate
 NO_PARAGRAPHS: Mapping[int, int] = MappingProxyType({})
 ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 PARTY_ROLES = ("对方", "被处分人", "受访单位")
-PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办"})
+PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办", "交流发言", "作报告"})
 #: Acts that others may join in (一同督导).
 JOINED = ("调研", "督导", "会见", "慰问")
 #: Acts at which one receives another.

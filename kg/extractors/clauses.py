@@ -249,9 +249,10 @@ _BODIES = f"[{_B}{FOLD['group']}]"
 #: What bodies do together: 甲会同乙召开.
 _HOLDS = "(?:联合|共同|组织)?(?:召开|举行|举办|主办|开展|启动)"
 #: 市场监管总局会同商务部、人力资源社会保障部，…: those with whom it acts in the clauses after it.
-_BESIDE = ("会同", "联合", "协同")
+_BESIDE = ("会同", "联合", "协同", "与", "同", "和")
 _WITH_OTHERS = re.compile(
     rf"(?:会同|联合|协同)(?P<who>{AGENT}(?:[、和及与]{AGENT})*)(?:等[^，。\ue000-\ue008]{{0,8}})?$"
+    rf"|[与同和](?P<side>{AGENT}(?:[、和及]{AGENT})*)(?=(?:共同|联合|一起|一同)(?:主持召开|召开|举办|主办))"
     rf"|(?:会同|联合|协同)(?P<bodies>{_BODIES}(?:[、和及与]{_BODIES})*)(?:等[^，。、]{{0,8}}?)?(?={_HOLDS})"
 )
 
@@ -263,6 +264,7 @@ def _beside(piece: Piece) -> tuple[Mention, ...]:
         return ()
     others = piece.among(*found.span(found.lastgroup or 0))
     piece.cut(*found.span())
+    strip_adverbs(piece)
     return others
 
 
@@ -313,6 +315,7 @@ def _clause(
     if unknown := UNKNOWN_MEMBER.search(piece.text):
         piece.cut(*unknown.span())
     strip_adverbs(piece)
+    subject += _beside(piece) if subject else ()
     inner = take_inner(piece)
     if inner != NOWHERE_INSIDE:
         strip_adverbs(piece)

@@ -25,7 +25,10 @@ _MODIFIED_SUBJECT = re.compile(
 )
 #: 两人（甲、乙）.
 _NAMED_PRONOUN = re.compile(rf"^[两二三四]人（(?P<who>{AGENT}(?:[、和]{AGENT})*)）")
-_PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
+_PLACE_SUBJECT = re.compile(
+    rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))"
+    rf"|^(?P<speakers>{_L}(?:[、和]{_L})*)(?=(?:等地?)?(?:分别|先后|依次)?(?:作|做|进行)了?[一-龥]{{2,4}}(?:发言|交流|汇报|介绍)|(?:交流|表态|汇报)发言)"
+)
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
 #: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
 _PARTED = re.compile("[与同]")

@@ -168,7 +168,7 @@ def bare(text: str, begin: int) -> Token | None:
     if (
         begin
         and not text.startswith("代表", max(0, begin - 2))
-        and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有到赴 　"
+        and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有到赴受经给请报 　"
         and text[begin - 2 : begin] not in _BEFORE_BARE
     ):
         return None

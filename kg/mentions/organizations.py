@@ -348,6 +348,8 @@ _LEADS = re.compile(
 
 #: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.
 _LISTED = re.compile(r"等(?:[0-9]+|[一二三四五六七八九十]+|多)(?=[家个款](?:[^，。；]{0,10}?(?:公司|企业|平台|网站|银行|机构|[Aa][Pp][Pp])))")
+#: 某银行某分行与甲集团、乙公司等8家企业签订: the other side is no part of the first member's name.
+_OTHER_SIDE = re.compile("(?<=[行司团局厅府委院学会])(?:分别)?与")
 _ITEM = re.compile(r"(?:^|(?<=[、对向了，。：]))(?P<name>[^、，。；：《》（）“”]{2,12})$")
 
 
@@ -365,7 +367,9 @@ def enumerated(text: str) -> Iterator[Mention]:
             if begin == 0 or text[end] != "、":
                 break
         for begin, end in reversed(found if len(found) > 1 else []):
-            yield Mention("body", begin, end, text[begin:end], text[begin:end], rule="bodies.enumerated")
+            side = _OTHER_SIDE.search(text, begin + 2, end - 2)
+            for first, last in ((begin, side.start()), (side.end(), end)) if side else ((begin, end),):
+                yield Mention("body", first, last, text[first:last], text[first:last], rule="bodies.enumerated")
 
 
 #: What stands in every sentence with such a list.

@@ -154,3 +154,18 @@ def test_bodies_with_which_a_body_acts_hold_the_meeting_too() -> None:
         assert [p.agent for p in meeting.participations] == ["岳阳市教育局", "岳阳市公安局", "岳阳市水利局"]
     (met,) = read("6月11日，市教育局联合市公安局召开校园安全工作会议。").events
     assert [p.agent for p in met.participations] == ["市教育局", "市公安局"]
+
+
+def test_who_chairs_with_another_may_do_so_over_a_line() -> None:
+    """甲以视频方式与乙共同主持召开 has two chairs, as 甲与乙共同主持召开."""
+    chairs = "湖南省科技厅厅长祁见川以视频方式与芬兰教育部常务秘书尤哈·科内共同主持召开湘芬科技合作委员会第三次会议。"
+    (meeting,) = read(f"6月11日，{chairs}").events
+    assert [(p.agent, p.roles) for p in meeting.participations] == [("祁见川", ("主持",)), ("尤哈·科内", ("主持",))]
+
+
+def test_places_speak_at_a_meeting() -> None:
+    """君山区、华容县作了交流发言: places are its speakers; who only comes from places is not."""
+    (meeting,) = read("6月11日，岳阳市召开防汛工作会议。会上，君山区、华容县作了交流发言。").events
+    assert [p.agent for p in meeting.participations if "交流发言" in p.roles] == ["君山区", "华容县"]
+    (other,) = read("6月11日，岳阳市召开防汛工作会议。会上，来自君山区、华容县的农户作了交流发言。").events
+    assert not {"君山区", "华容县"} & {p.agent for p in other.participations}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reading_cases import read
 
+from kg.mentions import organizations
 from kg.model import Mention
 
 
@@ -143,3 +144,10 @@ def test_what_belongs_to_a_body_acts_not_the_body() -> None:
 def test_places_of_one_level_share_the_last_words_of_a_body(text: str, bodies: list[str]) -> None:
     """浙江、福建、广东省防指: three bodies, but not a province and a city's."""
     assert [m.name for m in named(text, "body")] == bodies
+
+
+def test_the_other_side_before_a_list_of_enterprises_is_no_part_of_its_first_name() -> None:
+    """某行分行与甲集团、乙公司等3家企业: 与 parts the sides after the last word of a house, not inside a name."""
+    text = "汉昌农商行与远泊集团、三昌实业等3家企业签订协议。"
+    assert [m.name for m in organizations.enumerated(text)] == ["汉昌农商行", "远泊集团", "三昌实业"]
+    assert [m.name for m in organizations.enumerated("对参与科技、三昌实业等3家企业进行约谈。")] == ["参与科技", "三昌实业"]
