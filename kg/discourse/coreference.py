@@ -207,7 +207,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
     apart = apart and not represented and not _signs_for(frame, draft) and not (headline and _of_the_place(frame, mine))
     teams = frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)
-    speaks = headline and _speaks_for(frame, draft)
+    speaks = _speaks_for(frame, draft, headline)
     if apart and not teams and not speaks and not _of_the_team(frame, draft) and not (frame.type == "处分" and parties & theirs):
         return False
     told_apart = frame.type not in ROUNDS and parties and theirs and not parties & theirs
@@ -234,9 +234,11 @@ def _of_the_team(frame: Frame, draft: Draft) -> bool:
 _TEAM_OF = re.compile("(?<=.{3})(?:调研|考察|督导|检查|慰问|工作)[组团]$")
 
 
-def _speaks_for(frame: Frame, draft: Draft) -> bool:
-    """Whether a headline names only the body whose head acts in the text: 某市政协来我县考察, 某市政协主席甲来我县考察."""
+def _speaks_for(frame: Frame, draft: Draft, headline: bool) -> bool:
+    """Whether a headline names only the body, or the text its team, whose head acts: 某市政协来我县考察, 某市政协主席甲来我县考察."""
     actors = [m for role, m in frame.roles if role == "行动方"]
+    if not headline and not (actors and all(_TEAM_OF.search(m.name) for m in actors)):
+        return False
     written = [mention.as_written for mention in draft.mentions("person", "行动方")]
     return all(m.kind == "body" and any(words.startswith(_TEAM_OF.sub("", m.name)) for words in written) for m in actors)
 

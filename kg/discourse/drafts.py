@@ -27,7 +27,25 @@ EITHER_WORD = (TALKS, TOURS)
 #: Acts that go from stop to stop, so that on one day they are one whomever they come to.
 ROUNDS = (*TOURS, "慰问")
 #: Words for those who travel together, named in full elsewhere.
-TEAMS = frozenset(("代表团", "考察团", "访问团", "调研组", "考察组", "督导组", "工作组", "检查组", "巡视组", "巡察组"))
+TEAMS = frozenset(
+    (
+        "代表团",
+        "考察团",
+        "访问团",
+        "调研组",
+        "考察组",
+        "督导组",
+        "工作组",
+        "检查组",
+        "巡视组",
+        "巡察组",
+        "专家组",
+        "督察组",
+        "慰问组",
+        "验收组",
+        "评估组",
+    )
+)
 #: Acts at which nobody speaks, chairs or reports.
 NO_STAGE = ("指示", "贺信", "通话", "讲话", "出访")
 #: Acts that have names of their own (揭牌仪式, 签约仪式); a visit or a talk has none.

@@ -189,7 +189,9 @@ _BARE_CROWD = re.compile("列席|特邀|职工|员工|教师|教职工|学生|�
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老|两)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
 #: 甲、乙等四大班子领导, 等双方领导: who those named before are, no others.
-_SUMMED_UP = re.compile(f"{_OUR_LEADERS.pattern}|[省市县区州旗]?(?:四大|四套|几大)(?:领导)?班子(?:成员)?|双方")
+_SUMMED_UP = re.compile(
+    f"{_OUR_LEADERS.pattern}|[省市县区州旗]?(?:四大|四套|几大)(?:领导)?班子(?:成员)?|双方|(?:集团|公司|学校|学院|医院|协会|学会)领导"
+)
 _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
 #: Last words of what tells people by their kind.
 _KIND_OF_PEOPLE = one_of("""
@@ -245,7 +247,9 @@ _ACT = re.compile(
 def _adverbial_end(text: str, before: int) -> int:
     """在主会场、会上 and the like before the list are no part of it."""
     last = 0
-    for match in re.finditer(r"(?:会上|会议期间|座谈会上|会后|会前|当天|随后|此外|由|偕|听取了?|记者从|代表中共中央、国务院，)", text[:before]):
+    for match in re.finditer(
+        r"(?:会上|会议期间|座谈会上|会后|会前|当天|随后|此外|由|偕|一行在|听取了?|记者从|代表中共中央、国务院，)", text[:before]
+    ):
         last = match.end()
     return last
 

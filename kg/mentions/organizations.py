@@ -86,7 +86,7 @@ _OWNED = re.compile(
     "(?=[、，。和与及]|以及|等|调研|考察|检查|参观|走访|召开|举行|开展|$)"
 )
 #: 中国铁建 + 股份有限公司: the legal form after the short name of an enterprise.
-_COMPANY_FORM = re.compile("(?:集团|控股|股份|有限|责任){1,4}公司")
+_COMPANY_FORM = re.compile("(?:集团|控股|股份|有限|责任){1,4}公司|集团(?![军部下内总化])|公司(?![法治部内])")
 #: Words that make no name of a body, alone or one after another.
 _COMMON_NOUN = one_of("""
     办公室 网络 建设 干
@@ -141,10 +141,14 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         begin -= len("中国") if begin == token.begin and text.endswith("中国", 0, begin) else 0
         if token.code and text[begin - 1 : begin] in _JOINTS:
             yield from _sharing_head(text, found, token)
+        if name.endswith(_BARE_FORMS) and not bodies.canonical(name):
+            name = name.removesuffix(text[token.end : end])
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 
 _JOINTS = frozenset("、和与")
+#: 中国中车集团: what is said after a firm's known name, part of it only where the lexicon has it so.
+_BARE_FORMS = ("集团", "公司")
 
 
 def _level(place: Token) -> int:

@@ -39,6 +39,8 @@ _GO_ON = {
 }
 
 
+#: 太和医院, 协和医院, 仁和集团: characters that make a name of 和.
+_BEFORE_AND = frozenset("太仁协颐")
 #: 第65集团军: a number is part of the name.
 _NUMBERED = re.compile(r"第\d{1,3}$")
 
@@ -60,6 +62,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return True
     if (last == "同" and text[at - 2 : at - 1] == "协") or (last == "和" and text[at - 2 : at - 1] == "共" and text[at - 3 : at - 2] != "公"):
         return False  # 协同监管, 共和镇
+    if last == "和" and text[at - 2 : at - 1] in _BEFORE_AND:
+        return False
     if last == "等" and text[at - 2 : at - 1] in "高中" and text.startswith(("教育", "院校", "学校", "职业", "专科"), at):
         return False  # 中国高等教育学会
     if last.isdigit() and _NUMBERED.search(text, low, at):
