@@ -17,7 +17,8 @@ _REPRESENTATIVE = (
 )
 #: What stands in every sentence with such a representative.
 REPRESENTED = re.compile("关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
-_TAIL = re.compile(rf"({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
+#: The characters that a representative begins with are looked for first.
+_TAIL = re.compile(rf"(?=[有相干党行主各部分方同人负领工代成专院检员])({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
 _ROLE_AFTER = re.compile(
     one_of("""
         [、和与及，。；]

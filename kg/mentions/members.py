@@ -17,7 +17,7 @@ _LISTS = re.compile(
     f"|(?:^|(?<=[，；。]))(?P<present>[^，。；：“”《》]{{4,200}}){_SO_MANY}(?=参加|出席|陪同|参与|列席)"
 )
 #: What stands in every sentence with such a list.
-CUE = re.compile("主办|承办|协办|举办|发起|(?:部门|单位|机构)(?:参|出席|陪同|列席)")
+CUE = re.compile("主办|承办|协办|举办|发起|部门(?:参|出席|陪同|列席)|单位(?:参|出席|陪同|列席)|机构(?:参|出席|陪同|列席)")
 _MEMBER = re.compile("[^、]+")
 #: 和 parts two members where the first is complete.
 _AND = re.compile("以及|(?<=[部委办局厅署院会司校团社台馆心府支行所区县市])[和及与](?=[一-龥]{3})")
