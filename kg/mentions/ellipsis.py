@@ -247,53 +247,19 @@ def _court(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:
 
 
 def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
+    """What 使馆, 局, 总局, 部, 机构, 院校 … and the short names of organizations mean in an article: the first that it names in full."""
     own = dict(_court(texts))
     organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
     first = _FIRST_PERSON.search(whole)
     for text, found in texts:
-        mission = _MISSION.search(text) if "驻" in text else None
-        seat = next((t for t in found if t.kind in ("country", "city") and mission and t.begin == mission.end("at")), None)
-        if seat is not None and text[seat.end : seat.end + 1] in _MISSION_ENDS:
-            own.setdefault("使馆", f"中国驻{text[seat.begin : seat.end]}{'总领事馆' if text.startswith('总', seat.end) else '大使馆'}")
-        if seat is not None and seat.kind == "country" and text[seat.end : seat.end + 1] in _MISSION_ENDS:
-            own.setdefault("国", text[seat.begin : seat.end])
-        bureaus = any_of("局厅委署", text)
-        for token in found:
-            if token.kind != "body":
-                continue
-            if bureaus and (bureau := _BUREAU.fullmatch(text, token.begin, token.end)):
-                own.setdefault(bureau["house"], bureau["name"])
-            if token.code:
-                continue
-            words = text[token.begin : token.end]
-            if _ORGANIZATION.search(words) and not (first and _of_others(text)):
-                own.setdefault("机构", words)
-                own.update({kind: words for kind, ends in _KINDS.items() if kind not in own and words.endswith(ends)})
-            elif words.endswith("总局"):
-                own.setdefault("总局", words)
-            elif _MINISTRY.match(words):
-                own.setdefault("部", words)
-                own.setdefault("机构", words)
-        if (
-            organization
-            and not (first and _of_others(text))
-            and _ORGANIZATION_THERE.search(text)
-            and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS))
-        ):
-            for named in (
-                m.name
-                for m in organizations.by_suffix(text, found)
-                if _ORGANIZATION.search(m.name)
-                and not _ANY_ORGANIZATION.fullmatch(m.name)
-                and _is_whole(text, m.begin, m.name)
-                and not _holds_title(found, m)
-            ):
-                own.setdefault("机构", named)
-                own.update({kind: named for kind, ends in _KINDS.items() if kind not in own and named.endswith(ends)})
-        for match in _SHORT_NAME.finditer(text) if short else ():
-            begin = left_edge(text, [t for t in found if t.end <= match.start()], match.start(), 0)
-            if match.start() - begin > 3 and not any(t.kind == "title" and begin <= t.begin < match.end() for t in found):
-                own.setdefault(match.group(), text[begin : match.end()])
+        ours = not (first and _of_others(text))
+        if "驻" in text:
+            _note_mission(own, text, found)
+        _note_known(own, text, found, ours)
+        if organization and ours and _ORGANIZATION_THERE.search(text) and any(_may_hold(text, own, kind) for kind in ("机构", *_KINDS)):
+            _note_unknown(own, text, found)
+        if short:
+            _note_short(own, text, found)
     if "总局" in own:
         own.setdefault("局", own["总局"])
     if first and not own.get("机构", "").endswith(_OWN_NAMES[first["house"]]):
@@ -303,6 +269,60 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     elif "机构" not in own and (house := _THE_HOUSE.search(whole)):
         own["自家"] = "学校" if house.group() == "校" else house.group()
     return own
+
+
+def _note_mission(own: dict[str, str], text: str, found: Sequence[Token]) -> None:
+    """The mission abroad that a sentence names, and the country that it is in."""
+    mission = _MISSION.search(text)
+    seat = next((t for t in found if t.kind in ("country", "city") and mission and t.begin == mission.end("at")), None)
+    if seat is None or text[seat.end : seat.end + 1] not in _MISSION_ENDS:
+        return
+    place = text[seat.begin : seat.end]
+    own.setdefault("使馆", f"中国驻{place}{'总领事馆' if text.startswith('总', seat.end) else '大使馆'}")
+    if seat.kind == "country":
+        own.setdefault("国", place)
+
+
+def _note_known(own: dict[str, str], text: str, found: Sequence[Token], ours: bool) -> None:
+    """The known bodies of a sentence; organizations only where it may be about one's ``own`` house."""
+    bureaus = any_of("局厅委署", text)
+    for token in found:
+        if token.kind != "body":
+            continue
+        if bureaus and (bureau := _BUREAU.fullmatch(text, token.begin, token.end)):
+            own.setdefault(bureau["house"], bureau["name"])
+        if token.code:
+            continue
+        words = text[token.begin : token.end]
+        if ours and _ORGANIZATION.search(words):
+            _note_organization(own, words)
+        elif words.endswith("总局"):
+            own.setdefault("总局", words)
+        elif _MINISTRY.match(words):
+            own.setdefault("部", words)
+            own.setdefault("机构", words)
+
+
+def _note_unknown(own: dict[str, str], text: str, found: Sequence[Token]) -> None:
+    """The organizations of a sentence that no lexicon knows, by their last words."""
+    for named in organizations.by_suffix(text, found):
+        name = named.name
+        plain = _ORGANIZATION.search(name) and not _ANY_ORGANIZATION.fullmatch(name)
+        if plain and _is_whole(text, named.begin, name) and not _holds_title(found, named):
+            _note_organization(own, name)
+
+
+def _note_organization(own: dict[str, str], name: str) -> None:
+    own.setdefault("机构", name)
+    own.update({kind: name for kind, ends in _KINDS.items() if kind not in own and name.endswith(ends)})
+
+
+def _note_short(own: dict[str, str], text: str, found: Sequence[Token]) -> None:
+    """The full names before the short ones that a sentence gives."""
+    for match in _SHORT_NAME.finditer(text):
+        begin = left_edge(text, [t for t in found if t.end <= match.start()], match.start(), 0)
+        if match.start() - begin > 3 and not any(t.kind == "title" and begin <= t.begin < match.end() for t in found):
+            own.setdefault(match.group(), text[begin : match.end()])
 
 
 def _is_whole(text: str, begin: int, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -118,27 +119,38 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
 
     ``after``: a post of the person named before in the same list, in whose body a first title without one is: 省政协主席甲，副主席乙.
     """
-    posts: list[Post] = []
-    body, title = (after.body, after.title) if after else ("", "")
-    former_run, committee = False, ""
-    short = (after and _short(after.written.removesuffix(after.title), after.body)) or ("", "")
-    country = country_of(body)
-    for unit in units:
+    chain = _Chain(local)
+    if after:
+        chain.begin(after)
+    return tuple(dict.fromkeys(post for unit in units if (post := chain.read(unit)) is not None))
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A chain of posts while it is read: the ``body``, ``title`` and ``former`` of the last post, what it is ``short`` for, the ``committee`` of the
+    Party and the foreign ``country`` named last."""
+
+    local: Mapping[str, str]
+    body: str = ""
+    title: str = ""
+    former: bool = False
+    committee: str = ""
+    short: tuple[str, str] = ("", "")
+    country: str = ""
+
+    def begin(self, after: Post) -> None:
+        """Takes up a chain after a post."""
+        self.body, self.title = after.body, after.title
+        self.short = _short(after.written.removesuffix(after.title), after.body) or ("", "")
+        self.country = country_of(after.body)
+
+    def read(self, unit: Unit) -> Post | None:
+        """The post of the next member of the chain, None if it is none."""
         words, former = _strip(_PARTY_OF_HOUSE.sub("党委", unit.body) if unit.body.startswith("中") else unit.body)
-        former = former or (former_run and not words)
-        name = unit.title
-        if name in _NO_POSTS or (words, name) in _RANKS or _LEADERSHIP.search(words + name):
-            continue
-        words = "" if words and name.startswith(words) else words  # 中共中央中共中央政治局常委
-        name = _NEW_TITLE.sub("", name)
-        if not words and name.startswith("纪委") and committee:
-            words, name = "纪委", name.removeprefix("纪委")
-        if ranked := _RANK.search(words):
-            words, name = words[: ranked.start()], ranked.group() + name
-        if name == "委员会委员" and words:
-            house = unit.body.startswith(("中共", "中国共产党")) and _HOUSE.search(words) is not None
-            words, name = f"{words}{'党委' if house else '委员会'}", "委员"
-        words = _MILITARY_RANK.sub("", words)
+        former = former or (self.former and not words)
+        if unit.title in _NO_POSTS or (words, unit.title) in _RANKS or _LEADERSHIP.search(words + unit.title):
+            return None
+        words, name = _parted(words, unit, self.committee)
         if match := _FORMER_TITLE.match(name):
             name, former = name[match.end() :], True
         if name == "党主席" and words:
@@ -147,30 +159,63 @@ def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post |
         spelled = words + name if shared else ""
         if shared:
             words, name = f"{words}{shared['office']}", name.removeprefix("分局")
-        said, ministry = name, None
-        if not words and name not in _NO_MINISTRY and name not in HEADS_OF_MINISTRIES and not _is_country(body):
-            ministry = _MINISTER.fullmatch(name) or (_FOREIGN_MINISTER.fullmatch(name) if body and not country else None)
+        said = name
+        ministry = "" if words else self._ministry(name)
         if ministry:
-            words, name = ministry["ministry"].replace("外长", "外交部"), "部长"
-        if country and words in _STATE and OF_STATE.fullmatch(name):
-            posts.append(_post(country, name, former, words + said))
-            body, title, former_run = country, name, former
-            continue
-        if country and body == country and _MINISTRY_ABROAD.fullmatch(words) and not country_of(words):
-            words = country + words  # 越南副总理兼财政部部长
-        full = department(committee, words) if committee and PARTY_DEPARTMENT.match(words) else body_meant(words, name, body, title, local)
-        country = country_of(full) or country
+            words, name = ministry, "部长"
+        if self.country and words in _STATE and OF_STATE.fullmatch(name):
+            return self._next(self.country, name, former, words + said)
+        if self.country and self.body == self.country and _MINISTRY_ABROAD.fullmatch(words) and not country_of(words):
+            words = self.country + words  # 越南副总理兼财政部部长
+        full = self._body(words, name)
+        self.country = country_of(full) or self.country
         full, name, said = _mission(full, name, said)
-        if full:
-            committee = full if PARTY_COMMITTEE.search(full) else committee
-            short = _short(words, full) or short
-            elided = not words or (full != words and full.endswith(words))
-            shortened = elided and short[0] and full.startswith(short[0]) and not full.endswith("政府")
-            written = short[1] + full.removeprefix(short[0]) if shortened else _written(words, full)
-            spelled = spelled and (written if shortened else full) + "长" if elided and full != words else spelled
-            posts.append(_post(full, name, former, spelled or (_of(country, full, said) if ministry else written + said)))
-            body, title, former_run = full, name, former
-    return tuple(dict.fromkeys(posts))
+        if not full:
+            return None
+        written = self._written(words, full, said, spelled)
+        return self._next(full, name, former, _of(self.country, full, said) if ministry and not spelled else written)
+
+    def _next(self, body: str, title: str, former: bool, written: str) -> Post:
+        self.body, self.title, self.former = body, title, former
+        return _post(body, title, former, written)
+
+    def _ministry(self, title: str) -> str:
+        """The ministry that the title of a minister names: 外交部长, 外长 after another post of this country."""
+        if title in _NO_MINISTRY or title in HEADS_OF_MINISTRIES or _is_country(self.body):
+            return ""
+        found = _MINISTER.fullmatch(title) or (_FOREIGN_MINISTER.fullmatch(title) if self.body and not self.country else None)
+        return found["ministry"].replace("外长", "外交部") if found else ""
+
+    def _body(self, words: str, title: str) -> str:
+        if self.committee and PARTY_DEPARTMENT.match(words):
+            return department(self.committee, words)
+        return body_meant(words, title, self.body, self.title, self.local)
+
+    def _written(self, words: str, full: str, said: str, spelled: str) -> str:
+        """The post as the chain writes it, its body as short as the members before have it; ``spelled``: body and title that share a character."""
+        self.committee = full if PARTY_COMMITTEE.search(full) else self.committee
+        self.short = _short(words, full) or self.short
+        elided = not words or (full != words and full.endswith(words))
+        shortened = elided and self.short[0] and full.startswith(self.short[0]) and not full.endswith("政府")
+        written = self.short[1] + full.removeprefix(self.short[0]) if shortened else _written(words, full)
+        if not spelled:
+            return written + said
+        return (written if shortened else full) + "长" if elided and full != words else spelled
+
+
+def _parted(words: str, unit: Unit, committee: str) -> tuple[str, str]:
+    """The words of the body and the title, where a rank, 委员会 or the body again stand on the wrong side of the two."""
+    title = unit.title
+    words = "" if words and title.startswith(words) else words  # 中共中央中共中央政治局常委
+    title = _NEW_TITLE.sub("", title)
+    if not words and title.startswith("纪委") and committee:
+        words, title = "纪委", title.removeprefix("纪委")
+    if ranked := _RANK.search(words):
+        words, title = words[: ranked.start()], ranked.group() + title
+    if title == "委员会委员" and words:
+        house = unit.body.startswith(("中共", "中国共产党")) and _HOUSE.search(words) is not None
+        words, title = f"{words}{'党委' if house else '委员会'}", "委员"
+    return _MILITARY_RANK.sub("", words), title
 
 
 def _of(country: str, body: str, said: str) -> str:
