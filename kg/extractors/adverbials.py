@@ -23,8 +23,13 @@ _AFTER_PLACE = (
 )
 #: Prepositions before a place, 于 and 到 where they end no other word.
 _AT = rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)"
-#: Places that are one, and others in a list.
-_PLACES = rf"{_L}+(?:(?:首都|首府|省会){_L}+)?(?:[、和]{_L}+)*"
+#: A town or village in the place before it: 桃源县漆河镇.
+_TOWN = (
+    rf"(?:(?!{_AFTER_PLACE})[一-龥]){{0,5}}?(?:镇(?![区长政])|乡(?![镇村长])|街道(?!办)|村(?![民委干组])|社区)"
+    rf"(?:(?!{_AFTER_PLACE})[一-龥]{{1,6}}?(?:村(?![民委干组])|社区))?"
+)
+#: Places that are one, and others in a list, with their towns.
+_PLACES = rf"{_L}+(?:(?:首都|首府|省会){_L}+)?(?:{_TOWN})?(?:[、和](?:{_L}+(?:{_TOWN})?|{_TOWN}))*"
 #: What follows a place that is only spoken of: 对南海问题, 在湖南考察时的重要讲话.
 _SPOKEN_OF = r"问题|事务|议题|方面|(?:考察|视察|调研|工作|参加|出席|主持)[^，。并]{0,60}?(?:讲话|指示|重要论述|批示)"
 #: Where in the place, before what is done there.
@@ -36,7 +41,7 @@ _MORE_EXACTLY = (
 _WHERE = re.compile(
     rf"{_AT}(?P<where>{_PLACES})(?!{_SPOKEN_OF})(?:等地)?(?:{_MORE_EXACTLY})?(?![的{_E}])"
     rf"|位于(?P<lies>{_L}+)的?"
-    rf"|深入(?P<into>{_L}+(?:[、和]{_L}+)*)(?:等地)?"
+    rf"|深入(?P<into>{_PLACES})(?:等地)?"
     rf"|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))"
     rf"|{_L}(?=举行$)"
 )
@@ -75,6 +80,8 @@ _ALONG_WITH = re.compile("^随着[^，。；]*")
 _INVITED = re.compile(r"应[^，。]{1,40}?邀请[，]?|受[^，。]{1,24}?委托[，]?")
 #: 某公司（以下简称“某某”）: what a body is called from here on.
 _IN_SHORT = re.compile("（(?:以下|下称)?简称[^（）]{1,20}）")
+#: 与机关干部、青年志愿者一起参加: crowds with whom one does it.
+_WITH_CROWD = re.compile(rf"[与同和](?:[一-龥、]|{_G}){{2,30}}?(?:一起|一道)(?=参加|开展|种下|植树|劳动|观看)")
 #: Adverbials that only say how and where an act was done, each with a word of it ("" for one of several), in the order in which they are set aside.
 ASIDE = (
     ("简称", _IN_SHORT),
@@ -82,6 +89,8 @@ ASIDE = (
     ("随着", _ALONG_WITH),
     ("", _INVITED),
     ("身份", _CAPACITY),
+    ("一起", _WITH_CROWD),
+    ("一道", _WITH_CROWD),
     ("为来", _IN_HONOUR),
     (_E, _ATTENDING),
     (_E, _ATTENDS_TOO),

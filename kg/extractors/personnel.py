@@ -125,6 +125,10 @@ _LISTS = {
     ),
     "personnel.removes": re.compile(rf"[，、；]{_NAMES}的{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
 }
+#: What a further decision of a list begins with: the organ is that of the one before.
+_GOES_ON_WITH = ("，", "、", "；")
+#: Who may stand right before the verb as the organ.
+_CHOOSES = {"任命": "person", "选举": "body"}
 #: 拟任某政协党组成员，提名为政协副主席人选.
 _NOMINATED = re.compile(rf"，(?:并|拟)?(?:提名|推荐)为{_POSTS}(?=，|。|；|$)")
 #: 公示时间为12月7日至11日: the days of a notice, whose date follows.
@@ -174,6 +178,7 @@ def find(
 
     ``organ`` is the one that decides, from this sentence or the one before; ``at`` maps the folded text back.
     """
+    by = organ
     for kind, rule, pattern in _RULES:
         for match in _decisions(rule, pattern, folded):
             if _NOT_NEWS.search(folded[: match.start()]):
@@ -185,8 +190,9 @@ def find(
                 posts += posts_in(_unfolded(text, at, also.span("posts")), local)
             if not posts and kind == "选举":
                 posts = posts_in(written, local, _body_before(mentions, match.start())) or posts_in(said, local)
-            actor = mentions.get(match.start() - 1) if kind == "任命" and match.start() else None
-            by = actor if organ is None and actor is not None and actor.kind == "person" else organ
+            if not match.group().startswith(_GOES_ON_WITH):
+                actor = mentions.get(match.start() - 1)
+                by = actor if organ is None and actor is not None and actor.kind == _CHOOSES.get(kind) else organ
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions and mentions[i].kind == "person"]
             titled = posts or kind == "任前公示" or (rule in _LISTS and _is_title(written))
             if people and (titled or (rule != "personnel.takes_post" and all(person.posts for person in people))):

@@ -169,3 +169,18 @@ def test_places_speak_at_a_meeting() -> None:
     assert [p.agent for p in meeting.participations if "交流发言" in p.roles] == ["君山区", "华容县"]
     (other,) = read("6月11日，岳阳市召开防汛工作会议。会上，来自君山区、华容县的农户作了交流发言。").events
     assert not {"君山区", "华容县"} & {p.agent for p in other.participations}
+
+
+def test_towns_belong_to_the_place_before_them() -> None:
+    """到桃源县漆河镇、陬市镇检查 is in 桃源县; 乡镇 that are only worked on are no towns of a list."""
+    for where in ("到桃源县漆河镇、陬市镇检查防汛工作", "深入桃源县漆河镇、陬市镇，实地检查防汛工作", "赴桃源县漆河镇，检查防汛工作"):
+        (visit,) = read(f"6月11日，湖南省省长温知远{where}。").events
+        assert (visit.type, visit.places) == ("督导", ("桃源县",))
+    (visit,) = read("6月11日，湖南省省长温知远到桃源县调研乡镇、村级财务工作。").events
+    assert (visit.type, visit.places) == ("调研", ("桃源县",))
+
+
+def test_crowds_with_whom_one_takes_part_are_set_aside() -> None:
+    """与机关干部、青年志愿者一起参加某活动; with a person one takes part as with another participant."""
+    (planting,) = read("3月12日，岳阳市市长戚望舒与机关干部、青年志愿者一起参加义务植树活动。").events
+    assert [(p.agent, p.roles) for p in planting.participations if p.kind == "person"] == [("戚望舒", ("出席",))]

@@ -330,3 +330,13 @@ def test_decisions_in_lines_of_their_own_need_no_verb() -> None:
     assert [p.agent for p in found["任命"].participations if "任免对象" in p.roles] == ["瞿敬亭", "佘远山", "蒲承志"]
     assert [p.agent for p in found["免职"].participations if "任免对象" in p.roles] == ["裘立本"]
     assert not read("免去：", "局长为桃源县教育局干部队长。", "他的桃源县教育局局长职务。").events
+
+
+def test_each_body_that_elects_has_its_own_election() -> None:
+    """甲团推选乙为团长，丙为副团长；丁团推选戊为团长: two elections, the members of a list with the body before it."""
+    of_yueyang = "岳阳市代表团推选佘远山为团长，蒲承志、商思齐为副团长"
+    found = read(f"{of_yueyang}；长沙市代表团推选裘立本为团长，简书言为副团长。").events
+    assert [[p.agent for p in e.participations] for e in found] == [
+        ["岳阳市代表团", "佘远山", "蒲承志", "商思齐"],
+        ["长沙市代表团", "裘立本", "简书言"],
+    ]
