@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.alternation import one_of
 from kg.mentions.context import Context
-from kg.mentions.known import BEFORE_SURNAME, NOT_IN_NAMES, begins_there, closes, with_honorific
+from kg.mentions.known import BEFORE_SURNAME, NOT_IN_NAMES, begins_there, closes, standing_for, with_honorific
 from kg.mentions.spans import left_edge
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near
@@ -50,7 +50,7 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
                 and not (match.group() in _AT_SCHOOL and (length < 3 or name[0] in "全各"))
                 and (begins_there(text, tokens, begin) or (match.group() in _AT_SCHOOL and _OF_CLASS.search(text, max(0, begin - 3), begin)))
             ):
-                yield with_honorific(text, begin, end)
+                yield standing_for(text, with_honorific(text, begin, end), taken)
                 break
 
 

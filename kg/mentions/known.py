@@ -46,8 +46,20 @@ def known_names(text: str, tokens: Sequence[Token], present: Sequence[str], take
                 and not any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end))
                 and (len(name) > 2 or _clear(text, tokens, at, end))
             ):
-                yield _with_title(text, tokens, with_honorific(text, at, end), taken)
+                yield standing_for(text, _with_title(text, tokens, with_honorific(text, at, end), taken), taken)
             at = text.find(name, end)
+
+
+#: 新生代表计算机学院软件专业甲同学: for whom somebody stands, and where he is from.
+_STANDS_FOR = re.compile("(?:^|(?<=[、，。；和及由与]))[一-龥]{0,5}(?:[生师友工]|家长)代表[一-龥0-9]{0,18}$")
+
+
+def standing_for(text: str, named: Mention, taken: Taken) -> Mention:
+    """The mention of a known person with the words that say for whom he stands."""
+    before = _STANDS_FOR.search(text, max(0, named.begin - 26), named.begin) if "代表" in text[max(0, named.begin - 22) : named.begin] else None
+    if before is None or not taken.free(before.start(), named.begin):
+        return named
+    return named._replace(begin=before.start(), text=text[before.start() : named.begin] + named.text)
 
 
 #: Titles after the names of foreigners, who are of the one country of the news (``holdings``).
@@ -74,7 +86,9 @@ def closes(text: str, end: int) -> bool:
 
 
 #: What a head does whose title closes his name: 甲董事长率队, 乙校长作的报告, 丙主席一行.
-_GOES_ON_TO_ACT = re.compile("一行|率[队领团]|带[队领]|[作做]了?的|委派|委托|代表|首先|的(?:致辞|讲话|问候|报告|陪同|邀请|带领)|对[^，。]{1,20}表示")
+_GOES_ON_TO_ACT = re.compile(
+    "一行|率[队领团]|带[队领]|[作做]了?的|委派|委托|代表|首先|针对|的(?:致辞|讲话|问候|报告|陪同|邀请|带领)|对[^，。]{1,20}表示"
+)
 
 
 def parts_of_names(text: str, tokens: Sequence[Token], known: names.NameSet) -> Iterator[Mention]:
