@@ -39,7 +39,7 @@ _MORE_EXACTLY = (
 )
 #: 在长沙, 到甲、乙等地; 位于甲的; 深入甲; 来甲 before what one comes for.
 _WHERE = re.compile(
-    rf"{_AT}(?P<where>{_PLACES})(?!{_SPOKEN_OF})(?:等地)?(?:{_MORE_EXACTLY})?(?![的{_E}])"
+    rf"{_AT}(?P<where>{_PLACES})(?!{_SPOKEN_OF})(?:等地)?(?:{_MORE_EXACTLY})?(?![的{_E}]|(?:召开|举行|举办)的{_E}(?:上|期间|中))"
     rf"|位于(?P<lies>{_L}+)的?"
     rf"|深入(?P<into>{_PLACES})(?:等地)?"
     rf"|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))"
@@ -65,7 +65,7 @@ _AT_BODY = re.compile(
 _WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
 _SPOUSE = re.compile(rf"(?<={_P})[和偕携及暨]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
 #: 出席某峰会期间会见: what else he came for.
-_ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加){_E}[^，。]{{0,6}}?(?:期间|之际|间隙)[，]?")
+_ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加)(?:{_E}[^，。]{{0,6}}?|[^，。{_P}{_E}]{{2,20}}?)(?:期间|之际|间隙)[，]?")
 #: 陪同某总统访华的外长某某, 来华出席某峰会的总理某某: why a counterpart is there; the one who is met stands after 的.
 _COMING = tuple((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT})")) for word in ("陪同", "随同", "来华", "来京", "赴华", "前来"))
 #: 为来华出席某会的外国领导人举行欢迎宴会: whom it is held for.
@@ -92,7 +92,7 @@ ASIDE = (
     ("一起", _WITH_CROWD),
     ("一道", _WITH_CROWD),
     ("为来", _IN_HONOUR),
-    (_E, _ATTENDING),
+    *((word, _ATTENDING) for word in ("期间", "之际", "间隙")),
     (_E, _ATTENDS_TOO),
     *_COMING,
     ("夫人", _WHOSE_SPOUSE),
@@ -125,7 +125,7 @@ _IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|�
 #: 从某部等部门联合召开的某会上: moreover by whom.
 _HELD_EVENT = re.compile(
     rf"(?:[从在](?P<hosts>[{_B}{_G}](?:[、和][{_B}{_G}])*)(?:等[一-龥0-9]{{0,8}}?)?)?"
-    rf"在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:联合|共同|组织)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)"
+    rf"(?:[在于](?P<where>{_L}))?在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:联合|共同|组织)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)"
 )
 
 
@@ -226,7 +226,7 @@ _HEAD_OF_BODY = 24
 #: What may close a date: the bracket of 周一（6日）, the day of the week of 6日（周一）, a comma.
 _AFTER_DATE = re.compile("(?:）(?=[^，。；（]|$))?(?:（(?:周|星期)[一二三四五六日天](?:[上下]午|晚)?）(?:[上下]午|晚)?)?，?")
 #: What goes with a date: 于5日, 当地时间5日, 周一（5日.
-_BEFORE_DATE = re.compile("(?:当地时间)?(?:(?:本周|周|星期)[一二三四五六日天](?:[上下]午|晚)?（?)?[于在自]?$")
+_BEFORE_DATE = re.compile("(?:当地时间)?(?:(?:本周|周|星期)[一二三四五六日天](?:[上下]午|晚)?（?)?(?:在|自|(?<![关由])于)?$")
 
 
 def take_anaphor(piece: Piece) -> tuple[str, Mention | None, bool]:
@@ -249,12 +249,13 @@ def take_anaphor(piece: Piece) -> tuple[str, Mention | None, bool]:
 
 
 class _Inside(NamedTuple):
-    """在…会议上 inside a clause: the event's head, the event if named, whether 召开的 stands before it, and who is said to have held it."""
+    """在…会议上 inside a clause: the event's head, the event if named, whether 召开的 stands before it, and who is said to have held it where."""
 
     head: str = ""
     named: Mention | None = None
     held: bool = False
     hosts: tuple[Mention, ...] = ()
+    where: tuple[Mention, ...] = ()
 
 
 #: What ``take_inner`` takes from a clause that has no such adverbial.
@@ -269,10 +270,11 @@ def take_inner(piece: Piece) -> _Inside:
         return NOWHERE_INSIDE
     event = next((m for m in piece.mentions[match.start() : match.end()] if m is not None and m.kind == "event"), None)
     hosts = _hosts(piece, held) if held else ()
+    where = piece.among(*held.span("where")) if held and held["where"] else ()
     piece.cut(match.start(), match.end())
     if event is None:
         return _Inside("会" if match["event"] == "会" else match["event"])
-    return _Inside("" if event.name else event.text, event if event.name else None, held is not None, hosts)
+    return _Inside("" if event.name else event.text, event if event.name else None, held is not None, hosts, where)
 
 
 def _hosts(piece: Piece, held: re.Match[str]) -> tuple[Mention, ...]:

@@ -74,6 +74,7 @@ class Clause(NamedTuple):
     held: bool = False
     together: bool = False
     hosts: tuple[Mention, ...] = ()
+    held_in: tuple[Mention, ...] = ()
 
 
 def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = ()) -> list[Clause]:
@@ -201,6 +202,7 @@ def _carrying(clause: Clause, before: Clause) -> Clause:
         named=clause.named or before.named,
         held=clause.held or before.held,
         hosts=clause.hosts or before.hosts,
+        held_in=clause.held_in or before.held_in,
         apart=clause.apart or before.apart,
         places=clause.places or before.places,
         company=clause.company + before.company,
@@ -333,7 +335,7 @@ def _clause(
         subject,
         around.date,
         around.same_day,
-        around.places,
+        around.places or inner.where,
         around.head or head or inner.head,
         around.named or named or inner.named,
         around.apart or apart,
@@ -344,6 +346,7 @@ def _clause(
         inner.held,
         together,
         inner.hosts,
+        inner.where,
     )
 
 

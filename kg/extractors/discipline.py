@@ -58,8 +58,13 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
         yield Frame("审查调查", "discipline.investigated", sentence, match.start(), (("被处分人", who), ("行动方", by)), date=date)
     for match in _SANCTIONED.finditer(folded):
         who = mentions[match.start("who") if match["who"] else match.start("who2")]
-        before = [mentions[m.start()] for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]
+        before = [_whole(mentions[m.start()]) for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]
         yield Frame("处分", "discipline.sanctioned", sentence, match.start(), (("被处分人", who), *(("行动方", body) for body in before)), date=date)
+
+
+def _whole(body: Mention) -> Mention:
+    """经省纪委常委会会议研究: the commission sanctions whose standing committee meets."""
+    return body._replace(name=body.name.removesuffix("常委会")) if body.name.endswith("纪委常委会") else body
 
 
 def _cases(folded: str, mentions: Mapping[int, Mention], sentence: int, date: PartialDate | None) -> Iterator[Frame]:

@@ -106,6 +106,7 @@ def _held(clause: Clause, sentence: int) -> Iterator[Frame]:
             head=clause.head,
             date=clause.date,
             same_day=clause.same_day,
+            places=tuple(m.name for m in clause.held_in),
             new=True,
         )
 

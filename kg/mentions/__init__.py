@@ -39,6 +39,7 @@ from kg.mentions import (
 )
 from kg.mentions.context import Context, Finder
 from kg.mentions.cues import Cues, Joined
+from kg.mentions.known import DOTS, in_full
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, tokens
 from kg.model import Mention, Sentence
@@ -289,6 +290,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
         named = _with_second(contexts, named, everyone, tagger)
     named = list(holdings.carried([s.text for s in sentences], named, local))
     named = list(holdings.housed(named)) if any_of(holdings.DEPUTIES, article.text) else named
+    named = list(in_full([s.text for s in sentences], named)) if any_of(DOTS, article.text) else named
     named = list(here.placed(sentences, named)) if "这里是" in article.text else named
     meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)
     return Named(tuple(meant.mentions(named)), meant.units(local), telling)

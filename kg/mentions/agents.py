@@ -122,7 +122,7 @@ def _of_all(first: str, last: str, tail: str) -> bool:
 def _from_places(text: str, items: Sequence[tuple[int, int]]) -> bool:
     """来自甲省、乙省等9个省的负责人: whether a list tells where people come from, and no bodies that they stand for."""
     names = [text[b:e].removeprefix("来自") for b, e in items[:2]]
-    return any(_is_place(name) or name in countries.by_name() for name in names)
+    return any(_is_place(name) or name in countries.by_name() or "国家和地区的" in name for name in names)
 
 
 def _of_staff(name: str, tail: str) -> bool:
@@ -174,11 +174,11 @@ _AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(
 _NOT_A_BODY = re.compile(
     one_of("""
         ^[0-9]+多?个
-        ^(?:代理|副|分别|共同|一同|一起|先后|国家|党)$
+        ^(?:代理|副|分别|共同|一同|一起|先后|国家|党|获奖|受奖|受表彰)$
         ^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)
         等[0-9一二三四五六七八九十]+(?:余|多)?[位名]
         (?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)
-        ^(?:为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)
+        ^[一-龥]{2,4}从(?!业|化|江|台|教|军|医) ^(?:从|为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)
         [“”《》了] 看望 慰问 听取 会见 出席 参加 举行 召开 邀请 组织了 介绍 强调
         要求 会同 约谈
         (?<![需必重主首概摘])要(?=加[强快大]|坚持|把|进一步|切实|认真|深入|带头|履行|发挥)
@@ -210,7 +210,7 @@ _CROWD_WORD = re.compile(rf"(?:{_KIND_OF_PEOPLE})$")
 
 def _is_crowd(name: str) -> bool:
     """Whether a name tells people only by their kind."""
-    return bool(_CROWD_WORD.search(name)) or len(name) < 2
+    return bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国")) or len(name) < 2
 
 
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")
@@ -256,7 +256,7 @@ def _adverbial_end(text: str, before: int) -> int:
 
 
 _LIST_BREAK = re.compile(
-    r"以及|、|(?<!中央)和(?!国家机关|计划单列市|新疆生产建设兵团|(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与(?!会)"
+    r"以及|、|(?<!中央)和(?!国家机关|地区的|计划单列市|新疆生产建设兵团|(?!国家)[^、，]{0,6}(?:化部|旅游|社会保障|信息化|城乡|草原|改革委))|及(?!其)|与(?!会)"
 )
 
 

@@ -297,7 +297,7 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
     if verb:
         return verb.end()
     known = next((t for t in tokens if t.begin >= begin and t.end <= title_begin and t.kind in _NAMED), None)
-    if known is not None and known.begin > begin and _says(text[begin : known.begin]):
+    if known is not None and known.begin > begin and _says(text[begin : known.begin]) and not country_of(text[begin : known.begin]):
         return known.begin
     told = next(
         (t for t in reversed(tokens) if begin < t.begin and t.end <= title_begin and t.kind in _NAMED and _TELLS.search(text, begin, t.begin)), None

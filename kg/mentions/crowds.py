@@ -61,7 +61,7 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、及" and text[e : e + 2] != "同志")])
         begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
         begin += text[begin] in "同与和向及"
-        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED:
+        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED and not text.endswith("国家副主席", begin, end):
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
     for match in _EACH_OF.finditer(text) if "各位" in text else ():
         yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")

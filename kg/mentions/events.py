@@ -21,10 +21,10 @@ _BEFORE_NAME = one_of("""
     主持召开了? 组织召开 进行了? 召集 召开了? 举行了? 举办了? 主持了?
     出席了? 参加了? 列席了? 旁听了?
     承办了? 协办 联办 主办 开展 参与 组织 介绍了? 宣布 启动
-    在 于 为 向 就(?![职业]) 对 由 从 (?<![上中少大])将 致
+    在 于 为 向 就(?![职业]) 对 (?<!自)由 从 (?<![上中少大])将 致
     迎接 对 办好
     来华出席 来京出席
-    传达学习了? 传达了? 通报了? 审议通过了? 审议了? 听取了?
+    传达学习了? 传达了? 通报了? 审议通过了? (?<!人权)审议了? 听取了?
     预祝 祝贺
     提交 提请 交付 交由 报请
     决定 根据 建议 列入 认为 需要 表示
@@ -58,7 +58,7 @@ _NO_PART_OF_NAME = one_of(r"""
     热烈的 盛大的 隆重的 简短的 简朴的
     期[0-9一二三四五六七八九十半两]+[天日周个]+月?的
     丰富多彩的 多[场项] 历次 系列
-    向 在 于 对 为 同志 同(?![济仁心盟]) 与 和(?![平谐睦]) 就(?![职业]) 由
+    向(?![^，。；]{1,8}敬献) 在 于 对 为 同志 同(?![济仁心盟]) 与 和(?![平谐睦]) 就(?![职业]) 由
     \d+日 上午 下午 晚 在京
     隆重 联合 共同
     (?:调研|考察|会见|会谈|参观|走访|检查|揭牌)(?:和|及|以及|、)
@@ -293,12 +293,16 @@ def _opens_clause(text: str, floor: int, at: int) -> bool:
 def _in_list(text: str, at: int) -> bool:
     """、 inside a name: 各民主党派中央、全国工商联负责人和无党派人士代表座谈会."""
     before = text[max(0, at - 14) : at]
+    if before.endswith(("专家、", "学者、", "企业家、")):
+        return True
     return bool(re.search(r"(?:各|全国|部分|中央|省|市|州|区)[^，。；]*、$", before)) and not re.search(r"(?:召开|举行|出席|参加)", before[-6:])
 
 
 def _inside(text: str, at: int, head: int) -> bool:
     """和、与、及、向、在 … between two parts of a name do not end it: no verb before them in the clause, the name not complete without."""
     last = text[at - 1]
+    if last == "向":
+        return "敬献" in text[at:head]  # 向人民英雄敬献花篮仪式
     if last not in "和与及为对就由从自将致于在":
         return False
     if last in "和与及":

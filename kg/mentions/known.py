@@ -28,7 +28,7 @@ _HONORIFIC = re.compile(rf"(?:{_HONORIFIC_TITLE})")
 #: 为某某和夫人举行仪式: what follows a guest's name.
 _WITH_SPOUSE = re.compile("[和偕携及]夫人|夫妇")
 _RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
-_DOTS = frozenset("·•‧")
+DOTS = frozenset("·•‧")
 _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
 
 
@@ -41,7 +41,7 @@ def known_names(text: str, tokens: Sequence[Token], present: Sequence[str], take
             end = at + len(name)
             if (
                 taken.free(at, end)
-                and not (text[end : end + 1] in _DOTS or text[at - 1 : at] in _DOTS)
+                and not (text[end : end + 1] in DOTS or text[at - 1 : at] in DOTS)
                 and not (doctrines and any(b <= at < e for b, e in doctrines))
                 and not any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end))
                 and (len(name) > 2 or _clear(text, tokens, at, end))
@@ -96,7 +96,7 @@ def parts_of_names(text: str, tokens: Sequence[Token], known: names.NameSet) -> 
     for part, name in sorted(known.parts.items()):
         for match in re.finditer(part, text) if part in text else ():
             begin, end = match.span()
-            apart = text[begin - 1 : begin] not in _DOTS and text[end : end + 1] not in _DOTS
+            apart = text[begin - 1 : begin] not in DOTS and text[end : end + 1] not in DOTS
             if apart and (len(part) > 2 or _clear(text, tokens, begin, end)) and not any(t.kind in NOT_IN_NAMES for t in near(tokens, begin, end)):
                 yield Mention("person", begin, end, part, name, rule="persons.part")
 
@@ -186,3 +186,28 @@ NOT_IN_NAMES = frozenset(("country", "body", "title"))
 def begins_there(text: str, tokens: Sequence[Token], begin: int) -> bool:
     """Whether a name may begin at ``begin``: at the head, after punctuation, a verb, a function word or a known word."""
     return begin == 0 or not text[begin - 1].isalnum() or stop_at(text, 0, begin) or any(t.end == begin for t in near(tokens, begin - 1, begin))
+
+
+def in_full(texts: Sequence[str], named: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
+    """The mentions of an article in which 门多萨, told of with a post of his own, is 卡洛斯·门多萨 with a like post or none."""
+    posts: dict[str, set[str]] = {}
+    kin: set[str] = set()
+    for text, mention in ((text, m) for text, ms in zip(texts, named, strict=True) for m in ms if m.kind == "person"):
+        posts.setdefault(mention.name, set()).update(post.title.removeprefix("当选") for post in mention.posts)
+        if _KIN.search(text, max(0, mention.begin - 3), mention.begin):
+            kin.add(mention.name)
+    owners: dict[str, list[str]] = {}
+    for name in posts.keys() - kin:
+        for dot in DOTS & frozenset(name):
+            owners.setdefault(name.rpartition(dot)[2], []).append(name)
+    whole = {
+        part: names[0]
+        for part, names in owners.items()
+        if len(names) == 1 and part in posts and (not posts[part] or not posts[names[0]] or posts[part] & posts[names[0]])
+    }
+    for mentions in named:
+        yield tuple(m._replace(name=whole[m.name]) if m.kind == "person" and m.name in whole else m for m in mentions)
+
+
+#: 拜登之子亨特·拜登: who bears the same surname.
+_KIN = re.compile("(?:之[子女父母妻弟兄姐妹]|儿子|女儿|妻子|丈夫|夫人|[兄弟姐妹父母]亲?|家族)$")

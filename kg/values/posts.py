@@ -167,6 +167,9 @@ class _Chain:
             return self._next(self.country, name, former, words + said)
         if self.country and self.body == self.country and _MINISTRY_ABROAD.fullmatch(words) and not country_of(words):
             words = self.country + words  # 越南副总理兼财政部部长
+        party = _PARTY_ABROAD.match(self.body) if self.country else None
+        if party and (words.startswith("中央") or (not words and name.startswith("书记处"))):
+            words = party.group() + (words or "中央")  # 古共中央政治局委员、书记处书记
         full = self._body(words, name)
         self.country = country_of(full) or self.country
         full, name, said = _mission(full, name, said)
@@ -216,6 +219,9 @@ def _parted(words: str, unit: Unit, committee: str) -> tuple[str, str]:
         house = unit.body.startswith(("中共", "中国共产党")) and _HOUSE.search(words) is not None
         words, title = f"{words}{'党委' if house else '委员会'}", "委员"
     return _MILITARY_RANK.sub("", words), title
+
+
+_PARTY_ABROAD = re.compile(".{1,12}?[共党](?=中央|$)")
 
 
 def _of(country: str, body: str, said: str) -> str:
