@@ -155,7 +155,8 @@ class _Thread:
     def carry(self, clause: Clause) -> Clause:
         """The clause with the adverbials that stand alone before it, and with the event told of where it has no subject."""
         clause = clause if self.carried is None else _carrying(clause, self.carried)
-        adverbial = (clause.text in _NOTHING_DONE or clause.text.endswith("见证下")) and not clause.speaks
+        on_the_spot = bool(clause.places) and clause.text.endswith(_SPOTS) and _ON_THE_SPOT.match(clause.text) is not None
+        adverbial = (clause.text in _NOTHING_DONE or on_the_spot or clause.text.endswith("见证下")) and not clause.speaks
         self.carried = clause if adverbial else None
         if self.topic is None or clause.subject or clause.text.startswith(_E):
             return clause
@@ -192,6 +193,9 @@ _TOGETHER = re.compile("一同|一道|一起|共同(?=接见|会见|督导|调�
 _LED_BY_WHOM = re.compile(f"由{_P}(?:同志)?(?:带队|率队)")
 #: What is left of a clause that says no more than when, where, with whom (某某带队赴岳阳，先后来到漆河、桃源，).
 _NOTHING_DONE = frozenset(("", SUBJECT, *(SUBJECT + word for word in ("带队", "率队", "率团", "一行", "来"))))
+#: 深入桃源县部分企业、项目，: what is visited in a place, without a verb.
+_SPOTS = ("企业", "项目", "一线", "基层", "现场", "农村", "社区", "村", "镇", "乡", "街道", "车间", "学校", "园区", "工地", "农户", "乡镇")
+_ON_THE_SPOT = re.compile(f"{SUBJECT}(?:一行)?(?:部分|有关|相关|重点|多个|多家|[一二三四五六七八九十两几]+[个家处])?[一-龥、]{{2,14}}$")
 
 
 def _carrying(clause: Clause, before: Clause) -> Clause:

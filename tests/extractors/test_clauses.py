@@ -184,3 +184,10 @@ def test_crowds_with_whom_one_takes_part_are_set_aside() -> None:
     """与机关干部、青年志愿者一起参加某活动; with a person one takes part as with another participant."""
     (planting,) = read("3月12日，岳阳市市长戚望舒与机关干部、青年志愿者一起参加义务植树活动。").events
     assert [(p.agent, p.roles) for p in planting.participations if p.kind == "person"] == [("戚望舒", ("出席",))]
+
+
+def test_what_is_visited_in_a_place_leaves_the_place_to_the_act_after_it() -> None:
+    """深入桃源县部分企业、项目，调研: in 桃源县; a clause that names no such spot leaves its place to itself."""
+    (visit,) = read("6月11日，湖南省省长温知远深入桃源县部分企业、项目，调研工业经济运行工作。").events
+    assert (visit.type, visit.places) == ("调研", ("桃源县",))
+    assert not [e for e in read("6月11日，湖南省省长温知远回到桃源县老家，为干部作了批示。").events if e.places]
