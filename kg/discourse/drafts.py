@@ -77,7 +77,7 @@ class Part:
 
     def has(self, *roles: str) -> bool:
         """Whether the agent has any of the roles."""
-        return any(role in self.roles for role in roles)
+        return not self.roles.keys().isdisjoint(roles)
 
 
 @dataclass
