@@ -83,6 +83,13 @@ def _is_planned(matched: Matched) -> bool:
     return kind is not None and kind.family == "活动" and not matched.clause.date and _PLANS.search(matched.written) is not None
 
 
+def _is_the_decision(matched: Matched) -> bool:
+    """会议决定，今年第四季度在岳阳召开某会: whether what is to be held is only the sitting that decides so."""
+    topic = next((m for m in matched.clause.mentions if m is not None), None)
+    decided = matched.template.name == "meeting.held" and topic is not None and topic.kind == "event" and not topic.name
+    return decided and matched.match.start() == 0 and _DECIDES.search(matched.text, 0, matched.clause.begin) is not None
+
+
 #: 传达学习某人出席某峰会时的讲话精神: what the spirit is of lies in the past.
 _WHOSE_SPIRIT = "(?:讲话|指示|批示|回信|贺信|贺词|致辞)[^，。；的]{0,8}精神"
 _STUDIED = re.compile(
@@ -157,6 +164,7 @@ def _is_no_visit_abroad(matched: Matched) -> bool:
 _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _lacks_its_word,
     _is_planned,
+    _is_the_decision,
     _is_studied,
     _goes_on_otherwise,
     _is_announced,
