@@ -16,7 +16,7 @@ from kg.reading.stories import Story, parted
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "14"
+_RULES = "15"
 _SCHEMA = resources.version_of(resources.schema("events"), "*.toml")
 _LEXICONS = resources.version_of(resources.lexicon(""), "*.tsv")
 #: Version of rules and lexicons: a store reads its articles again when it changes.
