@@ -31,7 +31,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """
     path = resources.lexicon(f"{name}.tsv")
     text = path.read_text(encoding="utf-8")
-    header, *body = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    header, *body = [line.split("\t") for line in _data(text)]
     try:
         return tuple([dict(zip(header, cells, strict=True)) for cells in body])
     except ValueError:
@@ -42,8 +42,13 @@ def word_list(name: str) -> list[tuple[str, str]]:
     """The first cell of each row of a lexicon with what stands after it, "" if it has one column: of a list of thousands of words, in half the time
     of ``rows``. Raises FileNotFoundError."""
     text = resources.lexicon(f"{name}.tsv").read_text(encoding="utf-8")
-    _, *body = [line.partition("\t")[::2] for line in text.split("\n") if line and line[0] != "#"]
+    _, *body = [line.partition("\t")[::2] for line in _data(text)]
     return body
+
+
+def _data(text: str) -> list[str]:
+    """The lines of a lexicon's text that are no comments: that of its column names, then its rows."""
+    return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
 def values(cell: str) -> tuple[str, ...]:
