@@ -9,15 +9,17 @@ from io import BufferedWriter
 from itertools import groupby
 from pathlib import Path
 
+from kg import versions
 from kg.iri import BASE, PREFIXES
 from kg.manifest import Draft, Entry
 from kg.model import Document, SetAside
-from kg.observations import VERSION as NOTED
 from kg.observations import observations, packed
 from kg.reading import VERSION, analyse, version
 from kg.survey import Candidate, documents, fingerprint
 from kg.triples import quads
 
+#: Version of what is noted for judgements across articles.
+NOTED = versions.of_modules("kg.observations")
 #: What a document's facts depend on besides its content.
 READER = f"{VERSION} {NOTED} {BASE}"
 

@@ -19,9 +19,6 @@ from kg.sketches import sketch
 from kg.values import dates
 from kg.wording import content
 
-#: Version of what is noted here: a store reads its articles again when it changes.
-VERSION = "observations-3"
-
 #: How a post is said of a person. ``holds`` and ``formerly`` come from the words before a name, the others from decisions.
 HOLDS, FORMERLY, APPOINTED, REMOVED = "holds", "formerly", "appointed", "removed"
 _DECISIONS = {"任命": APPOINTED, "选举": APPOINTED, "免职": REMOVED}

@@ -11,7 +11,7 @@ from itertools import chain
 
 import pyoxigraph
 
-from kg import bodies, groups, places, resources
+from kg import bodies, groups, places, resources, versions
 from kg.bodies import Body
 from kg.iri import BASE, PREFIXES, WIKIDATA, iri
 from kg.lexicons import rows, values
@@ -29,7 +29,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 
 def version() -> str:
     """The version of ``lines``, which are a pure function of what the package ships and of the base of IRIs. Cheaper than they are by far."""
-    return f"{resources.fingerprint()} {BASE}"
+    return f"{versions.of_package()} {BASE}"
 
 
 def lines() -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from kg import places, reference, resources
+from kg import places, reference, resources, versions
 from kg.iri import PREFIXES, iri
 
 REGISTER = Path(__file__).parents[1] / "../shared/design/schemas/register.ttl"
@@ -140,13 +140,13 @@ def test_the_version_changes_with_whatever_the_lines_are_made_of(tmp_path: Path,
     shutil.copytree(Path(resources.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(resources.schema(), tmp_path / "schemas")
     before = reference.version()
-    monkeypatch.setattr(resources, "_PACKAGE", copy)
-    resources.fingerprint.cache_clear()  # a process takes it once
+    monkeypatch.setattr(resources, "PACKAGE", copy)
+    versions.of_package.cache_clear()  # a process takes it once
     assert reference.version() == before
     for name in ("kg/lexicons/places.tsv", "schemas/gov.ttl", "kg/bodies/local.py"):
         with (tmp_path / name).open("a", encoding="utf-8") as file:
             file.write("# another line\n")
-        resources.fingerprint.cache_clear()
+        versions.of_package.cache_clear()
         assert reference.version() != before, name
         before = reference.version()
-    resources.fingerprint.cache_clear()
+    versions.of_package.cache_clear()

@@ -14,7 +14,7 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from kg import resources
+from kg import versions
 from kg.across import facts, ledger
 from kg.across.ledger import Decision
 from kg.iri import BASE
@@ -43,7 +43,7 @@ def judge(writer: Writer) -> bool:
 
     It ends in the same quads whichever way the articles came. Raises Problem when the ledger cannot be read.
     """
-    memory, version = writer.memory, f"{resources.fingerprint()} {BASE}"
+    memory, version = writer.memory, f"{versions.of_package()} {BASE}"
     decisions = ledger.by_name(ledger.read(writer.path / ledger.FILE))
     # Nothing is remembered while judging goes on: what is interrupted is judged anew.
     before = memory.version

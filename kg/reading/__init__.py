@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg import identity, mentions, places, resources, second_opinion, triples
+from kg import identity, mentions, places, second_opinion, triples, versions
 from kg.extractors import Prepared
 from kg.legible import legible
 from kg.mentions import ellipsis
@@ -16,10 +16,10 @@ from kg.reading.stories import Story, parted
 from kg.text import sentences as sentences_of
 from kg.values import dates
 
-_RULES = "15"
-_SCHEMA = resources.version_of(resources.schema("events"), "*.toml")
-_LEXICONS = resources.version_of(resources.lexicon(""), "*.tsv")
-#: Version of rules and lexicons: a store reads its articles again when it changes.
+_RULES = versions.of_modules(__name__)
+_SCHEMA = versions.of_schema()
+_LEXICONS = versions.of_lexicons()
+#: Version of the code, the schema and the lexicons that read: a store reads its articles again when one of them changes.
 VERSION = f"{_RULES}-{_SCHEMA}-{_LEXICONS}"
 
 
