@@ -112,19 +112,22 @@ _HOLDERS = Section("people in its posts", """
   ?post org:postIn ?this . ?part gov:as ?post ; gov:agent ?person ; gov:saidIn ?s . ?post rdfs:label ?l . ?person rdfs:label ?n .
   ?event gov:participation ?part . OPTIONAL { ?event schema:startDate ?day }
 } GROUP BY ?person ?post ?s ORDER BY ?first ?key ?s""", timeless=True)  # fmt: skip
+#: What a body is or was, also under its other nameplates (国家网信办 is part of what 中央网信办 is part of), told as theirs.
+_UNDER_NAMEPLATES = """SELECT ?x ?name ?years ?through { { BIND(?this AS ?plate) } UNION
+  { ?this gov:sameBody ?plate . ?plate rdfs:label ?other BIND(CONCAT("as ", ?other) AS ?through) FILTER(?plate != ?this) } %s
+  } ORDER BY BOUND(?through) ?years ?x"""
 _LINEAGE = (
     Section("years", "SELECT ?v ?years { ?this dcterms:valid ?years BIND(?years AS ?v) } ORDER BY ?v"),
     Section("changed by", """SELECT ?c ?change ?on { ?this org:changedBy|org:resultedFrom ?c . ?c rdfs:label ?change OPTIONAL { ?c dcterms:date ?on }
           } ORDER BY ?on ?c"""),
-    Section("formerly", """SELECT ?x ?name ?years { ?x dcterms:isReplacedBy+ ?this ; rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }
-          } ORDER BY ?years ?x"""),
+    Section("formerly", _UNDER_NAMEPLATES % "?x dcterms:isReplacedBy+ ?plate ; rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }"),
     Section("since then", """SELECT ?x ?name ?years { ?this dcterms:isReplacedBy+ ?x . ?x rdfs:label ?name . OPTIONAL { ?x dcterms:valid ?years }
           } ORDER BY ?years ?x"""),
 )  # fmt: skip
 _LINKS = Section("item of Wikidata", "SELECT ?x ?item { ?this schema:sameAs ?x BIND(STR(?x) AS ?item) } ORDER BY ?x")
 _BODY = (
     Section("other nameplate", "SELECT ?x ?name { ?this gov:sameBody ?x . ?x rdfs:label ?name } ORDER BY ?x"),
-    Section("part of", "SELECT ?x ?name { ?this org:subOrganizationOf ?x . ?x rdfs:label ?name } ORDER BY ?x"),
+    Section("part of", _UNDER_NAMEPLATES % "?plate org:subOrganizationOf ?x . ?x rdfs:label ?name ."),
     Section("place", "SELECT ?x ?name { ?this dcterms:spatial ?x . ?x rdfs:label ?name } ORDER BY ?x"),
     Section("member of", "SELECT ?x ?name { ?x foaf:member ?this ; rdfs:label ?name } ORDER BY ?x"),
     Section("members", "SELECT ?x ?name { ?this foaf:member ?x . ?x rdfs:label ?name } ORDER BY ?x"),
@@ -276,7 +279,7 @@ def text(found: Portrait) -> Iterator[str]:
     yield f"{entity.label}  ({shorten(entity.iri)})" + (f"  = {'、'.join(found.names)}" if found.names else "")
     for heading, listed in found.sections.items():
         yield ""
-        yield heading.capitalize()
+        yield heading[0].upper() + heading[1:]
         yield from (f"  {_line(row)}" for row in listed)
         if heading in found.cut:
             yield f"  … and {found.cut[heading]} more (--limit 0 shows all)"

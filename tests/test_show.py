@@ -100,6 +100,9 @@ def test_a_body_and_a_place_tell_what_they_were_and_became(tmp_path: Path) -> No
     with told(tmp_path, ("2016-06-12", "6月11日，国务院法制办公室在北京召开座谈会。国家卫生计生委主任郑青岳出席。")) as store:
         plate = shown(store, "国家网信办")
         assert cells(plate, "other nameplate") == ["中央网信办"]
+        assert cells(plate, "part of") == ["中央网络安全和信息化委员会 as 中央网信办"]
+        assert cells(plate, "formerly") == ["中央网络安全和信息化领导小组办公室 2014/2018 as 中央网信办"]
+        assert cells(shown(store, "中央网信办"), "part of") == ["中央网络安全和信息化委员会"]
         assert cells(shown(store, "中央网信办"), "formerly")[-1] == "中央网络安全和信息化领导小组办公室 2014/2018"
         old = shown(store, "国家卫生计生委")
         assert (cells(old, "years"), cells(old, "since then"), cells(old, "part of")) == (["2013/2018"], ["国家卫生健康委"], ["国务院"])
