@@ -29,6 +29,10 @@ _CLOSES = ("，", "、", "。", "；", "（")
 _NOT_AFTER_COME = frozenset("被在对向就与同和的也还为")
 #: 甲与考察团: verbs that here begin the name of those who travel.
 _DELEGATION = re.compile("(?:考察|代表|访问|参访|调研|督导|检查|工作|巡视|巡察|专家)[团组]")
+#: What is no function word with the character after it: 甲中的专访, 甲都等.
+_NO_WORDS = frozenset(("中的", "都等"))
+#: 甲与到访的乙, 甲和来访的乙.
+_DESCRIBES = re.compile("(?:到访|来访|来华|访华|应邀)[^，。；]{0,12}的")
 #: Function words that govern no verb: before one they belong to the name.
 _GOVERNS_NO_VERB = frozenset("和与同及会用中")
 #: 部长期, 局长效: 长 that begins a word ends no title.
@@ -40,6 +44,8 @@ _UNSURE_EDGE, _PREPOSITIONS = 1.4, frozenset("在于与对向为")
 #: 职工甲家，: the home of the person named.
 _AT_HOME = re.compile("家[，。、；中里]")
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
+#: What comes before 甲时， that is no name with 时.
+_MEETS = re.compile("会[见晤谈]|接见|拜会|拜见|采访|谈[到及]|看望|回答|陪同")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 _NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
 _NOT_STARTS = frozenset("国一 时强 全体 单位 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
@@ -126,10 +132,10 @@ def weak_boundary(text: str, at: int) -> bool:
         return False
     if text[at] in _GOVERNS_NO_VERB and _DELEGATION.match(text, after):
         return True
-    if (text[at] == "来" and text[after] in _NOT_AFTER_COME) or (text[at] == "都" and text[after] == "等"):
+    if text[at : after + 1] in _NO_WORDS or (text[at] == "来" and text[after] in _NOT_AFTER_COME):
         return False
-    # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance.
-    return not (text[at] in _GOVERNS_NO_VERB and strong_boundary(text, after) > 1)
+    # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance, unless that describes another person.
+    return not (text[at] in _GOVERNS_NO_VERB and strong_boundary(text, after) > 1 and not _DESCRIBES.match(text, after))
 
 
 def _edge_score(text: str, end: int, titled: bool = False) -> float:
@@ -146,12 +152,17 @@ def _edge_score(text: str, end: int, titled: bool = False) -> float:
     return _UNSURE_EDGE if text[end + 1 : end + 2] in _PREPOSITIONS else _PREDICATE_EDGE
 
 
+def _ends_meeting(text: str, begin: int, at: int) -> bool:
+    """Whether at ``at`` 时 closes the clause of meeting the one named from ``begin`` (会见甲时，)."""
+    return text.startswith("时，", at) and _MEETS.search(text, text.rfind("，", 0, begin) + 1, begin) is not None
+
+
 def _candidate_score(text: str, begin: int, end: int, given: int, titled: bool) -> float:
-    score = _edge_score(text, end, titled)
+    score = 3.0 if _ends_meeting(text, begin, end) else _edge_score(text, end, titled)
     if not score:
         return 0.0
     last = text[end - 1]
-    if last in _NEVER_LAST or not _PRONOUNS.isdisjoint(text[begin:end]):
+    if last in _NEVER_LAST or _ends_meeting(text, begin, end - 1) or not _PRONOUNS.isdisjoint(text[begin:end]):
         return 0.0
     if given == 2 and last in _boundary_words()[1]:
         score -= 1.7 if weak_boundary(text, end - 1) else 0.3
@@ -190,6 +201,8 @@ def _before_unknown(text: str, begin: int, surname: int) -> tuple[int, float]:
     """A name of two given characters before a word that no lexicon knows: 书记沈知行蹚水."""
     end = begin + surname + 2
     given = text[begin + surname : end]
+    if _ends_meeting(text, begin, end - 1):
+        return 0, 0.0
     plain = len(given) == 2 and end < len(text) and all("㐀" <= c <= "鿿" for c in given) and given[-1] not in _NEVER_LAST
     word = text[begin : begin + 2] in _predicates() or given in _predicates()
     return (end - begin, _UNKNOWN_EDGE) if plain and not word and given_odds(given) >= _LIKELY else (0, 0.0)
@@ -212,14 +225,18 @@ def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -
         strange += text[end - 1] not in characters and text[end - 2 : end] not in _SYLLABLES
         if strange > named or text[end - 1] in _PUNCTUATION or text[end - 1].isascii() or _AFTER_FOREIGN.match(text, end - 1):
             break
+        if text[end - 1] in _JOINS and best[1]:
+            break  # 甲和巴西、印度代表
         if strange and not (end - begin > 3 and text[end : end + 1] in _LIST_ENDS):
             continue
         if end - begin < 2:
             continue
         score = 3.0 if _AFTER_FOREIGN.match(text, end) else _edge_score(text, end, named)
-        if score > best[1] or (score and score == best[1] and not strong_boundary(text, end - 1)):
+        verb = strong_boundary(text, end) > 1
+        if score > best[1] or (score and score == best[1] and (verb or not strong_boundary(text, end - 1))):
             best = (end - begin, score)
-        if strong_boundary(text, end) > 1 or (end < len(text) and text[end] in _PUNCTUATION):
+        # 拉卡列举行: where two verbs overlap, the second one may be meant.
+        if (verb and strong_boundary(text, end + 1) < 2) or (end < len(text) and text[end] in _PUNCTUATION):
             break
     return best
 
