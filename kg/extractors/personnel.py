@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kg.alternation import one_of
-from kg.mentions.chains import posts_in
+from kg.mentions.chains import abroad, posts_in
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention, PartialDate, Post, Sentence
 from kg.values.dates import NEWS, last_day
@@ -194,6 +194,7 @@ def find(
                 actor = mentions.get(match.start() - 1)
                 by = actor if organ is None and actor is not None and actor.kind == _CHOOSES.get(kind) else organ
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions and mentions[i].kind == "person"]
+            posts = abroad(posts, people[0].name, local) if people else posts
             titled = posts or kind == "任前公示" or (rule in _LISTS and _is_title(written))
             if people and (titled or (rule != "personnel.takes_post" and all(person.posts for person in people))):
                 yield _frame(kind, rule, people, posts, match.start(), sentence, date, by)
