@@ -202,10 +202,14 @@ def _organ(known: Body) -> str:
     return _NATIONAL.get(known.name) or {"state": "ministry", "party": "department"}.get(known.kind, known.kind)
 
 
+def _parent(known: Body) -> str:
+    return known.parent or next((parent for plate in known.same_body if (parent := body_of(plate).parent)), "")
+
+
 def _root(name: str) -> str:
-    """The largest body, short of the central ones that everything is part of, to which a body belongs: a bureau's ministry."""
+    """The largest body, short of the central ones that everything is part of, to which a body or its other nameplate belongs: a bureau's ministry."""
     above = [name]
-    while (parent := body_of(above[-1]).parent) and parent not in _NATIONAL and parent not in above:
+    while (parent := _parent(body_of(above[-1]))) and parent not in _NATIONAL and parent not in above:
         above.append(parent)
     return above[-1]
 

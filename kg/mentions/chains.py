@@ -40,6 +40,8 @@ _OF_ANY_STATE = re.compile("(?!中央|全国|国务院)[一-龥]{2,8}部|政府|
 
 def _in_country(post: Post, country: str) -> Post:
     """The post in the country of the same person's other posts: 外交部长 of a 越共中央政治局委员."""
+    if country_of(post.body):
+        return post
     if post.body == "中华人民共和国" or post.written == f"{post.body}长":
         return Post(country, post.written, country + post.written, post.former, post.written)
     if _OF_ANY_STATE.fullmatch(post.body):
@@ -49,7 +51,7 @@ def _in_country(post: Post, country: str) -> Post:
 
 def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
     if post.written in incumbents.TITLES:
-        return _in_country(post, local["外国"]) if "外国" in local and not country_of(post.body) else post
+        return _in_country(post, local["外国"]) if "外国" in local else post
     bare = post.written == f"{post.body}长"
     country = local.get("外国", "") if bare else local.get("国", "") if dotted and _ORGAN_OF_STATE.match(post.body) else ""
     if country and not post.body.startswith(country):

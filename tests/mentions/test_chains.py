@@ -49,6 +49,23 @@ def test_the_head_of_state_after_a_foreign_party_leader_is_of_the_same_country()
     assert people(told) == [("黎文晖", ["越共中央总书记"]), ("陈文山", ["越南国家主席"]), ("习近平", ["国家主席"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("越共中央政治局委员、外交部长黎秋水来访。", ["越共中央政治局委员", "越南外交部长"]),
+        ("越共中央政治局委员、公安部部长黎秋水来访。", ["越共中央政治局委员", "越南公安部部长"]),
+        ("老挝人民革命党中央总书记、国家主席西苏凡来访。", ["老挝人民革命党中央总书记", "老挝国家主席"]),
+        ("肯尼亚皇家科学院院士、科技部部长陆怀瑾讲话。", ["科技部部长"]),
+        ("此前宣布解除财政部长林德纳的职务。", []),
+        ("财政部长陆怀瑾讲话。", ["财政部部长"]),
+    ],
+)
+def test_the_posts_of_one_person_are_in_one_country(text: str, found: list[str]) -> None:
+    """A bare 外交部长 of who sits in a party abroad is that country's; an honour abroad makes no minister of that country; 林德纳 is no name of ours."""
+    posts = people(text)[0][1]
+    assert [post for post in posts if "院士" not in post] == found
+
+
 def test_ministers_in_a_list_of_foreign_leaders_are_of_their_country() -> None:
     """外交部部长 after a foreign prime minister is not the one at home, if the name is none of a Chinese; 陪同部长 is a minister of no ministry."""
     told = "肯尼亚总理奥廷加，外交部部长埃杜拉，陪同部长、交通部部长阿德南到机场送行，外交部部长卫明川在场。"

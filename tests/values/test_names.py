@@ -86,6 +86,9 @@ def test_a_name_lies_inside_the_text(text: str, begin: int) -> None:
         ("简书志在岳阳会见", "简书志"),
         ("国文舟一行", "国文舟"),
         ("林郑丽安出席", "林郑丽安"),
+        ("温守中的专访", "温守中"),
+        ("祁见作的关于草案的说明", "祁见"),
+        ("倪川分享了数据", "倪川"),
     ],
 )
 def test_a_name_ends_before_any_predicate(text: str, name: str) -> None:
@@ -104,12 +107,27 @@ def test_a_name_ends_before_any_predicate(text: str, name: str) -> None:
         ("呼日勒苏和、", "呼日勒苏和"),
         ("艾尔肯·吐尼亚力的专访", "艾尔肯·吐尼亚力"),
         ("米格尔·迪亚-卡内尔将于", "米格尔·迪亚-卡内尔"),
+        ("巴洛卡与到访的财长举行会谈", "巴洛卡"),
+        ("巴洛卡列举行会谈", "巴洛卡列"),
+        ("门多萨贺信", "门多萨"),
+        ("门多萨致慰问电", "门多萨"),
+        ("门多萨特别邀请", "门多萨"),
+        ("门多萨可能访问", "门多萨"),
+        ("门多萨与英、法两国外长", "门多萨"),
+        ("拉福萨和巴西、印度代表", "拉福萨"),
     ],
 )
 def test_names_of_other_tongues_after_a_foreign_post(text: str, name: str) -> None:
-    """Surnames of Japan, 氏, parts that a hyphen joins, numbers of kings, one strange character."""
+    """Surnames of Japan, 氏, parts that a hyphen joins, numbers of kings, one strange character, and the words that follow such names."""
     length, _ = names.titled_name(text, 0, foreign=True)
     assert text[:length] == name
+
+
+def test_when_someone_is_met_is_no_name() -> None:
+    """会见甲时，…: 时 ends the clause, and elsewhere may end a name."""
+    text = "会见书记裘立时，"
+    assert names.titled_name(text, 4)[0] == 2
+    assert names.titled_name("书记裘立时，", 2)[0] == 3
 
 
 def test_a_space_inside_a_name_is_print() -> None:
