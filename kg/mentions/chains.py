@@ -21,7 +21,7 @@ _ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司
 
 
 def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tuple[Post, ...]:
-    """Posts of a foreigner whose words leave the country out: in that of the other posts, the one foreign country of the article, or the embassy's host.
+    """Posts of a foreigner whose words leave the country out: in that of the other posts, the one abroad in the article, or the embassy's host.
 
     A bare 司法部长 of a foreigner is in no ministry at home: where the country stays open there is no post.
     """

@@ -61,7 +61,7 @@ def test_the_head_of_state_after_a_foreign_party_leader_is_of_the_same_country()
     ],
 )
 def test_the_posts_of_one_person_are_in_one_country(text: str, found: list[str]) -> None:
-    """A bare 外交部长 of who sits in a party abroad is that country's; an honour abroad makes no minister of that country; 林德纳 is no name of ours."""
+    """A bare 外交部长 of who sits in a party abroad is that country's; an honour abroad makes nobody foreign; 林德纳 is no name of ours."""
     posts = people(text)[0][1]
     assert [post for post in posts if "院士" not in post] == found
 
