@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.fragments import COUNT
 from kg.names import Queryable, rows
 from kg.sparql import iri_term
 
@@ -61,7 +62,7 @@ CHECKS: tuple[Check, ...] = (
         "a numbered meeting on two dates more than two weeks apart",
         f"""SELECT DISTINCT ?label ?d ?s ?e ?t {{
   ?a a schema:Event ; rdfs:label ?label ; dcterms:type ?k ; schema:startDate ?d ; gov:saidIn ?s .
-  FILTER(REGEX(?label, ".{{4}}第[一二三四五六七八九十百0-9]+次"))
+  FILTER(REGEX(?label, ".{{4}}第{COUNT}次"))
   ?b rdfs:label ?label ; dcterms:type ?k ; schema:startDate ?e ; gov:saidIn ?t .
   FILTER(STR(?a) < STR(?b) && DATATYPE(?d) = xsd:date && DATATYPE(?e) = xsd:date && {_DAYS.format("d")} + {_SESSION} < {_DAYS.format("e")})
 }} ORDER BY ?label ?d ?e ?s ?t""",

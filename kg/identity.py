@@ -10,11 +10,12 @@ from kg import countries
 from kg.bodies import Body, canonical, international
 from kg.discourse.drafts import Draft
 from kg.discourse.titles import names_no_papers
+from kg.fragments import COUNT
 from kg.iri import local_name
 from kg.model import Document, Post
 
-_DISTINCT = re.compile(r"^(?:全国|全省|全市|全区|全县|中国|国际|世界|中央|20\d\d)|第[一二三四五六七八九十百0-9]+[届次]|^.{9,}$")
-_ORDINAL = re.compile(r"^第[一二三四五六七八九十百0-9]+次")
+_DISTINCT = re.compile(rf"^(?:全国|全省|全市|全区|全县|中国|国际|世界|中央|20\d\d)|第{COUNT}[届次]|^.{{9,}}$")
+_ORDINAL = re.compile(rf"^第{COUNT}次")
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.fragments import NUMERAL
 from kg.model import Mention, Sentence
 from kg.values.numbers import number
 
@@ -70,12 +71,11 @@ _BLANK_IN_TEXT = re.compile(r"\A[0-9]{1,2}\s*[.．]\s*(?=[㐀-鿿])|(?<=[㐀-鿿
 #: The number of an item at the head of a sentence.
 _ITEM = re.compile(r"[0-9]{1,2}\.")
 #: 二〇二四年三月五日, 三月五日: a day in Chinese numerals.
-_NUMERAL = "[一二三四五六七八九十]"
 _DAY = re.compile(
-    f"(?:(?P<year>[一二][〇零一二三四五六七八九]{{3}})年)?(?P<month>{_NUMERAL}{{1,2}})月(?P<day>{_NUMERAL}{{1,3}})日(?:至(?P<last>{_NUMERAL}{{1,3}})日)?"
+    f"(?:(?P<year>[一二][〇零一二三四五六七八九]{{3}})年)?(?P<month>{NUMERAL}{{1,2}})月(?P<day>{NUMERAL}{{1,3}})日(?:至(?P<last>{NUMERAL}{{1,3}})日)?"
 )
 #: What a sentence holds that may be made legible; most hold nothing of it.
-_CUE = re.compile(rf"{_NUMERAL}月{_NUMERAL}{{1,3}}日|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
+_CUE = re.compile(rf"{NUMERAL}月{NUMERAL}{{1,3}}日|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
 
 
 def legible(sentences: Sequence[Sentence]) -> tuple[Legible, ...]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg import countries, places
 from kg.across.offices import office
 from kg.bodies import Body
+from kg.fragments import NUMERAL
 from kg.identity import body as body_of
 from kg.lexicons import rows, values
 from kg.places import Place
@@ -53,7 +54,7 @@ class _Place(NamedTuple):
 #: Bodies that are another one in each article.
 _GENERIC = re.compile(
     r".?|政府|大会|人民|论坛|民主|高级|总统|顾问|统筹|党籍|村|国会|议会|参议院|国民议会|武装部队|团|国务委员会|最高领袖|政治局|中方|美方"
-    r"|.*(?:代表团|主席团|主席团会议|[一二三四五六七八九十]次会议)"
+    rf"|.*(?:代表团|主席团|主席团会议|{NUMERAL}次会议)"
 )
 #: Titles of many holders: they place, but who is seen in one twice may be two.
 _MANY = re.compile(

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from kg import countries, places, schema
+from kg.fragments import COUNT
 from kg.iri import local_name
 from kg.model import PartialDate
 from kg.observations import EventSighting, Observations
@@ -113,9 +114,7 @@ _UNSTAGED = frozenset(("仪式", "活动"))
 _STAGES = re.compile("开幕|开班|闭幕|落幕|结业|预备会议")
 _STAGE = {"开幕": "begin", "开班": "begin", "闭幕": "end", "落幕": "end", "结业": "end", "预备会议": "before"}
 #: A part of a session: its second plenary sitting, its third briefing, the sitting of a delegation.
-_PART = re.compile(
-    "第[一二三四五六七八九十0-9]+(?:次全体会议|场|阶段|单元|期)|(?:新闻发布会|记者会)(?!上)|通道(?=”|集中|今天)|主席团|联组会|火炬传递|倒计时"
-)
+_PART = re.compile(f"第{COUNT}(?:次全体会议|场|阶段|单元|期)|(?:新闻发布会|记者会)(?!上)|通道(?=”|集中|今天)|主席团|联组会|火炬传递|倒计时")
 _DELEGATION = re.compile("[一-龥]{2}代表团(?=全体会议|审议)")
 _YEARLY = re.compile("(?:19|20)[0-9]{2}年(?=年会|峰会|会议|论坛|大会|年度)")
 

@@ -13,6 +13,7 @@ from kg.bodies import missions
 from kg.bodies.local import Kind, at, endings, kinds
 from kg.bodies.local import named as local_body
 from kg.bodies.record import Body
+from kg.fragments import TERM
 from kg.lexicons import rows, values
 
 __all__ = ["Body", "Kind", "at", "canonical", "endings", "international", "kinds", "listed"]
@@ -21,7 +22,7 @@ _CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政�
 _PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅|办公室)$")
 #: 国家税务总局湖南省税务局: the whole's name before that of its branch.
 _OF_THE_STATE = re.compile(r"^国家税务总局(?=.+税务局$)|^国家金融监督管理总局(?=.+监管分?局$)|^中国证券监督管理委员会(?=.+监管局$)")
-_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
+_TERM = re.compile(TERM)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
 from kg.discourse.titles import SIGNING, is_part, names_no_papers, one_team, shortens, similar
+from kg.fragments import COUNT
 from kg.model import Frame, PartialDate
 from kg.values.dates import NEWS, parse_iso
 
@@ -168,7 +169,7 @@ def _in_a_headline(draft: Draft, frame: Frame) -> bool:
     return draft.type == frame.type and (shortens(frame.name, draft.name) or _without_number(draft, frame))
 
 
-_NUMBER = re.compile("(?:20[0-9]{2}年(?:度)?)?第[一二三四五六七八九十百0-9]+次")
+_NUMBER = re.compile(f"(?:20[0-9]{{2}}年(?:度)?)?第{COUNT}次")
 
 
 def _without_number(draft: Draft, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from kg.discourse.parts import AS_LISTED, add_frame
 from kg.discourse.titles import OPENINGS, similar
 from kg.extractors.rosters import THEY
 from kg.extractors.untemplated import PRESS_HEADS
+from kg.fragments import COUNT
 from kg.model import Frame
 
 
@@ -109,7 +110,7 @@ def _as_listed(frame: Frame, draft: Draft | None) -> Frame:
 
 
 #: A sitting of the session that the story tells, no meeting of its own.
-_SITTING = re.compile("第[一二三四五六七八九十0-9]+(?:次|阶段|场|单元)(?:全体)?(?:会议|大会)|分组会议|小组会议?|有关会议")
+_SITTING = re.compile(f"第{COUNT}(?:次|阶段|场|单元)(?:全体)?(?:会议|大会)|分组会议|小组会议?|有关会议")
 
 
 def _is_held(frame: Frame, found: Sequence[Draft]) -> bool:

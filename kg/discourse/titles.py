@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fragments import COUNT
 from kg.iri import local_name
 
 #: The first and the last act of what bears the name before them.
@@ -78,31 +79,30 @@ def names_no_papers(ceremony: str) -> bool:
     return _BARE_SIGNING.fullmatch(ceremony) is not None
 
 
-_N = "[一二三四五六七八九十百0-9]+"
 #: 第八次 and 八次 are one, in every name; the other forms are those of terms (届).
-_ORDINAL = (re.compile(f"第(?={_N}[届次])"), "")
+_ORDINAL = (re.compile(f"第(?={COUNT}[届次])"), "")
 #: 晋衔仪式 is that at which 晋升上将军衔.
 _PROMOTION = (re.compile("晋升[一-龥]{2,8}衔仪式"), "晋衔仪式")
 #: 签约仪式, 签署仪式 and 签字仪式 are one.
 _SIGNING = (re.compile("签[署字]仪式"), "签约仪式")
 #: 中国共产党某县第十次代表大会 is 某县第十次党代会.
-_CONGRESS = (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({_N})次(?:党员)?代表大会"), r"\1\2次党代会")
+_CONGRESS = (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({COUNT})次(?:党员)?代表大会"), r"\1\2次党代会")
 #: 宣传周活动 is the 宣传周.
 _WEEKS = (re.compile("(?<=[周月日节季])活动$"), "")
 _SHORT_FORMS = (
     (re.compile("人民代表大会"), "人大"),
-    (re.compile(f"(?:中国共产党|中共)?第?({_N})届中央委员会第?({_N})次全体会议"), r"\1届\2中全会"),
+    (re.compile(f"(?:中国共产党|中共)?第?({COUNT})届中央委员会第?({COUNT})次全体会议"), r"\1届\2中全会"),
     (re.compile("常务委员会"), "常委会"),
     (re.compile("中国人民政治协商会议"), "政协"),
-    (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({_N})届委员会第?({_N})次全体会议"), r"\1委\2届\3次全会"),
-    (re.compile(f"第?({_N})届(?:执行委员会|执委会?)第?({_N})次(?:全体)?会议"), r"\1届\2次执委会议"),
-    (re.compile(f"政协第?({_N})届全国委员会"), r"全国政协\1届"),
-    (re.compile(f"政协([^第]{{2,10}}?)第?({_N})届委员会"), r"\1政协\2届"),
+    (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({COUNT})届委员会第?({COUNT})次全体会议"), r"\1委\2届\3次全会"),
+    (re.compile(f"第?({COUNT})届(?:执行委员会|执委会?)第?({COUNT})次(?:全体)?会议"), r"\1届\2次执委会议"),
+    (re.compile(f"政协第?({COUNT})届全国委员会"), r"全国政协\1届"),
+    (re.compile(f"政协([^第]{{2,10}}?)第?({COUNT})届委员会"), r"\1政协\2届"),
     _ORDINAL,
-    (re.compile(f"({_N}届)(人大常委会|人大|政协)"), r"\2\1"),
+    (re.compile(f"({COUNT}届)(人大常委会|人大|政协)"), r"\2\1"),
 )
 #: 十四届二次执委会议: the term and number that tell the sittings of one body apart.
-_SITTING_OF_TERM = re.compile(f"{_N}届{_N}次(?:执委会议|全会|理事会议)$")
+_SITTING_OF_TERM = re.compile(f"{COUNT}届{COUNT}次(?:执委会议|全会|理事会议)$")
 
 
 def _in_short(name: str) -> str:

@@ -33,6 +33,7 @@ from kg.extractors.adverbials import (
 )
 from kg.extractors.pieces import ROSTER, Piece
 from kg.extractors.subjects import OWN_SUBJECT, lists, take_subject
+from kg.fragments import COUNT
 from kg.model import Mention, PartialDate
 from kg.patterns import AGENT, FOLD, SUBJECT, Folded
 from kg.text import any_of
@@ -381,9 +382,7 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
 
 
 #: 某某一行率队 赴 甲、乙、丙三省，: what is left of a clause that tells nothing but where its subject goes.
-_TRAVELS = re.compile(
-    rf"(?<=[{_P}{_B}])(?:一行(?:[0-9一二三四五六七八九十]+人)?|率队|带队|率团|专程|先后)*(?:[两二三四五六七八九]+[省市县区州国地])?$"
-)
+_TRAVELS = re.compile(rf"(?<=[{_P}{_B}])(?:一行(?:{COUNT}人)?|率队|带队|率团|专程|先后)*(?:[两二三四五六七八九]+[省市县区州国地])?$")
 _ENDS_OF_TRAVEL = ("队", "团", "行", "人", "专程", "先后", *"省市县区州国地")
 _END_OF_MOVE = (_L, "等地")
 _MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|赴|到|深入){_L}+(?:[、和]{_L}+)*(?:等地)?$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kg.fragments import COUNT
 from kg.model import Frame, Mention, PartialDate
 
 _PERSON = "\ue000"
@@ -29,7 +30,7 @@ _ARRESTED = re.compile(
     rf"(?P<by>[\ue001\ue002])[^。；]{{0,30}}?对(?P<who>{_PERSON})[^。；]{{0,12}}?(?:作出逮捕决定|决定逮捕|批准逮捕|采取留置|予以逮捕)"
 )
 #: 某局原局长甲等人违规接受宴请问题；: one of the cases that a circular lists.
-_CITED = re.compile(rf"(?P<who>{_PERSON}(?:[、和]{_PERSON})*)(?:等(?:[0-9一二三四五六七八九十]+)?人)?[^。；，{_PERSON}]{{4,60}}?问题[；。]?$")
+_CITED = re.compile(rf"(?P<who>{_PERSON}(?:[、和]{_PERSON})*)(?:等(?:{COUNT})?人)?[^。；，{_PERSON}]{{4,60}}?问题[；。]?$")
 _GATE = re.compile("公诉|逮捕|终结|留置|涉嫌|立案|审查调查|开除|处分|双开|警告|撤职")
 #: The body that sanctions, or considers it (经省纪委审议并报省委批准); the one that approves does not.
 _ACTOR = re.compile("(?:(?<!经)(?<!报)(?<!请)[\ue001\ue002](?!批准|同意)|(?<=经)[\ue001\ue002](?=[^，。；]{0,12}?(?:审议|研究|讨论)))")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extractors.pieces import Piece
+from kg.fragments import NUMERAL
 from kg.patterns import AGENT, FOLD
 from kg.text import any_of
 
@@ -55,7 +56,7 @@ def is_told(verb: str, clause: str) -> bool:
 #: 来自约旦的客商代表甲: where someone comes from.
 _ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
 #: 一是甲传达…；二是乙讲话: the points of an agenda.
-_POINT = re.compile(f"[一二三四五六七八九十]是(?={AGENT})")
+_POINT = re.compile(f"{NUMERAL}是(?={AGENT})")
 #: 邀请甲、乙介绍情况, 会议邀请丙作报告: who is asked is the subject of what follows.
 _INVITES = re.compile(f"{_E}?(?:并|还|特|专门)*(?:邀请|特邀|请)(?={AGENT})")
 #: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.

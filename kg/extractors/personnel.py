@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kg.alternation import one_of
+from kg.fragments import NUMERAL, TERM
 from kg.mentions.chains import abroad, posts_in
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention, PartialDate, Post, Sentence
@@ -249,8 +250,8 @@ def _body_before(mentions: Mapping[int, Mention], at: int) -> str:
 #: 当选为新一届理事会会长: of the body that the meeting is of.
 _NEW = re.compile("^(?:新一届|新一任)(?:理事会|委员会|执委会|领导班子)?")
 #: 某党某市第六届委员会第一次全体会议: the body that sits.
-_SITTING_OF = re.compile("(?P<body>[^，。第]{2,20}(?:第[一二三四五六七八九十]+届)?(?<!执行)委员会)第?[一二三四五六七八九十]+次")
-_COUNCIL = re.compile("(?<=.{4})第?[一二三四五六七八九十]+届.{2,8}$")
+_SITTING_OF = re.compile(f"(?P<body>[^，。第]{{2,20}}(?:第{NUMERAL}+届)?(?<!执行)委员会)第?{NUMERAL}+次")
+_COUNCIL = re.compile(f"(?<=.{{4}}){TERM}.{{2,8}}$")
 
 
 def _decisions(rule: str, pattern: re.Pattern[str], folded: str) -> Iterator[re.Match[str]]:

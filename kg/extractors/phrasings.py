@@ -11,6 +11,7 @@ from kg.extractors import untemplated
 from kg.extractors.adverbials import joined
 from kg.extractors.clauses import Clause, segments
 from kg.extractors.matches import Matched, is_news, is_scheduled, mentions_at, verb_begin
+from kg.fragments import COUNT
 from kg.mentions.organizations import by_suffix
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
@@ -143,13 +144,11 @@ def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
 
 
 #: 第五轮中肯战略对话: talks that are held under a name and a number.
-_MECHANISM = re.compile(
-    "(?:首[轮次]|第[一二三四五六七八九十0-9]+[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{2,28}?)(?:对话|磋商|会晤)(?![会机])"
-)
+_MECHANISM = re.compile(f"(?:首[轮次]|第{COUNT}[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{{2,28}}?)(?:对话|磋商|会晤)(?![会机])")
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.
-_NUMBERED = re.compile("(?:第[一二三四五六七八九十百0-9]+次(?:全体|扩大|（扩大）)?|扩大|（扩大）)会议")
+_NUMBERED = re.compile(f"(?:第{COUNT}次(?:全体|扩大|（扩大）)?|扩大|（扩大）)会议")
 _SITTINGS = (
     ("政治局", "常委会会议"),
     ("书记处", "常委会会议"),

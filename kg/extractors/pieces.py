@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.alternation import one_of
+from kg.fragments import COUNT
 from kg.model import Mention
 from kg.patterns import AGENT
 
@@ -37,12 +38,12 @@ _AND_OTHERS = (
 _LEADERS = r"(?:(?:在家|有关|相关)?(?:[省市县区州]级?|镇|校|院|部|部省|集团|公司|自治区|党和国家)领导(?:同志|人)?)?"
 #: 等6个部门, 约30人.
 _SO_MANY = (
-    r"(?:等?[0-9一二三四五六七八九十]+(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
+    rf"(?:等?{COUNT}(?:个|家)?(?:部门|部委|单位|机构|机关|地))?"
     r"(?:[约共近]?(?:\d+|[一二三四五六七八九十百]{1,4})(?:余|多)?[人名位])?"
 )
 #: 同志, 一行, 夫妇, or a title.
 _CALLED = (
-    r"(?:同志|校友|老师|同学|夫妇|一行(?:约?[0-9一二三四五六七八九十]+余?人)?|夫人|等人|先生|女士|"
+    rf"(?:同志|校友|老师|同学|夫妇|一行(?:约?{COUNT}余?人)?|夫人|等人|先生|女士|"
     rf"(?:副)?(?:{_LAST_TITLE})(?=[^，。的府]))?(?:[和偕携及暨]夫人)?"
 )
 #: What may close a list of agents: 及部分委员, 等专家, 等6个部门, 一行, 夫妇.

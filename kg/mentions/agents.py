@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg import countries
 from kg.alternation import one_of
+from kg.fragments import COUNT
 from kg.mentions.spans import stop_at
 from kg.mentions.tokens import tokens
 from kg.model import Mention
@@ -131,7 +132,7 @@ def _of_staff(name: str, tail: str) -> bool:
 
 
 #: What closes a list of examples.
-_SO_MANY = re.compile("等[0-9一二三四五六七八九十]+[余多]?(?:个|家|国|所|支|省|市|县)")
+_SO_MANY = re.compile(f"等{COUNT}[余多]?(?:个|家|国|所|支|省|市|县)")
 
 
 def _bodies_before(text: str, low: int, taken: Sequence[tuple[int, int]], listed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -170,15 +171,15 @@ _LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、
 #: The last character of a body's name.
 _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-龥]会|公司|集团|银行|[总支]队|政府|单位|团体|大学|社|馆|[市县区州]|兵团|部门|司)$")
 #: 甲局、乙局等有关部门: 等 closes the list.
-_AND_OTHERS = re.compile("(?<=.[局部委办厅署院会司行处校镇乡])等(?:[0-9一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$")
+_AND_OTHERS = re.compile(f"(?<=.[局部委办厅署院会司行处校镇乡])等(?:{COUNT}个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$")
 _NOT_A_BODY = re.compile(
-    one_of("""
+    one_of(f"""
         ^[0-9]+多?个
         ^(?:代理|副|分别|共同|一同|一起|先后|国家|党|获奖|受奖|受表彰)$
-        ^等?[0-9一二三四五六七八九十]+(?:余|多)?[位名](?:$|[一-龥]{0,8}(?:人大|政协|党)$)
-        等[0-9一二三四五六七八九十]+(?:余|多)?[位名]
+        ^等?{COUNT}(?:余|多)?[位名](?:$|[一-龥]{{0,8}}(?:人大|政协|党)$)
+        等{COUNT}(?:余|多)?[位名]
         (?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)
-        ^[一-龥]{2,4}从(?!业|化|江|台|教|军|医) ^(?:从|为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)
+        ^[一-龥]{{2,4}}从(?!业|化|江|台|教|军|医) ^(?:从|为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)
         [“”《》了] 看望 慰问 听取 会见 出席 参加 举行 召开 邀请 组织了 介绍 强调
         要求 会同 约谈
         (?<![需必重主首概摘])要(?=加[强快大]|坚持|把|进一步|切实|认真|深入|带头|履行|发挥)

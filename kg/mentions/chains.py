@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg import bodies
+from kg.fragments import NUMERAL, TERM
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
@@ -222,8 +223,8 @@ def _joined_title(text: str, tokens: Sequence[Token], begin: int, limit: int) ->
 
 
 #: 第十二届、十三届中央政治局委员: the terms before the last, and the last with which the body begins.
-_TERMS = re.compile("(?P<head>(?:中国共产党|中共|政协)?)(?P<terms>(?:第?[一二三四五六七八九十]{1,3}届、)+)$")
-_TERM = re.compile("第?(?=[一二三四五六七八九十]{1,3}届)")
+_TERMS = re.compile(f"(?P<head>(?:中国共产党|中共|政协)?)(?P<terms>(?:{TERM}、)+)$")
+_TERM = re.compile(f"第?(?={NUMERAL}{{1,3}}届)")
 
 
 def _of_terms(terms: re.Match[str], last: Unit) -> list[Unit]:
@@ -240,9 +241,7 @@ _HEADS_LIST = frozenset("，。；：由对\n")
 _MEETS = re.compile("(?:会见|接见|拜会|会晤|接待|[与同])了?$")
 _GIVEN = re.compile("(?<!主)任(?!丘)|[选免为]|听取|会议|出席|主持")
 #: What the body of such a post begins with where no lexicon knows it.
-_BEGINS_POST = re.compile(
-    "原|中共|中国共产党|第?[一二三四五六七八九十]{1,3}届|[省市县区州校院部局]|集团|公司|[一-龥]{2,8}(?:党工委|管委会|集团|公司|银行)"
-)
+_BEGINS_POST = re.compile(f"原|中共|中国共产党|{TERM}|[省市县区州校院部局]|集团|公司|[一-龥]{{2,8}}(?:党工委|管委会|集团|公司|银行)")
 
 
 def _listed_title(text: str, tokens: Sequence[Token], begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int | None:

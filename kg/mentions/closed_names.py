@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.alternation import one_of
+from kg.fragments import COUNT
 from kg.mentions.context import Context
 from kg.mentions.known import BEFORE_SURNAME, NOT_IN_NAMES, begins_there, closes, standing_for, with_honorific
 from kg.mentions.spans import left_edge
@@ -55,7 +56,7 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
 
 
 #: 某公司陆怀瑾一行: what a visitor without a title is of, or who receives him, before the name.
-VISITOR = re.compile("一行(?![业动政])|等[0-9一二三四五六七八九十]+[位名]")
+VISITOR = re.compile(f"一行(?![业动政])|等{COUNT}[位名]")
 _BEFORE_VISITOR = re.compile(
     r"(?:公司|集团|大学|学院|银行|医院|协会|商会|委员会|研究院|中心|[局厅部院校会]|会见了?|[与同和对向]|欢迎|陪同|接待了?|[，。：；]|^)$"
 )

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import bodies
 from kg.alternation import one_of
+from kg.fragments import NUMERAL, TERM
 from kg.mentions import organizations
 from kg.mentions.divisions import division_name, shared_parents
 from kg.mentions.spans import left_edge
@@ -31,7 +32,7 @@ _MINISTRY = re.compile(r"^(?![省市县区州旗]委|自治区|党委|机关)[�
 _BUREAU = re.compile("(?P<name>[一-龥]{2,20}(?P<house>(?<!总)局|(?<!办公)厅|(?<![省市县区州盟旗党工地纪监检常])委|署))(?:党委|党组)?")
 #: A place that no lexicon knows, told by what is said of it: 汉昌市委, 汀南县县长.
 _UNKNOWN = re.compile(
-    r"(?:^|(?<=[，。；：、（“\s和与由在为任对向]))(?![一二三四五六七八九十]{1,3}届)(?P<place>[一-龥]{2,4}[市县区州旗])(?=委(?![员托派])|第?[一二三四五六七八九十]{1,3}届人大|第?[一二三四五六七八九十]{1,3}届政协|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
+    rf"(?:^|(?<=[，。；：、（“\s和与由在为任对向]))(?!{NUMERAL}{{1,3}}届)(?P<place>[一-龥]{{2,4}}[市县区州旗])(?=委(?![员托派])|{TERM}人大|{TERM}政协|党委|党工委|人民政府|政府|人大|政协|纪委|监委|副?[市县区州旗]长)"
 )
 #: What stands in every sentence with such a place, by an expression that begins with plain characters and so is quick.
 _UNIT_OF_ORGAN = re.compile("[市县区州旗][委党人政纪监副市县区州旗第]")

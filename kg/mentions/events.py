@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.alternation import one_of
+from kg.fragments import COUNT
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
 from kg.schema import event_heads
@@ -171,7 +172,7 @@ _NO_HEAD = re.compile(
 _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）)]?")
 #: 省委常委会召开: the sitting, unless what it holds is named after it (常委会举行第三次会议).
 _ITSELF_HELD = re.compile(
-    "(?:召开|举行)(?!了?[^，。]{0,40}(?:民主生活会|座谈会|务虚会|读书班|学习会|专题会|仪式|党组(?:（扩大）|扩大)?会|主任会议|推进会|部署会|动员会|调度会))(?!了?[^，。]{0,20}(?:讲座|第[一二三四五六七八九十百0-9]+次))"
+    f"(?:召开|举行)(?!了?[^，。]{{0,40}}(?:民主生活会|座谈会|务虚会|读书班|学习会|专题会|仪式|党组(?:（扩大）|扩大)?会|主任会议|推进会|部署会|动员会|调度会))(?!了?[^，。]{{0,20}}(?:讲座|第{COUNT}次))"
 )
 #: 经某常委会会议研究: how a decision came about, no news of the meeting.
 _BY_WAY_OF = re.compile("[并需须]?经(?![济贸营信])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.fragments import COUNT
 from kg.mentions.context import Context
 from kg.mentions.known import NOT_IN_NAMES
 from kg.mentions.openings import starts
@@ -39,7 +40,7 @@ def rosters(context: Context, taken: Taken) -> Iterator[Mention]:
 
 
 #: 区府办及麻章镇等单位: what closes a list of bodies.
-_OF_UNITS = re.compile("等(?:[0-9一二三四五六七八九十]+[个家])?(?:有关|相关)?(?:单位|部门|[乡镇]|街道|企业|科室|村)")
+_OF_UNITS = re.compile(f"等(?:{COUNT}[个家])?(?:有关|相关)?(?:单位|部门|[乡镇]|街道|企业|科室|村)")
 
 
 def _goes_on_to_bodies(text: str, tokens: Sequence[Token], end: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg import bodies
 from kg.alternation import one_of
+from kg.fragments import NUMERAL, TERM
 from kg.mentions.vocabulary import Entry, Token
 from kg.values.names import is_predicate
 
@@ -61,7 +62,7 @@ _LOCAL_BODY = re.compile(
     r"(?:(?:党委|委(?![员托任]))(?:常委会)?(?:"
     f"{_OF_PARTY_COMMITTEE}"
     r"|(?:(?!召开|举行|主持|成立|设立|组建|听取|传达|审议|研究)[㐀-鿿]){2,10}?(?:领导小组|工作委员会))?"
-    r"|第?[一二三四五六七八九十]{1,3}届(?:人大常委会|人大|政协)(?!(?:常委会)?(?:第|[一二三四五六七八九十]+次))"
+    rf"|{TERM}(?:人大常委会|人大|政协)(?!(?:常委会)?(?:第|{NUMERAL}+次))"
     r"|纪委监委机关|纪委监委|纪律检查委员会|纪委|监察委员会|监委|(?:人民)?政府(?:办公厅|办公室|党组|新闻办公室|新闻办|国资委|办(?![理学事公法好实成]))?|人大常委会(?:办公厅|办公室|党组)?|人大|政协(?:办公厅|党组)?"
     rf"|{_COURT_OR_LEAGUE}"
     rf"|(?:{_OFFICE_FIELD})(?:厅|局|委员会|委|办公室|总队|支队|大队)"

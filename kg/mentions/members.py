@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.fragments import COUNT
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
 
 _HOLD = "(?:主办|承办|协办|举办|发起)"
-_SO_MANY = "等(?:[0-9]+|[一二三四五六七八九十]+|多)?(?:个|家)?(?:有关|相关|[省市县区]直)?(?:部门|单位|机构)"
+_SO_MANY = f"等(?:{COUNT}|多)?(?:个|家)?(?:有关|相关|[省市县区]直)?(?:部门|单位|机构)"
 #: 由甲、乙等33个部门联合主办; 主办单位：甲、乙; 甲、乙等部门参加.
 _LISTS = re.compile(
     f"由(?P<by>[^，。；：《》]{{3,260}}?)(?:{_SO_MANY})?(?:联合|共同|牵头|具体)*{_HOLD}"

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from kg import bodies
 from kg.alternation import one_of
+from kg.fragments import COUNT, NUMERAL, TERM
 from kg.mentions.divisions import division_name
 from kg.mentions.local_bodies import branch
 from kg.mentions.spans import left_edge, stop_at
@@ -66,16 +67,16 @@ _SUFFIX = re.compile(
 _PERIODICAL = re.compile(r"《[^《》]{1,12}》(?:杂志|周刊|报(?!告)|月刊|半月刊)")
 #: 省委第三巡视组: what a body sends out by number.
 _TEAM = re.compile(
-    one_of("""
+    one_of(f"""
         委员会(?=关于|决定|批准|研究|召开|印发)
         办(?=[、，和与及等汇]|主要|有关|相关|负责)
         机关(?=召开|举行|举办|开展|组织|联合|印发|、)
-        驻[一-龥]{2,10}?纪检(?:监察)?组
+        驻[一-龥]{{2,10}}?纪检(?:监察)?组
         (?:机关)?党委(?=召开|举行|举办|开展|组织|印发|决定|会议)
         (?:党委|党组)?(?:(?:理论)?学习)?中心组
         (?:机关|分)?党组(?!会|成员|书记|副书记)
-        (?:第?[一二三四五六七八九十]+届)?第?[一二三四五六七八九十]+次会议主席团(?!第|会)
-        第[一二三四五六七八九十0-9]{1,3}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组
+        (?:{TERM})?第?{NUMERAL}+次会议主席团(?!第|会)
+        第[一二三四五六七八九十0-9]{{1,3}}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组
         (?:党政|专项|联合|专题|综合|学习)?(?:督查|督导|督察|调研|考察|检查|考核|慰问)(?:工作)?[组团](?![长员成副组团])
     """)
 )
@@ -190,7 +191,7 @@ def _places_before(text: str, found: Sequence[Token], body: Token) -> str:
 #: 三山经开 before 区残联: a zone that no lexicon knows.
 _ZONE_BEFORE = re.compile("(?:(?<=[，。；、由和与在])|^)[一-龥]{2,4}(?:经开|高新|开发|示范|保税|工业园|自贸)$")
 #: 区人大代表二十余人: deputies, not their congress.
-_DEPUTIES = re.compile("代表(?:[约共近]?[0-9一二三四五六七八九十百]+[余多]?[人名位]|[等，、])")
+_DEPUTIES = re.compile(f"代表(?:[约共近]?{COUNT}[余多]?[人名位]|[等，、])")
 #: Names that bodies of many countries or provinces bear: 外交部 alone is China's, 叙利亚外交部 another; 人民出版社, 湖南人民出版社.
 _OF_ANYWHERE = re.compile("国务院|央行|(?!中)[一-龥]{2,6}(?:部|出版社)")
 #: Countries by one character, that ends no other word before a ministry.
@@ -226,9 +227,9 @@ def _department(text: str, end: int, body: str) -> re.Match[str] | None:
 
 
 #: 湖南省十四届人大常委会: the term is no part of the body's name.
-_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届(?=人大|政协)")
+_TERM = re.compile(f"{TERM}(?=人大|政协)")
 #: 中共全国政协党组, 十四届全国人大常委会: what stands before a body's own name.
-_BEFORE_BODY = re.compile("(?:中共|第?[一二三四五六七八九十]+届)$")
+_BEFORE_BODY = re.compile(f"(?:中共|{TERM})$")
 
 
 def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
@@ -351,7 +352,7 @@ _LEADS = re.compile(
 
 
 #: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.
-_LISTED = re.compile(r"等(?:[0-9]+|[一二三四五六七八九十]+|多)(?=[家个款](?:[^，。；]{0,10}?(?:公司|企业|平台|网站|银行|机构|[Aa][Pp][Pp])))")
+_LISTED = re.compile(rf"等(?:{COUNT}|多)(?=[家个款](?:[^，。；]{{0,10}}?(?:公司|企业|平台|网站|银行|机构|[Aa][Pp][Pp])))")
 #: 某银行某分行与甲集团、乙公司等8家企业签订: the other side is no part of the first member's name.
 _OTHER_SIDE = re.compile("(?<=[行司团局厅府委院学会])(?:分别)?与")
 _ITEM = re.compile(r"(?:^|(?<=[、对向了，。：]))(?P<name>[^、，。；：《》（）“”]{2,12})$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.fragments import NUMERAL
 from kg.sources.paragraphs import Paragraph
 
 #: A line that ends so goes on in the next one.
@@ -16,7 +17,7 @@ _PROSE = re.compile("[。！？]|^(?:本报讯|[0-9]{1,2}月[0-9]{1,2}日[上下
 #: How the rest of a sentence begins.
 _REST = re.compile("[㐀-鿿0-9“《，。、；）”》]")
 #: How a new line begins, whatever stands before it: an item, a list.
-_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．]|（[一二三四五六七八九十0-9]{1,3}）")
+_ITEM = re.compile(rf"{NUMERAL}{{1,3}}、|[0-9]{{1,2}}[.、．]|（[一二三四五六七八九十0-9]{{1,3}}）")
 #: One line under the other, no empty one between, the second not indented.
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]?")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.fragments import NUMERAL
 from kg.sources.dates import CLOCK, DATE
 
 
@@ -120,7 +121,7 @@ NAMED = re.compile(r"[（(][\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{1,4}){0
 #: A whole paragraph that says who wrote or took it.
 BYLINE = re.compile(
     r"(?:[□■◎●]?\s*(?:[\u4e00-\u9fff]{0,10}(?:本报|本网|本台|新华社|日报|总台|央视|人民网))?(?:全媒体|融媒体|见习|特约|首席)?(?:记者|通讯员|评论员)[\s：:/／]\s*[\w·\s、/／]{2,60}"
-    r"|图(?:为|\d|[一二三四五六七八九十]).{1,120}|.{0,100}(?:记者|通讯员).{0,20}(?:摄(?:影报道)?|供图)[。）)]?|(?:摄影|文)[/／].{1,40})"
+    rf"|图(?:为|\d|{NUMERAL}).{{1,120}}|.{{0,100}}(?:记者|通讯员).{{0,20}}(?:摄(?:影报道)?|供图)[。）)]?|(?:摄影|文)[/／].{{1,40}})"
 )
 
 _DROP = re.compile("(?:" + "|".join(DROPPED) + r")")

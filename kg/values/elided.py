@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from kg.alternation import one_of
+from kg.fragments import NUMERAL
 from kg.lexicons import rows, values
 
 #: Committees of the Party, by how their names end.
@@ -107,7 +108,7 @@ def implied_body(title: str) -> str:
 
 
 #: 公司党委书记、党委巡察工作领导小组组长: what a party committee has.
-_OF_COMMITTEE = re.compile("(?:党委|党组)(?:巡[察视]|第[一二三四五六七八九十]+巡[察视]组|办公室|[一-龥]{2}部|[一-龥]{2,8}领导小组)")
+_OF_COMMITTEE = re.compile(f"(?:党委|党组)(?:巡[察视]|第{NUMERAL}+巡[察视]组|办公室|[一-龥]{{2}}部|[一-龥]{{2,8}}领导小组)")
 #: 伟大领袖, 革命领袖: words that are no body.
 _PRAISE = frozenset("伟大 革命 人民 精神".split())
 #: 县委 and 党委 before 纪委, which is that of the place or house: 县委常委、纪委书记.

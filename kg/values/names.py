@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
+from kg.fragments import NUMERAL
 from kg.lexicons import rows, word_list
 
 _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
@@ -21,7 +22,7 @@ _LIST_ENDS = ("", *"，、。；（")
 _SYLLABLES = frozenset(("才让", "夏让"))
 _WITH_SPOUSE = re.compile("[和及偕携](?:夫人|丈夫)|夫妇")
 _BEFORE_SPOUSE = frozenset("和及偕携夫")
-_REIGN = re.compile("[一二三四五六七八九十]{1,2}世")
+_REIGN = re.compile(f"{NUMERAL}{{1,2}}世")
 _OPENING = frozenset("“‘《（")
 #: What closes a name of two characters that is itself a double surname.
 _CLOSES = ("，", "、", "。", "；", "（")

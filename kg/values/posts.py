@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kg import countries
 from kg.alternation import one_of
+from kg.fragments import TERM
 from kg.model import Post
 from kg.values.elided import (
     ELIDED_PLACE,
@@ -329,7 +330,7 @@ def _post(body: str, title: str, former: bool, written: str) -> Post:
 
 
 #: 第十二届中央政治局委员: the term is told before a title that says the body itself.
-_A_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
+_A_TERM = re.compile(TERM)
 
 
 def label(body: str, title: str) -> str:
