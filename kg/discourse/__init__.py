@@ -65,8 +65,10 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     if not told:
         told = [draft for draft in found if draft.family == "会议"] or [draft for draft in found if draft.type == "仪式" and draft.name]
         homeless = [frame for frame in homeless if _of_a_meeting(frame) and not _with_who_goes(frame, found)]
-    for frame in homeless if len(told) == 1 else ():
-        place(frame, Scene(told))
+    for frame in homeless:
+        hosted = [d for d in found if d.type == "活动" and d.name and frame.sentence in d.sentences] if frame.rule == "meeting.hosted_by_only" else []
+        if len(hosted or told) == 1:
+            place(frame, Scene(hosted or told))
 
 
 def _on_the_way(homeless: Sequence[Frame], found: list[Draft]) -> None:

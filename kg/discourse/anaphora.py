@@ -76,9 +76,10 @@ def _they(frame: Frame, latest: _Told) -> _Meant:
 
 
 def _received(frame: Frame, latest: _Told) -> _Meant:
-    """在会见甲时: the talks with the one named."""
+    """在会见甲时: the talks with the one named, else those that no counterpart has been named for (会见外国政要)."""
     guests = guests_of(frame)
-    return [d for d in latest if d.type in TALKS and d.agents("行动方", "对方") & guests] if guests else None
+    talks = [d for d in latest if d.type in TALKS] if guests else []
+    return ([d for d in talks if d.agents("行动方", "对方") & guests] or [d for d in talks if not d.agents("对方")]) if guests else None
 
 
 def _named(frame: Frame, latest: _Told) -> _Meant:

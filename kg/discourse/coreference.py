@@ -81,7 +81,7 @@ def _alike(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None
     first = frame.name.partition("暨")[0] if headline else ""
     candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
     told = next((d for d in candidates if _same_meeting(d, frame, headline)), None)
-    return _chaired_by_the_same(frame, found) if told is None and headline else told
+    return _chaired_by_the_same(frame, found) or _the_only_one(frame, found) if told is None and headline else told
 
 
 def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:
@@ -96,6 +96,15 @@ def _chaired_by_the_same(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     chairs = {m.name for role, m in frame.roles if role == "主持" or (role == "主办" and m.kind == "person")}
     chaired = [d for d in found if d.family == "会议" and not d.titled_only and d.agents("主持") & chairs]
     return chaired[0] if len(chaired) == 1 else None
+
+
+def _the_only_one(frame: Frame, found: Sequence[Draft]) -> Draft | None:
+    """The one named event that the text tells, of the kind and at the place for which a headline has another name: 夏季某论坛, 某组织年会."""
+    told = [d for d in found if (d.family == "会议" or (d.type == "活动" and d.name)) and not d.titled_only]
+    alike = (
+        len(told) == 1 and told[0].type == frame.type and bool(told[0].name) and not told[0].scheduled and not days_differ(told[0].date, frame.date)
+    )
+    return told[0] if alike and frame.places and set(frame.places) & set(told[0].places) else None
 
 
 def _signed_for(frame: Frame, found: Sequence[Draft]) -> Draft | None:

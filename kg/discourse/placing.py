@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg import schema
-from kg.discourse.anaphora import fits, in_view, meant, referent, signed_beside
+from kg.discourse.anaphora import fits, guests_of, in_view, meant, referent, signed_beside
 from kg.discourse.coreference import signed_there, told_again
-from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, STAGE_ROLES, TOURS, Draft, day_of, days_differ
+from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, STAGE_ROLES, TALKS, TOURS, Draft, day_of, days_differ
 from kg.discourse.parts import AS_LISTED, add_frame
 from kg.discourse.titles import OPENINGS, similar
 from kg.extractors.rosters import THEY
@@ -230,5 +230,24 @@ def _passes(frame: Frame, scene: Scene) -> Frame | None:
     return replace(frame, type="", roles=()) if met else frame
 
 
+def _receives_another(frame: Frame, scene: Scene) -> Frame | None:
+    """在会见乙时 after 会见甲: one more talk of the same host, where no guest named so far is the one."""
+    guests = guests_of(frame)
+    talks = [d for d in scene.found if d.type in TALKS and not d.titled_only and not d.scheduled] if guests else []
+    if not talks or any(not d.agents("对方") or d.agents("行动方", "对方") & guests for d in talks):
+        return frame
+    hosts = [part.mention for agent, part in talks[-1].parts.items() if agent.kind == "person" and part.has("行动方")]
+    same = len(hosts) == 1 and all(hosts[0].name in d.agents("行动方") for d in talks)
+    return replace(frame, type="会见", head="", roles=(("行动方", hosts[0]), *frame.roles)) if same else frame
+
+
 #: What the story told so far makes of a clause, in order: the clause as it is read on, None where it says nothing of its own.
-_IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (_joins_in, _calls_on, _stops_at, _visits_in_sympathy, _feeds_back, _passes)
+_IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
+    _joins_in,
+    _calls_on,
+    _stops_at,
+    _visits_in_sympathy,
+    _feeds_back,
+    _passes,
+    _receives_another,
+)

@@ -8,7 +8,7 @@ from kg.fragments import COUNT
 from kg.iri import local_name
 
 #: The first and the last act of what bears the name before them.
-OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式", "开班仪式", "结业仪式")
+OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开幕大会", "闭幕大会", "开班式", "结业式", "开班仪式", "结业仪式")
 
 
 def similar(one: str, other: str) -> bool:
@@ -21,12 +21,19 @@ def similar(one: str, other: str) -> bool:
     for suffix in OPENINGS:
         one, other = one.removesuffix(suffix), other.removesuffix(suffix)
     short, long = sorted((one, other), key=len)
+    if "会议" in long and any((kind in long) != (kind in short) for kind in _LEADERS_MEET) and _SITTING_OF_MANY.search(short):
+        return False
     sitting = _SITTING_OF_TERM.search(short) if "届" in short else None
     if sitting and long.endswith(sitting.group()):
         return True
     return (
         short in long or _in_order(short, long) or _is_kind_of(short, long) or (len(short) > 11 and short[-10:] == long[-10:] and short[:2] in long)
     )
+
+
+#: Sittings of the leaders of a body, and of the body itself, under one number: 常委会第二次委员长会议, 常委会第二次会议.
+_LEADERS_MEET = ("委员长会议", "主任会议", "主席会议")
+_SITTING_OF_MANY = re.compile(r"次(?:全体)?会议$|次(?:委员长|主任|主席)会议$")
 
 
 #: A ceremony, or a rally, called by nothing but its kind.

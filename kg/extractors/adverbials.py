@@ -22,7 +22,7 @@ _AFTER_PLACE = (
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
 #: Prepositions before a place, 于 and 到 where they end no other word.
-_AT = rf"[在于到赴](?:(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)"
+_AT = rf"[在于到赴](?:[一-龥]?(?:首都|首府|省会)(?={_L}))?(?<![关由对基鉴至等处属用源力利务]于)(?<![受得达涉回]到)"
 #: A town or village in the place before it: 桃源县漆河镇.
 _TOWN = (
     rf"(?:(?!{_AFTER_PLACE})[一-龥]){{0,5}}?(?:镇(?![区长政])|乡(?![镇村长])|街道(?!办)|村(?![民委干组])|社区)"
@@ -63,6 +63,8 @@ _AT_BODY = re.compile(
 #: 某某和夫人某某: a spouse whose name no finder knew.
 #: 某主席夫人某某: whose spouse someone is.
 _WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
+#: 国家主席某某特别代表、国家副主席某某: who sends the one who acts.
+_WHOSE_ENVOY = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?(?:特别代表|特使)[、，]?(?={_P})")
 _SPOUSE = re.compile(rf"(?<={_P})[和偕携及暨]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加)(?:{_E}[^，。]{{0,6}}?|[^，。{_P}{_E}]{{2,20}}?)(?:期间|之际|间隙)[，]?")
@@ -97,6 +99,8 @@ ASIDE = (
     *_COMING,
     ("夫人", _WHOSE_SPOUSE),
     ("夫人", _SPOUSE),
+    ("特别代表", _WHOSE_ENVOY),
+    ("特使", _WHOSE_ENVOY),
     ("在", _AT_BODY),
     ("在", _AT_HALL),
     ("于", _AT_HALL),
@@ -125,7 +129,7 @@ _IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|�
 #: 从某部等部门联合召开的某会上: moreover by whom.
 _HELD_EVENT = re.compile(
     rf"(?:[从在](?P<hosts>[{_B}{_G}](?:[、和][{_B}{_G}])*)(?:等[一-龥0-9]{{0,8}}?)?)?"
-    rf"(?:[在于](?P<where>{_L}))?在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:联合|共同|组织)?(?:召开|举行|举办)的(?P<event>{_E})(?P<rel>上|期间|中)"
+    rf"(?:[在于](?P<where>{_L}))?在?(?:随后|同日|当天|之后|紧接着|同期|同时)?(?:联合|共同|组织)?(?:召开|举行|举办|开幕)的(?P<event>{_E})(?P<rel>上|期间|中)"
 )
 
 
@@ -225,8 +229,8 @@ _HEAD_OF_BODY = 24
 
 #: What may close a date: the bracket of 周一（6日）, the day of the week of 6日（周一）, a comma.
 _AFTER_DATE = re.compile("(?:）(?=[^，。；（]|$))?(?:（(?:周|星期)[一二三四五六日天](?:[上下]午|晚)?）(?:[上下]午|晚)?)?，?")
-#: What goes with a date: 于5日, 当地时间5日, 周一（5日.
-_BEFORE_DATE = re.compile("(?:当地时间)?(?:(?:本周|周|星期)[一二三四五六日天](?:[上下]午|晚)?（?)?(?:在|自|(?<![关由])于)?$")
+#: What goes with a date: 于5日, 并于5日, 当地时间5日, 周一（5日.
+_BEFORE_DATE = re.compile("(?:当地时间)?(?:(?:本周|周|星期)[一二三四五六日天](?:[上下]午|晚)?（?)?(?:在|自|^并将?于|(?<![关由])于)?$")
 
 
 def take_anaphor(piece: Piece) -> tuple[str, Mention | None, bool]:

@@ -246,7 +246,9 @@ def _paired(frame: Frame, clause: Clause, pairs: re.Match[str]) -> Iterator[Fram
 
 
 #: Templates that tell that meetings are held, which may be several: 召开党组会议和常务会议.
-_HOLD_MEETINGS = frozenset(("meeting.held_by", "meeting.chaired_of_body", "meeting.chaired_and_held", "meeting.held_in_house"))
+_HOLD_MEETINGS = frozenset(
+    ("meeting.held_by", "meeting.chaired_of_body", "meeting.chaired_and_held", "meeting.held_in_house", "role.chairs", "role.chairs_with")
+)
 _MORE_HELD = re.compile(f"(?:(?:、|和|及|与|以及)[{FOLD['body']}{FOLD['date']}]{{0,2}}{FOLD['event']})+$")
 
 

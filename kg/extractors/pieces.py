@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.alternation import one_of
 from kg.fragments import COUNT
 from kg.model import Mention
-from kg.patterns import AGENT
+from kg.patterns import AGENT, FOLD
 
 #: Titles that close a list of agents.
 _LAST_TITLE = one_of("""
@@ -30,7 +30,7 @@ _MORE_GROUPS = (
 )
 #: 等, 等专家, 等部门和企业代表.
 _AND_OTHERS = (
-    r"(?:等(?:[^，。；、的\ue000-\ue008]{0,9}?"
+    rf"(?:等{FOLD['body']}?(?:[^，。；、的\ue000-\ue008]{{0,9}}?"
     r"(?:官员|人员|人士|嘉宾|代表|负责人|专家|学者|院士|委员|领导人|领导班子(?:成员)?|班子成员|领导(?:同志)?|单位|部门|企业)"
     r"(?:[和及][一-龥]{0,4}(?:官员|人员|代表))?)?)?"
 )

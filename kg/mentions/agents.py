@@ -66,7 +66,7 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
 #: 中央军委领导同志及曾任…的老同志: who follows is another member of the list.
 _AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|有关|其他)")
 #: 甲副教授以及各系师生代表: the rank after a name is no member of the list.
-_RANK = re.compile("(?:副?教授|博士|院士|研究员|老师|同学|同志|女士|先生|[与参到]会(?=[省市县区州]))?")
+_RANK = re.compile("(?:所?作的关于|副?教授|博士|院士|研究员|老师|同学|同志|女士|先生|[与参到]会(?=[省市县区州]))?")
 #: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
 _WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京)|向(?!阳)|(?:以及|及|和)(?!其|平|谐|田|县))?")
 

@@ -68,7 +68,7 @@ def visitors(context: Context, taken: Taken) -> Iterator[Mention]:
     for match in VISITOR.finditer(text):
         for begin in range(max(0, match.start() - 3), match.start() - 1):
             name = text[begin : match.start()]
-            likely = names.looks_chinese(name, common=False) and names.given_odds(name[1:]) >= 0
+            likely = names.looks_chinese(name, common=False) and (names.given_odds(name[1:]) >= 0 or (len(name) == 3 and match.group()[0] == "等"))
             if (
                 likely
                 and _BEFORE_VISITOR.search(text[max(0, begin - 4) : begin])

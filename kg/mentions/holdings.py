@@ -30,6 +30,10 @@ _CALLED = re.compile(r"(?:等)?(?:\d+[人名]|[两三四五六七八九十]+[位
 _NOW = re.compile(r"，(?:[^。；]{0,120}，)?现任" + _POSTS)
 _GREETED = re.compile(r"，(?:并)?祝贺(?:他|她|其)(?:们)?(?:再次|成功)?(?:当选连任|连任|当选|就任|出任|荣任)(?:为)?" + _POSTS)
 _ROLE = re.compile(r"(?:还|并|曾|同时|也|均)?以(?P<posts>[^，。；]{3,40}?)(?:的)?身份")
+#: 甲、乙等8位全国政协委员: what all members of a list are.
+_AMONG = re.compile(
+    "等(?:[0-9]+|[两三四五六七八九十]+)?[位名]?(?P<posts>(?:全国|在[京港澳]|[省市县区州])?(?:政协委员|人大代表)|中国(?:科学|工程)院院士)(?![会团])"
+)
 _REMARK = re.compile(r"（(?P<posts>[^（）]{2,60})）")
 #: 丁（女）的…: also one that is no post.
 _ANY_REMARK = re.compile(r"（(?P<posts>[^（）]{1,60})）")
@@ -47,6 +51,7 @@ _ABUSED = re.compile(
 #: What is said of a person after the name: words of which one stands in it, the expression, and whether the post is a former one.
 _SAID = (
     (("（",), _REMARK, False),
+    (("政协委员", "人大代表", "院院士"), _AMONG, False),
     (("任", "选", "系", "提名", "聘", "晋升"), _GAINED, False),
     (("任", "晋升"), _FROM, False),
     (("代理",), _ACTS_AS, False),
@@ -62,7 +67,7 @@ _BEFORE_GAIN = re.compile(r"(?:任命|(?<![一-龥])任|提名|补选|推选|推
 _OF_LOST = re.compile("(?:（[^（）]{1,12}）)?(?:同志)?的")
 _BEFORE_LOSS = re.compile(r"(?:免去|撤销|罢免|免除)(?:了|：)?$")
 _BETWEEN = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与)")
-_GATE = re.compile("任|代理|晋升|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
+_GATE = re.compile("等[0-9全国省市]|任|代理|晋升|当选|选举|推选|推举|免|系|（|身份|祝贺|撤销|辞去")
 _VAGUE = re.compile(r"^(?:该|本|其|新一|另|各|这|那|首|一|全)")
 
 
@@ -236,7 +241,7 @@ def _posts(text: str, end: int, stop: int, gained: bool, taken: bool, body: str,
         group = match.lastgroup if match else None
         if match and group and (match.start(group) < stop or pattern is _REMARK):
             words = text[match.start(group) : min(match.end(group), stop)].rstrip("、和")
-            if not _VAGUE.match(words):
+            if pattern is _AMONG or not _VAGUE.match(words):
                 posts = posts_in(words, local, body)
                 posts += further_posts(text, match.end(group), stop, local, posts[-1].body) if posts and pattern is not _REMARK else ()
                 yield from (post._replace(former=former or post.former) for post in posts)

@@ -27,7 +27,12 @@ _HONORIFIC_TITLE = one_of("""
 _HONORIFIC = re.compile(rf"(?:{_HONORIFIC_TITLE})")
 #: 为某某和夫人举行仪式: what follows a guest's name.
 _WITH_SPOUSE = re.compile("[和偕携及]夫人|夫妇")
-_RESOLVING_HONORIFICS = {"总书记": ("中共中央", "总书记"), "副委员长": ("全国人大常委会", "副委员长"), "委员长": ("全国人大常委会", "委员长")}
+_RESOLVING_HONORIFICS = {
+    "总书记": ("中共中央", "总书记"),
+    "副委员长": ("全国人大常委会", "副委员长"),
+    "委员长": ("全国人大常委会", "委员长"),
+    "总理": ("国务院", "总理"),
+}
 DOTS = frozenset("·•‧")
 _DOCTRINE = re.compile(r"习近平[^，。；：、“”《》]{0,16}?思想|以习近平同志为(?:核心|总书记)")
 
@@ -151,10 +156,10 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _borne_by_others(text: str, begin: int, end: int, honorific: str) -> bool:
-    """苏林总书记 is another party's, 委员长期关注 is no 委员长."""
+    """苏林总书记 is another party's, 莫迪总理 another country's, 委员长期关注 is no 委员长."""
     if honorific == "委员长":
         return text.startswith(("期", "远", "久", "江"), end + len(honorific)) or text[begin:end] in _abroad()
-    return honorific == "总书记" and not incumbents.holds(text[begin:end], honorific)
+    return honorific in ("总书记", "总理") and not incumbents.holds(text[begin:end], honorific)
 
 
 @cache

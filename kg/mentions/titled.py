@@ -50,6 +50,11 @@ def persons(
             found.extend(as_person(text, b, b, e, posts, "persons.shared_title") for b, e in members[1:])
             limit = found[-1].end
             continue
+        at += (
+            text.startswith("的", at)
+            and text[at + 1 : at + 2] not in "那时这"
+            and _IN_OFFICE.search(text, max(0, token.begin - 40), token.begin) is not None
+        )
         if not names.may_follow_title(text, at):
             continue
         chain, begin = chain_before(text, tokens[: index + 1], limit, blocked)
@@ -81,6 +86,8 @@ def _other_side(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str, 
     return {place[-1]: place} if place[-1:] in ("省", "市", "县", "区", "州", "旗") else NOWHERE
 
 
+#: 时任某省副省长的某某: before a post that 的 joins to the name.
+_IN_OFFICE = re.compile("(?:[时现曾兼]任|担任|时为)[^，。；：]{0,38}$")
 #: 副书记：甲、乙（女）、丙: a list of those who hold the post, up to a mark.
 _LISTED = re.compile(r"[：:](?P<who>[㐀-鿿·]{2,14}(?:（[^（）]{1,12}）)?(?:、[㐀-鿿·]{2,14}(?:（[^（）]{1,12}）)?){0,60})(?:等\d+人)?(?=[，。；]|$)")
 _ONE = re.compile(r"(?:^|、)(?P<name>[^、（）]+)(?:（[^（）]*）)?")
@@ -202,7 +209,9 @@ _VISITS = re.compile("调研|考察|视察|检查|指导|参观|交流|座谈|�
 #: 领导人青岛峰会: a place with the head of a meeting, no name.
 _HEADS_OF_MEETINGS = frozenset(("峰会", "年会", "会议", "会晤", "论坛", "大会"))
 #: 交通运输部长江航务管理局: the Yangtze, no 部长.
-_RIVER = re.compile("长江(?:三峡|[上中下]游|流域|干[流线]|沿[线岸江]|经济带|大[保桥]|口|航[道运务]|水[利文运]|海事|委|防|十年|生态|禁[渔捕]|沿)")
+_RIVER = re.compile(
+    "长江(?:三峡|[上中下]游|流域|干[流线]|沿[线岸江]|经济带|大[保桥]|口|航[道运务]|水[利文运]|海事|委|防|十年|生态|禁[渔捕]|沿)|(?<=乡)长[沙春治江垣乐葛安丰]"
+)
 
 
 def _honours(text: str, tokens: Sequence[Token], unit: Unit, title: Token) -> bool:

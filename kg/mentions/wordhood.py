@@ -98,7 +98,7 @@ def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: 
     """
     if name in known or score >= 4:
         return False
-    if name[-1:] == "办":  # 秦岭办: an office
+    if name[-1:] == "办" or name[:2] == "班子":  # 秦岭办: an office; 县委常委班子专题民主生活会: those who lead
         return True
     if name[:1] in CONJUNCTIONS and OCCUPATION_START.match(name, 1):
         return True

@@ -83,6 +83,8 @@ def acting(prepared: Prepared) -> Mention | None:
 _NEWS = re.compile(
     r"^(?:[在到][^，。]{3,60}(?:调研|考察|视察|走访)时，[他她]|(?:他|她|他们)?(?:还|又|随后|接着|之后)*(?:来到|走进|前往)|会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，|.{0,14}(?:参加|出席|陪同))"
 )
+#: 随后，某某来到: what a person did next.
+_THEN = re.compile("(?:随后|接着|之后)，")
 #: 在甲产业园、乙公司，某某察看: a sentence that begins with a further stop.
 _THERE = re.compile("在[^，。：；！？“”《》]{4,100}(?<![上中下面里时前后间际])，")
 
@@ -90,6 +92,8 @@ _THERE = re.compile("在[^，。：；！？“”《》]{4,100}(?<![上中下�
 def brings_news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
     """Whether a sentence inside a paragraph of speech brings news of its own: it begins with an agent, a date or 会见后 and the like."""
     first = next((m for m in named if m.begin < 2), None)
+    if first is not None and first.kind == "person" and (then := _THEN.match(sentence.text)) and then.end() == first.begin:
+        return True
     if first is not None and first.kind == "date":
         return first.name in ("day", "span", "same")
     if (there := _THERE.match(sentence.text)) and any(m.kind == "person" and m.begin == there.end() for m in named):

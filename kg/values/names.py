@@ -239,6 +239,8 @@ def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -
         # 拉卡列举行: where two verbs overlap, the second one may be meant.
         if (verb and strong_boundary(text, end + 1) < 2) or (end < len(text) and text[end] in _PUNCTUATION):
             break
+    if best[0] and text[begin + best[0] : begin + best[0] + 1] in _HYPHENS:
+        return _hyphenated(text, begin + best[0]) - begin, best[1]
     return best
 
 
@@ -273,9 +275,13 @@ def _may_go_on(text: str, at: int, run: int) -> bool:
     return strong_boundary(text, at) < 2 and text[at] not in _PUNCTUATION and run - at > 1
 
 
+#: What joins the parts of a family name; two dashes are a mark.
+_HYPHENS = frozenset("-－—")
+
+
 def _hyphenated(text: str, end: int) -> int:
-    """米格尔·迪亚斯-卡内尔: the end of the name with the parts that a hyphen joins, each ended by a boundary."""
-    while end < len(text) and text[end] in "-－":
+    """米格尔·迪亚斯-卡内尔, 埃玛—林德: the end of the name with the parts that a hyphen joins, each ended by a boundary."""
+    while end < len(text) and text[end] in _HYPHENS:
         stop = next((e for e in range(end + 1, len(text)) if text[e] not in _foreign_characters(True) and text[e] not in "·•‧"), len(text))
         while stop > end + 2 and not (strong_boundary(text, stop) or weak_boundary(text, stop)):
             stop -= 1

@@ -35,3 +35,14 @@ def test_a_rally_by_its_kind_is_the_one_told() -> None:
     """庆祝大会 alone is that of the anniversary; a rally of another kind is another."""
     assert similar("庆祝大会", "庆祝洞庭渔业协会成立105周年大会")
     assert not similar("表彰大会", "庆祝洞庭渔业协会成立105周年大会")
+
+
+def test_the_sitting_of_the_leaders_is_not_that_of_the_body() -> None:
+    """常委会第二次主任会议 and 常委会第二次会议 bear one number; a sitting that is named without its number stays the same."""
+    assert not similar("湖南省十四届人大常委会第二次主任会议", "湖南省十四届人大常委会第二次会议")
+    assert similar("湖南省十四届人大常委会第二次主任会议", "十四届人大常委会第二次主任会议")
+
+
+def test_the_closing_assembly_is_of_its_congress() -> None:
+    """闭幕大会 is no meeting of its own."""
+    assert similar("湖南省工会第十次代表大会闭幕大会", "湖南省工会第十次代表大会")

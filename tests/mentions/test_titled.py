@@ -213,3 +213,27 @@ def test_a_name_that_no_rule_tells_fills_its_place_in_a_list_of_clauses() -> Non
     told = "湖南省检察院检察长陆怀瑾，党组副书记、副检察长开晓青，党组成员郁文澜一行来访。"
     assert [name for name, _ in people(told)] == ["陆怀瑾", "开晓青", "郁文澜"]
     assert [name for name, _ in people("三位是内蒙古自治区主席布小楠、湖南省省长温知远、湖南省政协主席沈知行。")] == ["布小楠", "温知远", "沈知行"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("时任湖南省副省长的陆怀瑾出席会议。", [("陆怀瑾", ["湖南省副省长"])]),
+        ("当时担任村支书的陆怀瑾说，路修好了。", [("陆怀瑾", ["村支书"])]),
+        ("他担任校长的时候只有三间房，担任厂长的那年才三十岁。", []),
+        ("她来自洞庭湖畔的故乡长沙望城。", []),
+        ("桃源县委常委班子专题民主生活会召开。", []),
+        ("她还转达了温家宝总理的问候。", [("温家宝", ["国务院总理"])]),
+        ("她还转达了贝洛总理的问候。", [("贝洛", [])]),
+    ],
+)
+def test_posts_joined_by_de_and_words_that_only_look_like_posts(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """时任某职的某人 holds it, but what follows 担任某职的 may be a word; 故乡长沙 and 班子 are nobody; a premier is China's by his name."""
+    assert people(text) == found
+
+
+def test_what_all_of_a_list_are_is_said_after_it() -> None:
+    """甲、乙等全国政协委员: each is one; 等省人大代表团 is another body."""
+    found = people("在座谈会上，沈知行、温知远、陆怀瑾等全国政协委员分别谈了各自的看法。")
+    assert found == [(name, ["全国政协委员"]) for name in ("沈知行", "温知远", "陆怀瑾")]
+    assert people("省长温知远、副省长郁文澜等省人大代表团成员出席。") == [("温知远", ["省长"]), ("郁文澜", ["副省长"])]

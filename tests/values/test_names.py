@@ -152,3 +152,9 @@ def test_parts_and_surnames_of_known_names_stand_for_them_where_they_are_alone_i
     known = names.NameSet({"卡洛斯·门多萨", "骆云舒", "陆怀瑾", "陆秋实"})
     assert known.parts == {"卡洛斯": "卡洛斯·门多萨", "门多萨": "卡洛斯·门多萨"}
     assert known.by_surname == {"骆": "骆云舒"}
+
+
+@pytest.mark.parametrize(("text", "name"), [("埃玛—林德、", "埃玛—林德"), ("埃玛-林德出席", "埃玛-林德"), ("埃玛——", "埃玛"), ("埃玛—她", "埃玛")])
+def test_a_dash_joins_the_parts_of_a_family_name(text: str, name: str) -> None:
+    """One dash before more of the name does, two are a mark."""
+    assert text[: names.foreign_name(text, 0, named=True)[0]] == name
