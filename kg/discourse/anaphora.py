@@ -22,6 +22,8 @@ _GENERIC_HEADS = _OF_THE_MEETING | _ACTIVITY_HEADS
 _ALSO_TOLD_AS = {
     "座谈会": TALKS,
     "座谈": ("座谈会", *TALKS, *TOURS, "慰问", "签署", "仪式"),
+    "拜会": TALKS,
+    "会晤": TALKS,
     **{act: acts for acts in EITHER_WORD for act in acts},
 }
 #: Acts on which nobody goes along.
@@ -46,13 +48,21 @@ def meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
         talks = [d for d in found if d.type in TALKS and not d.titled_only]
         return [d for d in talks if not days_differ(day_of(d), day_of(talks[-1]))] or [draft]
     if draft.twin is not None and not frame.type and not frame.name and frame.head in _OF_THE_MEETING:
-        return [draft, draft.twin]
+        return [draft, *_twins(draft)]
     if frame.head != "上述活动":
         company = draft.type in TALKS and any(role == "陪同" for role, _ in frame.roles)
         return [d for d in found if d.type == draft.type and _told_with(d, draft)] if company else [draft]
     acts = [d for d in found if not d.scheduled and (d.family == "活动" or d.type == "签署")]
     principals = draft.agents("行动方")
     return [d for d in acts if not principals or d.agents("行动方", "签署方", "出席") & principals] or [draft]
+
+
+def _twins(draft: Draft) -> list[Draft]:
+    """What was held together with an event, and with that: 召开党组会议、常务会议和学习会."""
+    found = [draft]
+    while (other := found[-1].twin) is not None and other not in found:
+        found.append(other)
+    return found[1:]
 
 
 def _told_with(one: Draft, other: Draft) -> bool:

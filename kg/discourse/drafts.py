@@ -85,7 +85,7 @@ class Draft:
     """An event being put together.
 
     ``parts`` are those who take part, in the order seen; ``near`` is the event told just before, whose day then, ``near_day``, is this one's too
-    unless the text says otherwise. ``twin`` is what was held together with it, by the same people.
+    unless the text says otherwise. ``twin`` is the next of those held together with it by the same people, in a ring.
     """
 
     type: str

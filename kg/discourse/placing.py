@@ -82,7 +82,7 @@ def _begun(frame: Frame, scene: Scene) -> Draft:
     if frame.twin and scene.before is not None:
         other, twin = scene.before
         if other.twin and (other.sentence, other.begin) == (frame.sentence, frame.begin):
-            draft.twin, twin.twin = twin, draft
+            draft.twin, twin.twin = twin.twin or twin, draft
     return draft
 
 

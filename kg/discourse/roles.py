@@ -55,14 +55,18 @@ _REFUSED: Mapping[str, Callable[[Claim], bool]] = {
 def _passes_on(claim: Claim) -> str:
     """传达 of a host, or of who chairs (某某主持召开会议，传达…精神), is the agenda of the meeting."""
     hosts = claim.kind == "body" and "主办" in claim.known
-    chairs = claim.told_by == "meeting.chaired_and_held" and claim.frame.sentence in claim.known.get("主持", ())
-    return "" if hosts or chairs or not _can_report(claim.draft) else "传达"
+    return "" if hosts or _chairs_here(claim) or not _can_report(claim.draft) else "传达"
+
+
+def _chairs_here(claim: Claim) -> bool:
+    """Whether the sentence says of a person that he chairs and holds the meeting, whose agenda follows."""
+    return claim.told_by == "meeting.chaired_and_held" and claim.frame.sentence in claim.known.get("主持", ())
 
 
 def _reports(claim: Claim) -> str:
-    """作报告 of a host (某厅召开会议，通报…情况) is the agenda of the meeting; a press conference announces."""
+    """作报告 of a host (某厅召开会议，通报…情况), or of who chairs, is the agenda of the meeting; a press conference announces."""
     hosts = claim.kind == "body" and claim.frame.sentence in claim.known.get("主办", ())
-    if hosts or not _can_report(claim.draft):
+    if hosts or _chairs_here(claim) or not _can_report(claim.draft):
         return ""
     return "发布" if claim.draft.type == "新闻发布会" else "作报告"
 

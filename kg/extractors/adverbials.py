@@ -17,7 +17,7 @@ _P, _B, _G, _L, _D, _E, _X = (FOLD[k] for k in ("person", "body", "group", "plac
 
 #: Verbs before which a place may be said more exactly: 在新加坡总统府会见, 在莫斯科大剧院出席.
 _AFTER_PLACE = (
-    "共同|一道|一同|一起|亲切|分别|先后|应邀|隆重|继续|会见|会晤|会谈|同|与|举行|召开|举办|举办|主持|出席|参加|考察"
+    "共同|一道|一同|一起|亲切|分别|先后|应邀|隆重|继续|会见|会晤|会谈|拜会|接见|看望|同|与|举行|召开|举办|举办|主持|出席|参加|考察"
     "|调研|视察|看望|慰问|发表|接见|听取|签署|为|向|宣布|检查|陪同|致|学习|督导|督查|走访|开展|进行|就"
     "|围绕|实地|专题|率|召集|深入|接受|作"
 )
@@ -136,12 +136,15 @@ _HELD_EVENT = re.compile(
 def joined(text: str) -> str:
     """The folded text without commas that part no clauses, as long as before.
 
-    Such are those inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下, and that of 会议决定，12月16日在京召开某会议.
+    Such are those inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下 and 由甲主办，乙承办的某会, and that of 会议决定，12月16日在京召开某会议.
     """
+    text = _HOSTED.sub("、", text) if "办的" in text and "由" in text else text
     text = _DECIDED.sub("于", text) if _DECIDES.search(text) else text
     return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
 
 
+#: 由甲指导，乙主办，丙承办的: the comma before another who holds the same event.
+_HOSTED = re.compile("(?<=指导|主办|承办|协办|支持)，(?=[^，。；：]{1,60}(?:主办|承办|协办|支持)(?:，[^，。；：]{1,60}(?:承办|协办|支持))*的)")
 _DECIDES = re.compile(f"{_E}(?:决定|建议|同意)，")
 _DECIDED = re.compile(f"(?<={_E}(?:决定|建议|同意))，(?={_D})")
 

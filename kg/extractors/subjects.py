@@ -12,7 +12,7 @@ from kg.lexicons import rows
 from kg.model import Mention
 from kg.patterns import AGENT, FOLD
 
-_P, _B, _L, _E = (FOLD[k] for k in ("person", "body", "place", "event"))
+_P, _B, _G, _L, _E = (FOLD[k] for k in ("person", "body", "group", "place", "event"))
 
 OWN_SUBJECT = re.compile(
     rf"^(?:{_L}(?=[{_B}{_P}]))?(?P<who>{AGENT}{REMARK}(?:(?:同志|负责人|副?教授|博士|院士|老师|同学|校友)?(?:[、，和与及]|以及|等和?(?!{_B}委员)|等[^，。；、的\ue000-\ue008]{{0,12}}?(?:(?:官员|人员|代表|领导人)以及|领导(?:同志)?(?:以及|及|和))|[和偕携及暨]夫人)?{AGENT}{REMARK})*){TAIL}"
@@ -25,10 +25,17 @@ _MODIFIED_SUBJECT = re.compile(
 )
 #: 两人（甲、乙）.
 _NAMED_PRONOUN = re.compile(rf"^[两二三四]人（(?P<who>{AGENT}(?:[、和]{AGENT})*)）")
-_PLACE_SUBJECT = re.compile(
-    rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))"
-    rf"|^(?P<speakers>{_L}(?:[、和]{_L})*)(?=(?:等地?)?(?:分别|先后|依次)?(?:作|做|进行)了?[一-龥]{{2,4}}(?:发言|交流|汇报|介绍)|(?:交流|表态|汇报)发言)"
+#: What places and bodies do one after the other at a meeting.
+_SPEAK = (
+    "(?:分别|先后|依次|现场)?(?:(?:[就围][^，。；]{1,16}?)?(?:作|做|进行)了?[一-龥]{0,4}?(?:发言|交流|汇报|介绍)"
+    "|(?:交流|表态|汇报)发言|(?:汇报|介绍)了)"
 )
+_SPEAKS = re.compile(_SPEAK)
+#: 某市、某县、某局等单位作交流发言: a list with places in it.
+_SPEAKERS = re.compile(
+    rf"^(?P<speakers>(?=[^，；]*{_L})[{_L}{_B}{_G}](?:(?:[、和及]|以及)[{_L}{_B}{_G}])*)(?:等[^，。；\ue000-\ue008]{{0,12}}?)?(?={_SPEAK})"
+)
+_PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
 #: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
 _PARTED = re.compile("[与同]")
@@ -47,17 +54,22 @@ def _parts(text: str, at: int) -> bool:
 def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
     """Takes the subject from the clause: its agents, else those ``pending`` from a list or ``inherited``; and whether it is its own."""
     match = (
-        OWN_SUBJECT.match(piece.text) or _PLACE_SUBJECT.match(piece.text) or _MODIFIED_SUBJECT.match(piece.text) or _NAMED_PRONOUN.match(piece.text)
+        (_SPEAKERS.match(piece.text) if _L in piece.text else None)
+        or OWN_SUBJECT.match(piece.text)
+        or _PLACE_SUBJECT.match(piece.text)
+        or _MODIFIED_SUBJECT.match(piece.text)
+        or _NAMED_PRONOUN.match(piece.text)
     )
     roster = _roster_end(piece.text, match.end() if match else 0)
     if roster and _parts(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
         roster = side.start()
     subject = piece.among(0, roster)
-    of_bodies = len(subject) > 1 and (_EACH.match(piece.text, roster) is not None or piece.text.endswith(("部门", "单位"), 0, roster))
+    speak = _SPEAKS.match(piece.text, roster) is not None
+    of_bodies = len(subject) > 1 and (speak or _EACH.match(piece.text, roster) is not None or piece.text.endswith(("部门", "单位"), 0, roster))
     if subject and (pending or of_bodies or any(m.kind == "person" or m.represented_by for m in subject)):
         subject = tuple(m for at, m in enumerate(piece.mentions[:roster]) if m is not None and not _only_heads(piece, at, m))
         piece.cut(0, roster)
-        return pending + tuple(m for m in subject if m.kind not in ("place", "event", "work")), True
+        return pending + tuple(m for m in subject if m.kind not in ("event", "work") and (speak or m.kind != "place")), True
     if match:
         begin, end = match.span(match.lastgroup or "who")
         parted = _PARTED.search(piece.text, begin, end) if _parts(piece.text, end) else None

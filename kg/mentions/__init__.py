@@ -231,7 +231,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "appointment": appointees.CUE,
         "work": re.compile("《"),
         "representative": agents.REPRESENTED,
-        "presence": offices.PRESENT,
+        "presence": offices.CUE,
         "crowd": crowds.CROWD,
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
         "town": organizations.TOWN_ACTS,

@@ -58,6 +58,8 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
             continue  # 部分市人大代表: deputies, no unnamed people of a body
         if text.endswith(_ENVOYS, 0, match.end(1)):  # 国家主席特别代表
             continue
+        if match.group(1) == "院长" and text.endswith("副", 0, match.start(1)):
+            continue  # 该院甲副院长
         if match.group(1) == "成员" and any(b == match.end() + 1 for b, _ in taken):  # 宣讲团成员，某部部长甲
             continue
         yield from _dealt(text, match, taken)
@@ -274,6 +276,8 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
             "、直辖市",
         ):
             continue
+        if match.group() == "、" and _EACH_UNIT.fullmatch(text, at, match.start()) and _ANOTHER_UNIT.match(text, match.end()):
+            continue
         if match.group() in "与和" and _FIELD.fullmatch(text, at, match.start()) and _OF_FIELDS.match(text, match.end(), high):
             continue
         spans.append((at, match.start()))
@@ -282,6 +286,9 @@ def _items(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return _with_bare_nouns(text, spans)
 
 
+#: 各市、州、县政府: the units of all of which the next words tell the organ.
+_EACH_UNIT = re.compile("各[市州县区盟旗](?:、[市州县区盟旗])*")
+_ANOTHER_UNIT = re.compile("[市州县区盟旗](?![直属级])")
 #: 法规与标准处: a field, and no body, before the other field of an office.
 _FIELD = re.compile("(?!各|有关|相关|全|所有|部分)[一-龥]{2,8}(?<![部委办局厅署处科室院会司队社馆站所心组府校团县区市州省旗镇乡])")
 _OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|司|科|室|局)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")

@@ -180,7 +180,10 @@ _BY_WAY_OF = re.compile("[并需须]?经(?![济贸营信])")
 #: 会议以电视电话会议形式召开: how a meeting is held, no other meeting.
 #: 审议委员长会议提请审议的议案: who proposes something, no sitting.
 #: 观摩会筹备工作: a meeting that is only prepared.
-_ASIDE = re.compile("(?:的)?(?:形式|方式)|的?(?:有关|各项)?筹备(?:工作|事宜|任务)|(?:关于)?提请(?:审议|任命|任免|表决|批准)")
+#: 作大会发言: a speech of its kind.
+_ASIDE = re.compile(
+    "(?<=[作做]大会)(?:交流)?发言|(?<=[作做]了大会)(?:交流)?发言|(?:的)?(?:形式|方式)|的?(?:有关|各项)?筹备(?:工作|事宜|任务)|(?:关于)?提请(?:审议|任命|任免|表决|批准)"
+)
 #: 提交某常委会会议审议: where something goes next.
 _SUBMITTED = re.compile("(?:提交|提请|交付|交由|报请|呈报)$")
 #: 贯彻落实省委全会部署: what is studied or carried out; the verb is no part of the meeting's name.
@@ -238,7 +241,7 @@ def _quoted(text: str, begin: int, end: int) -> bool:
 
 
 #: Words of names that begin like an adverbial.
-_NO_OPENERS = frozenset("将官 就业 就职".split())
+_NO_OPENERS = frozenset("将官 就业 就职 集人".split())
 
 
 def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:

@@ -82,7 +82,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
         if (
             not length
             or not plain
-            or is_word(name, known, 0)
+            or (is_word(name, known, 0) and not _between_names(text, items, at + length, known))
             or any(t.kind in NOT_IN_NAMES or t.end - t.begin >= length for t in near(tokens, at, at + length))
         ):
             return items
@@ -91,6 +91,15 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
         if not (at < len(text) - 1 and text[at] in SHARE):
             return items
         at += 1
+
+
+def _between_names(text: str, items: Sequence[tuple[int, int]], end: int, known: names.NameSet) -> bool:
+    """甲、高峰、乙: whether a word stands in a list between two names that are beyond doubt."""
+    if not items or text[end : end + 1] != "、":
+        return False
+    length, score = names.titled_name(text, end + 1, known)
+    around = (text[slice(*items[-1])], text[end + 1 : end + 1 + length])
+    return score >= 3 and all(not is_word(each, known, 0) and (each in known or names.given_odds(each[1:]) >= 0) for each in around)
 
 
 def _begins_a_roster(text: str, at: int, known: names.NameSet) -> bool:

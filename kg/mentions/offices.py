@@ -12,6 +12,12 @@ from kg.values.posts import shared_title
 
 #: What stands in every sentence with offices as those present.
 PRESENT = re.compile(r"出席|参加|列席|陪同|应邀|就座")
+#: What stands in every sentence with offices, or with all bodies of a kind that take part from afar.
+CUE = re.compile(f"{PRESENT.pattern}|参会")
+#: 全市各县（区）局通过视频方式参会.
+_FROM_AFAR = re.compile(
+    "(?:^|(?<=[，、；]))(?:全[省市县区州盟])?各[^，。；、“”各]{1,18}?(?:局|部门|单位|法院|检察院|公司)(?=(?:通过|以)[^，。；]{0,10}(?:参会|参加))"
+)
 #: 各乡镇（街道）党委（党工委）书记: those who head each of several.
 _HEADS_OF_EACH = re.compile(
     "(?:^|(?<=[，、；]))各[^，。；、：“”各]{1,22}?(?:书记|主任|局长|[镇乡区县市]长|校长|院长|厅长|部长|总经理|董事长)(?=[，、和等出参列在])"
@@ -20,6 +26,9 @@ _HEADS_OF_EACH = re.compile(
 
 def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Posts without names as those present: 全国政协副主席, 最高人民法院院长 (a body through its head where one person holds the post)."""
+    for match in _FROM_AFAR.finditer(text) if "各" in text else ():
+        if not any(b < match.end() and match.start() < e for b, e in taken):
+            yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.offices")
     present = [m.start() for m in PRESENT.finditer(text)]
     if not present:
         return

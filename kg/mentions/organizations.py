@@ -100,6 +100,7 @@ _COMMON_NOUN = one_of("""
     司 公司 部队 部门 集团 社区 村
     调研组 考察组 督导组 工作组 专家组 巡视组 巡察组 督察组
     代表团 考察团 访问团
+    进 走进 访 入
 """)
 _ABSTRACT = re.compile(rf"^(?:{_COMMON_NOUN})+$")
 

@@ -41,6 +41,8 @@ _GO_ON = {
 
 #: 太和医院, 协和医院, 仁和集团: characters that make a name of 和.
 _BEFORE_AND = frozenset("太仁协颐")
+#: Units of government and words for a committee, after which 应对 begins the name of a team of it.
+_HAVE_TEAMS = frozenset("省市县区州盟旗委")
 #: 第65集团军: a number is part of the name.
 _NUMBERED = re.compile(r"第\d{1,3}$")
 
@@ -62,6 +64,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return True
     if (last == "同" and text[at - 2 : at - 1] == "协") or (last == "和" and text[at - 2 : at - 1] == "共" and text[at - 3 : at - 2] != "公"):
         return False  # 协同监管, 共和镇
+    if last == "对" and text[at - 2 : at - 1] == "应" and text[at - 3 : at - 2] in _HAVE_TEAMS:
+        return False  # 市应对疫情工作领导小组
     if last == "和" and text[at - 2 : at - 1] in _BEFORE_AND:
         return False
     if last == "等" and text[at - 2 : at - 1] in "高中" and text.startswith(("教育", "院校", "学校", "职业", "专科"), at):
@@ -113,8 +117,8 @@ def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: in
     )
 
 
-#: The last words of departments that several fields share: 规划财务和法规司.
-_DIVISION = re.compile("[一-龥]{2}(?:(?<!公)司|处|局|厅|科)$")
+#: The last words of departments and committees that several fields share: 规划财务和法规司, 港澳台侨和外事委员会.
+_DIVISION = re.compile("[一-龥]{2}(?:(?<!公)司|处|局|厅|科|委员会)$")
 
 
 def _opens_phrase(text: str, at: int) -> bool:
@@ -137,7 +141,11 @@ def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
             if at - 1 >= low and text[at - 1] == "率":
                 return at
         elif stop_at(text, low, at):
-            if text[at - 1] == "）" and text.startswith(_FORMS_OF_FIRMS, at) and (bracket := _IN_FIRM.search(text, max(low, at - 6), at)):
+            if (
+                text[at - 1] == "）"
+                and text.startswith(_FORMS_OF_FIRMS, at if head - at > 4 else head)
+                and (bracket := _IN_FIRM.search(text, max(low, at - 6), at))
+            ):
                 at = bracket.start()
                 continue
             if text[at - 1] in "和与及" and (_inside_name(text, tokens, low, at) or _joins_names(text, tokens, low, at, head)):

@@ -155,10 +155,21 @@ _GOES_ON_LONG = re.compile(f"长(?:{_AFTER_LONG})")
 _SULTANATES = frozenset(("文莱", "阿曼"))
 
 
+#: What a list of places goes on with after a member, or closes with.
+_LISTS_ON = frozenset("、和与及等")
+
+
 def _county(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -> Token | None:
-    """A short county name (宜都) counts only right after its province or prefecture; 市中院 is no 市中区."""
-    follows = bool(before) and before[-1].kind == "place" and before[-1].end == begin
-    code = next((c for c, parents in short_counties()[text[begin:end]] if before[-1].code in parents), "") if follows else ""
+    """A short county name (宜都) counts only right after its province or prefecture, or after another place of its province in a list.
+
+    市中院 is no 市中区.
+    """
+    last = before[-1] if before and before[-1].kind == "place" else None
+    code = ""
+    if last is not None and last.end == begin:
+        code = next((c for c, parents in short_counties()[text[begin:end]] if last.code in parents), "")
+    elif last is not None and last.end == begin - 1 and text[begin - 1] == "、" and text[end : end + 1] in _LISTS_ON:
+        code = next((c for c, _ in short_counties()[text[begin:end]] if c[:2] == last.code[:2]), "")
     if not code:
         return local_bodies.bare(text, begin) if text[begin] in "市县区" else None
     name = division_name(code)

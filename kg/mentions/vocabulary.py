@@ -137,7 +137,14 @@ def _stem(row: dict[str, str]) -> Iterator[str]:
         yield row["name"][:-1]
 
 
+#: What bodies of a place begin with after the word for its unit: 省贸促会, 市水利局, 县委.
+_AFTER_UNIT = (
+    "委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林党纪监高中总妇团法检"
+    "国发残侨消经安建贸社台作记能粮数机知药地行城环质旅气红军警第一二三四五六七八九十"
+)
+
+
 def _unit_entries() -> Iterator[tuple[str, Entry]]:
     for unit in ("省", "市", "县", "区", "州", "盟", "旗", "镇", "自治区", "自治州"):
-        for follow in "委政公教科工民司财人自生住交水农商文卫退应审外市广体统医信林党纪监高中总妇团法检国发残侨消经安建第一二三四五六七八九十":
+        for follow in _AFTER_UNIT:
             yield unit + follow, Entry("unit", "")

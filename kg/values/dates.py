@@ -169,7 +169,7 @@ def _days(make: _Make, match: re.Match[str], words: str, anchor: date | None, fu
         return _under_way(make, first, last, words, anchor)
     # A span that ends before the report may begin in the month before: both ends are resolved from the later one.
     end = _nearest(int(match["y2"]) if match["y2"] else year, month2, last, anchor, future) if last else None
-    start = _nearest(year, month, first, end if end and month is None else anchor, future)
+    start = _nearest(year, month, first, end if end and month is None and not future else anchor, future)
     if start is None or (last and end is None):
         return None
     if end and last and end < start:

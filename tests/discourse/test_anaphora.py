@@ -32,6 +32,7 @@ def told(*types: str, scheduled: bool = False) -> list[Draft]:
         ("签约仪式", ("座谈会",), None),
         ("新闻发布会", ("座谈会",), None),
         ("会议期间", ("座谈会", "调研"), 0),
+        ("拜会", ("会见", "调研"), 0),
     ],
 )
 def test_a_word_means_the_latest_event_that_it_can_mean(head: str, events: tuple[str, ...], meant: int | None) -> None:

@@ -48,3 +48,16 @@ def test_a_headline_begins_nothing_by_a_word_alone() -> None:
     (meeting,) = told(Scene([]), attends)
     assert meeting is not None and meeting.type == "座谈会"
     assert told(Scene([], headline=True), attends) == [None]
+
+
+def test_all_meetings_held_together_are_attended() -> None:
+    """召开党组会议、常务会议和学习会。甲出席会议: each of the three."""
+    held = (
+        Frame(kind, "meeting.held", 0, 0, name=name, twin=True)
+        for kind, name in (("会议", "党组会议"), ("常务会议", "常务会议"), ("学习会", "学习会"))
+    )
+    scene = Scene([])
+    for frame in held:
+        scene = Scene(scene.found, before=(frame, draft)) if (draft := place(frame, scene)) else scene
+    place(Frame("", "role.attends", 1, 0, (("出席", YU),), head="会议"), scene)
+    assert [d.agents("出席") for d in scene.found] == [{"郁文澜"}] * 3

@@ -24,6 +24,8 @@ def claim(role: str, kind: str, event: str, rule: str = "", told_by: str = "", *
         (claim("主办", "person", "座谈会"), "主持"),
         (claim("主办", "person", "新闻发布会"), "发布"),
         (claim("作报告", "body", "专题会议", 主办=[0]), ""),
+        (claim("作报告", "person", "专题会议", told_by="meeting.chaired_and_held", 主持=[0]), ""),
+        (claim("作报告", "person", "专题会议", told_by="role.chairs", 主持=[0]), "作报告"),
         (claim("作报告", "person", "新闻发布会"), "发布"),
         (claim("作报告", "person", "会见"), ""),
         (claim("发布", "person", "座谈会"), "作报告"),

@@ -191,3 +191,29 @@ def test_what_is_visited_in_a_place_leaves_the_place_to_the_act_after_it() -> No
     (visit,) = read("6月11日，湖南省省长温知远深入桃源县部分企业、项目，调研工业经济运行工作。").events
     assert (visit.type, visit.places) == ("调研", ("桃源县",))
     assert not [e for e in read("6月11日，湖南省省长温知远回到桃源县老家，为干部作了批示。").events if e.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("会上，岳阳、常德、怀化等地作交流发言。", ["岳阳", "常德", "怀化"]),
+        ("会上，岳阳县、桃源县等6个县（市、区）作交流发言。", ["岳阳县", "桃源县"]),
+        ("会上，岳阳县、桃源县、市水利局分别作了发言。", ["岳阳县", "桃源县", "市水利局"]),
+        ("会上，省水利厅、省财政厅、岳阳市等部门和地方作了发言。", ["省水利厅", "省财政厅", "岳阳市"]),
+        ("会上，岳阳县和市水利局就防汛准备作了汇报。", ["岳阳县", "市水利局"]),
+        ("会议强调，岳阳、常德等地降雨偏多。", []),
+        ("会上，岳阳市市长郁文澜作交流发言。", ["郁文澜"]),
+    ],
+)
+def test_places_and_bodies_speak_one_after_the_other(text: str, speakers: list[str]) -> None:
+    """In a list with places, whatever closes it; a place before a post speaks for nobody."""
+    meeting = read("6月11日，全省防汛工作会议在长沙召开。", text).events[0]
+    assert [p.agent for p in meeting.participations if {"交流发言", "作报告"} & set(p.roles)] == speakers
+
+
+def test_hosts_before_the_name_are_parted_by_commas() -> None:
+    """由甲主办，乙承办的某会: one clause; a comma after 主办 elsewhere parts two."""
+    told = read("6月11日，由湖南省教育厅指导，湖南大学主办，省工商联和省贸促会联合承办的洞庭湖读书论坛在岳阳市举办。").events
+    assert [[(p.agent, p.roles) for p in e.participations] for e in told] == [
+        [("湖南大学", ("主办",)), ("湖南省工商联", ("承办",)), ("湖南省贸促会", ("承办",))]
+    ]

@@ -163,3 +163,33 @@ def test_where_people_come_from_takes_no_part() -> None:
         ("body", "省水利厅"),
         ("body", "省财政厅"),
     ]
+
+
+def test_the_organ_of_several_kinds_of_units_is_one_group() -> None:
+    """各市、州、县政府: told together by the words after the last; 区直部门 is another member of the list."""
+    assert [m.name for m in named("各市、州、县政府分管负责同志参加会议。", "group", "body")] == ["各市、州、县政府"]
+    assert "各区" in [m.name for m in named("各区、县直部门负责同志参加会议。", "group", "body")]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("湖南省政协委员赴岳阳市开展视察。", "湖南省政协委员"),
+        ("部分省人大代表走进港口企业集中视察。", "部分省人大代表"),
+        ("驻湘全国政协委员深入岳阳市调研。", "驻湘全国政协委员"),
+    ],
+)
+def test_deputies_who_go_somewhere_are_a_group(text: str, group: str) -> None:
+    """They visit, 走进 or 深入 something."""
+    assert group in [m.name for m in named(text, "group")]
+
+
+def test_deputies_who_walk_on_do_nothing() -> None:
+    """走上 is no visit."""
+    assert named("六位人大代表走上通道。", "group") == []
+
+
+def test_all_bodies_of_a_kind_take_part_from_afar() -> None:
+    """各县（区）局 where they 以视频方式参会."""
+    assert [m.name for m in named("全市各县（区）局通过视频方式参会。", "group")] == ["全市各县（区）局"]
+    assert named("各县（区）局要抓好落实。", "group") == []

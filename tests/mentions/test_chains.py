@@ -191,3 +191,16 @@ def test_posts_elided_after_others_are_in_their_bodies(text: str, posts: list[st
 def test_a_bracket_before_the_name_may_tell_a_further_post(text: str, posts: list[str]) -> None:
     """原 and 兼 open it, a rank is none; the committee of the Party in a house is its 党委."""
     assert people(text) == [("裘立本", posts)]
+
+
+def test_special_committees_are_of_the_house_of_the_person_before() -> None:
+    """省政协副秘书长甲，经济委员会主任乙，专职副主任丙."""
+    found = dict(people("湖南省政协副秘书长陆怀瑾，港澳台侨和外事委员会主任商思齐，专职副主任郁文澜参加考察。"))
+    assert found["商思齐"] == ["湖南省政协港澳台侨和外事委员会主任"]
+    assert found["郁文澜"] == ["湖南省政协港澳台侨和外事委员会专职副主任"]
+    assert dict(people("湖南省水利厅厅长陆怀瑾，经济委员会主任商思齐参加考察。"))["商思齐"] == ["经济委员会主任"]
+
+
+def test_a_team_that_copes_with_something_is_of_its_place() -> None:
+    """省应对疫情工作领导小组组长: 应对 is part of the name after the unit of a place, elsewhere it is a verb."""
+    assert dict(people("湖南省委书记、省应对疫情工作领导小组组长沈知行主持会议。"))["沈知行"] == ["湖南省委书记", "湖南省应对疫情工作领导小组组长"]

@@ -129,3 +129,15 @@ def test_the_theme_before_a_name_is_no_part_of_it() -> None:
     assert [name for name, _ in events("以“共建平安湖区，共享渔业成果”为主题的洞庭湖渔业论坛18日在长沙举行。")] == ["洞庭湖渔业论坛"]
     spoken_of = "郁文澜同志是渔业先驱。纪念郁文澜同志诞辰100周年座谈会今天在长沙举行。"
     assert [name for name, _ in events(spoken_of)] == ["纪念郁文澜同志诞辰100周年座谈会"]
+
+
+def test_conveners_meet() -> None:
+    """各代表团召集人会议: 召集 is no verb there."""
+    assert [name for name, _ in events("中国共产党湖南省第十二次代表大会各代表团召集人会议在长沙召开。")] == [
+        "中国共产党湖南省第十二次代表大会各代表团召集人会议"
+    ]
+
+
+def test_a_speech_to_the_assembly_is_no_assembly() -> None:
+    """作大会发言."""
+    assert events("陆怀瑾、商思齐、郁文澜7名委员作大会发言。") == []

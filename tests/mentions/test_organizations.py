@@ -151,3 +151,13 @@ def test_the_other_side_before_a_list_of_enterprises_is_no_part_of_its_first_nam
     text = "汉昌农商行与远泊集团、三昌实业等3家企业签订协议。"
     assert [m.name for m in organizations.enumerated(text)] == ["汉昌农商行", "远泊集团", "三昌实业"]
     assert [m.name for m in organizations.enumerated("对参与科技、三昌实业等3家企业进行约谈。")] == ["参与科技", "三昌实业"]
+
+
+def test_a_bracket_stands_inside_the_name_of_a_firm() -> None:
+    """甲（岳阳）某业有限公司: before its field, too."""
+    assert [m.name for m in named("顾清川到远泊精工（岳阳）钛业有限公司调研。", "body")] == ["远泊精工（岳阳）钛业有限公司"]
+
+
+def test_going_into_communities_names_none() -> None:
+    """进社区, 走进村: a verb before a word for many."""
+    assert named("各组分头行动，进社区、访农户。", "body") == []

@@ -74,3 +74,23 @@ def test_the_head_of_a_university_called_by_its_short_name_is_no_senior_colonel(
     """湘大校长: 大 ends the name of the university."""
     assert [t.name for t in tokens("湘大校长讲话") if t.kind == "title"] == ["校长"]
     assert [t.name for t in tokens("空军大校讲话") if t.kind == "title"] == ["大校"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("赴长沙、韶山、岳阳等地调研", ["长沙市", "韶山市", "岳阳市"]),
+        ("赴岳阳、华容和平江调研", ["岳阳市", "华容县"]),
+        ("赴长沙、宜都等地调研", ["长沙市"]),
+        ("在岳阳、华容道上", ["岳阳市"]),
+    ],
+)
+def test_counties_are_called_in_short_in_a_list_with_a_place_of_their_province(text: str, places: list[str]) -> None:
+    """韶山 after 长沙、 and before another mark of a list; no county of another province, and nothing that goes on like a word."""
+    assert [t.name for t in tokens(text) if t.kind == "place"] == places
+
+
+@pytest.mark.parametrize("body", ["省贸促会", "市城管局", "省社科联", "县机关事务管理局", "市数据局"])
+def test_bodies_of_a_place_that_only_its_unit_tells(body: str) -> None:
+    """Whatever field or federation follows 省, 市, 县."""
+    assert ("body", body) in kinds(f"会议由{body}承办。")

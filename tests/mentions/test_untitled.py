@@ -105,3 +105,14 @@ def test_athletes_of_other_countries(text: str, names: list[str]) -> None:
 def test_names_that_a_count_closes_and_lists_that_go_on_to_bodies(text: str, names: list[str]) -> None:
     """甲等7位代表; 甲、乙、省政府负责同志."""
     assert [name for name, _ in people(text)] == names
+
+
+def test_a_word_between_two_names_of_a_list_is_a_name() -> None:
+    """甲、高峰、乙: what may be a word is a name where names beyond doubt stand on both sides."""
+    assert list(rules("王世杰、何力、李汉宁分别发言。")) == ["王世杰", "何力", "李汉宁"]
+    assert "何力" not in rules("人力、何力、物力分别发言。")
+
+
+def test_a_name_with_its_title_after_it_follows_this_house() -> None:
+    """该院甲副院长: a person, no body through its unnamed head."""
+    assert [name for name, _ in people("湘滨医院举行座谈会。", "会上，该院商思齐副院长介绍了情况。")] == ["商思齐"]

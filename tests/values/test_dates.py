@@ -196,3 +196,8 @@ def test_dates_are_looked_for_wherever_one_may_begin(text: str) -> None:
 def test_days_of_one_month_stay_together(text: str, day: date, found: list[tuple[str, str | None]]) -> None:
     """A span under way, a later day of the month just named, a part of a month soon to come; numbers of decisions are no days."""
     assert [(words.value.start, words.value.end) for words in dates.find(text, day) if words.value] == found
+
+
+def test_days_announced_begin_soon() -> None:
+    """将于15日至17日访问: both days are the next of their number."""
+    assert resolved("将于15日至17日访问", date(2024, 6, 13), future=True)[0][:2] == ("2024-06-15", "2024-06-17")
