@@ -131,6 +131,11 @@ _IN_FIRM = re.compile("（[一-龥]{2,4}）$")
 _FORMS_OF_FIRMS = ("有限", "股份", "集团", "公司", "控股")
 
 
+def _of_firm(text: str, at: int, head: int) -> bool:
+    """Whether what follows a bracket is the form of a firm (有限公司), or its field before that (钛业有限公司)."""
+    return text.startswith(_FORMS_OF_FIRMS, at) or (head - at <= 4 and text.startswith(_FORMS_OF_FIRMS, head))
+
+
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
     """The offset at which the phrase that ends at ``head`` begins, not before ``low``; known words are not cut."""
     at = head
@@ -141,11 +146,7 @@ def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
             if at - 1 >= low and text[at - 1] == "率":
                 return at
         elif stop_at(text, low, at):
-            if (
-                text[at - 1] == "）"
-                and text.startswith(_FORMS_OF_FIRMS, at if head - at > 4 else head)
-                and (bracket := _IN_FIRM.search(text, max(low, at - 6), at))
-            ):
+            if text[at - 1] == "）" and _of_firm(text, at, head) and (bracket := _IN_FIRM.search(text, max(low, at - 6), at)):
                 at = bracket.start()
                 continue
             if text[at - 1] in "和与及" and (_inside_name(text, tokens, low, at) or _joins_names(text, tokens, low, at, head)):
