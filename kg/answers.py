@@ -13,7 +13,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.errors import UNREADABLE, USAGE, Problem
+from kg.errors import UNREADABLE, USAGE, Problem, reason
 from kg.iri import PREFIXES
 from kg.names import Queryable
 from kg.queries import filled, named
@@ -93,7 +93,8 @@ def question_text(given: str, stdin: Iterable[str]) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise Problem(given, f"cannot be read as a query: {error}", "give SPARQL text, a file, or a name of kg query --list", UNREADABLE) from error
+        hint = "give SPARQL text, a file, or a name of kg query --list"
+        raise Problem(given, f"cannot be read as a query: {reason(error)}", hint, UNREADABLE) from error
 
 
 def python_value(term: Any) -> Value:

@@ -18,19 +18,21 @@ from datetime import UTC, datetime
 from io import FileIO
 from pathlib import Path
 
-from kg.errors import UNREADABLE, USAGE, Problem
+from kg.errors import ANEW, UNREADABLE, USAGE, Problem
 
 _SHARED = ".sst"
 
 
 def current(store: Path) -> int:
-    """Number of the published generation, 0 when there is none. Raises Problem when the note of it is damaged."""
+    """Number of the published generation, 0 when there is none. Raises Problem when the note of it is damaged, or the store is a file."""
     try:
         return int((store / "CURRENT").read_text("ascii"))
     except FileNotFoundError:
         return 0
+    except NotADirectoryError:
+        raise Problem(str(store), "is a file, not a store", "name the folder that kg build made (its -o)", USAGE) from None
     except ValueError as error:
-        raise Problem(str(store / "CURRENT"), "is no number of a generation", "build the store anew", UNREADABLE) from error
+        raise Problem(str(store / "CURRENT"), "is no number of a generation", ANEW, UNREADABLE) from error
 
 
 def folder(store: Path, number: int) -> Path:
@@ -48,10 +50,15 @@ def published(store: Path) -> tuple[Path, FileIO]:
                 return folder(store, number), readers
             readers.close()
         if current(store) == number:
-            raise Problem(str(store), f"generation {number} is missing", "build the store anew", UNREADABLE)
+            raise missing(store, number)
     if (store / "generations").exists():
         raise Problem(str(store), "holds no finished build yet", "run the kg build that was interrupted again", UNREADABLE)
     raise Problem(str(store), "is not a store", f"make one: kg build PATH -o {store}", USAGE)
+
+
+def missing(store: Path, number: int) -> Problem:
+    """The problem that a generation which CURRENT names is not there."""
+    return Problem(str(store), f"generation {number} is missing", ANEW, UNREADABLE)
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kg import memory
-from kg.errors import UNREADABLE, Problem
+from kg.errors import ANEW, UNREADABLE, Problem
 from kg.iri import iri
 from kg.memory import Memory, transaction, unpacked
 
@@ -91,10 +91,10 @@ class Manifest:
             if write and found == FORMAT:
                 self._db.executescript(f"BEGIN; {_LATER} {memory.TABLES} COMMIT;")
         except sqlite3.DatabaseError as error:
-            raise Problem(str(path), f"the store's manifest cannot be read ({error})", "build the store anew", UNREADABLE) from error
+            raise Problem(str(path), f"the store's manifest cannot be read ({error})", ANEW, UNREADABLE) from error
         self.memory = Memory(self._db)
         if found != FORMAT:
-            raise Problem(str(path), f"store format {found}, this kg knows {FORMAT}", "build the store anew with this kg", UNREADABLE)
+            raise Problem(str(path), f"store format {found}, this kg knows {FORMAT}", ANEW, UNREADABLE)
 
     def close(self) -> None:
         """Closes the file."""

@@ -11,6 +11,7 @@ from kg.errors import USAGE, Problem
 from kg.names import kind_of, one
 from kg.relations import Relations, closure
 from kg.sparql import printable
+from kg.values.dates import days, is_date
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -39,8 +40,10 @@ class Selection:
 
     def __post_init__(self) -> None:
         for day in filter(None, (self.start, self.end)):
-            if not _DATE.fullmatch(day):
+            if not _DATE.fullmatch(day) or not is_date(day):
                 raise Problem(printable(day), "is not a date", "give 2024, 2024-03 or 2024-03-15", USAGE)
+        if self.start and self.end and days(self.start)[0] > days(self.end)[1]:
+            raise Problem(f"{self.start} to {self.end}", "ends before it begins", "give the earlier date as --from, the later as --to", USAGE)
 
     def given(self) -> dict[str, Any]:
         """The filters that are set, by name, as JSON values."""

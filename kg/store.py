@@ -7,7 +7,7 @@ triple as often as there are graphs that say it: counts would be wrong, and join
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 import pyoxigraph as ox
 
 from kg import generations
-from kg.errors import Problem
+from kg.errors import ANEW, UNREADABLE, Problem
 from kg.iri import PREFIXES
 from kg.manifest import Entry, Manifest
 
@@ -38,14 +38,13 @@ class Store:
     @classmethod
     def open(cls, path: str | Path) -> Store:
         """Opens the published state for reading, also while a writer is at work (see kg.writer). Raises Problem when there is no store."""
-        with ExitStack() as held:
+        with ExitStack() as held, disk(Path(path), "read"):
             generation, readers = generations.published(Path(path))
             held.callback(readers.close)
             manifest = Manifest(generation / "manifest.sqlite")
             held.callback(manifest.close)
-            with disk(Path(path), "read"):
-                engine = ox.Store.read_only(str(generation / "quads"))
-            return cls(Path(path), generation, engine, manifest, held.pop_all())
+            quads = engine(generation, ox.Store.read_only)
+            return cls(Path(path), generation, quads, manifest, held.pop_all())
 
     @property
     def engine(self) -> ox.Store:
@@ -177,6 +176,15 @@ class Store:
 _CONFIDENCE = ox.NamedNode(PREFIXES["gov"] + "confidence")
 #: What hangs on an event.
 _PARTS = (ox.NamedNode(PREFIXES["gov"] + "participation"), ox.NamedNode(PREFIXES["gov"] + "statement"))
+
+
+def engine(generation: Path, opened: Callable[[str], ox.Store]) -> ox.Store:
+    """The facts of a generation, opened by ``ox.Store`` or ``ox.Store.read_only``. Raises Problem when the files are damaged, OSError."""
+    quads = str(generation / "quads")
+    try:
+        return opened(quads)
+    except RuntimeError as error:
+        raise Problem(quads, f"the store's facts cannot be read ({error})", ANEW, UNREADABLE) from error
 
 
 @contextmanager

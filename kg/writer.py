@@ -25,7 +25,7 @@ from kg.errors import Problem
 from kg.iri import PREFIXES
 from kg.manifest import Draft, Entry, Manifest
 from kg.memory import Memory, packed
-from kg.store import Store, disk
+from kg.store import Store, disk, engine
 
 _GRAPH = re.compile(rb" <[^>]*> \.\n")
 
@@ -68,7 +68,7 @@ class Writer(Store):
             held.callback(manifest.close)
             manifest.set_value("request", request)
             facts = manifest.value("facts")
-            writer = cls(store, generation, ox.Store(str(generation / "quads")), manifest, held.pop_all())
+            writer = cls(store, generation, engine(generation, ox.Store), manifest, held.pop_all())
         writer._facts = int(facts) if facts else None
         writer._spooled = {}
         shutil.rmtree(writer.spool, ignore_errors=True)
@@ -389,8 +389,15 @@ def _working(store: Path, request: str) -> Path:
     if working.exists() and _request(working) != request:
         shutil.rmtree(working)
     if not working.exists():
-        generations.clone(generations.folder(store, number) if number else None, working)
+        generations.clone(_readable(store, number) if number else None, working)
     return working
+
+
+def _readable(store: Path, number: int) -> Path:
+    """The directory of a published generation. Raises Problem when it is missing."""
+    if not (found := generations.folder(store, number)).is_dir():
+        raise generations.missing(store, number)
+    return found
 
 
 def _request(generation: Path) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.errors import UNREADABLE, Problem
+from kg.errors import UNREADABLE, Problem, reason
 
 __all__ = ["DIFFERENT", "FILE", "SAME", "UNSURE", "VERDICTS", "Decision", "add", "by_name", "line", "parse", "read", "text"]
 
@@ -64,7 +64,7 @@ def text(path: Path) -> str:
     try:
         found = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise Problem(str(path), f"the ledger cannot be read ({error})", "it must be UTF-8 text", UNREADABLE) from error
+        raise Problem(str(path), f"the ledger cannot be read ({reason(error)})", "it must be UTF-8 text", UNREADABLE) from error
     parse(found, str(path))
     return found
 

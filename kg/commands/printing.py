@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING
 
 import click
@@ -35,9 +37,16 @@ def printed(facts: Facts, table: Table, form: str | None, columns: str, output: 
     from kg.exports.targets import one_file
     from kg.tables import only
 
-    chosen = only(table, facts, [each.strip() for each in columns.split(",") if each.strip()])
+    chosen = _begun(only(table, facts, [each.strip() for each in columns.split(",") if each.strip()]), facts)
     with one_file(output) as out:
         _write(facts, chosen, form or ("aligned" if output == "-" and sys.stdout.isatty() else "tabs"), out)
+
+
+def _begun(table: Table, facts: Facts) -> Table:
+    """The table with its first row made, so that a name which nothing has is told before a header is written."""
+    rows = table.rows(facts)
+    first = tuple(islice(rows, 1))
+    return replace(table, rows=lambda _: chain(first, rows))
 
 
 def _write(facts: Facts, table: Table, form: str, out: IO[bytes]) -> None:

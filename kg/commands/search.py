@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.errors import PROBLEMS
+from kg.errors import PROBLEMS, USAGE, Problem
 
 if TYPE_CHECKING:
     from kg.search import Hit
@@ -26,6 +26,8 @@ def search(ctx: click.Context, store: str, text: str, limit: int, as_json: bool)
     from kg.search import search as look
     from kg.store import Store
 
+    if not text.strip():
+        raise Problem("TEXT", "is empty", "give a part of a name, or words of a sentence", USAGE)
     with Store.open(store) as opened:
         hits = look(opened, text, limit)
     for hit in hits:

@@ -27,8 +27,9 @@ def show(store: str, name: str, kind: str | None, limit: int, as_of: str | None,
     from kg.sparql import printable
     from kg.store import Store
 
+    when = day(as_of) if as_of else ""
     with Store.open(store) as opened:
-        found = portrait(opened, one(opened, name, kind or "thing"), limit, day(as_of) if as_of else "")
+        found = portrait(opened, one(opened, name, kind or "thing"), limit, when)
     if as_json:
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
         return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg.errors import UNREADABLE, USAGE, Problem
+from kg.errors import UNREADABLE, USAGE, Problem, reason
 from kg.evaluation.checks import Mistake, locate, mistakes
 
 
@@ -85,7 +85,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise Problem(str(file), f"cannot be read as gold: {error}", "save it as UTF-8", UNREADABLE) from None
+        raise Problem(str(file), f"cannot be read as gold: {reason(error)}", "save it as UTF-8", UNREADABLE) from None
 
 
 def parse(text: str, file: str) -> tuple[list[GoldArticle], list[Problem]]:

@@ -17,7 +17,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from kg.errors import UNREADABLE, Problem
+from kg.errors import UNREADABLE, Problem, reason
 from kg.evaluation import gold
 from kg.evaluation.checks import locate
 from kg.evaluation.gold import GoldArticle, GoldEvent, GoldParticipant
@@ -138,7 +138,7 @@ def _text(path: Path) -> str:
         except UnicodeDecodeError:
             return data.decode("gb18030")
     except (OSError, UnicodeDecodeError) as error:
-        raise Problem(str(path), f"cannot be read as a table: {error}", "save it as CSV in UTF-8, or as JSON", UNREADABLE) from None
+        raise Problem(str(path), f"cannot be read as a table: {reason(error)}", "save it as CSV in UTF-8, or as JSON", UNREADABLE) from None
 
 
 def _of_csv(text: str, file: str) -> list[Row]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, mkdtemp
 from typing import IO, Protocol
 
-from kg.errors import Problem
+from kg.errors import Problem, reason
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -109,7 +109,8 @@ def _told(target: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise Problem(target, f"cannot be written: {error.strerror or error}", "check that its folder exists and has room") from error
+        hint = "name a file in it" if isinstance(error, IsADirectoryError) else "check that its folder exists and has room"
+        raise Problem(target, f"cannot be written: {reason(error)}", hint) from error
 
 
 def _umask() -> int:

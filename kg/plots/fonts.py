@@ -9,7 +9,7 @@ from pathlib import Path
 
 from matplotlib import font_manager
 
-from kg.errors import UNREADABLE, Problem
+from kg.errors import UNREADABLE, Problem, reason
 
 #: A package that holds nothing but Noto Sans SC and Noto Serif SC (SIL Open Font License), and the file in it that is used.
 PACKAGED = ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf")
@@ -88,7 +88,7 @@ def _given(path: Path) -> Font:
     try:
         name = font_manager.get_font(str(path)).family_name
     except (OSError, RuntimeError) as error:
-        raise Problem(str(path), f"cannot be read as a font ({error})", "give a .ttf, .otf or .ttc file", UNREADABLE) from error
+        raise Problem(str(path), f"cannot be read as a font ({reason(error)})", "give a .ttf, .otf or .ttc file", UNREADABLE) from error
     if _missing(path, _SAMPLE):
         raise Problem(str(path), f"the font {name} lacks Chinese characters", "give another, such as Noto Sans SC")
     return Font(path, name)

@@ -19,6 +19,7 @@ from kg.errors import USAGE, Problem
 from kg.names import KINDS, Queryable, one
 from kg.resources import query as query_path
 from kg.sparql import bare, iri_term, printable, text_term
+from kg.values.dates import is_date
 
 _PARAM = re.compile(r"#\s*@param\s+([a-z][a-z_]*)\s+(\w+)\s+(required|optional)\s+(\S.*)")
 _CONDITION = re.compile(r"#\?\s*([a-z_]+)\s*$")
@@ -134,7 +135,7 @@ def term(store: Queryable, parameter: Parameter, value: str) -> str:
 
 def day(value: str) -> str:
     """An ISO day as a user wrote it. Raises Problem (code 2) when it is none."""
-    if not _DAY.fullmatch(value):
+    if not _DAY.fullmatch(value) or not is_date(value):
         raise Problem(printable(value), "is not a day", "give one such as 2024-03-15", USAGE)
     return value
 

@@ -254,6 +254,14 @@ def days(partial: str) -> tuple[str, str]:
     return f"{year:04d}-{month or 1:02d}-{day or 1:02d}", f"{year:04d}-{month or 12:02d}-{last:02d}"
 
 
+def is_date(partial: str) -> bool:
+    """Whether an ISO date, month or year is one of the calendar: 2024-02-29, but not 2023-02-29, 2024-13 or 0000."""
+    try:
+        return parse_iso(days(partial)[1]) is not None
+    except ValueError:
+        return False
+
+
 def last_day(value: PartialDate | None) -> date | None:
     """The last day that a partial date may mean: 2023-02 → 2023-02-28; None without a date."""
     return parse_iso(days(value.end or value.start)[1]) if value is not None else None
