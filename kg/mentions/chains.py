@@ -22,37 +22,23 @@ _ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司
 
 
 def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tuple[Post, ...]:
-    """Posts of a foreigner whose words leave the country out: in that of the other posts, the one abroad in the article, or the embassy's host.
+    """Posts of a foreigner whose words leave the country out: in the one foreign country of the article, or the host of the embassy that tells it.
 
     A bare 司法部长 of a foreigner is in no ministry at home: where the country stays open there is no post.
     """
-    country = next((country for post in posts if not _HONORARY.search(post.title) and (country := country_of(post.body))), "")
-    if country:
-        posts = tuple(_in_country(post, country) for post in posts)
     written_abroad = len(name) == 3 and names.looks_foreign(name) and name not in well_known()
     if names.looks_chinese(name, common=False) and "·" not in name and not written_abroad:
         return posts
     return tuple(placed for post in posts if (placed := _placed(post, "·" in name, local)) is not None)
 
 
-#: Bodies of a state whose name leaves the state out.
-_OF_ANY_STATE = re.compile("(?!中央|全国|国务院)[一-龥]{2,8}部|政府|国会|议会|人民军")
-
-
 def _in_country(post: Post, country: str) -> Post:
-    """The post in the country of the same person's other posts: 外交部长 of a 越共中央政治局委员."""
-    if country_of(post.body):
-        return post
-    if post.body == "中华人民共和国" or post.written == f"{post.body}长":
-        return Post(country, post.written, country + post.written, post.former, post.written)
-    if _OF_ANY_STATE.fullmatch(post.body):
-        return post._replace(body=country + post.body, label=country + post.label)
-    return post
+    return Post(country, post.written, country + post.written, post.former, post.written)
 
 
 def _placed(post: Post, dotted: bool, local: Mapping[str, str]) -> Post | None:
     if post.written in incumbents.TITLES:
-        return _in_country(post, local["外国"]) if "外国" in local else post
+        return _in_country(post, local["外国"]) if "外国" in local and not country_of(post.body) else post
     bare = post.written == f"{post.body}长"
     country = local.get("外国", "") if bare else local.get("国", "") if dotted and _ORGAN_OF_STATE.match(post.body) else ""
     if country and not post.body.startswith(country):

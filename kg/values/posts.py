@@ -166,9 +166,12 @@ class _Chain:
             words, name = ministry, "部长"
         if self.country and words in _STATE and OF_STATE.fullmatch(name):
             return self._next(self.country, name, former, words + said)
-        if self.country and self.body == self.country and _MINISTRY_ABROAD.fullmatch(words) and not country_of(words):
-            words = self.country + words  # 越南副总理兼财政部部长
         party = _PARTY_ABROAD.match(self.body) if self.country else None
+        if self.country and (party or self.body == self.country) and not country_of(words):
+            if ministry:
+                return self._next(self.country, said, former, said)  # 越共中央政治局委员、外交部长
+            if _MINISTRY_ABROAD.fullmatch(words):
+                words = self.country + words  # 越南副总理兼财政部部长
         if party and (words.startswith("中央") or (not words and name.startswith("书记处"))):
             words = party.group() + (words or "中央")  # 古共中央政治局委员、书记处书记
         full = self._body(words, name)
@@ -177,6 +180,7 @@ class _Chain:
         if not full:
             return None
         written = self._written(words, full, said, spelled)
+        full, name = _portfolio(self.country, full, name)
         return self._next(full, name, former, _of(self.country, full, said) if ministry and not spelled else written)
 
     def _next(self, body: str, title: str, former: bool, written: str) -> Post:
@@ -259,6 +263,20 @@ _POSTED = re.compile(r"(?P<sender>.*?)驻(?P<seat>[^驻馆]{1,12})")
 #: 白俄罗斯首任驻穗 + 总领事: how the envoy comes after others is no part of the mission's name.
 _NEWLY_POSTED = re.compile("(?:新一任|新任|首任|现任|候任)(?=驻)")
 _MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
+
+
+#: Last characters of bodies that ministers abroad are in.
+_OF_MINISTERS = tuple("部院府会处局署厅组党军团议")
+
+
+def _portfolio(country: str, body: str, title: str) -> tuple[str, str]:
+    """法国经济和 + 财政部长: what a minister abroad is in charge of is part of the title; 国 of 以色列国防部长 is no part of the country."""
+    charge = body.removeprefix(country) if country and title.endswith(("部长", "大臣")) else ""
+    if charge in ("", body) or charge.endswith(_OF_MINISTERS) or "州" in charge:
+        return body, title
+    if charge == "防" and country.endswith("国"):
+        return countries.by_name()[country], f"国{charge}{title}"
+    return country, charge + title
 
 
 def _mission(body: str, title: str, said: str) -> tuple[str, str, str]:

@@ -152,3 +152,21 @@ def test_who_is_posted_in_a_house_is_in_the_one_that_the_article_names() -> None
     """驻厅纪检监察组; without such a house the words stay, and 驻局部队 is none."""
     assert [post.body for post in resolve([Unit("驻厅纪检监察组", "组长")], {"厅": "湖南省水利厅"})] == ["驻湖南省水利厅纪检监察组"]
     assert [post.body for post in resolve([Unit("驻厅纪检监察组", "组长")])] == ["驻厅纪检监察组"]
+
+
+@pytest.mark.parametrize(
+    ("units", "body", "title"),
+    [
+        ([Unit("肯尼亚经济和", "财政部长")], "肯尼亚", "经济和财政部长"),
+        ([Unit("肯尼亚内政和行政", "部长")], "肯尼亚", "内政和行政部长"),
+        ([Unit("以色列国防", "部长")], "以色列", "国防部长"),
+        ([Unit("美国防", "部长")], "美国", "国防部长"),
+        ([Unit("肯尼亚外交部", "副部长")], "肯尼亚外交部", "副部长"),
+        ([Unit("德国萨克森州", "内政部长")], "德国萨克森州", "内政部长"),
+        ([Unit("越共", "中央政治局委员"), Unit("", "外交部长")], "越南", "外交部长"),
+    ],
+)
+def test_what_a_minister_abroad_is_in_charge_of_is_part_of_the_title(units: list[Unit], body: str, title: str) -> None:
+    """The body is the country, or the ministry where that is named whole; the label reads as the text does."""
+    post = resolve(units)[-1]
+    assert (post.body, post.title) == (body, title)
