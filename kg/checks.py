@@ -108,15 +108,18 @@ CHECKS: tuple[Check, ...] = (
         "after-report",
         "an event dated later than the article that tells it as past",
         """SELECT DISTINCT ?label ?p ?s ?q ?t { ?a a schema:Event ; rdfs:label ?label ; schema:startDate ?d ; gov:saidIn ?s .
-  FILTER(DATATYPE(?d) = xsd:date) ?s schema:isPartOf/schema:datePublished ?e . FILTER(STR(?d) > STR(?e))
-  FILTER NOT EXISTS { ?a schema:eventStatus schema:EventScheduled }
+  FILTER(DATATYPE(?d) = xsd:date) ?s schema:isPartOf ?article . ?article schema:datePublished ?e . FILTER(STR(?d) > STR(?e))
+  FILTER NOT EXISTS { ?a schema:eventStatus schema:EventScheduled } FILTER EXISTS { GRAPH ?article { ?a schema:startDate ?d } }
   BIND(CONCAT("dated ", STR(?d)) AS ?p) BIND(CONCAT("reported ", STR(?e)) AS ?q) } ORDER BY ?label ?p ?q ?s""",
     ),
 )
 
 
 def contradictions(store: Queryable, kinds: Iterable[str] = ()) -> Iterator[Contradiction]:
-    """The contradictions of some kinds (names of CHECKS; none given: all), in the order of the table; each subject and pair of sides once."""
+    """The contradictions of some kinds (names of CHECKS; none given: all), in the order of the table.
+
+    Each side of a subject is shown once: of an event in five places, the first against each of the others.
+    """
     wanted = set(kinds)
     for check in CHECKS:
         if not wanted or check.name in wanted:
@@ -124,12 +127,12 @@ def contradictions(store: Queryable, kinds: Iterable[str] = ()) -> Iterator[Cont
 
 
 def _found(store: Queryable, check: Check) -> Iterator[Contradiction]:
-    told: set[tuple[str, str, str]] = set()
+    told: set[tuple[str, str]] = set()
     for subject, one, said, other, answered in rows(store, check.sparql):
-        key = (subject or "", one or "", other or "")
-        if key not in told:
-            told.add(key)
-            yield Contradiction(check.name, key[0], key[1], _quoted(store, said), key[2], _quoted(store, answered))
+        sides = {(subject or "", one or ""), (subject or "", other or "")}
+        if not sides <= told:
+            told |= sides
+            yield Contradiction(check.name, subject or "", one or "", _quoted(store, said), other or "", _quoted(store, answered))
 
 
 def _quoted(store: Queryable, iri: str | None) -> Quoted:

@@ -54,6 +54,14 @@ def test_a_contradiction_is_found_with_both_sentences(kind: str, articles: list[
     assert only.one_sentence.text in texts and only.other_sentence.text in texts
 
 
+def test_each_side_is_shown_once(tmp_path: Path) -> None:
+    """An event in three places is two contradictions, the first place against each of the others."""
+    places = ("长沙", "岳阳", "湘潭")
+    told = [("2024-05-11", f"5月10日，湖南省政府第二十六次常务会议在{place}召开。湖南省省长温知远主持会议。") for place in places]
+    listed = found(tmp_path, *told)
+    assert len(listed) == 2 and len({each.one for each in listed}) == 1
+
+
 def test_what_agrees_is_no_contradiction(tmp_path: Path) -> None:
     """The next session, the same day retold, a successor, a removal, a place and what lies in it."""
     told = [

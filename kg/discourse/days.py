@@ -1,4 +1,4 @@
-"""What 同日, 当日 and 次日 mean: the day that an article told, or at least named, before them."""
+"""What 同日, 当日, 次日 and 三天后 mean: the day that an article told, or at least named, before them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kg.model import Frame, Mention, PartialDate, Sentence
 from kg.values import dates
+from kg.values.numbers import number
 
 #: Sentences that go back: the day they name is not that of 同日 after them.
 _EARLIER = re.compile("去年|前年|上月|上个月|年初|在此之前|此前|早前|之前，|早些时候")
@@ -38,12 +39,15 @@ def of_lead(pairs: Iterable[tuple[Sentence, Sequence[Mention]]]) -> PartialDate 
 
 
 def resolved(mentions: tuple[Mention, ...], day: date) -> tuple[Mention, ...]:
-    """The mentions with 同日 and 次日 resolved by the last day that the story told."""
+    """The mentions with 同日, 次日 and 三天后 resolved by the last day that the story told."""
     if not any(m.kind == "date" and m.date is None for m in mentions):
         return mentions
     return tuple(_on(day, m) if m.kind == "date" and m.date is None else m for m in mentions)
 
 
 def _on(day: date, mention: Mention) -> Mention:
-    found = day + timedelta(1) if mention.name == "next" else day
+    if mention.name == "some":
+        return mention._replace(name="year", date=PartialDate(f"{day.year:04d}", None, mention.text, 0.6))
+    ahead = {"next": 1, "later": number(mention.text.partition("天")[0]) or 0}.get(mention.name, 0)
+    found = day + timedelta(ahead)
     return mention._replace(name="day", date=PartialDate(found.isoformat(), None, mention.text, 0.9))

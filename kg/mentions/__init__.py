@@ -41,7 +41,7 @@ from kg.mentions.context import Context, Finder
 from kg.mentions.cues import Cues, Joined
 from kg.mentions.known import DOTS, in_full
 from kg.mentions.taken import Taken
-from kg.mentions.tokens import Token, tokens
+from kg.mentions.tokens import Token, near, tokens
 from kg.model import Mention, Sentence
 from kg.second_opinion import Tagger
 from kg.text import any_of
@@ -175,7 +175,18 @@ def _find_places(context: Context, taken: Taken) -> Iterable[Mention]:
         Mention("place", token.begin, token.end, context.text[token.begin : token.end], token.name, type=token.kind, rule="places")
         for token in context.tokens
         if token.kind in _PLACES and not context.text.endswith("援", 0, token.begin)  # 援马耳他医疗队
+        if not (token.begin and _OF_SITE.match(context.text, token.end) and _after_another(context.tokens, token))
     ]
+
+
+#: 同安台湾农民创业园, 北京新疆大厦: a place after another one that names a site there.
+_OF_SITE = re.compile("[一-龥]{0,6}?(?:[创产工科][业技]园|园区|大厦|会馆|饭店|宾馆|大酒店|国际学校|中学|小学)")
+
+
+def _after_another(tokens: Sequence[Token], place: Token) -> bool:
+    """Whether the place stands right after one in which it does not lie."""
+    before = next((t for t in near(tokens, place.begin - 1, place.begin) if t.kind == "place" and t.end == place.begin), None)
+    return before is not None and not (place.code and place.code.startswith(before.code.rstrip("0")))
 
 
 def _find_counties(context: Context, taken: Taken) -> Iterable[Mention]:

@@ -159,7 +159,7 @@ def _goes_on(short: str, article: str, ends: Sequence[int]) -> bool:
     return (
         names.looks_chinese(longer, common=False)
         and names.given_odds(longer[1:]) >= LIKELY
-        and not any(names.strong_boundary(article, end) for end in ends)
+        and not any(names.strong_boundary(article, end) or article.startswith(names.MADE_BY, end) for end in ends)
         and any(names.strong_boundary(article, end + 1) for end in ends)
     )
 

@@ -63,7 +63,7 @@ def announced(frame: Frame, published: date | None, text: str) -> Frame:
 
 
 #: Words of a sentence that tells of the next day: 明天开幕, 将于5日举行.
-_LOOKS_AHEAD = re.compile("明天|明日|明[早晚]|定于|计划于|将(?![军士领帅近来])")
+_LOOKS_AHEAD = re.compile("明天|明日|明[早晚]|定于|计划于|称(?=[0-9]{1,2}日)|将(?![军士领帅近来])")
 
 
 def long_past(day: PartialDate | None, published: str | None) -> bool:

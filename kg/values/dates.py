@@ -22,16 +22,18 @@ _YEAR = r"(?:(?P<y>(?:19|20)[0-9]{2})\s?年\s?|(?P<ry>今年|去年|前年|明�
 _HALF = r"(?:凌晨|清晨|早上|早(?=[率抵到在从乘赴，、])|上午|中午|下午|傍晚|晚上|晚间|晚|午间|夜间)?"
 _SPAN = r"(?:至|到|—|－|-|~|～|—{2})"
 
-#: Two lookaheads keep the many forms from being tried at each character.
+#: Lookaheads keep the many forms from being tried at each character.
 _PATTERN = re.compile(
     rf"(?=[0-9今去前明元])(?=[0-9]{{1,4}}\s?[日号月年凌清早上中下傍晚午夜至到—－~～-]|[今去前明]年|元月)(?:{_YEAR}?(?P<m>{_N}|元)\s?月\s?(?P<d>{_N})\s?(?:日|号){_HALF}(?:[0-9]{{1,2}}[时点])?(?:(?P<s1>{_SPAN})(?:(?P<y2>(?:19|20)[0-9]{{2}})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})(?:日|号){_HALF})?"
-    rf"|{_YEAR.replace('?P<y>', '?P<y3>').replace('?P<ry>', '?P<ry3>')}?(?P<m3>{_N})月(?P<d3>{_N})(?:{_SPAN})(?P<d4>{_N})(?:日|号)"
+    rf"|{_YEAR.replace('?P<y>', '?P<y3>').replace('?P<ry>', '?P<ry3>')}?(?P<m3>{_N})月(?P<d3>{_N})(?:{_SPAN}|、|和)(?P<d4>{_N})(?:日|号)"
     rf"|(?<![0-9第月])(?P<d5>{_N})(?:日|号)?{_HALF}{_SPAN}(?P<d6>{_N})(?:日|号){_HALF}"
     rf"|(?<![0-9第/／])(?P<d7>{_N})(?:日(?!子|常|内|均|益|元|报|本|语|方)|号(?!楼|线|馆|厅|门|院|机|桥|井|船|坝|站|泊位|车间|地块|会议室|教学|实验|病房|文件|令|公馆)){_HALF}"
     rf"|(?:{_YEAR.replace('?P<y>', '?P<y8>').replace('?P<ry>', '?P<ry8>')})(?P<m8>{_N})月(?:份|底|初|中旬|上旬|下旬)?"
     rf"|(?P<m9>{_N})月(?:份|底|初|中旬|上旬|下旬)"
     r"|(?P<y10>(?:19|20)[0-9]{2})年(?:初|底|末|年底)?(?![代度])"
     r"|(?P<ry10>今年|去年|前年|明年)(?:初|底|末|年底)?(?!以来))"
+    r"|(?<![一-龥0-9])(?:(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})天"
+    r"|(?P<some>(?:[二两三]?十)?[多几][天日]|数[天日]|[一两几数][多几]?个?周))之?后(?=，)"
     r"|(?=[今昨前明同当次翌随近日连最不本上月])(?:"
     rf"(?P<rel>今天|今日|昨天|昨日|昨晚|今晚|今晨|今早|前天|明天|明日|[今昨明](?=（[0-9][0-9月]{{0,4}}）日))(?:（(?:(?P<rm>{_N})月)?(?P<rd>{_N})日?）日?)?{_HALF}"
     rf"|(?P<same>同日(?!本)|随后(?=召开|举行)|当天|当日|当晚|同一天|次日|翌日|次晨){_HALF}"
@@ -39,10 +41,10 @@ _PATTERN = re.compile(
     r"|(?P<rmon>本月|上月|上个月|上月底|本月初|月底前))"
 )
 #: What stands in every text with date words: their first character and one that goes with it.
-CUE = re.compile(r"[0-9今去前明昨同当次翌随近日连最不本上月元](?=\s?[日号月年天晚晨早一期前后来近久个底至到—－~～-]|（[0-9])")
+CUE = re.compile(r"[0-9今去前明昨同当次翌随近日连最不本上月元天周](?=\s?[日号月年天晚晨早一期前后来近久个底至到之—－~～-]|（[0-9])")
 #: The first character of date words, by what goes with it.
 _START = re.compile(
-    r"[0-9今去前明昨同当次翌随近日连最不本上月元](?:(?<=[0-9])(?=[0-9]{0,3}\s?[日号月年凌清早上中下傍晚午夜至到—－~～-])|(?<![0-9])(?=[日年天晚晨早前期后来近久月个底一不]|（[0-9]))"
+    r"[0-9今去前明昨同当次翌随近日连最不本上月元一二两三四五六七八九十几多数](?:(?<=[0-9])(?=[0-9]{0,3}\s?[日号月年天凌清早上中下傍晚午夜至到、和—－~～-])|(?<![0-9])(?=[日年天晚晨早前期后来近久月个底一不]|[十一二三四五六七八九多几]{0,2}[天日周]|（[0-9]))"
 )
 #: What follows a date of somebody's life: 1975年3月生.
 _LIFE = re.compile(r"生(?=[，。；、）]|于|$)|出生|入党|加入中国共产党|参加工作")
@@ -55,7 +57,7 @@ _RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 class DateWords(NamedTuple):
     """Date words found: their span, the resolved value (None when only the context can tell: 同日) and ``kind``.
 
-    Kinds: day, span, month, year, same, next, vague.
+    Kinds: day, span, month, year, same, next, later (三天后), some (十多天后), vague.
     """
 
     begin: int
@@ -99,6 +101,8 @@ def _resolve(match: re.Match[str], anchor: date | None, future: bool) -> DateWor
     make = partial(DateWords, match.start(), match.end())
     if match["same"]:
         return make(None, "next" if match["same"][0] in "次翌" else "same")
+    if match["days"] or match["some"]:
+        return make(None, "later" if match["days"] else "some")
     if match["vague"]:
         month = f"{anchor:%Y-%m}" if anchor else None
         return make(PartialDate(month, None, words, 0.6) if month else None, "vague")
@@ -162,6 +166,7 @@ def _days(make: _Make, match: re.Match[str], words: str, anchor: date | None, fu
     elif match["d3"]:
         year, month, first = _year(match["y3"], match["ry3"], anchor), int(match["m3"]), int(match["d3"])
         month2, last = month, int(match["d4"])
+        last = last if last == first + 1 or not re.search("[、和]", words) else None  # 28、29日 is a span, 3、18日 are two days
     else:
         year, month, month2 = None, None, None
         first, last = int(match["d5"] or match["d7"]), int(match["d6"]) if match["d6"] else None

@@ -45,6 +45,8 @@ _UNSURE_EDGE, _PREPOSITIONS = 1.4, frozenset("在于与对向为")
 #: 职工甲家，: the home of the person named.
 _AT_HOME = re.compile("家[，。、；中里]")
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
+#: 甲作的汇报: no end of the name of who made it.
+MADE_BY = "作的"
 #: What comes before 甲时， that is no name with 时.
 _MEETS = re.compile("会[见晤谈]|接见|拜会|拜见|采访|谈[到及]|看望|回答|陪同")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
@@ -163,7 +165,12 @@ def _candidate_score(text: str, begin: int, end: int, given: int, titled: bool) 
     if not score:
         return 0.0
     last = text[end - 1]
-    if last in _NEVER_LAST or _ends_meeting(text, begin, end - 1) or not _PRONOUNS.isdisjoint(text[begin:end]):
+    if (
+        last in _NEVER_LAST
+        or _ends_meeting(text, begin, end - 1)
+        or (titled and text.startswith(MADE_BY, end - 1))
+        or not _PRONOUNS.isdisjoint(text[begin:end])
+    ):
         return 0.0
     if given == 2 and last in _boundary_words()[1]:
         score -= 1.7 if weak_boundary(text, end - 1) else 0.3

@@ -27,3 +27,10 @@ def test_an_event_with_a_day_keeps_the_others_from_the_first_day() -> None:
     assert days.of_lead([]) is None
     found = dates("6月5日，洞庭湖入汛。", "6月8日，岳阳市市长戚望舒会见远泊航运集团董事长顾清川。")
     assert found == ["2024-06-08"]
+
+
+def test_so_many_days_later_counts_from_the_day_told_last() -> None:
+    """三天后 is no day of its own, and 十多天后 tells no more than the year."""
+    first = "5月20日，湖南省委书记沈知行在长沙主持召开水利工作座谈会。"
+    assert dates(first, "三天后，湖南省委书记沈知行在岳阳主持召开防汛工作座谈会。") == ["2024-05-20", "2024-05-23"]
+    assert "2024-05-20" not in dates(first, "十多天后，湖南省委书记沈知行在岳阳主持召开防汛工作座谈会。")[1:]

@@ -60,6 +60,12 @@ def test_places_have_their_full_names() -> None:
     assert named == ["杭州市", "北京市", "长沙市"]
 
 
+def test_a_place_after_another_may_name_a_site_there() -> None:
+    """同安台湾农民创业园 is in no Taiwan; 江苏苏州 are both places."""
+    named = [m.name for ms in read("到厦门同安台湾农民创业园调研。", "到江苏苏州调研。").mentions for m in ms if m.kind == "place"]
+    assert named == ["厦门市", "同安区", "江苏省", "苏州市"]
+
+
 def test_every_finder_has_a_name_of_its_own() -> None:
     """The table is the list that a reader sees."""
     assert len({name for name, _, _ in FINDERS}) == len(FINDERS)

@@ -48,6 +48,12 @@ def resolved(text: str, anchor: date | None = REPORT, future: bool = False) -> l
         ("7月份", "2023-07", None, "month"),
         ("2023年", "2023", None, "year"),
         ("同日下午", None, None, "same"),
+        ("三天后，", None, None, "later"),
+        ("12天之后，", None, None, "later"),
+        ("十多天后，", None, None, "some"),
+        ("两周后，", None, None, "some"),
+        ("2005年7月28、29日", "2005-07-28", "2005-07-29", "span"),
+        ("5月3、18日", "2024-05-03", None, "day"),
     ],
 )
 def test_date_words_are_resolved(text: str, start: str | None, end: str | None, kind: str) -> None:
