@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kg.alternation import one_of
-from kg.fragments import NUMERAL, TERM
+from kg.fragments import DECIDES, NUMERAL, TERM
 from kg.mentions.chains import abroad, posts_in
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention, PartialDate, Post, Sentence
@@ -30,112 +30,89 @@ _BY_VOTES = r"(?:，?以)?(?:全票|高票|\d[^，。；\ue000]{0,12}?票[^，�
 _BECAUSE = r"(?:因[^，。；\ue000]{1,12}，?)?"
 #: A list is read from its first member, so that a long one is run through once.
 _FIRST = rf"(?<!{_PERSON}[、和，])"
-_RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    (
-        "任命",
-        "personnel.appoints",
-        re.compile(
-            rf"(?:任命|(?<![一-龥\ue000-\ue008])任|宣布|决定(?!：?(?:任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给))，?|提名|聘任|聘请|递补)(?:了|：)?{_NAMES}(?:为|担任){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
+#: Where a decision ends; a list of persons may go on with the next.
+_END = "(?=，|。|；|$)"
+_END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|$)"
+_ENTRY_ENDS = "(?=[；。，]?$)"
+#: What names a person to a post, with what joins the verb to the name.
+_APPOINTS = rf"(?:任命|(?<![一-龥\ue000-\ue008])任|宣布|决定(?!：?(?:{DECIDES}))，?|提名|聘任|聘请|递补)(?:了|：)?"
+#: How a person comes into a post: 转任, 现已出任, 晋升为, 代理…职务.
+_TAKES = (
+    r"(?:现已|已|现|将|则)?"
+    r"(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?![的免])|晋升(?:为)?|(?=代理[^，。；\ue000]{2,30}?职务))"
+)
+#: Whoever is chosen for a post by others is not one who takes it: 选举甲任.
+_CHOSEN = "(?<!选举)(?<!推选)(?<!推举)(?<!补选)"
+_REMOVES = "(?:免去|撤销|罢免)(?:了|：)?"
+_LEAVES = "(?:不再担任|不再兼任|卸任|(?:请求|提出)?辞去)(?:了)?"
+_IS_ELECTED = "(?:当选|被选为|被推选为|被推举为|被选举为)(?:为)?"
+_ELECTS = "(?:选举|补选|推选|推举|选出|增补|增选)(?:产生|出)?(?:了)?"
+_SCHOLAR = "(?:院士|教授|研究员)?"
+#: 在…会议上，出席…并: where the person is elected.
+_AT = rf"(?:在[^。；{_PERSON}]{{1,40}}?[上中]，?|(?:出席|主持)[^，。；{_PERSON}]{{1,12}}?[，并]+)"
+_PROPOSED = "拟(?:任|提名为|推荐为|推荐提名为|提拔为|任命为|提名|推荐提名|提任)"
+#: Kind of decision, name of the rule, and how it is written, in the order in which they are tried.
+_RULES = tuple(
+    (kind, rule, re.compile(expression))
+    for kind, rule, expression in (
+        ("任命", "personnel.appoints", rf"{_APPOINTS}{_NAMES}(?:为|担任){_POSTS}{_REMARK}{_END_OR_NEXT}"),
+        ("任命", "personnel.listed", rf"^{_NAMES}为{_POSTS}{_REMARK}{_ENTRY_ENDS}"),
+        ("免职", "personnel.listed_removal", rf"^{_NAMES}的{_POSTS}职务{_REMARK}{_ENTRY_ENDS}"),
+        ("任命", "personnel.appointed", rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}{_END}"),
+        (
+            "任命",
+            "personnel.takes_post",
+            rf"{_FIRST}{_CHOSEN}{_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?{_TAKES}{_POSTS}(?:（[^）]*）(?=、)|{_REMARK}{_END})",
         ),
-    ),
-    ("任命", "personnel.listed", re.compile(rf"^{_NAMES}为{_POSTS}{_REMARK}(?=[；。，]?$)")),
-    ("免职", "personnel.listed_removal", re.compile(rf"^{_NAMES}的{_POSTS}职务{_REMARK}(?=[；。，]?$)")),
-    ("任命", "personnel.appointed", re.compile(rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}(?=，|。|；|$)")),
-    (
-        "任命",
-        "personnel.takes_post",
-        re.compile(
-            rf"{_FIRST}(?<!选举)(?<!推选)(?<!推举)(?<!补选){_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?(?:现已|已|现|将|则)?(?:(?:转|改|调|升|继|接|兼|获)?(?:任|担任|出任|就任)(?![的免])|晋升(?:为)?|(?=代理[^，。；\ue000]{{2,30}}?职务)){_POSTS}(?:（[^）]*）(?=、)|{_REMARK}(?=，|。|；|$))"
+        ("任命", "personnel.takes_post_too", rf"免去{_NAMES}[^。；{_PERSON}]{{2,60}}?，(?:改任|转任|任|担任){_POSTS}{_REMARK}{_END}"),
+        ("免职", "personnel.removes", rf"{_REMOVES}{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}{_END}"),
+        ("免职", "personnel.removes_his", rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?{_END}"),
+        ("免职", "personnel.leaves_post", rf"{_FIRST}{_NAMES}{_BECAUSE}{_LEAVES}{_POSTS}(?:职务)?(?:的请求)?{_END}"),
+        ("免职", "personnel.leaves_post_too", rf"{_FIRST}{_NAMES}[^。；{_PERSON}]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?{_END}"),
+        ("选举", "personnel.elected", rf"{_FIRST}{_NAMES}{_BY_VOTES}(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}{_END_OR_NEXT}"),
+        ("选举", "personnel.elected_at", rf"{_FIRST}{_NAMES}(?:同志)?{_AT}{_IS_ELECTED}{_POSTS}{_REMARK}{_END}"),
+        ("选举", "personnel.elected_also", rf"{_IS_ELECTED}{_POSTS}的(?:还有|有)：?{_NAMES}"),
+        ("选举", "personnel.elects", rf"{_ELECTS}{_NAMES}{_SCHOLAR}(?:为|连任|任|担任(?!的)){_POSTS}{_REMARK}{_END_OR_NEXT}"),
+        (
+            "选举",
+            "personnel.elects_too",
+            rf"(?:选举|补选|推选|推举)[^。；]{{4,60}}?(?<!{_PERSON})[、，]{_NAMES}为{_POSTS}{_REMARK}{_END_OR_NEXT}",
         ),
-    ),
-    (
-        "任命",
-        "personnel.takes_post_too",
-        re.compile(rf"免去{_NAMES}[^。；{_PERSON}]{{2,60}}?，(?:改任|转任|任|担任){_POSTS}{_REMARK}(?=，|。|；|$)"),
-    ),
-    ("免职", "personnel.removes", re.compile(rf"(?:免去|撤销|罢免)(?:了|：)?{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|$)")),
-    ("免职", "personnel.removes_his", re.compile(rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?(?=，|。|；|$)")),
-    (
-        "免职",
-        "personnel.leaves_post",
-        re.compile(rf"{_FIRST}{_NAMES}{_BECAUSE}(?:不再担任|不再兼任|卸任|(?:请求|提出)?辞去)(?:了)?{_POSTS}(?:职务)?(?:的请求)?(?=，|。|；|$)"),
-    ),
-    (
-        "免职",
-        "personnel.leaves_post_too",
-        re.compile(rf"{_FIRST}{_NAMES}[^。；{_PERSON}]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?(?=，|。|；|$)"),
-    ),
-    (
-        "选举",
-        "personnel.elected",
-        re.compile(rf"{_FIRST}{_NAMES}{_BY_VOTES}(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
-    ),
-    (
-        "选举",
-        "personnel.elected_at",
-        re.compile(
-            rf"{_FIRST}{_NAMES}(?:同志)?(?:在[^。；{_PERSON}]{{1,40}}?[上中]，?|(?:出席|主持)[^，。；{_PERSON}]{{1,12}}?[，并]+)"
-            rf"(?:当选|被选为|被推选为|被推举为|被选举为)(?:为)?{_POSTS}{_REMARK}(?=，|。|；|$)"
+        (
+            "选举",
+            "personnel.elected_are",
+            rf"(?:选出|选举产生|选举|产生|当选)(?:了|为)?的?{_POSTS}(?:的还有|的有|的是|是|为|有)：?{_NAMES}{_END}",
         ),
-    ),
-    (
-        "选举",
-        "personnel.elected_also",
-        re.compile(rf"(?:当选|被选为|被推选为|被推举为|被选举为)(?:为)?{_POSTS}的(?:还有|有)：?{_NAMES}"),
-    ),
-    (
-        "选举",
-        "personnel.elects",
-        re.compile(
-            rf"(?:选举|补选|推选|推举|选出|增补|增选)(?:产生|出)?(?:了)?{_NAMES}(?:院士|教授|研究员)?(?:为|连任|任|担任(?!的)){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"
+        ("选举", "personnel.secretary", rf"{_FIRST}{_NAMES}(?:为|担任|任)(?P<posts>大会秘书长|大会执行主席|大会主席团常务主席){_END}"),
+        (
+            "选举",
+            "personnel.elects_holder",
+            rf"(?:选举产生|产生)(?:了)?(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?P<posts>){_END}",
         ),
-    ),
-    (
-        "选举",
-        "personnel.elects_too",
-        re.compile(rf"(?:选举|补选|推选|推举)[^。；]{{4,60}}?(?<!{_PERSON})[、，]{_NAMES}为{_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
-    ),
-    (
-        "选举",
-        "personnel.elected_are",
-        re.compile(rf"(?:选出|选举产生|选举|产生|当选)(?:了|为)?的?{_POSTS}(?:的还有|的有|的是|是|为|有)：?{_NAMES}(?=，|。|；|$)"),
-    ),
-    (
-        "选举",
-        "personnel.secretary",
-        re.compile(rf"{_FIRST}{_NAMES}(?:为|担任|任)(?P<posts>大会秘书长|大会执行主席|大会主席团常务主席)(?=，|。|；|$)"),
-    ),
-    (
-        "选举",
-        "personnel.elects_holder",
-        re.compile(rf"(?:选举产生|产生)(?:了)?(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*)(?P<posts>)(?=，|。|；|$)"),
-    ),
-    (
-        "任前公示",
-        "personnel.proposed",
-        re.compile(
-            rf"{_FIRST}{_NAMES}(?:，[^。；]{{0,160}}?)?，?拟(?:任|提名为|推荐为|推荐提名为|提拔为|任命为|提名|推荐提名|提任){_POSTS}{_REMARK}(?=，|。|；|$)"
-        ),
-    ),
+        ("任前公示", "personnel.proposed", rf"{_FIRST}{_NAMES}(?:，[^。；]{{0,160}}?)?，?{_PROPOSED}{_POSTS}{_REMARK}{_END}"),
+    )
 )
 #: Rules after which a list of decisions goes on (任命甲为…，乙为…), and how it does.
 _LISTS = {
     **dict.fromkeys(
         ("personnel.appoints", "personnel.elects"),
-        re.compile(rf"[，、；]{_NAMES}(?:院士|教授|研究员)?(?:等\d*名?[一-龥]{{0,3}})?(?:为|担任(?!的)){_POSTS}{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+        re.compile(rf"[，、；]{_NAMES}{_SCHOLAR}(?:等\d*名?[一-龥]{{0,3}})?(?:为|担任(?!的)){_POSTS}{_REMARK}{_END_OR_NEXT}"),
     ),
-    "personnel.removes": re.compile(rf"[，、；]{_NAMES}的{_POSTS}(?:职务)?{_REMARK}(?=，|。|；|、{_PERSON}|$)"),
+    "personnel.removes": re.compile(rf"[，、；]{_NAMES}的{_POSTS}(?:职务)?{_REMARK}{_END_OR_NEXT}"),
 }
 #: What a further decision of a list begins with: the organ is that of the one before.
 _GOES_ON_WITH = ("，", "、", "；")
 #: Who may stand right before the verb as the organ.
 _CHOOSES = {"任命": "person", "选举": "body"}
 #: 拟任某政协党组成员，提名为政协副主席人选.
-_NOMINATED = re.compile(rf"，(?:并|拟)?(?:提名|推荐)为{_POSTS}(?=，|。|；|$)")
+_NOMINATED = re.compile(rf"，(?:并|拟)?(?:提名|推荐)为{_POSTS}{_END}")
 #: 公示时间为12月7日至11日: the days of a notice, whose date follows.
 _PERIOD = re.compile("公示(?:时间|期限|期)?(?:为|：|自|从)(?=\ue004)")
+#: A body or group that decides, unless it is only asked or told (报某部批准).
 _ORGAN = re.compile(
-    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
+    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?"
+    r"(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定"
+    r"|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile(
     one_of("""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.alternation import one_of
+from kg.fragments import DECIDES
 from kg.mentions.tokens import Token
 from kg.mentions.wordhood import is_common_word
 from kg.model import Mention
@@ -23,7 +24,7 @@ _DECIDED = re.compile(
 #: 当选为常委的还有甲、乙; 选出的副主席是：丙、丁: names after the post.
 _ARE = re.compile(rf"(?:当选|选出|选举产生)[^，。；：]{{2,30}}?(?:是|为|还有|分别有)：?{_LIST}(?=[，。；]|$)")
 #: 决定甲为代理院长.
-_RESOLVED = re.compile(rf"(?:决定，?|宣布了?|(?<![一-龥])任)(?!任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给){_LIST}(?=为)")
+_RESOLVED = re.compile(rf"(?:决定，?|宣布了?|(?<![一-龥])任)(?!{DECIDES}){_LIST}(?=为)")
 #: 某大学甲当选学部院士: a name without a title after a house.
 _OF_HOUSE = re.compile(r"(?:(?<=大学|学院|公司|集团|医院)|(?<=研究院|研究所))(?P<who>[㐀-鿿]{2,3})(?=当选|获评|荣获)")
 #: 大会主席团由174人组成，甲为大会秘书长: who bears an office of a congress.
@@ -97,7 +98,7 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     for match, decided in _matches(text):
         if text[match.end() - 1 : match.end() + 1] in _NO_CHANGE or (not decided and _ADVERBS.search(match["who"])):
             continue
-        spans = list(_members(text, *match.span("who")))
+        spans = list(_names_in(text, *match.span("who")))
         sure = decided or _DESCRIBED.match(text, match.end("who")) is not None
         if all(_free(text, tokens, begin, end) for begin, end in spans) and _are_names([text[begin:end] for begin, end in spans], sure):
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
@@ -131,7 +132,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     yield from ((match, False) for match in _CHANGES.finditer(text))
 
 
-def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _names_in(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of a list's names, remarks in brackets left out; 和 parts only what can be names on both sides (温和、和平 are two)."""
     at: int | None = begin
     for match in _BETWEEN.finditer(text, begin, end):

@@ -34,7 +34,7 @@ _SHORT = frozenset("妇联 团委 残联 科协 工会 文联 侨联 人大 政�
 def find(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """The members of such lists that no lexicon knows. None stands over a span taken."""
     for match in _LISTS.finditer(text):
-        spans = list(_members(text, *match.span(match.lastgroup or "by")))
+        spans = list(_parted(text, *match.span(match.lastgroup or "by")))
         for begin, end in spans if len(spans) > 1 else ():
             name = text[begin:end]
             known = any(t.kind == "body" and t.end == end for t in near(found, begin, end))
@@ -43,7 +43,8 @@ def find(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]]) ->
                 yield Mention("body", begin, end, name, name, rule="bodies.members")
 
 
-def _members(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _parted(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of a list's members, parted by 、 and by 和 after what ends a body's name."""
     for match in _MEMBER.finditer(text, begin, end):
         start = match.start()
         for joint in _AND.finditer(text, start, match.end()):

@@ -194,7 +194,13 @@ _ON_THE_SPOT = frozenset("会见 会谈 签署 仪式 调研 督导 慰问 选�
 _SPACES = re.compile(r"[ \u3000]")
 #: 随后，他在某地主持召开…: one person goes on.
 _HE = re.compile("(?:[^，。]{1,16}，)?[他她](?!们)")
-#: Heads of sentences whose subject may be that of the sentence before.
+#: What is done at a meeting, or by all who are there, and so not by the subject of the sentence before.
+_DONE_BY_ALL = "宣读|通报|表彰|颁|播放|观看|传达|学习|听取|审议|集中|组织|与会|大家"
+#: Heads of sentences whose subject may be that of the sentence before: he, and when or where something else was done.
 _CONTINUES = re.compile(
-    r"^(?![^，。]{0,6}，(?:与会|参会|到会|大家|全体))(?:他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚|会上(?!，?(?:首先|还)?(?:宣读|通报|表彰|颁|播放|观看|传达|学习|听取|审议|集中|组织|与会|大家))|并|[^，。]{2,16}，(?:他|她)(?=[一-龥]))"
+    r"^(?![^，。]{0,6}，(?:与会|参会|到会|大家|全体))(?:"
+    r"他|她|随后|其间|期间|[^，。]{0,6}(?:期间|前|后|结束后)(?=，|主持|会见)|同日|当天|当日|此外|之后|还|下午|上午|当晚"
+    rf"|会上(?!，?(?:首先|还)?(?:{_DONE_BY_ALL}))|并"
+    r"|[^，。]{2,16}，(?:他|她)(?=[一-龥])"
+    r")"
 )
