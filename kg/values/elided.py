@@ -293,7 +293,18 @@ _FEDERATIONS = (
 
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
+    """The body of a title before which no words stand. Arguments are those of ``body_meant``."""
     previous = _POSTED_THERE.sub("", previous) if previous_title.startswith("纪检") else previous
+    for meaning in _MEANINGS_ALONE:
+        if (body := meaning(title, previous, previous_title, local)) is not None:
+            return body
+    if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
+        return previous
+    return _PARTY_GROUP.sub("", previous)
+
+
+def _of_part(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str | None:
+    """The zone, team or secretariat which the body of the post before is, has sent or has."""
     if title.startswith(("党工委", "工委")) and previous:
         return _OF_ZONE.sub("", previous)
     team = _TEAM_LEADER.fullmatch(previous_title)
@@ -301,40 +312,73 @@ def _inherited(title: str, previous: str, previous_title: str, local: Mapping[st
         return previous + team["team"]
     if title == "书记处书记" and previous.endswith(_FEDERATIONS):
         return previous + "书记处"
+    return None
+
+
+def _implied(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str | None:
+    """The body that the title alone tells: 国家主席."""
     implied = implied_body(title)
-    if implied and not (previous and title in ("委员长",)):
-        return implied
+    return implied if implied and not (previous and title in ("委员长",)) else None
+
+
+def _of_local_government(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str | None:
+    """市长 and 副主席 beside a committee of the Party, in a body of another kind, or alone: the government of that place or of the article's."""
     head = HEAD_OF_GOVERNMENT.match(title)
-    within = _IN_PLACE.match(previous) if head and head.group(1) else None
-    if head and (not previous or within or PARTY_COMMITTEE.search(previous)):
-        unit = head.group(1) or ""
+    if head is None:
+        return None
+    unit = head.group(1) or ""
+    within = _IN_PLACE.match(previous) if unit else None
+    if not previous or within or PARTY_COMMITTEE.search(previous):
         here = _place_of(within["committee"] if within else previous)
         return _government(here if here.endswith(unit) else local.get(unit or "自治区", ""), unit, previous)
-    if head and head.group(1) and not _government_of(previous):
+    if unit and not _government_of(previous):
         place = _IN_UNIT.match(previous)
-        here = place.group() if place and place.group().endswith(head.group(1)) else local.get(head.group(1), "")
-        return _government(here, head.group(1), previous)
-    if title.endswith("发言人") and (division := _OF_WHOLE.fullmatch(previous)):
-        return division["whole"]
-    if not previous and _MISSION_TITLE.search(title):
+        here = place.group() if place and place.group().endswith(unit) else local.get(unit, "")
+        return _government(here, unit, previous)
+    return None
+
+
+def _of_whole(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str | None:
+    """外交部新闻司司长、发言人: a spokesman speaks for the whole."""
+    division = _OF_WHOLE.fullmatch(previous) if title.endswith("发言人") else None
+    return division["whole"] if division else None
+
+
+def _of_article(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str | None:
+    """The mission, court, ministry, bureau, enterprise, school or house which the article is about, where no post stands before."""
+    if previous:
+        return None
+    if _MISSION_TITLE.search(title):
         return local.get("使馆", "")
-    if not previous and title.startswith("党组"):
+    if title.startswith("党组"):
         return local.get("党组") or local.get("法院") or local.get("检察院", "")
-    if not previous and title in _HEADS_OF_COURTS and not local.keys() & {"机构", "院校"}:
+    if title in _HEADS_OF_COURTS and not local.keys() & {"机构", "院校"}:
         return local.get(_HEADS_OF_COURTS[title], "")
-    if not previous and title in HEADS_OF_MINISTRIES:
+    if title in HEADS_OF_MINISTRIES:
         return local.get("部", "")
-    if not previous and title in _HEADS_OF_BUREAUS:
+    if title in _HEADS_OF_BUREAUS:
         return local.get(_HEADS_OF_BUREAUS[title], "")
-    if not previous and _ORGANIZATION_TITLE.search(title):
+    if _ORGANIZATION_TITLE.search(title):
         return _house(title, local)
-    if not previous and "自家" in local and _OF_HOUSE.fullmatch(title):
-        return local["自家"]
-    if previous_title.startswith("党委") and title in _PARTY_TITLES:
-        return previous if previous.endswith("党委") else f"{previous}党委"
-    if previous_title.startswith(("党组", "党委")) or not _PARTY_GROUP.search(previous) or title in _PARTY_TITLES:
-        return previous
-    return _PARTY_GROUP.sub("", previous)
+    return local["自家"] if "自家" in local and _OF_HOUSE.fullmatch(title) else None
+
+
+def _of_party_committee(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str | None:
+    """某公司党委书记、委员: of the committee that the title before is of."""
+    if not previous_title.startswith("党委") or title not in _PARTY_TITLES:
+        return None
+    return previous if previous.endswith("党委") else f"{previous}党委"
+
+
+#: What a title without words before it can mean, in order: the body, None where it is not meant so. Arguments are those of ``_inherited``.
+_MEANINGS_ALONE: tuple[Callable[[str, str, str, Mapping[str, str]], str | None], ...] = (
+    _of_part,
+    _implied,
+    _of_local_government,
+    _of_whole,
+    _of_article,
+    _of_party_committee,
+)
 
 
 def _house(title: str, local: Mapping[str, str]) -> str:
