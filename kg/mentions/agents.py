@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg import countries
 from kg.alternation import one_of
 from kg.fragments import COUNT
+from kg.mentions import shared_heads
 from kg.mentions.spans import stop_at
 from kg.mentions.tokens import tokens
 from kg.model import Mention
@@ -74,58 +75,91 @@ _WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在
 
 
 def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    low = max(
-        [m.end() for m in _CLAUSE_START.finditer(text, 0, match.start())]
-        + [e for b, e in taken if e <= match.start()]
-        + [_adverbial_end(text, match.start())]
-    )
-    low = _RANK.match(text, low, match.start()).end()  # type: ignore[union-attr]
-    items = [(b, e) for b, e in _items(text, low, match.start()) if e > b]
-    items = [*_bodies_before(text, low, taken, items), *items]
-    items = [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
-    tail = match.group(1)
+    """The members of the list before a representative, each with it; or all of them as one group, where they are people and places by their kind."""
+    tail, end = match.group(1), match.end(1)
+    items = _listed(text, match.start(), taken)
     if tail == "代表" and items and text.startswith("作为", items[0][0]):
         return  # 甲作为新生代表发言
-    of_all = bool(items) and (_of_staff(text[slice(*items[-1])], tail) or _of_all(text[slice(*items[0])], text[slice(*items[-1])], tail))
-    if not match.group(1).endswith(_HEADS_OF_BODIES) and (of_all or all(_is_crowd(text[b:e]) for b, e in items)):
+    if _are_people(text, items, tail):
         begin = items[0][0] if items else match.start()
         begin += text.startswith("等", begin)
-        if 2 < match.end(1) - begin <= 60:
-            yield Mention("group", begin, match.end(1), text[begin : match.end(1)], text[begin : match.end(1)], rule="groups.crowd")
+        if 2 < end - begin <= 60:
+            yield _group(text, begin, end)
         return
     if items and text.startswith("来自", items[0][0]) and _from_places(text, items):
-        if match.end(1) - items[0][0] <= 60:
-            yield Mention("group", items[0][0], match.end(1), text[items[0][0] : match.end(1)], text[items[0][0] : match.end(1)], rule="groups.crowd")
+        if end - items[0][0] <= 60:
+            yield _group(text, items[0][0], end)
         return
-    shared = _shared_head(text, items)
-    for begin, end in items:
-        name = _AND_OTHERS.sub("", text[begin:end]).removesuffix("等").removesuffix("的").removeprefix("的").removeprefix("等").removeprefix(
-            "来自"
-        ).removeprefix("邀请").removeprefix("请") + (shared if end != items[-1][1] else "")
-        finish = match.end(1) if (begin, end) == items[-1] else end
-        if tail == "代表" and _BARE_CROWD.fullmatch(name):
-            yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
-            continue
-        if text.startswith("等", begin) and _SUMMED_UP.fullmatch(name):
-            continue
-        if _OUR_LEADERS.fullmatch(name):
-            yield Mention("group", begin, finish, text[begin:finish], text[begin:finish], rule="groups.crowd")
-        elif 1 < len(name) <= 40 and not _NOT_A_BODY.search(name):
-            kind = "group" if _is_group(name) or _is_post(name) else "body"
-            yield Mention(kind, begin, finish, text[begin:finish], name, represented_by=tail, rule="bodies.represented")
+    shared = shared_heads.of_last(text, items)
+    for item in items:
+        last = item == items[-1]
+        name = _named(text[slice(*item)]) + ("" if item[1] == items[-1][1] else shared)
+        found = _one(text, item[0], end if last else item[1], name, tail)
+        if found is not None:
+            yield found
+
+
+def _listed(text: str, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans of the members of the list that ends at ``end``, without what stands before it in its clause."""
+    low = max([m.end() for m in _CLAUSE_START.finditer(text, 0, end)] + [e for b, e in taken if e <= end] + [_adverbial_end(text, end)])
+    low = _RANK.match(text, low, end).end()  # type: ignore[union-attr]
+    items = [(b, e) for b, e in _items(text, low, end) if e > b]
+    items = [*_bodies_before(text, low, taken, items), *items]
+    return [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
+
+
+def _are_people(text: str, items: Sequence[tuple[int, int]], tail: str) -> bool:
+    """Whether a list tells who people are, and no bodies that they stand for: 各族群众代表, 出版、智库等各界代表, 优秀员工."""
+    if tail.endswith(_HEADS_OF_BODIES):
+        return False
+    of_all = bool(items) and (_of_staff(text[slice(*items[-1])], tail) or _of_all(text[slice(*items[0])], text[slice(*items[-1])], tail))
+    return of_all or all(_is_crowd(text[b:e]) for b, e in items)
+
+
+#: What joins or introduces a member of a list and is no part of its name, in the order in which it is taken off.
+_AFTER_NAME = ("等", "的")
+_BEFORE_NAME = ("的", "等", "来自", "邀请", "请")
+
+
+def _named(words: str) -> str:
+    """The name in the words of a member."""
+    name = _AND_OTHERS.sub("", words)
+    for word in _AFTER_NAME:
+        name = name.removesuffix(word)
+    for word in _BEFORE_NAME:
+        name = name.removeprefix(word)
+    return name
+
+
+def _one(text: str, begin: int, end: int, name: str, tail: str) -> Mention | None:
+    """A member of the list as what it is: people of a kind, our leaders, a group or a body through its representative; None for what it is not."""
+    if tail == "代表" and _BARE_CROWD.fullmatch(name):
+        return _group(text, begin, end)
+    if text.startswith("等", begin) and _SUMMED_UP.fullmatch(name):
+        return None
+    if _OUR_LEADERS.fullmatch(name):
+        return _group(text, begin, end)
+    if not 1 < len(name) <= 40 or _NOT_A_BODY.search(name):
+        return None
+    kind = "group" if _is_group(name) or _is_post(name) else "body"
+    return Mention(kind, begin, end, text[begin:end], name, represented_by=tail, rule="bodies.represented")
+
+
+def _group(text: str, begin: int, end: int) -> Mention:
+    return Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
 
 
 def _of_all(first: str, last: str, tail: str) -> bool:
     """Whether a list stands for one group: 出版、智库、媒体等各界代表; 甲市、乙市等25个检察院负责人, 甲国、乙国等60余国使节."""
     if tail == "代表" and last.endswith("等各界"):
         return True
-    return _SO_MANY.search(last) is not None and (_is_place(first) or first in countries.by_name())
+    return _SO_MANY.search(last) is not None and (shared_heads.is_place(first) or first in countries.by_name())
 
 
 def _from_places(text: str, items: Sequence[tuple[int, int]]) -> bool:
     """来自甲省、乙省等9个省的负责人: whether a list tells where people come from, and no bodies that they stand for."""
     names = [text[b:e].removeprefix("来自") for b, e in items[:2]]
-    return any(_is_place(name) or name in countries.by_name() or "国家和地区的" in name for name in names)
+    return any(shared_heads.is_place(name) or name in countries.by_name() or "国家和地区的" in name for name in names)
 
 
 def _of_staff(name: str, tail: str) -> bool:
@@ -217,24 +251,6 @@ def _is_crowd(name: str) -> bool:
 
 
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")
-_HEADLESS = re.compile(r"^(?:各省、自治区、直辖市|各省区市|计划单列市|新疆生产建设兵团|31个省区市|中央和国家机关)$")
-_LOCAL_HEAD = re.compile(
-    r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|[省市县区州盟旗]委|(?:[省市县区州盟旗]|人民)?政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$"
-)
-
-
-def _shared_head(text: str, items: list[tuple[int, int]]) -> str:
-    """浙江、江苏、四川网信办: the head of the last member, when the members before it are bare places or collectives of places."""
-    if len(items) < 2 or not all(_is_place(text[b:e]) for b, e in items[:-1]):
-        return ""
-    last = text[slice(*items[-1])]
-    head = _LOCAL_HEAD.search(last)
-    return head.group() if head and _is_place(last[: head.start()]) else ""
-
-
-def _is_place(name: str) -> bool:
-    found = tokens(name)
-    return bool(_HEADLESS.match(name)) or (len(found) == 1 and found[0].kind == "place" and found[0].begin == 0 and found[0].end == len(name))
 
 
 def _acts(text: str, begin: int, end: int) -> list[int]:

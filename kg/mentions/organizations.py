@@ -9,7 +9,7 @@ from itertools import zip_longest
 from kg import bodies
 from kg.alternation import one_of
 from kg.fragments import COUNT, NUMERAL, TERM
-from kg.mentions.divisions import division_name
+from kg.mentions import shared_heads
 from kg.mentions.local_bodies import branch
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near
@@ -141,42 +141,15 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
         if token.code and begin == token.begin and (within := _places_before(text, found, token)):
             begin, name = token.begin - len(within), within + name
         begin -= len("中国") if begin == token.begin and text.endswith("中国", 0, begin) else 0
-        if token.code and text[begin - 1 : begin] in _JOINTS:
-            yield from _sharing_head(text, found, token)
+        if token.code and text[begin - 1 : begin] in shared_heads.JOINTS:
+            yield from shared_heads.before_known(text, found, token)
         if name.endswith(_BARE_FORMS) and not bodies.canonical(name):
             name = name.removesuffix(text[token.end : end])
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 
-_JOINTS = frozenset("、和与")
 #: 中国中车集团: what is said after a firm's known name, part of it only where the lexicon has it so.
 _BARE_FORMS = ("集团", "公司")
-
-
-def _level(place: Token) -> int:
-    """How many digits the code of a division has without its last zeros."""
-    return len(place.code.rstrip("0"))
-
-
-def _sharing_head(text: str, found: Sequence[Token], body: Token) -> Iterator[Mention]:
-    """浙江、福建、广东省防指: the bodies of the places of one level that are listed right before a local body, which share its last words."""
-    place = division_name(body.code)
-    size = next((n for n in range(len(place), 1, -1) if text.startswith(place[:n], body.begin)), 0)
-    head = text[body.begin + size : body.end]
-    before = body.begin - 1
-    for token in reversed(near(found, 0, before)) if size and head else ():
-        if token.end != before or token.kind != "place" or not (_level(token) == _level(body) or (token.name[-1] == place[-1] == "市")):
-            return
-        owners = (token.name, text[token.begin : token.end])
-        # 北京市、江苏省水利厅: a municipality has a bureau.
-        heads = (head, f"{head[:-1]}局") if head[-1] == "厅" else (head,)
-        name = next((owner + each for each in heads for owner in owners if bodies.canonical(owner + each)), "")
-        if not name:
-            return
-        yield Mention("body", token.begin, token.end, text[token.begin : token.end], name, rule="bodies.shared_head")
-        before = token.begin - 1
-        if text[before : token.begin] not in _JOINTS:
-            return
 
 
 def _places_before(text: str, found: Sequence[Token], body: Token) -> str:

@@ -1,0 +1,63 @@
+"""浙江、福建、广东省防指: places listed before a local body share the last words of its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg import bodies
+from kg.mentions.divisions import division_name
+from kg.mentions.tokens import Token, near, tokens
+from kg.model import Mention
+
+#: What stands between the members of such a list.
+JOINTS = frozenset("、和与")
+
+
+def _level(place: Token) -> int:
+    """How many digits the code of a division has without its last zeros."""
+    return len(place.code.rstrip("0"))
+
+
+def before_known(text: str, found: Sequence[Token], body: Token) -> Iterator[Mention]:
+    """浙江、福建、广东省防指: the bodies of the places of one level that are listed right before a local body, which share its last words."""
+    place = division_name(body.code)
+    size = next((n for n in range(len(place), 1, -1) if text.startswith(place[:n], body.begin)), 0)
+    head = text[body.begin + size : body.end]
+    before = body.begin - 1
+    for token in reversed(near(found, 0, before)) if size and head else ():
+        if token.end != before or token.kind != "place" or not (_level(token) == _level(body) or (token.name[-1] == place[-1] == "市")):
+            return
+        owners = (token.name, text[token.begin : token.end])
+        # 北京市、江苏省水利厅: a municipality has a bureau.
+        heads = (head, f"{head[:-1]}局") if head[-1] == "厅" else (head,)
+        name = next((owner + each for each in heads for owner in owners if bodies.canonical(owner + each)), "")
+        if not name:
+            return
+        yield Mention("body", token.begin, token.end, text[token.begin : token.end], name, rule="bodies.shared_head")
+        before = token.begin - 1
+        if text[before : token.begin] not in JOINTS:
+            return
+
+
+#: Collectives of places, which have no head of their own.
+_HEADLESS = re.compile(r"^(?:各省、自治区、直辖市|各省区市|计划单列市|新疆生产建设兵团|31个省区市|中央和国家机关)$")
+#: The last words of local bodies.
+_LOCAL_HEAD = re.compile(
+    r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|[省市县区州盟旗]委|(?:[省市县区州盟旗]|人民)?政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$"
+)
+
+
+def of_last(text: str, items: Sequence[tuple[int, int]]) -> str:
+    """浙江、江苏、四川网信办: the head of the last member, when the members before it are bare places or collectives of places."""
+    if len(items) < 2 or not all(is_place(text[b:e]) for b, e in items[:-1]):
+        return ""
+    last = text[slice(*items[-1])]
+    head = _LOCAL_HEAD.search(last)
+    return head.group() if head and is_place(last[: head.start()]) else ""
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of one place, or of all places of a kind (各省区市), and nothing else."""
+    found = tokens(name)
+    return bool(_HEADLESS.match(name)) or (len(found) == 1 and found[0].kind == "place" and found[0].begin == 0 and found[0].end == len(name))
