@@ -66,7 +66,9 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """All that the schema files say. ``patterns`` are the raw ``[[pattern]]`` tables, each with ``file`` and ``line`` added."""
+    """All that the schema files say. ``patterns`` are the raw ``[[pattern]]`` tables, each with ``file`` and ``line``,
+    without white space in its template.
+    """
 
     event_types: Mapping[str, EventType]
     roles: Mapping[str, Role]
@@ -130,7 +132,10 @@ def schemes() -> Mapping[str, Scheme]:
 
 
 def patterns() -> tuple[Mapping[str, object], ...]:
-    """The ``[[pattern]]`` tables as written, in the order of files and lines, each with ``file`` and ``line`` added; cached."""
+    """The ``[[pattern]]`` tables as written, in the order of files and lines, each with ``file`` and ``line`` added; cached.
+
+    White space in a template says nothing and is left out.
+    """
     return _shipped().patterns
 
 
@@ -353,4 +358,6 @@ def _without_shared_signals(pairs: list[tuple[_Table, _Signalled]], what: str) -
 
 
 def _pattern(table: _Table) -> Mapping[str, object]:
-    return MappingProxyType({**table.values, "file": table.file, "line": table.line})
+    # White space in a template is print: a long one stands on several lines, so that two people can add to it.
+    template = {"template": "".join(str(table.values["template"]).split())} if "template" in table.values else {}
+    return MappingProxyType({**table.values, **template, "file": table.file, "line": table.line})

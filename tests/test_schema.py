@@ -82,6 +82,13 @@ def test_patterns_pass_through_with_file_and_line(tmp_path: Path) -> None:
     assert dict(found) == {"name": "p", "reads": ["甲到乙调研。"], "anything": 3, "file": "activities.toml", "line": 11}
 
 
+def test_a_template_may_stand_on_several_lines(tmp_path: Path) -> None:
+    """White space in it says nothing, so that a long choice can be told a family of words a line."""
+    lines = '\n[[pattern]]\nname = "p"\ntemplate = """\n{行动方}到…\n(调研|考察\n  |视察)\n"""\n'
+    (found,) = schema.load(folder(tmp_path, TYPES + lines)).patterns
+    assert found["template"] == "{行动方}到…(调研|考察|视察)"
+
+
 def test_a_file_may_hold_patterns_only(tmp_path: Path) -> None:
     """Phrasings that serve several types need no family."""
     where = folder(tmp_path)
