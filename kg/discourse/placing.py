@@ -230,6 +230,19 @@ def _passes(frame: Frame, scene: Scene) -> Frame | None:
     return replace(frame, type="", roles=()) if met else frame
 
 
+#: Sessions that go on in sittings.
+_SESSIONS = ("常委会会议", "代表大会")
+_OWN_SITTING = re.compile(f"第{COUNT}次全体会议|联组会议|分组会议")
+
+
+def _sits(frame: Frame, scene: Scene) -> Frame | None:
+    """当天举行了第一次全体会议: a sitting of the session told, of which a clause says no more than that it was held."""
+    if frame.rule not in ("meeting.held", "meeting.held_by") or not _OWN_SITTING.fullmatch(frame.name):
+        return frame
+    session = any(d.type in _SESSIONS and d.name and not d.scheduled and not days_differ(day_of(d), frame.date) for d in scene.found)
+    return None if session else frame
+
+
 def _receives_another(frame: Frame, scene: Scene) -> Frame | None:
     """在会见乙时 after 会见甲: one more talk of the same host, where no guest named so far is the one."""
     guests = guests_of(frame)
@@ -249,5 +262,6 @@ _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _visits_in_sympathy,
     _feeds_back,
     _passes,
+    _sits,
     _receives_another,
 )

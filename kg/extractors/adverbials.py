@@ -138,11 +138,17 @@ def joined(text: str) -> str:
 
     Such are those inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下 and 由甲主办，乙承办的某会, and that of 会议决定，12月16日在京召开某会议.
     """
+    text = _QUOTED.sub(lambda words: words.group().replace("，", "、"), text) if "“" in text else text
+    text = _LED.sub("的", text) if "队，" in text and "由" in text else text
     text = _HOSTED.sub("、", text) if "办的" in text and "由" in text else text
     text = _DECIDED.sub("于", text) if _DECIDES.search(text) else text
     return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
 
 
+#: “甲，乙”: a comma inside a quoted topic.
+_QUOTED = re.compile("“[^“”，。；：]{2,30}，[^“”。；：]{2,40}”")
+#: 由甲带队，某考察团到某地: who leads the team after the comma.
+_LED = re.compile(f"(?<=由{_P}(?:带队|率队))，(?=[{_B}{_G}])")
 #: 由甲指导，乙主办，丙承办的: the comma before another who holds the same event.
 _HOSTED = re.compile("(?<=指导|主办|承办|协办|支持)，(?=[^，。；：]{1,60}(?:主办|承办|协办|支持)(?:，[^，。；：]{1,60}(?:承办|协办|支持))*的)")
 _DECIDES = re.compile(f"{_E}(?:决定|建议|同意)，")

@@ -27,31 +27,37 @@ _STOPS = re.compile("(?:随后，|其间，|之后，|期间，)?在(?P<list>[^�
 def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Frame]:
     """The named venues at which a sentence takes place before it names the visitor (在甲产业园、乙公司，某某察看…)."""
     match = _STOPS.match(text)
-    if match is None or not (text[match.end() : match.end() + 1] in "他她" or any(m.kind == "person" and m.begin == match.end() for m in mentions)):
+    if match is None or not (
+        _LOOKS.match(text, match.end())
+        or text[match.end() : match.end() + 1] in "他她"
+        or any(m.kind == "person" and m.begin == match.end() for m in mentions)
+    ):
         return
     roles = tuple(("受访单位", stop) for stop in _stops(text, *match.span("list"), mentions, goes=True))
     if roles:
         yield Frame("", "tour.stop", sentence, match.start("list"), roles, head="调研", places=_places(roles))
 
 
+#: What a visitor does at a stop, where the words leave out who he is.
+_LOOKS = re.compile("(?:详细|仔细|认真|实地|现场|深入|随机|重点)+(?:了解|察看|查看|询问|听取|检查|抽查)")
 _COMES_TO = re.compile(
     "来到|走进|前往|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
-    "|(?<=先后)(?:深入)?到|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
+    "|(?<=先后)(?:深入)?到|(?<=先后)深入(?=[^，。；：了的]{4,100}(?:检查|督导|督查|调研|走访))|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
 )
 #: Verbs of a tour by themselves, where all that they list is enterprises.
 _CALLS = frozenset(("走访", "考察", "调研", "走访了", "考察了", "调研了"))
 #: Ways of going somewhere, after which an enterprise that its field alone tells is visited, not the field.
-_GOES = frozenset(("来到", "走进", "前往", "到", "深入到"))
+_GOES = frozenset(("来到", "走进", "前往", "到", "深入到", "深入"))
 #: 在甲、乙调研时，他指出: stops that an adverbial tells.
 _AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:调研|考察|走访|视察)时，(?:他|她|[一-龥]{2,4}(?:指出|强调|表示|说)))")
 _LIST = re.compile("[^，。；：！？“”《》（）]{4,120}")
 #: Where a list of stops ends: at 等, or where its last member goes on to a verb.
 _LIST_END = re.compile(
-    "等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查|参观|同|与|听取|察看|出席|主持|督导|督查|走访|抽查|巡查|暗访"
+    "等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查|参观|同|与|听取|察看|出席|主持|督导|督查|走访|抽查|巡查|暗访|逐一"
 )
 #: What a visitor of a list does there where he inspects it: in the same clause, or at the head of the next.
 _INSPECTS = re.compile(
-    "(?:等[^，。；]{0,4})?，?(?:开展|实地|现场|先后|认真|详细|仔细|重点|突击|随机|带队)*(?:检查|抽查|巡查|督导|督查|暗访)(?!站|组)"
+    "(?:等[^，。；]{0,4})?，?(?:开展|实地|现场|先后|认真|详细|仔细|重点|突击|随机|带队|逐一)*(?:检查|抽查|巡查|督导|督查|暗访)(?!站|组)"
 )
 _MEMBER = re.compile("[^、]+")
 #: Last words of names of places that visitors come to.
@@ -91,7 +97,7 @@ _NAMELESS = re.compile(
         社区 村 公司 便民 爱心 车间 田间 企业 学校 乡村 养老 扶贫 困难 特色 农家
         居民 多[家个] 周边 这 那 该 一些 一家 几 各 当地 附近 有关 相关 城市
         新建 部分 老旧 易地 受灾 安置 抢险
-        [0-9一二三四五六七八九十]
+        [0-9一二三四五六七八九十]+[余多]?[个家处户所座条名位项期号]
     """)
 )
 #: Whom one meets on the way, and what lies about: no names.

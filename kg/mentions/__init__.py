@@ -194,7 +194,8 @@ def _find_counties(context: Context, taken: Taken) -> Iterable[Mention]:
         at = context.text.find(short)
         while at >= 0:
             end = at + len(short)
-            if context.text[max(0, at - 1) : at] in _TO and _AFTER_COUNTY.match(context.text, end):
+            follows = _AFTER_COUNTY if len(short) > 1 else _AFTER_CITY
+            if context.text[max(0, at - 1) : at] in _TO and follows.match(context.text, end):
                 yield Mention("place", at, end, short, name, type="place", rule="places")
             at = context.text.find(short, end)
 
@@ -203,11 +204,16 @@ def _find_counties(context: Context, taken: Taken) -> Iterable[Mention]:
 _TO = frozenset("在到赴抵入")
 _AFTER_COUNTY = re.compile("主持|召开|举行|调研|考察|出席|参加|会见|检查|督导|看望|慰问|走访|开展|期间|基层|一线|乡镇|各乡|，|、|。")
 
+#: The same where a city is called by one character (在绵召开).
+_AFTER_CITY = re.compile("主持|召开|举行|举办|开幕|会见|调研|考察")
+
 
 def _counties(scanned: Iterable[_Scanned]) -> tuple[tuple[str, str], ...]:
-    """Short and full name of each county that the sentences name in full, where the short one is no word of its own."""
-    named = {token.name for each in scanned for token in each.tokens if token.kind == "place" and token.name[-1:] in "县旗" and len(token.name) > 2}
-    return tuple(sorted((name[:-1], name) for name in named if not name.endswith(("自治县", "自治旗"))))
+    """Short and full name of each county that the sentences name in full, where the short one is no word of its own; so the first of a city."""
+    named = {(t.name, t.code[2:4] != "00" == t.code[4:]) for each in scanned for t in each.tokens if t.kind == "place" and len(t.name) > 2}
+    counties = {(name[:-1], name) for name, _ in named if name[-1] in "县旗" and not name.endswith(("自治县", "自治旗"))}
+    cities = {(name[0], name) for name, prefecture in named if prefecture and name[-1] == "市"}
+    return tuple(sorted(counties | {city for city in cities if sum(city[0] == other[0] for other in cities) == 1}))
 
 
 #: Finders in order of precedence, each with the cue without which it finds nothing.

@@ -86,6 +86,14 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         if 2 < end - begin <= 60:
             yield _group(text, begin, end)
         return
+    if (
+        len(items) > 1
+        and _OF_FIELDS_IN_SHORT.search(text, items[-1][0], items[-1][1])
+        and not any(_IS_BODY.search(text, b, e) for b, e in items[:-1])
+    ):
+        if match.end(1) - items[0][0] <= 60:
+            yield Mention("group", items[0][0], match.end(1), text[items[0][0] : match.end(1)], text[items[0][0] : items[-1][1]], rule="groups.crowd")
+        return
     if items and text.startswith("来自", items[0][0]) and _from_places(text, items):
         if end - items[0][0] <= 60:
             yield _group(text, items[0][0], end)
@@ -147,6 +155,10 @@ def _one(text: str, begin: int, end: int, name: str, tail: str) -> Mention | Non
 
 def _group(text: str, begin: int, end: int) -> Mention:
     return Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
+
+
+#: 应急、消防、交通等部门: departments by their fields alone.
+_OF_FIELDS_IN_SHORT = re.compile("等(?:相关|有关|职能)?(?:部门|单位)$")
 
 
 def _of_all(first: str, last: str, tail: str) -> bool:

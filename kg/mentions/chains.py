@@ -26,10 +26,14 @@ def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tupl
 
     A bare 司法部长 of a foreigner is in no ministry at home: where the country stays open there is no post.
     """
-    written_abroad = len(name) == 3 and names.looks_foreign(name) and name not in well_known()
+    written_abroad = len(name) == 3 and names.looks_foreign(name) and name not in well_known() and not any(_AT_HOME.search(p.body) for p in posts)
     if names.looks_chinese(name, common=False) and "·" not in name and not written_abroad:
         return posts
     return tuple(placed for post in posts if (placed := _placed(post, "·" in name, local)) is not None)
+
+
+#: Bodies that only China has.
+_AT_HOME = re.compile("[省市县区州盟旗镇乡]委|党委|党组|党工委|组织部|宣传部|统战部|武装部|人大|政协")
 
 
 def _in_country(post: Post, country: str) -> Post:
@@ -344,7 +348,7 @@ _TELLS = re.compile(
 )
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.
-_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着]|此前|日前|包括|其中|受到?|随后|以及)$|(?:^|的|还|主要)有$")
+_SAYS = re.compile(r"(?:[应据经让使致赴访对向为令着如]|此前|日前|包括|其中|受到?|随后|以及)$|(?:^|的|还|主要)有$")
 _KEPT = re.compile(
     r"(?:教育|管理|安全|贸易|就业|培训|保护|规划|改革|创新|交流|卫生|旅游|"
     r"中共|原|前|时任|新任|现任|候任|前任|驻|中国共产党|组织|联合|服务|研究|建设|发展|投资|合作)$"

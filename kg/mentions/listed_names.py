@@ -14,6 +14,7 @@ from kg.mentions.titled import SHARE
 from kg.mentions.tokens import Token, near
 from kg.mentions.wordhood import (
     ROSTER_END,
+    between_names,
     is_word,
     past_brackets,
 )
@@ -72,6 +73,8 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
         if any(t.kind in NOT_IN_NAMES for t in near(tokens, at, at + 1)):
             return items
         length, score = names.titled_name(text, at, known)
+        if not length and items and (end := between_names(text, at)):
+            length, score = end - at, 4.0
         name = text[at : at + length]
         plain = (
             score >= 4

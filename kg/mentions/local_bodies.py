@@ -106,6 +106,8 @@ def of_place(text: str, begin: int, end: int, entry: Entry) -> Token | None:
         if match:
             found = max(found, match.end())
             break
+    if found and _is_deputy(text, found):
+        return None
     last = before_title(text, found) if found else 0
     return Token(begin, last, "body", text[begin:last], entry.code) if last else None
 
@@ -174,10 +176,19 @@ def bare(text: str, begin: int) -> Token | None:
     ):
         return None
     match = _LOCAL_BODY.match(text, begin)
-    if match is None:
+    if match is None or _is_deputy(text, match.end()):
         return None
     end = before_title(text, match.end())
     return Token(begin, end, "body", text[begin:end])
+
+
+#: 省人大代表大会, 市人大代表团: what begins like a deputy.
+_OF_DEPUTIES = re.compile("代表(?:大会|[团票]|资格|议案|建议|小组|之家|联络|工作|履职|选举|培训)")
+
+
+def _is_deputy(text: str, end: int) -> bool:
+    """市人大代表甲: whether what ends there as a congress is the beginning of a deputy's title."""
+    return text.endswith("人大", 0, end) and text.startswith("代表", end) and not _OF_DEPUTIES.match(text, end)
 
 
 #: 云台市第九届人大常委会, 揭东县工商联: a place that no lexicon knows at the head of a clause or after a preposition, with a body of its own.

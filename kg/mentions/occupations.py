@@ -71,7 +71,7 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
         spouse = (match.group() in _SPOUSES or abroad) and names.looks_foreign(name) and not is_word(name, known, 0)
         listed = name[:1] in CONJUNCTIONS and text[match.end() + length : match.end() + length + 1] == "、" and names.given_odds(name[1:]) >= 1
         listed = listed and match.group() == "领导" and not OCCUPATION_START.match(name, 1)
-        plain = dotted or spouse or (names.looks_chinese(name, common=False) and (likely or listed))
+        plain = dotted or spouse or (names.looks_chinese(name, common=False) and (likely or listed or heads))
         if (
             plain
             and (

@@ -14,6 +14,7 @@ from kg.mentions.wordhood import (
     ENDS_LIST,
     HONOURS,
     LIKELY,
+    between_names,
     is_convincing,
     is_free,
     is_never_a_name,
@@ -261,6 +262,8 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
         if any(t.kind != "place" for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
             return
         length, score = names.titled_name(text, begin, known, foreign)
+        if not length and (close := between_names(text, begin)):
+            length, score = close - begin, 4.0
         if length == 3 and text[begin + 2] in _CLOSING_A_LIST and (_known_at(tokens, begin + 3) or _AND_MEMBERS.match(text, begin + 2)):
             length, score = 2, 2.0  # 甲及委员
         elif length == 2 and _AND_MEMBERS.match(text, begin + 2):

@@ -121,6 +121,21 @@ def _stands_closed(name: str, text: str, end: int) -> bool:
     return not names.is_predicate(name) and ((text[end : end + 1] in ENDS_LIST and end < len(text)) or _PRESIDES.match(text, end) is not None)
 
 
+#: A member of a list between two marks.
+_MEMBER = re.compile("[一-龥]{2,3}(?=、)")
+
+
+def between_names(text: str, begin: int) -> int:
+    """Where a member of a list of names ends that begins like no name (礼广辉), but is no word and has a name beyond doubt after it; else 0."""
+    member = _MEMBER.match(text, begin)
+    if member is None or names.given_odds(text[begin + 1 : member.end()]) < 0 or member.group() in name_like_words():
+        return 0
+    length, score = names.chinese_name(text, member.end() + 1)
+    after = text[member.end() + 1 : member.end() + 1 + length]
+    sure = score >= 3 and after not in name_like_words() and names.given_odds(after[1:]) >= 0
+    return member.end() if sure and not any(names.is_predicate(text[at : at + 2]) for at in (begin, member.end() - 2)) else 0
+
+
 def leads_names(word: str, text: str, at: int) -> bool:
     """Whether a word like a likely name (祁连山) is the first of a list whose next member is a name beyond doubt."""
     length, score = names.chinese_name(text, at)

@@ -61,3 +61,12 @@ def test_all_meetings_held_together_are_attended() -> None:
         scene = Scene(scene.found, before=(frame, draft)) if (draft := place(frame, scene)) else scene
     place(Frame("", "role.attends", 1, 0, (("出席", YU),), head="会议"), scene)
     assert [d.agents("出席") for d in scene.found] == [{"郁文澜"}] * 3
+
+
+def test_sittings_of_a_session_are_no_meetings_of_their_own() -> None:
+    """当天举行了第一次全体会议 after the session of a standing committee; alone it is a plenary."""
+    session = Frame("常委会会议", "meeting.held_by", 0, 0, name="第四次会议")
+    sitting = Frame("全会", "meeting.held_by", 1, 0, (("主办", YU),), name="第一次全体会议")
+    scene = Scene([])
+    assert told(scene, session, sitting)[1] is None and len(scene.found) == 1
+    assert told(Scene([]), sitting)[0] is not None

@@ -217,3 +217,19 @@ def test_hosts_before_the_name_are_parted_by_commas() -> None:
     assert [[(p.agent, p.roles) for p in e.participations] for e in told] == [
         [("湖南大学", ("主办",)), ("湖南省工商联", ("承办",)), ("湖南省贸促会", ("承办",))]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "6月11日，由湖南省政协副主席郁文澜带队，省政协委员考察团到湘江大学视察。",
+            [("郁文澜", ("行动方",)), ("省政协委员考察团", ("行动方",)), ("湘江大学", ("受访单位",))],
+        ),
+        ("6月11日，湖南省副省长郁文澜出席会议并作关于“推动产业发展，助力港口建设”的专题报告。", [("郁文澜", ("出席", "作报告"))]),
+    ],
+)
+def test_commas_that_part_no_clauses(text: str, agents: list[tuple[str, tuple[str, ...]]]) -> None:
+    """After who leads a team, and inside a quoted topic."""
+    told = read("6月10日，全省港航工作会议在长沙召开。", text).events[-1]
+    assert [(p.agent, p.roles) for p in told.participations] == agents

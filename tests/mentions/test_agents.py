@@ -193,3 +193,9 @@ def test_all_bodies_of_a_kind_take_part_from_afar() -> None:
     """各县（区）局 where they 以视频方式参会."""
     assert [m.name for m in named("全市各县（区）局通过视频方式参会。", "group")] == ["全市各县（区）局"]
     assert named("各县（区）局要抓好落实。", "group") == []
+
+
+def test_departments_by_their_fields_alone_are_one_group() -> None:
+    """应急、消防、交通等部门负责人; bodies named in the list stand for themselves."""
+    assert [m.name for m in named("县长商思齐带领应急、消防、交通等部门负责人对企业进行检查。", "body", "group")] == ["应急、消防、交通等部门"]
+    assert [m.kind for m in named("省应急厅、省消防总队等部门负责人参加检查。", "body", "group")] == ["body", "body"]

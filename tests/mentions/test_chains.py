@@ -204,3 +204,26 @@ def test_special_committees_are_of_the_house_of_the_person_before() -> None:
 def test_a_team_that_copes_with_something_is_of_its_place() -> None:
     """省应对疫情工作领导小组组长: 应对 is part of the name after the unit of a place, elsewhere it is a verb."""
     assert dict(people("湖南省委书记、省应对疫情工作领导小组组长沈知行主持会议。"))["沈知行"] == ["湖南省委书记", "湖南省应对疫情工作领导小组组长"]
+
+
+@pytest.mark.parametrize("name", ["王良永", "马吉德"])
+def test_who_heads_a_department_of_the_party_is_at_home(name: str) -> None:
+    """组织部长 with a name that could write a foreign one: 县委组织部 is in no other country."""
+    assert dict(people(f"桃源县委常委、组织部长{name}主持会议。"))[name] == ["桃源县委常委", "桃源县委组织部部长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("湖南省人大代表商思齐发言。", ["湖南省人大代表"]),
+        ("岳阳市人大代表、市医院院长商思齐发言。", ["岳阳市人大代表", "岳阳市医院院长"]),
+    ],
+)
+def test_deputies_to_local_congresses_hold_that_post(text: str, posts: list[str]) -> None:
+    """人大代表 after the place of the congress."""
+    assert people(text) == [("商思齐", posts)]
+
+
+def test_as_is_no_part_of_the_body_that_it_gives_as_an_example() -> None:
+    """如某省某局局长甲."""
+    assert people("如湖南省水利厅厅长商思齐。") == [("商思齐", ["湖南省水利厅厅长"])]

@@ -83,3 +83,10 @@ def test_who_knows_only_those_whom_titles_introduce_finds_no_others(text: str, b
     known = NameSet({mention.name for mention in found} | besides)
     if _accounts_for(found, [name for name in known if name in text], text):
         assert titled.persons(text, tokens(text), known) == found
+
+
+def test_a_city_is_called_by_one_character_where_something_is_held() -> None:
+    """在岳召开 in the news of 岳阳市; not where nothing is held there, nor in other news."""
+    assert read("岳阳市迎来贵宾。", "全省现场会在岳召开。").events[0].places == ("岳阳市",)
+    assert read("岳阳市迎来贵宾。", "全省现场会在会上召开。").events[0].places == ()
+    assert read("永州市迎来贵宾。", "全省现场会在岳召开。").events[0].places == ()

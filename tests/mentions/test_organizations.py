@@ -161,3 +161,13 @@ def test_a_bracket_stands_inside_the_name_of_a_firm() -> None:
 def test_going_into_communities_names_none() -> None:
     """进社区, 走进村: a verb before a word for many."""
     assert named("各组分头行动，进社区、访农户。", "body") == []
+
+
+def test_towns_speak_one_after_the_other() -> None:
+    """甲镇、乙乡依次进行交流发言."""
+    assert [m.name for m in named("金塘镇、肖岭乡依次进行交流发言。", "body")] == ["金塘镇", "肖岭乡"]
+
+
+def test_deputies_send_teams() -> None:
+    """市政协委员考察团."""
+    assert [m.name for m in named("市政协委员考察团到港口视察。", "body")] == ["市政协委员考察团"]

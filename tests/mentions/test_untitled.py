@@ -116,3 +116,14 @@ def test_a_word_between_two_names_of_a_list_is_a_name() -> None:
 def test_a_name_with_its_title_after_it_follows_this_house() -> None:
     """该院甲副院长: a person, no body through its unnamed head."""
     assert [name for name, _ in people("湘滨医院举行座谈会。", "会上，该院商思齐副院长介绍了情况。")] == ["商思齐"]
+
+
+def test_a_rare_surname_stands_between_two_names_of_a_list() -> None:
+    """甲、慈延祯、乙: what begins like no name, and is no word, between names."""
+    assert dict(people("湖南省政协副主席郁文澜、慈延祯、乔跃俭出席会议。"))["慈延祯"] == ["湖南省政协副主席"]
+    assert "秘书处" not in dict(people("湖南省政协副主席郁文澜、秘书处、乔跃俭出席会议。"))
+
+
+def test_a_name_that_goes_on_like_a_verb_heads_a_list_of_leaders() -> None:
+    """县领导贾发生、乙: the next member is a name beyond doubt."""
+    assert list(rules("县领导贾发生、李涛、刘建龙出席会议。")) == ["贾发生", "李涛", "刘建龙"]
