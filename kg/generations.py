@@ -4,7 +4,9 @@
     STORE/generations/N/     quads/ (Oxigraph), manifest.sqlite, readers (a file that readers lock shared, so that N is not deleted under them)
     STORE/lock               held by the one writer; the kernel lets go of it when that process ends, however it ends
 
-A writer works on a copy with the next number (immutable files are hard links, so it costs no space) and publishes it by rewriting CURRENT.
+A writer works on a copy with the next number (immutable files are hard links, so it costs no space) and publishes it by rewriting CURRENT. What
+it writes outlives its process whatever ends that, but is sure to outlive the machine only when it is published: so a copy is known by when the
+machine was started (``since``), and one from before is not taken up.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import FileIO
 from pathlib import Path
+from threading import Thread
 
 from kg.errors import ANEW, UNREADABLE, USAGE, Problem
 
@@ -86,6 +89,14 @@ def _claim(store: Path) -> None:
     (store / "generations").mkdir(parents=True, exist_ok=True)
 
 
+def since() -> str:
+    """A name for the time since the machine was started, "" where the system tells none."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except OSError:
+        return ""
+
+
 def clone(source: Path | None, target: Path) -> None:
     """Makes the directory of a new generation, with what ``source`` holds; it appears under its name only when it is complete."""
     unfinished = target.with_suffix(".new")
@@ -95,6 +106,8 @@ def clone(source: Path | None, target: Path) -> None:
     unfinished.mkdir(exist_ok=True)
     (unfinished / "readers").touch()
     unfinished.rename(target)
+    # What was copied goes to the disk beside all that comes now, so that to publish it need not wait for that.
+    Thread(target=_settle_early, args=(target,), daemon=True).start()
 
 
 def _linked(source: str, target: str) -> str:
@@ -107,7 +120,8 @@ def _linked(source: str, target: str) -> str:
 
 
 def publish(store: Path, number: int) -> None:
-    """Makes a generation the one that readers open from now on, durably, and deletes those that nobody reads."""
+    """Makes a generation, which nobody has open, the one that readers open from now on, durably, and deletes those that nobody reads."""
+    settle(folder(store, number))
     note = store / "CURRENT.new"
     with note.open("w", encoding="ascii") as file:
         file.write(f"{number}\n")
@@ -118,8 +132,20 @@ def publish(store: Path, number: int) -> None:
     sweep(store)
 
 
-def _settle(directory: Path) -> None:
-    handle = os.open(directory, os.O_RDONLY)
+def settle(generation: Path) -> None:
+    """Waits until the disk keeps a generation's own files; the engine sees to its."""
+    for path in (*(path for path in generation.iterdir() if path.is_file()), generation, generation.parent):
+        _settle(path)
+
+
+def _settle_early(generation: Path) -> None:
+    # What cannot be settled now will be met again when it is to be published.
+    with contextlib.suppress(OSError):
+        settle(generation)
+
+
+def _settle(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg import bodies, places
 from kg.bodies import Body
@@ -15,20 +15,26 @@ __all__ = ["Group", "every", "named"]
 _BEYOND_THE_MAINLAND = ("71", "81", "82")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A collective name: ``local`` name, ``label`` as usually written, further ways to write it, and the bodies that are its members."""
+class Group(NamedTuple):
+    """A collective name: ``local`` name, ``label`` as usually written, further ways to write it, and what its members are: bodies of a ``kind``
+    at ``places``, which are those of ``groups.tsv``."""
 
     local: str
     label: str
     alt: tuple[str, ...]
-    members: tuple[Body, ...]
+    places: str
+    kind: str
+
+    @property
+    def members(self) -> tuple[Body, ...]:
+        """The bodies that are its members."""
+        return tuple(body for place in _members(self.places) if (body := bodies.at(place, self.kind)))
 
 
 @cache
 def every() -> tuple[Group, ...]:
     """The groups of ``groups.tsv``, in the order of their labels."""
-    return tuple(_group(row) for row in rows("groups"))
+    return tuple(Group(row["local"], row["label"], values(row["altnames"]), row["places"], row["kind"]) for row in rows("groups"))
 
 
 def named(text: str) -> Group | None:
@@ -39,11 +45,6 @@ def named(text: str) -> Group | None:
 @cache
 def _by_name() -> dict[str, Group]:
     return {name: group for group in every() for name in (*group.alt, group.local, group.label)}
-
-
-def _group(row: dict[str, str]) -> Group:
-    found = (bodies.at(place, row["kind"]) for place in _members(row["places"]))
-    return Group(row["local"], row["label"], values(row["altnames"]), tuple(body for body in found if body))
 
 
 def _members(cell: str) -> tuple[Place, ...]:

@@ -30,9 +30,12 @@ CREATE TABLE texts (id TEXT PRIMARY KEY, body BLOB NOT NULL);
 _LATER = """
 CREATE TABLE IF NOT EXISTS observations (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS renamed (id TEXT PRIMARY KEY, names TEXT NOT NULL, body BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS documents_writing ON documents (writing) WHERE writing;
 DROP TABLE IF EXISTS judgements;
 DROP TABLE IF EXISTS judged_since;
 """
+#: A commit does not wait for the disk, which takes longer than all else that it does; what is read again and again stays in memory (64 MB).
+_UNHURRIED = "PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
 #: Tables with rows of a document.
 _OF_DOCUMENTS = ("documents", "texts", "observations", "renamed")
 _COLUMNS = "id, hash, reader, path, title, date, url"
@@ -76,7 +79,8 @@ class Draft:
 
 class Manifest:
     """The documents, the texts that exist nowhere else, a few named values, and the ``memory`` of the judges. Opened for reading it is never changed,
-    not even by SQLite."""
+    not even by SQLite. What is written is for the disk to keep only when it is published (``kg.generations``); until then it outlives the process,
+    not the machine."""
 
     def __init__(self, path: Path, write: bool = False) -> None:
         """Opens the file, and makes it when ``write`` is set. Raises Problem when it is damaged or of another format."""
@@ -85,6 +89,8 @@ class Manifest:
         address = f"file:{quote(str(path))}" + ("" if write else "?mode=ro&immutable=1")
         try:
             self._db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+            if write:
+                self._db.executescript(_UNHURRIED)
             if new:
                 self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
             found = self._db.execute("PRAGMA user_version").fetchone()[0]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kg.lexicons import rows, values
 
@@ -38,8 +38,7 @@ _LONGEST_NAME = 16
 _UNIT = re.compile("(?<=..)(?:地区|(?<!自治)[市县区旗盟])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A division of China. ``local`` is its local name (unique: 杭州市, 长春市朝阳区), ``label`` the official name.
 
     ``parents`` are the local names of what it lies in, nearest first. ``code`` has six digits (GB/T 2260), or is "" for new areas. ``kind`` is

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Protocol
 
 from kg.confidence import REVIEW
+from kg.iri import PREFIXES
 from kg.model import SetAside
 from kg.store import Store
 from kg.workers import available
@@ -80,34 +81,38 @@ _EVENTS = """SELECT ?label ?n { { SELECT ?t (COUNT(*) AS ?all) { ?e dcterms:type
     OPTIONAL { ?t skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
     BIND(COALESCE(STR(?zh), REPLACE(STR(?t), "^.*/", "")) AS ?label) } ORDER BY DESC(?n) ?label"""
 _REVIEW = "SELECT (COUNT(DISTINCT ?f) AS ?n) { ?f gov:needsReview true }"
-_AGENTS = "SELECT (COUNT(*) AS ?n) {{ ?a a {kind} FILTER EXISTS {{ ?p gov:agent ?a }} }}"
+# To gather all agents and ask each for its kind takes half the time of asking each person and body whether it is one.
+_AGENTS = """SELECT ?kind (COUNT(*) AS ?n) { { SELECT DISTINCT ?a { ?p gov:agent ?a } }
+    VALUES ?kind { foaf:Person org:Organization } ?a a ?kind } GROUP BY ?kind"""
 _PROVINCES = """SELECT (COUNT(DISTINCT ?p) AS ?n) { { SELECT DISTINCT ?at { ?e schema:location ?at } }
     ?at schema:containedInPlace* ?p . ?p a gov:Province }"""
 
 
 def summary(store: Store, tally: Tally) -> Summary:
     """What the store holds, counted in it: events by type, persons and bodies that took part in one, provinces in which one was."""
-    counts = (_AGENTS.format(kind="foaf:Person"), _AGENTS.format(kind="org:Organization"), _PROVINCES, _REVIEW)
     # The engine works outside the interpreter's lock.
     with ThreadPoolExecutor(available()) as threads:
-        numbers = threads.map(lambda sparql: _number(store, sparql), counts)
-        events = {row[0].value: int(row[1].value) for row in store.rows(_EVENTS)}
-        persons, bodies, provinces, review = numbers
+        provinces, review = (threads.submit(_number, store, sparql) for sparql in (_PROVINCES, _REVIEW))
+        agents, events = _numbers(store, _AGENTS), _numbers(store, _EVENTS)
     return Summary(
         tally,
         seconds=monotonic() - tally.began,
         documents=store.size,
         facts=store.facts,
         events=events,
-        persons=persons,
-        bodies=bodies,
-        provinces=provinces,
-        review=review,
+        persons=agents.get(PREFIXES["foaf"] + "Person", 0),
+        bodies=agents.get(PREFIXES["org"] + "Organization", 0),
+        provinces=provinces.result(),
+        review=review.result(),
     )
 
 
 def _number(store: Store, sparql: str) -> int:
     return int(next(iter(store.rows(sparql)))[0].value)
+
+
+def _numbers(store: Store, sparql: str) -> dict[str, int]:
+    return {row[0].value: int(row[1].value) for row in store.rows(sparql)}
 
 
 def write_set_aside(found: Iterable[SetAside], path: Path) -> None:

@@ -35,6 +35,7 @@ def literals(template: str) -> tuple[str, ...]:
     return max(required(template), key=lambda words: (min(map(len, words)), -len(words)), default=("",))
 
 
+@cache
 def required(template: str) -> tuple[tuple[str, ...], ...]:
     """What each match of a template holds: of each of the tuples one word. Runs of text outside options and choices, then the choices."""
     runs = re.split(r"[\n…]|\{[^{}]*\}", plain(template))

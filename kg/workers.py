@@ -19,7 +19,7 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_PRELOADED = ["kg.harvest"]
+_PRELOADED = ["kg.forked"]
 #: Tasks in flight for each process: enough to keep it busy while the results of others are stored.
 AHEAD = 8
 

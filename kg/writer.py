@@ -57,9 +57,10 @@ class Writer(Store):
     def begin(cls, path: str | Path, request: str = "") -> Self:
         """Opens the store for writing, made if need be. What an interrupted writer with the same ``request`` did is taken up, any other's dropped.
 
-        Raises Problem when another process writes, when the path is no store's, or the disk cannot be written.
+        That it was begun since the machine was started is part of the request. Raises Problem when another process writes, when the path is no
+        store's, or the disk cannot be written.
         """
-        store = Path(path)
+        store, request = Path(path), f"{request} {generations.since()}"
         with ExitStack() as held, disk(store, "written"):
             held.enter_context(generations.writer_lock(store))
             generations.sweep(store)

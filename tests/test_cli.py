@@ -153,3 +153,11 @@ def test_a_terminal_gets_a_bar_without_colours_if_asked(articles: Path, tmp_path
     plain = on_terminal("build", str(articles), "-o", str(tmp_path / "b"), "--jobs", "1", NO_COLOR="1")
     assert "reading" in coloured and "━" in coloured and "━" in plain
     assert "\x1b[38" in coloured and "\x1b[38" not in plain
+
+
+def test_the_program_ends_at_once_and_loses_nothing(tmp_path: Path) -> None:
+    """What was to be done at the end is done, what was written is written, and the exit code is the verb's."""
+    code = "import atexit, sys, kg.cli; atexit.register(lambda: print('done')); sys.argv[1:] = {arguments}; kg.cli.program(); print('after')"
+    for arguments, status in ((["--version"], 0), (["query", str(tmp_path), "ASK {}"], 2)):
+        ended = subprocess.run([sys.executable, "-c", code.format(arguments=arguments)], capture_output=True, text=True, check=False)
+        assert (ended.returncode, ended.stdout.endswith("done\n")) == (status, True), ended.stderr

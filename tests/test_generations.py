@@ -96,3 +96,27 @@ def test_a_generation_in_use_outlives_its_successors(tmp_path: Path) -> None:
         readers.close()
         make(store, 3)
     assert not opened.exists()
+
+
+def test_the_disk_has_a_generation_before_it_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its files and its directory are settled, then the note of it is replaced."""
+    (tmp_path / "s" / "generations").mkdir(parents=True)
+    make(tmp_path / "s", 1)
+    settled: list[tuple[str, int]] = []
+    monkeypatch.setattr(generations, "_settle", lambda path: settled.append((path.name, generations.current(tmp_path / "s"))))
+    make(tmp_path / "s", 2)
+    assert {("a.sst", 1), ("b", 1), ("readers", 1), ("2", 1), ("generations", 1)} <= set(settled)
+    assert settled[-1] == ("s", 2)
+
+
+def test_what_cannot_be_settled_early_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """A copy goes to the disk beside other work; that it could not is found when it is published."""
+
+    def full(path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "s" / "generations").mkdir(parents=True)
+    monkeypatch.setattr(generations, "_settle", full)
+    with pytest.raises(OSError, match="No space"):
+        make(tmp_path / "s", 1)
+    assert capfd.readouterr().err == ""

@@ -14,13 +14,13 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
-    "errors model iri resources versions sparql deadline alternation fragments",
+    "errors model iri resources versions sparql deadline alternation fragments start",
     "schema taxonomy lexicons confidence rules countries places bodies groups values text legible sketches segmentation triggers "
     "second_opinion sources",
     "wording mentions patterns extractors discourse identity triples reading reference people observations across",
     "memory manifest generations store writer judgements names queries answers show search checks differences validation "
     "losses relations selection attendance tables network analysis exports plots evaluation",
-    "workers survey harvest report pipeline calibration identification explain api",
+    "workers survey harvest forked report pipeline calibration identification explain api",
     "commands cli web",
     "__init__ __main__",
 )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from test_store import DOC, A, B, C, draft
 
 import kg.writer
+from kg import generations
 from kg.iri import iri
 from kg.manifest import Draft
 from kg.store import Store
@@ -98,6 +99,15 @@ def test_another_request_drops_what_was_left(store: Path, tmp_path: Path) -> Non
     with Writer.begin(store, "build a") as writer:
         writer.write([draft(tmp_path, "3", [C])])
     with Writer.begin(store, "build b") as writer:
+        assert [entry.id for entry in writer.documents()] == ["1", "2"]
+
+
+def test_what_was_left_when_the_machine_stopped_is_dropped(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk need not have kept all of an unpublished generation, so the same request begins anew after a start of the machine."""
+    with Writer.begin(store, "build a") as writer:
+        writer.write([draft(tmp_path, "3", [C])])
+    monkeypatch.setattr(generations, "since", lambda: "another start")
+    with Writer.begin(store, "build a") as writer:
         assert [entry.id for entry in writer.documents()] == ["1", "2"]
 
 

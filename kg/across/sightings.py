@@ -74,8 +74,8 @@ _UNTOLD = _Untold()
 
 def glimpse(document: str, day: str, posts: Iterable[PostSighting], whereabouts: Iterable[tuple[str, str]]) -> Sighting:
     """A sighting without company and circumstances, which are much of the work and seldom needed."""
-    mine, where = tuple(_placed(posts).items()), frozenset(whereabouts)
-    return Sighting(document, day, mine, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, where)
+    mine = tuple([(post, where) for post in posts if (where := seat(post.body, post.title)) is not None])
+    return Sighting(document, day, mine, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, frozenset(whereabouts))
 
 
 @cache

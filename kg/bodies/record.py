@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Body"]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body: canonical ``name``, its other names ``alt``, the canonical name of its ``parent`` or "", the local name of its ``place`` or "".
 
     ``same_body`` names the same body's other nameplates; ``kind`` is party, state, npc, cppcc, court …; ``start``, ``end`` its years, "" where

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.across import facts, tenures
 from kg.across.forms import Bearer, called, forms, parts, relatives
@@ -70,7 +70,7 @@ def _judged(
 ) -> Iterator[tuple[str, set[str], dict[str, str]]]:
     """Of each name in a family (names that are forms of each other, directly or not): the lines on its people, and the local part of who is told in
     each document where that is not the name's own."""
-    notes = {name: [_read(name, document, note) for document, note in memory.notes(_FACTS, name)] for name in family}
+    notes = {name: _read(name, memory.notes(_FACTS, name)) for name in family}
     people = {name: _who(name, notes[name], decisions.get(name, ()), articles) for name in family}
     locals_ = {name: _locals(name, notes[name], people[name]) for name in family}
     bearers = (bearer for name in family for bearer in _bearers(name, notes[name], locals_[name]))
@@ -131,10 +131,14 @@ def _note(seen: Observations, digest: str, name: str, posts: Sequence[PostSighti
     return [digest, seen.date, told, sorted(whereabouts(seen, name))]
 
 
-def _read(name: str, document: str, note: str) -> _Note:
-    digest, *rest = json.loads(note)
-    day, posts, days = rest or ("", (), ())
-    return _Note(document, digest, day, tuple(PostSighting(name, *post) for post in posts), tuple((on, where) for on, where in days))
+def _read(name: str, notes: Sequence[tuple[str, str]]) -> list[_Note]:
+    """The notes on a name by document, as they were kept: of some names thousands, so that they are taken apart in one go."""
+    kept = json.loads(f"[{','.join(note for _, note in notes)}]")
+    return [_told(name, document, *note) for (document, _), note in zip(notes, kept, strict=True)]
+
+
+def _told(name: str, document: str, digest: str, day: str = "", posts: Sequence[Sequence[Any]] = (), days: Sequence[Sequence[str]] = ()) -> _Note:
+    return _Note(document, digest, day, tuple([PostSighting(name, *post) for post in posts]), tuple([(on, where) for on, where in days]))
 
 
 def _who(name: str, notes: Sequence[_Note], decisions: Sequence[Decision], articles: Articles) -> tuple[Namesakes, ...]:
