@@ -37,6 +37,8 @@ _SPEAKERS = re.compile(
 )
 _PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|举行|举办|启动|公布|发出))")
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
+#: 来自某校的教师甲: where someone is from stands before the person.
+_HOUSE = re.compile(f"来自[^，。；、]{{1,24}}?的(?={_P})")
 #: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
 _PARTED = re.compile("[与同]")
 _MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|会商|对话|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
@@ -53,6 +55,9 @@ def _parts(text: str, at: int) -> bool:
 
 def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], bool]:
     """Takes the subject from the clause: its agents, else those ``pending`` from a list or ``inherited``; and whether it is its own."""
+    if "来自" in piece.text:
+        for house in reversed(list(_HOUSE.finditer(piece.text))):
+            piece.cut(*house.span())
     match = (
         (_SPEAKERS.match(piece.text) if _L in piece.text else None)
         or OWN_SUBJECT.match(piece.text)

@@ -141,10 +141,10 @@ def _named(words: str) -> str:
 
 def _one(text: str, begin: int, end: int, name: str, tail: str) -> Mention | None:
     """A member of the list as what it is: people of a kind, our leaders, a group or a body through its representative; None for what it is not."""
+    if text.startswith("等", begin) and (_SO_MANY_PEOPLE.match(name) or _SUMMED_UP.fullmatch(name)):
+        return None
     if tail == "代表" and _BARE_CROWD.fullmatch(name):
         return _group(text, begin, end)
-    if text.startswith("等", begin) and _SUMMED_UP.fullmatch(name):
-        return None
     if _OUR_LEADERS.fullmatch(name):
         return _group(text, begin, end)
     if not 1 < len(name) <= 40 or _NOT_A_BODY.search(name):
@@ -223,6 +223,7 @@ _AND_OTHERS = re.compile(f"(?<=.[局部委办厅署院会司行处校镇乡])等
 _NOT_A_BODY = re.compile(
     one_of(f"""
         ^[0-9]+多?个
+        ^(?:祝贺|欢迎|感谢)
         ^(?:代理|副|分别|共同|一同|一起|先后|国家|党|获奖|受奖|受表彰)$
         ^等?{COUNT}(?:余|多)?[位名](?:$|[一-龥]{{0,8}}(?:人大|政协|党)$)
         等{COUNT}(?:余|多)?[位名]
@@ -234,8 +235,14 @@ _NOT_A_BODY = re.compile(
         应当 必须 不再担任
     """)
 )
+#: 甲、乙等3名获奖代表: those named before.
+_SO_MANY_PEOPLE = re.compile(f"{COUNT}[余多]?[名位]")
 #: 部门负责人和职工代表: people of one kind, no body that is represented.
-_BARE_CROWD = re.compile("列席|特邀|职工|员工|教师|教职工|学生|师生|家长|校友|外教|导师|业主|客户")
+_BARE_CROWD = re.compile(
+    f"(?:部分|[^，。等]{{0,8}}?[约近]?{COUNT}[余多]?[名位])[一-龥]{{2,}}|[^，。等]{{2,}}的?{COUNT}[余多]?[名位]"
+    f"|.*(?:各界|(?:工商|企业|侨|学|商|文艺|新闻)界)(?:约?{COUNT}[余多]?[名位])?"
+    "|列席|特邀|职工|员工|教师|教职工|学生|师生|家长|校友|外教|导师|业主|客户"
+)
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
 _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老|两)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
 #: 甲、乙等四大班子领导, 等双方领导: who those named before are, no others.

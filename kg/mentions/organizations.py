@@ -82,6 +82,8 @@ _TEAM = re.compile(
 )
 #: 中国石化所属镇海炼化: what belongs to the body, not the body, is visited or acts.
 _OWNER = re.compile("(?:所属|下属|旗下)的?(?=[一-龥]{3})")
+#: What stands before the name of a body: whose it is, or who demands something of it.
+_BEFORE_NAME = re.compile(f"{_OWNER.pattern}|(?:要求|责令)(?=[一-龥]{{3}})")
 _OWNED = re.compile(
     f"{_OWNER.pattern}(?P<name>(?![0-9]|单位|企|各|子|全资|控股|上市|部分|多|[一二两三四]|有关|相关|部门|机构|公司|高校|学校|医院|院所|事业|基层)[一-龥]{{3,20}}?)"
     "(?=[、，。和与及]|以及|等|调研|考察|检查|参观|走访|召开|举行|开展|$)"
@@ -220,7 +222,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
         end = _extended(text, end)
         if _OWNED.match(text, end):
             continue
-        begin = max([begin, *(m.end() for m in _OWNER.finditer(text, begin, end))])
+        begin = max([begin, *(m.end() for m in _BEFORE_NAME.finditer(text, begin, end))])
         name = text[begin:end]
         if (
             3 <= len(name) <= 30

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 
+from kg.mentions.belonging import BELONGING, belonging
 from kg.mentions.closed_names import HONORIFIC, VISITOR, honoured, postposed, visitors
 from kg.mentions.context import Context, Finder
 from kg.mentions.known import SURNAME_AND_TITLE, known_names, parts_of_names, surnames
@@ -58,6 +59,7 @@ _UNTITLED: tuple[tuple[str, Finder], ...] = (
     ("roster", rosters),
     ("speaker", speakers),
     ("occupation", introduced),
+    ("belonging", belonging),
 )
 _CUES = frozenset(cue for cue, _ in _UNTITLED)
 
@@ -76,4 +78,5 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "roster": start(LIST_NEAR),
         "speaker": start(SPEECH_NEAR),
         "occupation": OCCUPATION,
+        "belonging": BELONGING,
     }

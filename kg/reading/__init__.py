@@ -11,6 +11,7 @@ from kg import identity, mentions, places, second_opinion, triples, versions
 from kg.extractors import Prepared
 from kg.legible import legible
 from kg.mentions import ellipsis
+from kg.mentions.tokens import tokens
 from kg.model import Document, Event, Frame, Mention, Post, Reading, Sentence
 from kg.reading.stories import Story, parted
 from kg.text import sentences as sentences_of
@@ -117,6 +118,8 @@ def _persons(
 
 def _bodies(named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> tuple[str, ...]:
     known = dict.fromkeys(m.name for ms in named for m in ms if m.kind == "body" and m.rule == "bodies.known" and len(m.name) > 2)
+    houses = (m.as_written for ms in named for m in ms if m.rule == "persons.belonging")
+    known |= dict.fromkeys(token.name for house in houses for token in tokens(house) if token.kind == "body")
     return tuple(dict.fromkeys(ellipsis.full_name(name, local) for name in known))
 
 

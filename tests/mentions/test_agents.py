@@ -199,3 +199,18 @@ def test_departments_by_their_fields_alone_are_one_group() -> None:
     """应急、消防、交通等部门负责人; bodies named in the list stand for themselves."""
     assert [m.name for m in named("县长商思齐带领应急、消防、交通等部门负责人对企业进行检查。", "body", "group")] == ["应急、消防、交通等部门"]
     assert [m.kind for m in named("省应急厅、省消防总队等部门负责人参加检查。", "body", "group")] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("仪式上，2000名各族各界代表参加。", ["2000名各族各界代表"]),
+        ("会上，马广步、徐望舒等3名获奖代表发言。", []),
+        ("湖南省省长温知远会见了在京劳模代表、特邀代表。", ["在京劳模代表", "特邀代表"]),
+        ("大会将在长沙开幕，欢迎在京中外记者参加采访。", []),
+        ("湖南省省长温知远祝贺并欢迎肯尼亚首次作为正式成员参加会议。", []),
+    ],
+)
+def test_crowds_keep_their_kind_and_leave_verbs_out(text: str, groups: list[str]) -> None:
+    """各界代表 is a kind of people; 了, 欢迎 and 祝贺 are none of it; 等3名 are those named before."""
+    assert [m.text for ms in read(text).mentions for m in ms if m.rule in ("groups.crowd", "bodies.represented")] == groups
