@@ -43,6 +43,7 @@ def required(template: str) -> tuple[tuple[str, ...], ...]:
     return (*((run,) for run in runs if run), *(words for words in choices if all(words)))
 
 
+@cache
 def plain(template: str) -> str:
     """The template with a line break for each of its options and choices."""
     return _without(_BRACKETED, template)
