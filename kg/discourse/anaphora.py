@@ -24,7 +24,7 @@ _ALSO_TOLD_AS = {
     "座谈": ("座谈会", *TALKS, *TOURS, "慰问", "签署", "仪式"),
     "拜会": TALKS,
     "会晤": TALKS,
-    **{act: acts for acts in EITHER_WORD for act in acts},
+    **{act: (*acts, *(("慰问",) if acts == TOURS else ())) for acts in EITHER_WORD for act in acts},
 }
 #: Acts on which nobody goes along.
 _ALONE = ("贺信", "指示", "讲话", "仪式")

@@ -217,7 +217,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
     apart = apart and not represented and not _signs_for(frame, draft) and not (headline and _of_the_place(frame, mine))
     teams = frame.type in TOURS and any(one_team(a, b) for a in actors for b in mine)
-    speaks = _speaks_for(frame, draft, headline)
+    speaks = _speaks_for(frame, draft, headline) or _for_the_house(frame, draft)
     if apart and not teams and not speaks and not _of_the_team(frame, draft) and not (frame.type == "处分" and parties & theirs):
         return False
     told_apart = frame.type not in ROUNDS and parties and theirs and not parties & theirs
@@ -251,6 +251,15 @@ def _speaks_for(frame: Frame, draft: Draft, headline: bool) -> bool:
         return False
     written = [mention.as_written for mention in draft.mentions("person", "行动方")]
     return all(m.kind == "body" and any(words.startswith(_TEAM_OF.sub("", m.name)) for words in written) for m in actors)
+
+
+def _for_the_house(frame: Frame, draft: Draft) -> bool:
+    """某副市长、市政府秘书长甲约谈…, 市政府约谈了乙: whether who summons does so for the body that then is told to, and with whom."""
+    actors = [m for role, m in frame.roles if role == "行动方"]
+    if frame.type != "约谈" or draft.agents("对方") or not actors:
+        return False
+    written = [mention.as_written for mention in draft.mentions("person", "行动方")]
+    return all(m.kind == "body" and any(m.text in words for words in written) for m in actors)
 
 
 def _signs_for(frame: Frame, draft: Draft) -> bool:

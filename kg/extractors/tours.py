@@ -41,23 +41,23 @@ def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Fra
 #: What a visitor does at a stop, where the words leave out who he is.
 _LOOKS = re.compile("(?:详细|仔细|认真|实地|现场|深入|随机|重点)+(?:了解|察看|查看|询问|听取|检查|抽查)")
 _COMES_TO = re.compile(
-    "来到|走进|前往|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
-    "|(?<=先后)(?:深入)?到|(?<=先后)深入(?=[^，。；：了的]{4,100}(?:检查|督导|督查|调研|走访))|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
+    "来到|走进|前往了?|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
+    "|(?<=先后)(?:深入)?到|(?<=先后)(?:考察|走访|调研|拜访|参观)(?=[^，。；：了的]{2,30}(?:公司|集团|大学|研究院)、)|(?<=先后)深入(?=[^，。；：了的]{4,100}(?:检查|督导|督查|调研|走访))|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
 )
 #: Verbs of a tour by themselves, where all that they list is enterprises.
 _CALLS = frozenset(("走访", "考察", "调研", "走访了", "考察了", "调研了"))
 #: Ways of going somewhere, after which an enterprise that its field alone tells is visited, not the field.
-_GOES = frozenset(("来到", "走进", "前往", "到", "深入到", "深入"))
+_GOES = frozenset(("来到", "走进", "前往", "前往了", "到", "深入到", "深入"))
 #: 在甲、乙调研时，他指出: stops that an adverbial tells.
 _AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:调研|考察|走访|视察)时，(?:他|她|[一-龥]{2,4}(?:指出|强调|表示|说)))")
-_LIST = re.compile("[^，。；：！？“”《》（）]{4,120}")
+_LIST = re.compile("(?:[^，。；：！？“”《》（）]|（[一-龥]{2,4}）){4,160}")
 #: Where a list of stops ends: at 等, or where its last member goes on to a verb.
 _LIST_END = re.compile(
-    "等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查|参观|同|与|听取|察看|出席|主持|督导|督查|走访|抽查|巡查|暗访|逐一"
+    "(?<![高中])等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查(?![站点组服])|参观|同|与|听取|察看|出席|主持|督导|督查|走访|抽查|巡查|暗访|逐一"
 )
 #: What a visitor of a list does there where he inspects it: in the same clause, or at the head of the next.
 _INSPECTS = re.compile(
-    "(?:等[^，。；]{0,4})?，?(?:开展|实地|现场|先后|认真|详细|仔细|重点|突击|随机|带队|逐一)*(?:检查|抽查|巡查|督导|督查|暗访)(?!站|组)"
+    "(?:等[^，。；]{0,4})?，?(?:开展|实地|现场|先后|认真|详细|仔细|重点|突击|随机|带队|逐一)*(?:检查|抽查|巡查|督导|督查|暗访)(?![站组点服])"
 )
 _MEMBER = re.compile("[^、]+")
 #: Last words of names of places that visitors come to.
@@ -190,17 +190,20 @@ def _may_be_named(words: str) -> bool:
 
 
 def _venue(text: str, start: int, stop: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The venue that a member of a list names, if it does."""
+    """The venue that a member of a list names, if it does; a part of it in brackets (某工程（某段）) is not in its name."""
+    stop = max(text.rfind("（", start, stop), start) if text[stop - 1 : stop] == "）" else stop
     known = next((m for m in mentions if m.kind == "body" and m.end == stop and m.begin >= start), None)
     located = _LOCATED.match(text, start, stop)
     start = located.end() if located else start
     name = text[start:stop]
     if known is not None and known.rule in ("bodies.known", "bodies.owned"):
         return known
-    if not _SHORTEST <= len(name) <= _LONGEST or _NAMELESS.match(name):
+    if _NAMELESS.match(name):
         return None
-    if known is not None and known.begin == start:
+    if known is not None and known.begin == start and len(name) > 3:
         return known
+    if not _SHORTEST <= len(name) <= _LONGEST:
+        return None
     return Mention("body", start, stop, name, name, rule="tour.listed") if _VENUE.search(name) and "的" not in name else None
 
 

@@ -31,6 +31,7 @@ from kg.mentions import (
     members,
     offices,
     organizations,
+    shared_heads,
     titled,
     toponyms,
     untitled,
@@ -39,6 +40,7 @@ from kg.mentions import (
 )
 from kg.mentions.context import Context, Finder
 from kg.mentions.cues import Cues, Joined
+from kg.mentions.divisions import letters
 from kg.mentions.known import DOTS, in_full
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near, tokens
@@ -159,6 +161,10 @@ def _find_bodies(context: Context, taken: Taken) -> Iterable[Mention]:
     return organizations.known(context.text, context.tokens)
 
 
+def _find_shared_heads(context: Context, taken: Taken) -> Iterable[Mention]:
+    return shared_heads.closed(context.text, context.tokens)
+
+
 def _find_towns(context: Context, taken: Taken) -> Iterable[Mention]:
     return organizations.towns(context.text, context.tokens)
 
@@ -213,6 +219,7 @@ def _counties(scanned: Iterable[_Scanned]) -> tuple[tuple[str, str], ...]:
     named = {(t.name, t.code[2:4] != "00" == t.code[4:]) for each in scanned for t in each.tokens if t.kind == "place" and len(t.name) > 2}
     counties = {(name[:-1], name) for name, _ in named if name[-1] in "县旗" and not name.endswith(("自治县", "自治旗"))}
     cities = {(name[0], name) for name, prefecture in named if prefecture and name[-1] == "市"}
+    cities |= {(letter, name) for letter, name in letters() if (name, False) in named}
     return tuple(sorted(counties | {city for city in cities if sum(city[0] == other[0] for other in cities) == 1}))
 
 
@@ -232,6 +239,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("crowds", "crowd", _find_crowds),
     ("pairs", "pair", _find_pairs),
     ("periodicals", "work", _find_periodicals),
+    ("bodies of places in a list", "places", _find_shared_heads),
     ("bodies", "body", _find_bodies),
     ("towns", "town", _find_towns),
     ("bodies by suffix", "", _find_suffixed),
@@ -253,6 +261,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
         "town": organizations.TOWN_ACTS,
         "count": organizations.ENUMERATED,
+        "places": shared_heads.CUE,
         "list": members.CUE,
         **untitled.expressions(),
     }

@@ -219,7 +219,9 @@ _LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、
 #: The last character of a body's name.
 _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-龥]会|公司|集团|银行|[总支]队|政府|单位|团体|大学|社|馆|[市县区州]|兵团|部门|司)$")
 #: 甲局、乙局等有关部门: 等 closes the list.
-_AND_OTHERS = re.compile(f"(?<=.[局部委办厅署院会司行处校镇乡])等(?:{COUNT}个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$")
+_AND_OTHERS = re.compile(
+    f"(?<=.[局部委办厅署院会司行处校镇乡])等(?:{COUNT}个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$|(?<=大学|学院)等(?:[0-9]+所)?(?:高校|院校|学校)$"
+)
 _NOT_A_BODY = re.compile(
     one_of(f"""
         ^[0-9]+多?个
@@ -326,7 +328,7 @@ _EACH_UNIT = re.compile("各[市州县区盟旗](?:、[市州县区盟旗])*")
 _ANOTHER_UNIT = re.compile("[市州县区盟旗](?![直属级])")
 #: 法规与标准处: a field, and no body, before the other field of an office.
 _FIELD = re.compile("(?!各|有关|相关|全|所有|部分)[一-龥]{2,8}(?<![部委办局厅署处科室院会司队社馆站所心组府校团县区市州省旗镇乡])")
-_OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|司|科|室|局)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")
+_OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|司|科|室|局|委员会)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")
 
 
 def _with_bare_nouns(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

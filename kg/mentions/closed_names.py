@@ -137,7 +137,7 @@ _BEFORE_NAME_AND_TITLE = one_of("""
     结束时 最后 随后 首先 会上 [上下]午
     [校院局厅]领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
     研究[院所] 中心 [一-龥]{2}[处科室站馆院校] 分会 商会
-    (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍)了?
+    (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍|代表|传达)了?
 """)
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.
 _BEFORE_POSTPOSED = re.compile(f"(?:{_BEFORE_NAME_AND_TITLE})$")

@@ -51,6 +51,13 @@ def _parents() -> dict[str, str]:
 
 
 @cache
+def letters() -> tuple[tuple[str, str], ...]:
+    """The letter of each province (藏, 湘) with its full name; 新 and 宁 are everyday words or mean another place, 疆 is written for the first."""
+    found = {name: row["name"] for row in rows("places") if row["kind"] == "province" for name in values(row["short"]) if len(name) == 1}
+    return (*((letter, name) for letter, name in found.items() if letter not in "新宁"), ("疆", found["新"]))
+
+
+@cache
 def short_counties() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """Counties of today by their short names (宜都): the code of each, and those of what contains it."""
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}

@@ -28,7 +28,7 @@ _SUFFIX = re.compile(
         所(?<=[一-龥]{2}所)(?<![派招场厕公诊哨托把有无]所)(?=调研|考察|检查|参观|访问|指导|交流|座谈|慰问|视察|进行|工作调研|召开|举行|举办)
         大学(?!习) 学院 党校 中学(?!习) 小学 学校 幼儿园
         医院 卫生院
-        中心组
+        中心组(?!织)
         储备库 粮库 林场 农场 牧场
         煤矿 铁矿 矿(?<=[一-龥]{3}矿)(?![产业井长工石区山难物床泉藏务洞企用种用权层脉])
         油田 水库 电站 电厂
@@ -54,13 +54,13 @@ _SUFFIX = re.compile(
         代表[团处] 考察团 访问团 访华团 参访团
         工作组 专家组 考察组 调研组 督导组 巡视组 巡察组 督察组
         发展中心 应急中心 事务中心 保护署
-        新闻中心 指挥中心 服务中心 研究中心 疾控中心 信息中心
+        新闻中心 指挥中心 服务中心 研究中心 疾控中心 信息中心 综治中心
         联防联控机制
         支行(?!行?长) 分行(?!行?长)
         支队(?!长|政) 总队(?!长|政) 大队(?!长|政|伍) 中队(?!长|政)
         武装部(?!长|部长|政) 军分区 警备区 人武部 舰 驻[一-龥]{1,3}部队 部队
         医疗队(?![员长]) 工作队(?![员长]) 救援队(?![员长])
-        监狱
+        监狱 公安处(?!长)
         社区 村(?<!乡村)(?<!农村)(?![民委干])
     """)
 )
@@ -190,16 +190,21 @@ _INSTITUTE = re.compile("[㐀-鿿]{2,10}?(?:研究所|研究院|研究中心|分
 _WITH_INSTITUTES = ("科学院", "中科院", "农科院", "社科院", "林科院", "工程院")
 _WITH_DEPARTMENTS = ("部", "委", "总局", "署", "委员会")
 #: 市公安局交警支队, 县应急管理局执法大队.
-_FORCE = re.compile("(?P<words>[㐀-鿿]{2,8}?)[支大总中]队(?![长政伍员])")
+_FORCE = re.compile(
+    "(?P<words>(?:[㐀-鿿]{2,5}?分局)?[㐀-鿿]{2,8}?)(?:[支大总中]队(?![长政伍员])|派出所|看守所|拘留所|缉私分局|边检站|分局(?!长))"
+    "|(?P<field>[㐀-鿿]{0,6}?)(?:缉私(?:分局|局)(?!长)|(?:指挥|服务|监管|执法)中心)"
+)
+_WITH_FORCES = ("局", "海关", "边检总站")
 
 
 def _department(text: str, end: int, body: str) -> re.Match[str] | None:
     """外交部领事司, 市公安局交警支队: a department right after the name of the ministry or bureau that it is of."""
     if body.endswith(_WITH_INSTITUTES):
         return _INSTITUTE.match(text, end)
-    form = _DEPARTMENT if body.endswith(_WITH_DEPARTMENTS) else _FORCE if body.endswith("局") else None
+    form = _DEPARTMENT if body.endswith(_WITH_DEPARTMENTS) else _FORCE if body.endswith(_WITH_FORCES) else None
     found = form.match(text, end) if form is not None else None
-    return None if found is None or any(stop_at(text, end, at) for at in range(end + 1, found.end("words") + 1)) else found
+    last = max(map(found.end, found.re.groupindex)) if found is not None else end
+    return None if any(stop_at(text, end, at) for at in range(end + 1, last + 1)) else found
 
 
 #: 湖南省十四届人大常委会: the term is no part of the body's name.

@@ -1,4 +1,4 @@
-"""浙江、福建、广东省防指: places listed before a local body share the last words of its name."""
+"""浙江、福建、广东省防指, 甲、乙等地市场监管局: places of a list share the last words of the body that it ends with or goes on to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import bodies
+from kg.fragments import COUNT
 from kg.mentions.divisions import division_name
 from kg.mentions.tokens import Token, near, tokens
 from kg.model import Mention
@@ -61,3 +62,40 @@ def is_place(name: str) -> bool:
     """Whether a name is that of one place, or of all places of a kind (各省区市), and nothing else."""
     found = tokens(name)
     return bool(_HEADLESS.match(name)) or (len(found) == 1 and found[0].kind == "place" and found[0].begin == 0 and found[0].end == len(name))
+
+
+#: What stands in every sentence with such a list.
+CUE = re.compile(f"等(?:地|(?:{COUNT}|多)?个?[省市州县区])")
+#: What parts the places of the list.
+_PARTS = JOINTS | {"及"}
+#: What closes the list, and the organ of each of its places.
+_CLOSES = re.compile(
+    f"等(?:地|(?:{COUNT}|多)?个?(?:[省市州县区]、?){{1,3}}(?:（[省市州县区]）)?)的?"
+    "(?P<head>(?:人民)?政府|[一-龥]{2,9}?[局委厅](?=作|[、，和与及召联主有分]|负责))"
+)
+
+
+def closed(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """The organ of each place of such a list; a larger place right before one is part of what is said of it."""
+    for match in _CLOSES.finditer(text):
+        end = match.start()
+        listed: list[Mention] = []
+        for token in reversed(near(tokens, 0, end)):
+            if token.kind != "place" or token.end not in (end, end - 1) or (token.end == end - 1 and text[token.end] not in _PARTS):
+                break
+            if token.end == end and listed:  # 安徽 of 安徽池州
+                listed[-1] = listed[-1]._replace(begin=token.begin, text=text[token.begin : listed[-1].end])
+            else:
+                listed.append(_of(text, token, match["head"]))
+            end = token.begin
+        if len(listed) > 1:
+            listed[0] = listed[0]._replace(end=match.end(), text=text[listed[0].begin : match.end()])
+            yield from reversed(listed)
+
+
+def _of(text: str, place: Token, head: str) -> Mention:
+    """The body of a place, under the name by which it is known, else the place as it is written with the organ."""
+    written = text[place.begin : place.end]
+    names = (owner + head for owner in (place.name, written))
+    name = next((each for each in names if bodies.canonical(each)), written + head)
+    return Mention("body", place.begin, place.end, written, name, rule="bodies.shared_head")

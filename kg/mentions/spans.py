@@ -133,7 +133,7 @@ _FORMS_OF_FIRMS = ("有限", "股份", "集团", "公司", "控股")
 
 def _of_firm(text: str, at: int, head: int) -> bool:
     """Whether what follows a bracket is the form of a firm (有限公司), or its field before that (钛业有限公司)."""
-    return text.startswith(_FORMS_OF_FIRMS, at) or (head - at <= 4 and text.startswith(_FORMS_OF_FIRMS, head))
+    return text.startswith(_FORMS_OF_FIRMS, at) or (head - at <= 14 and (text.startswith(_FORMS_OF_FIRMS, head) or "公司" in text[at:head]))
 
 
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:

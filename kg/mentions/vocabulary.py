@@ -126,6 +126,7 @@ def _place_entries() -> Iterator[tuple[str, Entry]]:
                 yield row["name"], entry._replace(kind="short place")
             continue
         yield row["name"], entry
+        yield from ((short, entry) for short in values(row["short"]) if len(short) > 2 and short[-1] == "旗")
         if row["kind"] != "county" and not row["valid_to"]:
             yield from ((short, entry) for short in values(row["short"]))
             yield from ((short, entry) for short in _stem(row))

@@ -194,7 +194,7 @@ def _in_short(words: str, title: str, previous: str, local: Mapping[str, str]) -
 
 def _of_place(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
     """What is of the place of the post before, or of the article: 公安厅, 部, 市委, 人大常委会."""
-    if OF_GOVERNMENT.fullmatch(words) and (here := _place_of(previous.removesuffix("党组")) or _government_of(previous)):
+    if OF_GOVERNMENT.fullmatch(words) and (here := _place_of(previous.removesuffix("党组")) or _government_of(previous) or _province_of(previous)):
         return here + words
     if _MINISTRY.match(words):
         return local["部"] + words[1:] if "部" in local else words
@@ -366,7 +366,8 @@ def _of_article(title: str, previous: str, previous_title: str, local: Mapping[s
 def _of_party_committee(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str | None:
     """某公司党委书记、委员: of the committee that the title before is of."""
     if not previous_title.startswith("党委") or title not in _PARTY_TITLES:
-        return None
+        of_house = previous_title.startswith("党委") and previous.endswith("机关") and not title.startswith("党")
+        return previous.removesuffix("机关") if of_house else None  # 统战部机关党委书记甲、秘书长乙
     return previous if previous.endswith("党委") else f"{previous}党委"
 
 
@@ -401,6 +402,15 @@ def _government(place: str, unit: str, previous: str) -> str:
 def _government_of(body: str) -> str:
     """The place of a local government, "" when the body is none: 浙江省政府 → 浙江省."""
     return _place_of(body) if body.endswith(("政府", "省", "自治区", "市", "州", "县")) else ""
+
+
+def _province_of(body: str) -> str:
+    """The province or city that the name of an organ of its committee begins with: 湖南省委教育工委 → 湖南省."""
+    found = _IN_PROVINCE.match(body)
+    return found["place"] if found else ""
+
+
+_IN_PROVINCE = re.compile("(?P<place>[一-龥]{2,8}?(?:自治区|[省市州县区]))(?:党)?委")
 
 
 def _place_of(body: str) -> str:

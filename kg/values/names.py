@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 
 from kg.fragments import NUMERAL
 from kg.lexicons import rows, word_list
+from kg.values.native_names import mongolian_name, tibetan_name
 
 _PUNCTUATION = frozenset("，。；：、！？（）()“”‘’《》〈〉…—－-,.;:!? \u3000\n\t·\"'／/|｜【】[]~～")
 _PRONOUNS = frozenset("他她我你们您")
@@ -319,17 +320,6 @@ def japanese_name(text: str, begin: int) -> tuple[int, float]:
     return best if best[0] or len(given) < 2 or given_odds(given) < _LIKELY else (size + 2, _PREDICATE_EDGE)
 
 
-@cache
-def _tibetan_elements() -> frozenset[str]:
-    return frozenset(row["element"] for row in rows("tibetan_names"))
-
-
-def tibetan_name(text: str, begin: int) -> tuple[int, float]:
-    """Length and score of a Tibetan name of two elements (扎西平措), whatever follows it."""
-    elements = _tibetan_elements()
-    return (4, 3.0) if text[begin : begin + 2] in elements and text[begin + 2 : begin + 4] in elements else (0, 0.0)
-
-
 def _long_native(text: str, begin: int) -> tuple[int, float]:
     """Names of four characters that begin like Chinese ones: two surnames (林郑月娥), or 氏 after the surname (阮氏秋水)."""
     single = _surnames()[0]
@@ -419,7 +409,7 @@ def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
     """The same of a name that the article does not know yet; kept for a while, as several finders ask at one place."""
     if _DOTTED.match(text, begin):
         return foreign_name(text, begin)
-    several = (tibetan_name(text, begin), japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin))
+    several = (tibetan_name(text, begin), mongolian_name(text, begin), japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin))
     special = max(several, key=lambda found: found[1])
     plain = chinese_name(text, begin)
     if special[1] >= (1.6 if foreign else 2.2) and special[0] > plain[0] and (plain[1] < 1.6 or special[1] >= 3):

@@ -94,3 +94,9 @@ def test_a_document_is_issued_and_made_public_once() -> None:
     issued = "6月11日，湖南省教育厅印发《乡村教师支持办法》。"
     assert len(read(issued, "《乡村教师支持办法》公布。").events) == 1
     assert len(read(issued, "《校园饮水管理办法》公布。").events) == 2
+
+
+def test_who_summons_does_so_for_the_house_told_after_him() -> None:
+    """某副市长、市政府秘书长公开约谈某些单位。市政府约谈了甲、乙: one talk."""
+    told = read("6月11日，岳阳市副市长、市政府秘书长郁文澜公开约谈防汛工作不力单位。", "市政府约谈了市水利局、华容县负责人。").events
+    assert [e.type for e in told] == ["约谈"]

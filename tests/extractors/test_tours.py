@@ -34,3 +34,21 @@ def test_a_stop_is_told_by_what_the_visitor_does_there(stop: str, firms: list[st
 def test_a_list_of_stops_goes_up_to_the_inspection(text: str, firms: list[str]) -> None:
     """先后深入甲、乙逐一检查; counted and common words are no names, a numeral may begin one."""
     assert [firm for firm in visited(text) if firm != "汽车西站"] == firms
+
+
+def test_firms_with_brackets_stand_in_a_list_of_stops() -> None:
+    """先后考察甲集团、乙（上海）有限公司; a part of a work in brackets is not in its name."""
+    assert visited("6月11日，桃源县县长商思齐赴上海市考察。", "商思齐一行先后考察远泊百联集团、美利（上海）有限公司、洞庭规划设计研究院。") == [
+        "远泊百联集团",
+        "美利（上海）有限公司",
+        "洞庭规划设计研究院",
+    ]
+    assert visited("6月11日，湖南省省长温知远在岳阳市调研。", "温知远来到洞庭湖治理工程（华容段），察看工程进展。") == ["洞庭湖治理工程"]
+
+
+def test_a_school_of_higher_learning_goes_on_after_its_first_words() -> None:
+    """高等 closes no list."""
+    assert visited("6月11日，湖南省教育厅厅长商思齐在岳阳市调研。", "商思齐考察了洞庭高等专科学校、华容县漆河镇中心小学等。") == [
+        "洞庭高等专科学校",
+        "华容县漆河镇中心小学",
+    ]

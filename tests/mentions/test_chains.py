@@ -227,3 +227,14 @@ def test_deputies_to_local_congresses_hold_that_post(text: str, posts: list[str]
 def test_as_is_no_part_of_the_body_that_it_gives_as_an_example() -> None:
     """如某省某局局长甲."""
     assert people("如湖南省水利厅厅长商思齐。") == [("商思齐", ["湖南省水利厅厅长"])]
+
+
+def test_the_secretary_of_a_house_is_of_it_and_not_of_its_party_committee() -> None:
+    """市委统战部机关党委书记甲、秘书长乙; 党委教育工委副书记、教育厅党组成员."""
+    assert dict(people("湖南省委统战部机关党委书记郁文澜、秘书长商思齐出席。"))["商思齐"] == ["湖南省委统战部秘书长"]
+    assert dict(people("湖南省委教育工委副书记、教育厅党组成员商思齐出席。"))["商思齐"] == ["湖南省委教育工委副书记", "湖南省教育厅党组成员"]
+
+
+def test_a_firm_with_a_bracket_before_a_title() -> None:
+    """甲（深圳）国际某俱乐部有限公司董事长."""
+    assert people("远泊（深圳）国际马术俱乐部有限公司董事长商思齐出席。") == [("商思齐", ["远泊（深圳）国际马术俱乐部有限公司董事长"])]

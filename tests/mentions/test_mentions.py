@@ -90,3 +90,11 @@ def test_a_city_is_called_by_one_character_where_something_is_held() -> None:
     assert read("岳阳市迎来贵宾。", "全省现场会在岳召开。").events[0].places == ("岳阳市",)
     assert read("岳阳市迎来贵宾。", "全省现场会在会上召开。").events[0].places == ()
     assert read("永州市迎来贵宾。", "全省现场会在岳召开。").events[0].places == ()
+
+
+def test_a_province_is_called_by_its_letter_where_something_is_held() -> None:
+    """在湘调研 in the news of 湖南; 在湘企业 is no place."""
+    assert read("湖南迎来贵宾。", "6月11日，教育部副部长郁文澜在湘调研。").events[0].places == ("湖南省",)
+    assert [m.name for ms in read("湖南迎来贵宾。", "6月11日，教育部副部长郁文澜走访在湘企业。").mentions for m in ms if m.kind == "place"] == [
+        "湖南省"
+    ]

@@ -171,3 +171,22 @@ def test_towns_speak_one_after_the_other() -> None:
 def test_deputies_send_teams() -> None:
     """市政协委员考察团."""
     assert [m.name for m in named("市政协委员考察团到港口视察。", "body")] == ["市政协委员考察团"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("商思齐到岳阳市公安局华容分局人民路派出所慰问。", "岳阳市公安局华容分局人民路派出所"),
+        ("商思齐到岳阳市公安局指挥中心慰问。", "岳阳市公安局指挥中心"),
+        ("商思齐到长沙海关缉私局慰问。", "长沙海关缉私局"),
+        ("岳阳市公安局调度指挥中心建设。", "岳阳市公安局"),
+    ],
+)
+def test_what_is_of_a_bureau_is_one_body_with_it(text: str, body: str) -> None:
+    """A station, a centre or a branch right after the bureau; a verb between them parts the two."""
+    assert [m.name for m in named(text, "body")][0:1] == [body]
+
+
+def test_who_organises_is_no_study_group() -> None:
+    """中心组织: 中心 holds it."""
+    assert [m.name for m in named("漆河镇综治中心组织召开联席会议。", "body")] == ["漆河镇综治中心"]
