@@ -17,9 +17,7 @@ from kg.extractors import frames as frames_of
 from kg.extractors.clauses import Clause
 from kg.model import Document, Event, Frame, Mention, Reading, Sentence
 from kg.patterns import SUBJECT
-
-#: Where a rule that is no template stands, by the first part of its name.
-_HOMES = {"clause": "kg/extractors/untemplated.py", "personnel": "kg/extractors/personnel.py", "discipline": "kg/extractors/discipline.py"}
+from kg.resources import PACKAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +180,17 @@ def _templates() -> Mapping[str, tuple[str, str]]:
 
 def _home(rule: str) -> tuple[str, str]:
     """The template of a rule and its file and line; for a Python rule "" and its module."""
-    return _templates().get(rule) or ("", _HOMES.get(rule.partition(".")[0], ""))
+    return _templates().get(rule) or ("", _modules().get(rule, ""))
+
+
+@cache
+def _modules() -> Mapping[str, str]:
+    """The extractor that holds the name of each rule written in Python."""
+    files = sorted((PACKAGE / "extractors").glob("*.py"))
+    return {name: f"kg/extractors/{path.name}" for path in files for name in _RULE_NAME.findall(path.read_text(encoding="utf-8"))}
+
+
+_RULE_NAME = re.compile(r'"([a-z]+\.[a-z_]+)"')
 
 
 def _facts(events: Sequence[Event], sentence: int) -> Iterator[Fact]:

@@ -215,7 +215,7 @@ def _inputs(paths: Sequence[str]) -> Iterator[tuple[list[str], str]]:
     """The files under the paths, and the name of a file with what standard input holds if ``-`` is among them. Raises Problem if there is none."""
     files = [path for path in sources.find(paths) if not _of_a_store(Path(path))]
     if not files:
-        raise Problem(", ".join(paths), "no articles there", "files ending in .md .txt .html .jsonl are read, also with .gz", USAGE)
+        raise Problem(", ".join(paths), "no articles there", f"files ending in {' '.join(sources.ENDINGS)} are read, also with .gz", USAGE)
     if "-" not in files:
         yield files, ""
         return

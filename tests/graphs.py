@@ -1,18 +1,26 @@
-"""Stores made of RDF files, so that asking and taking out are tested apart from reading. The invented graph of tests/data is the usual one."""
+"""Stores made of RDF files, so that asking and taking out are tested apart from reading. The invented graph of tests/data is the usual one.
+
+``python tests/graphs.py FORMAT…`` writes the invented graph in these formats into tests/golden, to be reviewed.
+"""
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections import defaultdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 
 from kg import pipeline
+from kg.exports import EXPORTS, export
 from kg.iri import PREFIXES
 from kg.manifest import Draft, Entry
 from kg.store import Store
 from kg.writer import Writer
 
+GOLDEN = Path(__file__).parent / "golden"
 INVENTED = Path(__file__).parent / "data/invented.trig"
 SHARED = Path(__file__).parents[1] / "../shared"
 SCHEMAS = SHARED / "design/schemas"
@@ -64,3 +72,17 @@ def _draft(folder: Path, name: str, lines: set[str]) -> Draft:
     spool = folder / f"{id}.nq"
     spool.write_bytes(data)
     return Draft(Entry(id, "hash", "v", f"{id}.md", id), str(spool), 0, len(data))
+
+
+def golden(format: str) -> Path:
+    """Where the reviewed product of the invented graph in a format lies, a file or a folder."""
+    return GOLDEN / f"invented.{EXPORTS[format].ending}"
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as place, invented(Path(place)) as store:
+        for name in sys.argv[1:]:
+            if golden(name).is_dir():
+                shutil.rmtree(golden(name))
+            export(store, name, golden(name))
+            print(golden(name))

@@ -1,4 +1,5 @@
-"""Sentences to frames. EXTRACTORS is the one place where an extractor is added: each reads one prepared sentence and yields its frames."""
+"""Sentences to frames. EXTRACTORS is the table of extractors: each reads one prepared sentence, which holds a word of ``kg.triggers``, and yields
+its frames."""
 
 from __future__ import annotations
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-
-#: Endings of files that are read when a folder is given; each may be followed by ``.gz``.
-ENDINGS = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".jsonl", ".ndjson"})
 
 
 def ending(path: str) -> str:
@@ -14,26 +11,26 @@ def ending(path: str) -> str:
     return Path(Path(path).name.lower().removesuffix(".gz")).suffix
 
 
-def find(paths: Sequence[str]) -> Iterator[str]:
+def find(paths: Sequence[str], endings: Collection[str]) -> Iterator[str]:
     """The files under the paths, in order of the paths and sorted inside each, hidden ones left out, each real file once.
 
-    A file that is named itself is given whatever its ending, also when it does not exist (``load`` says so); ``-`` is standard input.
-    Loops of links end where a folder comes up again.
+    Of a folder those with one of the ``endings``, also with ``.gz`` behind it. A file that is named itself is given whatever its ending, also when it
+    does not exist (``load`` says so); ``-`` is standard input. Loops of links end where a folder comes up again.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _inside(Path(path), seen) if path != "-" and Path(path).is_dir() else [path]:
+        for found in _inside(Path(path), seen, endings) if path != "-" and Path(path).is_dir() else [path]:
             if _new(found, seen):
                 yield found
 
 
-def _inside(folder: Path, seen: set[str]) -> Iterator[str]:
+def _inside(folder: Path, seen: set[str], endings: Collection[str]) -> Iterator[str]:
     if not _new(str(folder), seen):
         return
     for path in _visible(folder):
         if path.is_dir():
-            yield from _inside(path, seen)
-        elif ending(path.name) in ENDINGS and path.is_file():
+            yield from _inside(path, seen, endings)
+        elif ending(path.name) in endings and path.is_file():
             yield str(path)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from graphs import INVENTED, build, invented
+from graphs import INVENTED, build, golden, invented
 from pyld import jsonld
 
 from kg.errors import Problem
@@ -21,8 +21,6 @@ from kg.exports.targets import Archive
 from kg.exports.terms import literal, parts, prefixed
 from kg.resources import schema
 from kg.store import Store
-
-GOLDEN = Path(__file__).parents[1] / "golden"
 
 #: Formats whose bytes are those of a library in its version: what is in them is judged in their own tests.
 BINARY = ("parquet", "sqlite", "xlsx")
@@ -49,7 +47,8 @@ def written(store: Store, format: str) -> bytes:
 
 def reviewed(format: str) -> dict[str, bytes]:
     """The files of tests/golden that an export of the invented graph must be equal to, by name."""
-    place = GOLDEN / f"invented.{EXPORTS[format].ending}"
+    place = golden(format)
+    assert place.exists(), f"python tests/graphs.py {format} writes it; review it"
     return {str(path.relative_to(place)): path.read_bytes() for path in place.rglob("*.*")} if EXPORTS[format].files else {"": place.read_bytes()}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.sources.files import ending, find
+from kg.sources import find
+from kg.sources.files import ending
 
 
 def test_a_folder_gives_its_articles_sorted(tmp_path: Path) -> None:

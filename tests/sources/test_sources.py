@@ -81,3 +81,10 @@ def test_no_content_raises(tmp_path: Path, raw: bytes) -> None:
                 assert each.hint
             else:
                 assert all(each.text[one.begin : one.end] == one.text for one in sentences(each))
+
+
+def test_a_folder_is_searched_for_the_endings_of_the_formats(tmp_path: Path) -> None:
+    """Those of the table; the endings are known in no other place."""
+    for name in (*(f"a{ending}" for ending in sources.ENDINGS), "b.csv", "c.wire"):
+        (tmp_path / name).write_text("甲会召开。", encoding="utf-8")
+    assert sorted(Path(found).suffix for found in sources.find([str(tmp_path)])) == sorted(sources.ENDINGS)
