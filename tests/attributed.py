@@ -14,7 +14,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from planted import HALVES, Case, Known, by_lot, half, known, planted
+from planted import HALVES, Case, Known, half, known, planted
 
 from kg.across.attribution import CIRCUMSTANCES, Profile
 from kg.across.evidence import Group
@@ -24,8 +24,6 @@ from kg.store import Store
 
 #: Ridge: keeps what hardly matters near 0.
 RIDGE = 1e-3
-#: Cases of two people drawn by lot, for one case a kind.
-LOTS = 12
 
 
 def differences(case: Case, background: Background) -> Iterator[list[float]]:
@@ -41,9 +39,8 @@ def differences(case: Case, background: Background) -> Iterator[list[float]]:
 
 
 def examples(people: Mapping[str, Known], background: Background, each: int, seeds: range) -> np.ndarray:
-    """The differences of all cases, a row an article, a column a circumstance."""
-    drawn = ((planted(people, each, rng), by_lot(people, LOTS * each, rng)) for rng in map(random.Random, seeds))
-    cases = (case for kinds in drawn for kind in kinds for case in kind)
+    """The differences of all cases, a row an article, a column a circumstance. Weights of cases of each kind do as well on people drawn by lot."""
+    cases = (case for seed in seeds for case in planted(people, each, random.Random(seed)))
     return np.array([row for case in cases for row in differences(case, background)])
 
 

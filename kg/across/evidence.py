@@ -5,6 +5,7 @@ Points are about twice the logarithm to base 2 of the odds. They were set by han
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -12,14 +13,16 @@ from functools import cache, cached_property
 from math import log, sqrt
 from typing import NamedTuple
 
-from kg.across.seats import HOME, Seat, kind_abroad, seldom
+from kg.across.seats import HOME, Seat, in_the_forces, kind_abroad, seldom
 from kg.across.sightings import Background, Sighting
 from kg.lexicons import rows
 from kg.observations import HOLDS
 from kg.values import names
 
-__all__ = ["AGAINST", "FEATURES", "GLIMPSED", "Evidence", "Feature", "Group", "evidence", "ordinal", "rarity"]
+__all__ = ["AGAINST", "FEATURES", "GLIMPSED", "SLIP", "Evidence", "Feature", "Group", "evidence", "ordinal", "rarity"]
 
+#: The feature that explains away what speaks for two people.
+SLIP = "slip"
 #: Days by which old and new posts overlap in print without anybody holding both.
 HANDOVER = 14
 
@@ -55,11 +58,13 @@ class Group:
 
     @cached_property
     def realm(self) -> str:
-        """The realm that most articles give, "" for none. A ministry that other countries have too (财政部) tells it from the third time on."""
+        """The realm that most articles give, "" for none. A ministry or central organ of the Party that other countries have too (财政部, 中央军委)
+        tells it from the third time on."""
         found: Counter[str] = Counter()
         for where, count in self.seats.items():
-            if where.realm and (count > 2 or len(where.base) != 3 or where.organ != "ministry"):
-                found[where.realm] += count
+            if count > 2 or (where.realm and (len(where.base) != 3 or where.organ != "ministry")):
+                found[where.realm or (HOME if where.organ == "party-centre" else "")] += count
+        found.pop("", None)
         return min(found, key=lambda realm: (-found[realm], realm)) if found else ""
 
     @cached_property
@@ -170,29 +175,68 @@ def _two_countries(one: Group, other: Group, _: Background) -> _Shown:
 
 def _two_parties(one: Group, other: Group, _: Background) -> _Shown:
     first, second = ({party for where in group.seats if (party := _party(where))} for group in (one, other))
-    return (1.0, "、".join(sorted(first | second))) if first and second and not first & second else _NOTHING
+    if first and second and not first & second:
+        return 1.0, "、".join(sorted(first | second))
+    for parties, group in ((first, other), (second, one)):
+        if parties & _OF_TAIWAN and (held := next((where.office for where in group.seats if where.realm == HOME and where.rank), "")):
+            return 1.0, f"{min(parties)}、{held}"
+    return _NOTHING
+
+
+#: Parties whose members hold no post on the mainland.
+_OF_TAIWAN = frozenset(("中国国民党", "民进党", "民众党", "亲民党", "新党"))
+
+
+#: Posts of members of the Communist Party: in the Party's groups within bodies, at the head of state, assemblies and government.
+_IN_OUR_PARTY = re.compile(
+    "党组(?:副?书记|成员)$|^国务院(?:副?总理|秘书长)$|^国务委员$|^全国人大常委会(?:委员长|秘书长)$|^全国政协(?:主席|秘书长)$|^国家(?:副?主席|监委主任)$"
+)
 
 
 def _party(where: Seat) -> str:
     """The party that one must belong to in a seat, "" where that does not tell."""
-    if where.organ == "party-democratic":
+    if where.organ == "party-democratic" or where.base in _OF_TAIWAN:
         return where.base
-    ours = where.organ in ("department", "local-party") or where.base in ("中央政治局", "中央书记处")
+    ours = where.organ in ("department", "local-party") or where.base in ("中央政治局", "中央书记处") or _IN_OUR_PARTY.search(where.office)
     return "中共" if ours and where.realm == HOME else ""
+
+
+#: Organs of whose posts a soldier has none before or after the service.
+_CIVIL = frozenset("ministry department court procuratorate state-council local-party local-state party-democratic".split())
+
+
+def _forces(one: Group, other: Group, _: Background) -> _Shown:
+    for soldier, civilian in ((one, other), (other, one)):
+        served, held = ([where for where in group.seats if where.firm] for group in (soldier, civilian))
+        both = any(in_the_forces(where) or where.base in ("国防部", "退役军人事务部") for where in held)
+        if served and not both and all(in_the_forces(where) for where in served) and any(where.rank and where.organ in _CIVIL for where in held):
+            return 1.0, f"{soldier.office}、{civilian.office}"
+    return _NOTHING
 
 
 def _ranks(one: Group, other: Group, _: Background) -> _Shown:
     earlier, later = sorted((one, other), key=lambda group: group.first)
-    if not earlier.rank or not later.rank:
+    if not earlier.rank or not later.rank or len({one.realm, other.realm} - {""}) > 1:
         return _NOTHING
     years = max(0, _between(earlier.last, later.first[0])) / 365 if earlier.last and later.first[0] else 0.0
     step = earlier.rank - later.rank
     # Who is seen in the higher post before and after the lower one did not fall.
-    beside = later.first[0] < earlier.last
-    # Who has led the state is nobody's deputy after that.
-    fall = -step - 1 if earlier.rank > 1 else -2 * step if later.last > earlier.last else 0
+    beside = later.first[0] < earlier.last and _beyond_handover(earlier, later)
+    # Who has led the state is nobody's deputy after that; abroad, seldom a minister.
+    led = earlier.rank == 1 and later.last > earlier.last
+    fall = (-2 * step if later.realm == HOME else -step if step < -1 else 0) if led else -step - 1 if earlier.rank > 1 else 0
     too_far = max(step - 2 - years / 2, 2 * abs(step) - 2 if beside else 0, fall)
     return (min(1.0, too_far / 3), f"ranks {earlier.rank} and {later.rank}") if too_far >= 1 else _NOTHING
+
+
+#: Days for which those who rise to the Political Bureau keep their old posts.
+_RISE = 30
+
+
+def _beyond_handover(one: Group, other: Group) -> bool:
+    """Whether the group of the lower rank is seen long after the other one."""
+    high, low = sorted((one, other), key=lambda group: group.rank)
+    return not high.first[0] or _between(high.first[0], low.last) > _RISE
 
 
 def _same_day(one: Group, other: Group, _: Background) -> _Shown:
@@ -223,6 +267,8 @@ def _bases(group: Group) -> set[str]:
 
 def _company(one: Group, other: Group, background: Background) -> _Shown:
     shared = one.tokens.keys() & other.tokens.keys()
+    if one.realm not in ("", HOME):
+        shared = {token for token in shared if token.partition(":")[2] != one.realm}  # both posts say the country already
     if not shared:
         return _NOTHING
     weights = {token: log(background.share(token)) ** 2 for token in shared}
@@ -241,7 +287,7 @@ def _norm(group: Group, background: Background) -> float:
 
 def _move(one: Group, other: Group, _: Background) -> _Shown:
     earlier, later = sorted((one, other), key=lambda group: group.first)
-    if not earlier.rank or not later.rank or not earlier.last or not later.first[0]:
+    if not earlier.rank or not later.rank or not earlier.last or not later.first[0] or earlier.realm != HOME:
         return _NOTHING
     gap, step = _between(earlier.last, later.first[0]), earlier.rank - later.rank
     if -HANDOVER <= gap <= 730 and 0 <= step <= 1:
@@ -251,8 +297,20 @@ def _move(one: Group, other: Group, _: Background) -> _Shown:
 
 def _slip(one: Group, other: Group, _: Background) -> _Shown:
     few, many = sorted((one.posted, other.posted))
+    small = one if one.posted == few else other
     strength = 1.0 if 0 < few * (50 if few == 1 else 100) <= many else 0.4 if few == 1 and many > 4 else 0.0
+    if few > 1 and few * 1000 > many and _agree(small):
+        return _NOTHING
     return (strength, f"{few} of {few + many} articles") if strength else _NOTHING
+
+
+def _agree(group: Group) -> bool:
+    """Whether articles of several days see the name in one body or country: errors seldom agree."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for each in group.sightings:
+        for _, where in each.posts:
+            days[where.base].add(each.day)
+    return any(base and len(found) > 1 for base, found in days.items())
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -260,12 +318,13 @@ FEATURES: tuple[Feature, ...] = (
     Feature("home and abroad", -8.0, "nobody holds posts in China and in another country", _abroad),
     Feature("two countries", -6.0, "nobody holds posts of two countries", _two_countries),
     Feature("two parties", -8.0, "a member of one of the parties is in no other", _two_parties),
+    Feature("forces and civil", -4.0, "officers of the forces seldom hold civil offices before or after", _forces),
     Feature("ranks far apart", -6.0, "ranks rise a step or two at a time and seldom fall", _ranks),
     Feature("same day", -3.0, "on one day in two provinces or countries", _same_day),
     Feature("same place", 2.0, "posts in one province, body or house, or of one kind in one country", _same_place),
     Feature("company", 4.0, "named beside the same people, bodies and places", _company, glimpsed=False),
     Feature("move", 1.5, "one post after the other, of the same rank or the next", _move),
-    Feature("slip", 8.0, "a few articles against many may be an error of the reading", _slip),
+    Feature(SLIP, 8.0, "a few articles against many may be an error of the reading", _slip),
 )
 
 
@@ -281,7 +340,7 @@ def evidence(one: Group, other: Group, background: Background, features: Sequenc
     found = [Evidence(feature.name, round(feature.weight * strength, 2), detail) for feature, strength, detail in shown if strength]
     # An error of the reading explains what speaks for two people; it does not speak for one.
     against = -sum(each.points for each in found if each.points < 0)
-    found = [each if each.feature != "slip" else each._replace(points=round(min(each.points, against), 2)) for each in found]
+    found = [each if each.feature != SLIP else each._replace(points=round(min(each.points, against), 2)) for each in found]
     return tuple(each for each in found if each.points)
 
 

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from kg.across.attribution import SURE, Profile, likeness, nearest
-from kg.across.evidence import AGAINST, GLIMPSED, Evidence, Group, evidence, rarity
+from kg.across.evidence import AGAINST, GLIMPSED, SLIP, Evidence, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
 from kg.across.offices import office
 from kg.across.renamings import Renamings
@@ -81,21 +81,24 @@ def judged(seen: Sequence[Observations], decisions: Iterable[Decision] = ()) -> 
 
 def disputed(name: str, seen: Sequence[Sighting], decisions: Sequence[Decision] = ()) -> bool:
     """Whether a name may be several people's, given its sightings with posts (``glimpse`` will do); else it is one person's for ``namesakes`` too."""
-    return bool(decisions) or any(_apart(name, one, other) for one, other in combinations(_groups(seen, ()), 2))
+    groups = _groups(seen, ())
+    return bool(decisions) or any(_apart(name, one, other, len(groups) == 2) for one, other in combinations(groups, 2))
 
 
-def _apart(name: str, one: Group, other: Group) -> bool:
-    """Whether two groups are two people's if nothing but what glimpses show speaks for one person."""
+def _apart(name: str, one: Group, other: Group, alone: bool) -> bool:
+    """Whether two groups are two people's if nothing but what glimpses show speaks for one person. An error of the reading does if they are
+    ``alone``: else the smaller one may be of a third."""
     if not evidence(one, other, background(), AGAINST):
         return False
-    return sum(each.points for each in evidence(one, other, background(), GLIMPSED)) + rarity(name) < JOINED
+    found = [each for each in evidence(one, other, background(), GLIMPSED) if alone or each.feature != SLIP]
+    return sum(each.points for each in found) + rarity(name) < JOINED
 
 
 def namesakes(name: str, seen: Sequence[Sighting], background: Background, decisions: Sequence[Decision] = ()) -> Namesakes:
     """The people of a name, given all its sightings."""
     decisions = _as_shown(decisions, seen)
     scores = _Scores(name, background, decisions)
-    joined = _joined(_groups(seen, decisions), scores)
+    joined = _joined(_joined(_groups(seen, decisions), _Meant(name, background, decisions)), scores)
     people = [group for group in joined if any(scores.against(group, other) for other in joined if other is not group)]
     if len(people) < 2:
         return _told(name, [Group(seen)], [], scores)
@@ -160,7 +163,19 @@ class _Scores:
     def nearer(self, group: Group, one: Group, third: Group) -> float:
         """By how many points a group is nearer to one group than to a third."""
         told = likeness(group.sightings, Profile(one, self.background)) - likeness(group.sightings, Profile(third, self.background))
-        return self.points(group, one) - self.points(group, third) + max(-CIRCUMSTANTIAL, min(CIRCUMSTANTIAL, told))
+        return self._meant(group, one) - self._meant(group, third) + max(-CIRCUMSTANTIAL, min(CIRCUMSTANTIAL, told))
+
+    def _meant(self, one: Group, other: Group) -> float:
+        """The points of two groups if there is no error of the reading."""
+        return self.points(one, other) - sum(each.points for each in self.evidence(one, other) if each.feature == SLIP)
+
+
+class _Meant(_Scores):
+    """The same, as if readings did not err: what is of a second person may be in two small groups, each of which could be an error."""
+
+    def evidence(self, one: Group, other: Group) -> tuple[Evidence, ...]:
+        """The evidence on two groups but for what speaks for an error."""
+        return tuple(each for each in super().evidence(one, other) if each.feature != SLIP)
 
 
 def _as_shown(decisions: Sequence[Decision], seen: Sequence[Sighting]) -> Sequence[Decision]:

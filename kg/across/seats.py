@@ -18,7 +18,7 @@ from kg.identity import body as body_of
 from kg.lexicons import rows, values
 from kg.places import Place
 
-__all__ = ["HOME", "Seat", "exclusive", "kind_abroad", "region", "seat", "seldom"]
+__all__ = ["HOME", "Seat", "exclusive", "in_the_forces", "kind_abroad", "region", "seat", "seldom"]
 
 #: The realm of what is in China; other realms are countries by their usual short names, or "" where the words do not tell.
 HOME = "中国"
@@ -63,9 +63,19 @@ _MANY = re.compile(
 #: Posts of a few dozen holders whom everybody knows apart.
 _FEW = frozenset("国务院.国务委员 中央政治局.常委 中央政治局.委员 中央书记处.书记 中央军委.委员".split())
 #: Ranks that the title does not tell: of central bodies whose head leads the state.
-_RANKS = dict.fromkeys(
-    ("中央书记处.书记", "中央书记处.书记处书记", "国务院.国务委员", "国务院.秘书长", "全国人大常委会.秘书长", "全国政协.秘书长"), 2
-)
+_RANKS = {
+    **dict.fromkeys("中央政治局.常委 中华人民共和国.副主席 中华人民共和国.国家副主席 国家.副主席".split(), 1),
+    **dict.fromkeys(
+        "中央政治局.委员 中央书记处.书记 中央书记处.书记处书记 中央军委.副主席 中央军委.委员 中央纪委.书记"
+        " 国务院.国务委员 国务院.秘书长 全国人大常委会.秘书长 全国政协.秘书长".split(),
+        2,
+    ),
+}
+#: Ranks abroad, by the kind of post: heads of state and government, speakers, members of the government; a deputy's is one lower. Others are unknown.
+_RANKS_ABROAD = {"state": 1, "government": 1, "speaker": 2, **dict.fromkeys(("foreign", "defence", "finance", "minister", "forces"), 3)}
+_STAFF = re.compile("助理|发言人|秘书|顾问|特使|代表")
+#: Titles of who runs a people's organisation; its chair is often a leader of the state.
+_RUNS = re.compile("党组书记$|第一书记$|书记处(?:常务)?书记$")
 #: Bodies that other countries have under the same name: alone they do not tell the country.
 _ANY_COUNTRY = re.compile(
     r"(?:外交|国防|内政)部|总参谋部|最高法院|央行|[海陆空]军|中华人民共和国|国家"
@@ -99,11 +109,22 @@ def seat(body: str, title: str) -> Seat | None:
     if _GENERIC.fullmatch(where.body) and not _country(where.body):
         return None
     place = _placed("中华人民共和国" if where.body == "国家" else where.body)
-    few = f"{where.body}.{where.title}" in _FEW
-    firm = few or (not _MANY.search(title) and (where.sole or "副" in title or place.organ != ""))
+    key = f"{where.body}.{where.title.removeprefix(where.body)}"
+    few = key in _FEW
+    envoy = title in ("大使", "驻华大使") and (title != "大使" or _MISSION.fullmatch(where.body) is not None)
+    firm = few or envoy or (not _MANY.search(title) and (where.sole or "副" in title or place.organ != ""))
     label = _abroad(where.body, where.title, place.realm) if place.organ == "abroad" and place.realm else where.label
-    rank = _RANKS.get(f"{where.body}.{where.title}") or _rank(place.head, title)
-    return Seat(label, place.realm, place.base, place.organ, title, rank, firm)
+    found = Seat(label, place.realm, place.base, place.organ, title, _RANKS.get(key) or _rank(place.head, title), firm)
+    return found if found.rank else found._replace(rank=_rank_by_kind(found))
+
+
+def _rank_by_kind(where: Seat) -> int:
+    """The rank of a post whose body does not tell it: abroad, or in a people's organisation."""
+    if where.organ == "abroad":
+        kind = "" if _STAFF.search(where.title) else "government" if where.office.endswith("部长会议主席") else kind_abroad(where)
+        head = _RANKS_ABROAD.get(kind, 0)
+        return head + ("副" in where.title) if head else 0
+    return 3 if where.organ == "mass" and _RUNS.search(where.title) else 0
 
 
 #: Words of a post abroad → the same in fewer or usual words; tried in this order.
@@ -196,7 +217,16 @@ def _unknown(body: str) -> _Place:
         place = places.resolve(body[:size])
         if place is not None and (place.level == 0 or (size > 2 and body[size - 1] in "市县区州盟旗")):
             return _Place(HOME, place.local, "local")
-    return _Place(HOME if body.startswith(("中国", "全国", "国务院")) else "", body, "")
+    organ = next((organ for organ, known in _HOUSES_BY_NAME if known.search(body)), "")
+    return _Place(HOME if body.startswith(("中国", "全国", "国务院")) else "", body, organ)
+
+
+#: Kinds of house by the end of their names.
+_HOUSES_BY_NAME = (
+    ("enterprise", re.compile("(?:集团|公司|银行)(?:党委|党组|董事会)?$")),
+    ("university", re.compile("(?:大学|学院)(?:党委)?$")),
+    ("institution", re.compile("(?:医院|研究院|研究所)(?:党委)?$")),
+)
 
 
 def _organ(known: Body) -> str:
@@ -275,7 +305,7 @@ _ABROAD = (
     ("foreign", re.compile("外交|外长|国务卿")),
     ("defence", re.compile("国防|防长|防务")),
     ("finance", re.compile("财政|财长")),
-    ("speaker", re.compile("议长|议会主席|国会主席|立法大会主席|杜马主席")),
+    ("speaker", re.compile("议长|(?:议会|国会|国民会议|人民会议|国民大会|立法大会|立法会|呼拉尔|杜马|联邦院)主席")),
     ("forces", re.compile("参谋长|总司令")),
     ("spokesman", re.compile("发言人|新闻秘书")),
     ("envoy", re.compile("大使")),
@@ -297,6 +327,12 @@ _TOGETHER = (
 )
 
 
+#: Posts of which a state has one: two of the kind are one under two wordings.
+_OF_ONE = tuple(frozenset((each,)) for each in ("state", "government", "foreign", "defence", "finance", "speaker"))
+#: Pairs that an officer holds who has taken power.
+_JUNTA = tuple(frozenset(("forces", each)) for each in ("", "state"))
+
+
 def exclusive(one: Seat, other: Seat) -> float:
     """How surely nobody holds both seats at one time, 0 to 1."""
     if one.office == other.office:
@@ -311,15 +347,36 @@ def exclusive(one: Seat, other: Seat) -> float:
     if organs <= _HEADS and _nested(one.base, other.base):
         return 0.3
     for leader, beside in ((one, other), (other, one)):
+        if (sure := _beside_the_bureau(leader, beside)) is not None:
+            return sure
         if _LEADERS.search(leader.office):
             return 0.0 if beside.organ in _BESIDE else 0.9
     return _APART.get(organs, 0.0)
+
+
+#: What members of the Political Bureau's standing committee are not: they lead state, assemblies, government and the Party's organs, but no ministry,
+#: province, court or people's organisation.
+_NEVER_BESIDE = frozenset("ministry court procuratorate local-state local-party local-court local-procuratorate party-democratic mass".split())
+
+
+def _beside_the_bureau(leader: Seat, beside: Seat) -> float | None:
+    """How surely somebody of the Political Bureau holds no such post; None where this says nothing."""
+    if leader.office == "中央政治局常委":
+        deputies = beside.organ in ("npc-standing", "cppcc") and beside.rank == 2
+        return 0.9 if beside.organ in _NEVER_BESIDE or deputies or beside.title == "国务委员" else 0.0
+    if leader.office == "中央政治局委员" and beside.rank > 3 and beside.organ in _NEVER_BESIDE:
+        return 0.9
+    if leader.rank and leader.rank < 3 and leader.organ in ("state-council", "npc-standing", "cppcc") and beside.organ == "mass":
+        return 0.7 if "书记" in beside.title or "副" in beside.title else 0.0
+    return None
 
 
 #: Organs whose posts go with any other one.
 _WITH_ANY = frozenset(("party-centre", "committee", "mass", "international", "media", ""))
 #: Pairs that go together, though most articles give one of them: the other parties' leaders have seats in the houses.
 _WITH_EACH_OTHER = tuple(frozenset(("party-democratic", house)) for house in ("npc-standing", "cppcc", "npc"))
+#: Organs whose posts the news give together with a seat in the Political Bureau, at least now and then.
+_STATED_WITH = frozenset("state-council npc-standing cppcc ministry department local-party court procuratorate".split())
 #: Posts in the forces, which go with no civil one; their chairman is a civilian.
 _FORCES = re.compile("中央军委(?!纪委)|战区|[陆海空]军|火箭军|部队|武警|参谋部|国防大学|军事科学院|国防科技大学")
 
@@ -335,26 +392,39 @@ def seldom(one: Seat, other: Seat) -> float:
         return 0.0
     organs = frozenset((one.organ, other.organ))
     if "abroad" in organs:
-        return 0.0 if one.realm != other.realm else 0.35 if frozenset((kind_abroad(one), kind_abroad(other))) in _TOGETHER else 0.6
-    if _in_the_forces(one) != _in_the_forces(other):
-        return 0.0 if organs <= _WITH_ANY | {"npc"} else 0.9
+        kinds = frozenset((kind_abroad(one), kind_abroad(other)))
+        return 0.0 if one.realm != other.realm or kinds in _OF_ONE else 0.35 if kinds in _TOGETHER or kinds in _JUNTA else 0.6
+    if in_the_forces(one) != in_the_forces(other):
+        return 0.0 if organs <= _WITH_ANY | {"npc"} or _defends(one) or _defends(other) else 0.9
     if one.base == other.base or other.base in body_of(one.base).same_body or (organs <= _HEADS and _nested(one.base, other.base)):
         return 0.0
-    if organs & _WITH_ANY or organs in _WITH_EACH_OTHER:
+    if "中央政治局" in (one.base, other.base) and organs & _STATED_WITH:
+        return 0.5
+    if organs & _WITH_ANY or (organs in _WITH_EACH_OTHER and "秘书长" not in (one.title, other.title)):
         return 0.0
     near = abs(one.rank - other.rank) < 2 or not one.rank or not other.rank
-    return 0.25 if near and ("cppcc" in organs or "party-democratic" in organs) else 0.6
+    return 0.25 if near and organs & _OF_ALL_WALKS else 0.6
 
 
-def _in_the_forces(where: Seat) -> bool:
-    return bool(_FORCES.search(where.office)) and where.title not in ("主席", "副主席")
+#: Organs in which people of all walks of life have seats.
+_OF_ALL_WALKS = frozenset(("cppcc", "party-democratic", "local-cppcc", "local-npc", "local-party-democratic"))
+
+
+def _defends(where: Seat) -> bool:
+    """Whether it is a post of the government that soldiers have."""
+    return where.base in ("国防部", "国务院", "退役军人事务部")
+
+
+def in_the_forces(where: Seat) -> bool:
+    """Whether a post is one of the forces of China, which a civilian does not have."""
+    return where.realm in ("", HOME) and bool(_FORCES.search(where.office)) and where.title not in ("主席", "副主席")
 
 
 def _in_the_centre(one: Seat, other: Seat) -> float:
     """Ministers head one ministry; departments of the Party and ministries often share their leaders, nameplates of one body always."""
     if other.base in body_of(one.base).same_body or "department" in (one.organ, other.organ):
         return 0.0 if other.base in body_of(one.base).same_body else 0.25
-    return 0.6 if one.rank == other.rank == 3 else 0.35
+    return 0.6 if one.rank == other.rank == 3 else 0.5
 
 
 def _nested(one: str, other: str) -> bool:
@@ -368,6 +438,8 @@ def _in_one_base(one: Seat, other: Seat) -> float:
         return 1.0 if one.rank == other.rank and "书记" in (one.title, other.title) else 0.0
     if one.organ == other.organ == "abroad":
         return _in_one_state(one, other)
+    if "大使" in (one.title, other.title) and one.organ == other.organ == "ministry":
+        return 0.8 if one.title == other.title else 0.0
     if one.organ == other.organ == "state-council":
         return 1.0 if {one.title, other.title} <= _MEMBERS else 0.0
     if one.organ == other.organ and one.rank and other.rank and one.rank != other.rank and ("副" in one.title) != ("副" in other.title):

@@ -15,6 +15,8 @@ __all__ = ["Background", "Sighting", "background", "glimpse", "sightings", "sigh
 
 #: How many names before and after are beside a name: lists stand in the order of protocol.
 NEXT = 5
+#: How many of them are next to it.
+NEAREST = 2
 #: Articles that are added to all numbers of articles: what was never told is rare, not impossible.
 MORE = 100
 #: Roles in an event that only those have who are where it takes place.
@@ -25,9 +27,10 @@ class Sighting(NamedTuple):
     """A name in an article: its ``document`` and ISO ``day`` ("" unknown), and the posts said of the name with their seats.
 
     ``company`` are the others named in the article, ``before`` those of them who are named before, ``beside`` those who are named next before and
-    after, ``circumstances`` the bodies, places, countries and types of event told there, each as ``kind:name``, and ``near`` those of them that the
-    first sentence with the name names; ``held`` pairs others with the labels of the offices that the article gives them; ``whereabouts`` pairs an
-    ISO day with the province or country in which the person was on that day.
+    after, ``next`` the two nearest of these with the side (``before:name``, ``after:name``), ``together`` those whom the sentence with the name names
+    first, ``lead`` who is named first of all ("" the person itself), ``circumstances`` the bodies, places, countries and types of event told there,
+    each as ``kind:name``, and ``near`` those of them that the first sentence with the name names; ``held`` pairs others with the labels of the
+    offices that the article gives them; ``whereabouts`` pairs an ISO day with the province or country in which the person was on that day.
     """
 
     document: str
@@ -36,6 +39,9 @@ class Sighting(NamedTuple):
     company: frozenset[str]
     before: frozenset[str]
     beside: frozenset[str]
+    next: frozenset[str]
+    together: frozenset[str]
+    lead: str
     circumstances: frozenset[str]
     near: frozenset[str]
     held: frozenset[tuple[str, str]]
@@ -46,6 +52,10 @@ class Sighting(NamedTuple):
         return (where for _, where in self.posts if where.firm)
 
 
+#: Kinds of token that tell where beside the name somebody is named.
+_SIDES = frozenset(("beside", "before", "after"))
+
+
 class Background(NamedTuple):
     """How often something is told at all: ``articles`` in all, and of each companion and circumstance that is told often."""
 
@@ -54,8 +64,9 @@ class Background(NamedTuple):
 
     def share(self, token: str) -> float:
         """The share of articles that tell it, never 0. Who is beside a name is in the article."""
-        if token.startswith("beside:"):
-            token = f"person:{token[7:]}"
+        kind, _, name = token.partition(":")
+        if kind in _SIDES:
+            token = f"person:{name}"
         return (self.frequency.get(token, 0) + 1) / (self.articles + MORE)
 
 
@@ -75,7 +86,8 @@ _UNTOLD = _Untold()
 def glimpse(document: str, day: str, posts: Iterable[PostSighting], whereabouts: Iterable[tuple[str, str]]) -> Sighting:
     """A sighting without company and circumstances, which are much of the work and seldom needed."""
     mine = tuple([(post, where) for post in posts if (where := seat(post.body, post.title)) is not None])
-    return Sighting(document, day, mine, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, frozenset(whereabouts))
+    days = frozenset(whereabouts)
+    return Sighting(document, day, mine, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, "", _UNTOLD, _UNTOLD, _UNTOLD, days)
 
 
 @cache
@@ -128,14 +140,21 @@ def _in_two_offices(seen: Iterable[Observations]) -> set[str]:
 
 def _sighting(each: Observations, at: int, order: Sequence[str], told: frozenset[str], posts: Mapping[PostSighting, Seat]) -> Sighting:
     """The sighting of the name at a place in the order of the names of an article."""
-    name = each.people[at][0]
+    name, first = each.people[at]
     mine = tuple((post, where) for post, where in posts.items() if post.person == name)
     company = frozenset(order) - {order[at]}
     beside = frozenset(f"beside:{other[7:]}" for other in order[max(0, at - NEXT) : at + NEXT + 1]) - {f"beside:{name}"}
+    nearest = {f"before:{other[7:]}" for other in order[max(0, at - NEAREST) : at]} | {
+        f"after:{other[7:]}" for other in order[at + 1 : at + 1 + NEAREST]
+    }
+    together = frozenset(f"person:{other}" for other, sentence in each.people if sentence == first and other != name)
     held = frozenset((f"person:{post.person}", where.office) for post, where in posts.items() if post.person != name)
-    near = frozenset(_named(kind, thing) for sentence, kind, thing in each.named if sentence == each.people[at][1])
+    near = frozenset(_named(kind, thing) for sentence, kind, thing in each.named if sentence == first)
     where = frozenset(whereabouts(each, name))
-    return Sighting(each.document, each.date, mine, company, frozenset(order[:at]), beside, told, near, held, where)
+    lead = order[0] if at else ""
+    return Sighting(
+        each.document, each.date, mine, company, frozenset(order[:at]), beside, frozenset(nearest), together, lead, told, near, held, where
+    )
 
 
 def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:

@@ -24,8 +24,10 @@ def sighting(document: str, before: tuple[str, ...], after: tuple[str, ...] = ()
     posts = ((PostSighting(NAME, *post, HOLDS, "2023-05-01", "2023-05-01", 0), where),) if post and where else ()
     beside = frozenset(f"beside:{name}" for name in (*before, *after))
     first = frozenset(f"person:{name}" for name in before)
+    near = frozenset([*(f"before:{name}" for name in before[-2:]), *(f"after:{name}" for name in after[:2])])
+    lead = before[0] if before else ""
     held = frozenset([("person:沈行舟", "民盟中央副主席")] if "沈行舟" in before and post else [])
-    return Sighting(document, "2023-05-01", posts, company, first, beside, frozenset(), frozenset(), held, frozenset())
+    return Sighting(document, "2023-05-01", posts, company, first, beside, near, company, lead, frozenset(), frozenset(), held, frozenset())
 
 
 MINISTER = Profile(Group([sighting(f"m{at}", FRIENDS[:2], FRIENDS[2:], ("水利部", "部长")) for at in range(4)]), BACKGROUND)
@@ -62,7 +64,7 @@ def test_neighbours_in_the_list_who_hold_the_office_speak_for_it() -> None:
 
 def test_the_country_of_a_post_abroad_speaks_for_its_holder_beside_the_name_and_against_where_it_is_missing() -> None:
     """Anywhere else in the story it says nothing of either."""
-    abroad = Profile(Group([sighting("k", (), (), ("肯尼亚", "总统"))]), BACKGROUND)
+    abroad = Profile(Group([sighting(f"k{at}", (), (), ("肯尼亚", "总统")) for at in range(4)]), BACKGROUND)
     kenya = frozenset(["place:肯尼亚"])
     beside, elsewhere = (sighting("x", ())._replace(circumstances=kenya, near=near) for near in (kenya, frozenset[str]()))
     assert [shown("country", each, abroad) for each in (beside, elsewhere, sighting("x", ()))] == [1.0, 0.0, 0.0]
@@ -73,11 +75,34 @@ def test_the_country_of_a_post_abroad_speaks_for_its_holder_beside_the_name_and_
 
 
 def test_the_province_and_the_body_of_a_post_speak_for_its_holder() -> None:
-    """Wherever the story names them."""
+    """Wherever the story names them; a province that is seldom named speaks louder than one where everything takes place."""
     governor = Profile(Group([sighting("g", (), (), ("浙江省政府", "省长"))]), BACKGROUND)
-    told = sighting("x", ())._replace(circumstances=frozenset(["place:浙江省", "body:水利部"]))
-    assert (shown("province", told, governor), shown("body", told, governor)) == (1.0, 0.0)
-    assert (shown("province", told, MINISTER), shown("body", told, MINISTER)) == (0.0, 1.0)
+    mayor = Profile(Group([sighting("b", (), (), ("北京市政府", "市长"))]), Background(1000, {"place:北京市": 500}))
+    told = sighting("x", ())._replace(circumstances=frozenset(["place:浙江省", "place:北京市", "body:水利部"]))
+    assert shown("province", told, governor) > shown("province", told, mayor) > shown("province", told, MINISTER) == 0.0
+    assert (shown("body", told, governor), shown("body", told, MINISTER)) == (0.0, 1.0)
+
+
+def test_the_same_names_right_before_and_after_speak_for_it() -> None:
+    """Each at its own side, and the more so the seldomer they are named at all."""
+    assert shown("next", sighting("x", FRIENDS[:2], FRIENDS[2:]), MINISTER) > 0
+    assert shown("next", sighting("x", FRIENDS[2:], FRIENDS[:2]), MINISTER) < 0
+    assert shown("next", sighting("x", ()), MINISTER) == 0.0
+
+
+def test_who_is_named_first_in_the_article_tells_whose_story_it_is() -> None:
+    """The person itself, or the one whom it always accompanies."""
+    head = Profile(Group([sighting(f"h{at}", (), FRIENDS) for at in range(4)]), BACKGROUND)
+    alone, led = sighting("x", ()), sighting("y", FRIENDS)
+    assert shown("lead", alone, head) > shown("lead", alone, MINISTER)
+    assert shown("lead", led, MINISTER) > shown("lead", led, head)
+
+
+def test_what_the_sentence_with_the_name_names_is_compared_by_itself() -> None:
+    """Its people, and its bodies and places."""
+    dam = Profile(Group([sighting("d", FRIENDS)._replace(near=frozenset(["body:水利部", "place:浙江省"]))]), BACKGROUND)
+    assert shown("sentence", sighting("x", FRIENDS), dam) > shown("sentence", sighting("x", OTHERS), dam) == 0.0
+    assert shown("scene", sighting("x", ())._replace(near=frozenset(["body:水利部"])), dam) > shown("scene", sighting("x", FRIENDS), dam) == 0.0
 
 
 @pytest.mark.parametrize("circumstance", CIRCUMSTANCES, ids=lambda each: each.name)

@@ -114,6 +114,37 @@ def test_who_has_led_the_state_is_nobodys_deputy_afterwards() -> None:
     assert "ranks far apart" not in features(deputy, later)
 
 
+def test_who_led_another_state_is_seldom_its_minister_afterwards() -> None:
+    """The other way round it is a career; a speaker may have led the government."""
+    president, minister, speaker = (
+        [meeting(kind, f"{year}-0{month}-10", f"肯尼亚{title}", "内罗毕") for month in (3, 6)]
+        for kind, year, title in ((1, 2022, "总统"), (2, 2024, "外长"), (3, 2024, "议长"))
+    )
+    assert "ranks far apart" in features(president, minister)
+    assert "ranks far apart" not in features(president, speaker)
+    earlier = [meeting(2, f"2020-0{month}-10", "肯尼亚外长", "内罗毕") for month in (3, 6)]
+    assert "ranks far apart" not in features(earlier, president)
+
+
+def test_errors_do_not_agree_with_each_other() -> None:
+    """Two articles of different days that give one body are no error, however many others there are."""
+    many = [
+        meeting(1, f"{year}-{month:02}-{day:02}", "湖南省省长")
+        for year in (2022, 2023, 2024)
+        for month in range(1, 13)
+        for day in (3, 8, 13, 18, 23, 28)
+    ]
+    agreeing = [meeting(2, f"2023-0{month}-20", "肯尼亚总统", "内罗毕") for month in (4, 8)]
+    assert "slip" not in features(many, agreeing)
+    assert "slip" in features(many, [agreeing[0], meeting(2, "2023-08-20", "智利总统", "圣地亚哥")])
+
+
+def test_who_chairs_a_party_of_taiwan_holds_no_post_on_the_mainland() -> None:
+    """At any time."""
+    chair = [meeting(1, f"202{year}-05-10", "中国国民党主席", "台北") for year in (2, 3)]
+    assert "two parties" in features(chair, [meeting(2, f"202{year}-05-10", "水利部部长", "北京") for year in (5, 6)])
+
+
 def features(some: Sequence[Observations], others: Sequence[Observations]) -> set[str]:
     """What the articles of two groups show."""
     one, other = (Group(sightings_of([NAME], seen)[NAME]) for seen in (some, others))

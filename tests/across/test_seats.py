@@ -32,9 +32,9 @@ def at(body: str, title: str) -> Seat:
         ("中国驻肯尼亚大使馆", "大使", HOME, "外交部", "ministry", 0),
         ("肯尼亚驻华大使馆", "大使", "肯尼亚", "肯尼亚", "abroad", 0),
         ("俄外交部", "发言人", "俄罗斯", "俄罗斯", "abroad", 0),
-        ("东盟轮值主席国马来西亚", "总理", "马来西亚", "马来西亚", "abroad", 0),
+        ("东盟轮值主席国马来西亚", "总理", "马来西亚", "马来西亚", "abroad", 1),
         ("联合国秘书长叙利亚问题", "特使", "", "联合国秘书长叙利亚问题", "international", 0),
-        ("印度尼西亚", "总统", "印度尼西亚", "印度尼西亚", "abroad", 0),
+        ("印度尼西亚", "总统", "印度尼西亚", "印度尼西亚", "abroad", 1),
         ("中非合作论坛", "主席", "", "中非合作论坛", "", 0),
         ("美国释放", "总统", "", "美国释放", "", 0),
         ("德国与法国", "部长", "", "德国与法国", "", 0),
@@ -138,7 +138,8 @@ def test_a_post_abroad_has_one_label_however_it_is_worded(words: tuple[tuple[str
         (("德国", "总统"), ("德国社会民主党", "联合主席"), True),
         (("中央军委", "委员"), ("最高人民检察院", "检察长"), True),
         (("民盟中央", "主席"), ("全国政协", "副主席"), False),
-        (("中央政治局", "委员"), ("水利部", "部长"), False),
+        (("中央政治局", "委员"), ("水利部", "部长"), True),
+        (("中央政治局", "委员"), ("中央深改委", "副主任"), False),
         (("世界银行", "行长"), ("美国", "财政部长"), False),
         (("中央统战部", "副部长"), ("国务院侨务办公室", "主任"), False),
     ],
@@ -158,3 +159,45 @@ def test_members_of_the_state_council_are_one_thing_each() -> None:
     """A vice premier is no councillor; the secretary general may be one."""
     assert exclusive(at("国务院", "副总理"), at("国务院", "国务委员")) == 1.0
     assert exclusive(at("国务院", "国务委员"), at("国务院", "秘书长")) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "rank"),
+    [
+        ("肯尼亚", "总统", 1),
+        ("肯尼亚", "副总统", 2),
+        ("肯尼亚", "总理", 1),
+        ("肯尼亚议会", "议长", 2),
+        ("肯尼亚", "外长", 3),
+        ("肯尼亚外交部", "副部长", 4),
+        ("肯尼亚外交部", "发言人", 0),
+        ("肯尼亚", "总统特使", 0),
+        ("中央政治局", "委员", 2),
+        ("全国总工会", "党组书记", 3),
+        ("全国总工会", "主席", 0),
+    ],
+)
+def test_the_kind_of_a_post_tells_its_rank_where_the_body_does_not(body: str, title: str, rank: int) -> None:
+    """Abroad, and of who runs a people's organisation; its chair may be a leader of the state, and staff has no rank."""
+    assert at(body, title).rank == rank
+
+
+@pytest.mark.parametrize(
+    ("leader", "beside", "sure"),
+    [
+        (("中央政治局", "常委"), ("湖南省委", "书记"), True),
+        (("中央政治局", "常委"), ("全国人大常委会", "副委员长"), True),
+        (("中央政治局", "常委"), ("国务院", "副总理"), False),
+        (("中央政治局", "常委"), ("中央纪委", "书记"), False),
+        (("中央政治局", "委员"), ("湖南省委", "书记"), False),
+        (("中央政治局", "委员"), ("湖南省政府", "副省长"), True),
+        (("国务院", "副总理"), ("全国妇联", "副主席"), True),
+        (("国务院", "国务委员"), ("全国妇联", "主席"), False),
+    ],
+)
+def test_who_sits_in_the_political_bureau_or_leads_the_government_holds_no_lesser_post(
+    leader: tuple[str, str], beside: tuple[str, str], sure: bool
+) -> None:
+    """But those that go with it."""
+    assert (exclusive(at(*leader), at(*beside)) >= 0.7) == sure
+    assert exclusive(at(*leader), at(*beside)) == exclusive(at(*beside), at(*leader))
