@@ -243,6 +243,14 @@ def _sits(frame: Frame, scene: Scene) -> Frame | None:
     return None if session else frame
 
 
+def _lectures_there(frame: Frame, scene: Scene) -> Frame | None:
+    """甲、乙参会并作宣讲: what those lecture on who attend the meeting that their sentence speaks of is no other event."""
+    told = scene.before if frame.rule == "meeting.lectures" and not frame.name else None
+    there = told is not None and told[0].sentence == frame.sentence and told[1].family == "会议"
+    attending = told[1].agents("出席") if told is not None and there else set()
+    return replace(frame, type="", head="会议") if attending and {m.name for _, m in frame.roles} <= attending else frame
+
+
 def _receives_another(frame: Frame, scene: Scene) -> Frame | None:
     """在会见乙时 after 会见甲: one more talk of the same host, where no guest named so far is the one."""
     guests = guests_of(frame)
@@ -263,5 +271,6 @@ _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _feeds_back,
     _passes,
     _sits,
+    _lectures_there,
     _receives_another,
 )

@@ -43,10 +43,19 @@ def _no_person(claim: Claim) -> bool:
 
 #: Phrasings for what somebody asks for, as one does in a speech.
 _ASKS = ("role.arranges", "role.asks", "role.asks_for", "role.deploys")
+
+
+def _no_deputy(claim: Claim) -> bool:
+    """甲建议: but for a sitting at which 甲常委 or 甲委员 speaks, no more than something said."""
+    sits = claim.draft.type in ("常委会会议", "座谈会", "专题会议", "会议")
+    return not sits or not all(m.text.endswith(("常委", "委员")) for _, m in claim.frame.roles)
+
+
 #: Phrasings that give no role to some: what they say is no act of its own there.
 _REFUSED: Mapping[str, Callable[[Claim], bool]] = {
     "clause.speaks_at": lambda claim: bool(claim.known),
     "clause.introduces": lambda claim: claim.draft.type != "新闻发布会",
+    "role.proposes": _no_deputy,
     "role.exchanges_own": lambda claim: claim.draft.type in (*TALKS, "通话"),
     **dict.fromkeys(_ASKS, _no_person),
 }

@@ -129,6 +129,16 @@ def _goes_on_otherwise(matched: Matched) -> bool:
     return other is not None and other.match(matched.clause.text, matched.match.end()) is not None
 
 
+#: 某会精神宣讲团举行报告会, 某博览会组织的配套活动全部结束: the event that is named only tells what belongs to it.
+_BELONGS = re.compile("精神|(?:官方|组委会|秘书处)?(?:组织|安排|设立)的")
+
+
+def _is_of_what_belongs(matched: Matched) -> bool:
+    """Whether the event is named only for what belongs to it, which is what takes place."""
+    names = matched.template.slots.index("name") + 1 if matched.template.type == "@name" and "name" in matched.template.slots else 0
+    return names > 0 and _BELONGS.match(matched.clause.text, matched.match.end(names), matched.match.end()) is not None
+
+
 #: Acts of which plans are told again and again: 工会将为职工送上清凉.
 _NOT_ANNOUNCED = frozenset(("tour.brings",))
 
@@ -169,6 +179,7 @@ _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _goes_on_otherwise,
     _is_announced,
     _is_object_of_study,
+    _is_of_what_belongs,
     _is_no_visit_abroad,
 )
 

@@ -220,7 +220,7 @@ def _separated(frame: Frame, clause: Clause) -> Iterator[Frame]:
     for role in ("对方", "行动方"):
         several = [m for r, m in frame.roles if r == role and m.kind != "place"]
         apart = (clause.separately and (role == "对方" or frame.type != "慰问")) or (
-            role == "对方" and frame.type == "会见" and _from_different_sides(several, clause.text)
+            role == "对方" and frame.type in TALKS and _from_different_sides(several, clause.text)
         )
         if apart and frame.type in _ONE_EACH and len(several) > 1:
             rest = tuple(pair for pair in frame.roles if pair[0] != role)
@@ -273,7 +273,8 @@ def _from_different_sides(several: Sequence[Mention], text: str) -> bool:
 
 
 #: A list parted by 、 alone, without 和: those met one after the other.
-_LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$")
+_LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$|[同与]{FOLD['person']}(?:、{FOLD['person']})+举行会谈$")
+TALKS = ("会见", "会谈")
 _ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问"))
 #: Words of a match that say which event a clause adds to.
 _NAMED_ACT = re.compile(

@@ -205,6 +205,8 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
             units[:1] = _of_terms(terms, units[0])
         begin = _before_prefix(text, begin, limit)
         before = _joined_title(text, tokens[:position], begin, limit)
+        if before is None and text.endswith("成员", 0, begin):
+            before = next((k for k in range(position - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == begin), None)
         if before is None:
             before = _listed_title(text, tokens[:position], begin, limit, blocked)
         if before is None or (units[0].body and tokens[before].name in _UNNAMED):
@@ -344,7 +346,8 @@ _PRODUCED = re.compile("(?:选举产生|选出)了?")
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
 _TELLS = re.compile(
-    r"(?:通报|会见|邀请|产生|选举|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕)$"
+    r"(?:通报|会见|邀请|产生|选举|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕"
+    r"|宣讲团成员)$"
 )
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.

@@ -81,7 +81,7 @@ def visitors(context: Context, taken: Taken) -> Iterator[Mention]:
 
 
 #: Titles that have finders of their own after a name, or are common nouns that a verb may govern (甲为成员).
-_NOT_AFTER_NAMES = (HONOURS | COMMON_NOUNS) - {"教授", "研究员", "院士", "大使"}
+_NOT_AFTER_NAMES = (HONOURS | COMMON_NOUNS) - {"教授", "研究员", "院士", "大使", "委员"}
 
 
 def postposed(context: Context, taken: Taken) -> Iterator[Mention]:
@@ -156,7 +156,9 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     return (
         names.looks_chinese(name)
         and names.given_odds(name[1:]) >= (0 if short else -1)
-        and not (short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not _OF_OFFICE.search(title.name)))
+        and not (
+            short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not (_OF_OFFICE.search(title.name) or _SITS.match(text, title.begin)))
+        )
         and name not in known.parts
         and not (title.name[-2:-1] == name[-1] and name[-1] in "镇乡村县区市州")  # 漆河镇镇长: a town
         and not names.weak_boundary(text, title.begin - 1)
@@ -166,5 +168,7 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     )
 
 
+#: 王某委员代表某会发言, 某某常委建议: who is called so where he speaks at a sitting.
+_SITS = re.compile("(?:委员|常委)(?=代表[^，。；]{2,24}?发言|建议，|提出，|认为，)")
 #: Titles that are said after a name of two characters.
 _OF_OFFICE = re.compile("副|^(?:司长|局长|厅长|院长|校长|检察长|书记|党委书记|董事长|总经理|市长|县长|区长|部长)$")
