@@ -69,7 +69,7 @@ def _by_its_act(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     """甲、乙共同揭牌: what is done at the ceremony told whose name says so, whoever chairs it."""
     if frame.rule != "ceremony.lays_wreath":
         return None
-    ceremonies = (d for d in reversed(found) if d.type == "仪式" and _ACT_OF_CEREMONY.search(d.name))
+    ceremonies = (d for d in reversed(found) if d.type == "仪式" and (_ACT_OF_CEREMONY.search(d.name) or (not d.name and d.agents("主办"))))
     return next((d for d in ceremonies if not days_differ(day_of(d), frame.date)), None)
 
 

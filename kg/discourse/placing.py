@@ -243,6 +243,12 @@ def _sits(frame: Frame, scene: Scene) -> Frame | None:
     return None if session else frame
 
 
+def _deliberates_there(frame: Frame, scene: Scene) -> Frame | None:
+    """参加审议 at a sitting of the standing committee that the story tells is of that, where it tells no congress."""
+    told = {d.type for d in scene.found if not d.titled_only and not d.scheduled} if frame.rule == "meeting.deliberates" else set()
+    return replace(frame, type="", head="会议") if "常委会会议" in told and "代表大会" not in told else frame
+
+
 def _lectures_there(frame: Frame, scene: Scene) -> Frame | None:
     """甲、乙参会并作宣讲: what those lecture on who attend the meeting that their sentence speaks of is no other event."""
     told = scene.before if frame.rule == "meeting.lectures" and not frame.name else None
@@ -271,6 +277,7 @@ _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _feeds_back,
     _passes,
     _sits,
+    _deliberates_there,
     _lectures_there,
     _receives_another,
 )

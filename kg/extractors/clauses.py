@@ -103,7 +103,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         separately = apart and folded.text.find("分别", begin, end) >= 0
         clause = _clause(piece, folded.offsets[begin], thread.pending, thread.inherited, verb, separately, together)
         clause = thread.carry(clause)
-        if not thread.only_begins(clause, piece.text, last=end >= len(folded.text) - 1):
+        if not thread.only_begins(clause, piece.text, last=end >= len(folded.text) - 1, apart=apart):
             thread.inherited = clause.subject or thread.inherited
             found.extend(_conjuncts(clause))
     return _dated(found)
@@ -163,16 +163,18 @@ class _Thread:
             return clause
         return clause._replace(text=_E + clause.text, mentions=(self.topic, *clause.mentions))
 
-    def only_begins(self, clause: Clause, text: str, last: bool) -> bool:
-        """Whether a clause only names agents of the next one's subject, which are kept for it."""
+    def only_begins(self, clause: Clause, text: str, last: bool, apart: bool) -> bool:
+        """Whether a clause only names agents of the next one's subject, which are kept for it. ``apart``: 分别 stands in the sentence."""
         held, self.pending = self.pending, ()
-        if clause.own_subject and clause.text == SUBJECT and not clause.speaks:
+        if clause.own_subject and (clause.text == SUBJECT or (apart and not last and _FOR_A_BODY.fullmatch(clause.text))) and not clause.speaks:
             self.pending = clause.subject
         elif held and not clause.speaks and not last and lists(text):
             self.pending = clause.subject if any(m.kind == "person" for m in clause.subject[len(held) :]) else held
         return bool(self.pending)
 
 
+#: 甲代表某党，乙代表某部，分别向…敬献花篮: for whom each of those acts who then act together.
+_FOR_A_BODY = re.compile(f"{SUBJECT}代表[{_B}{FOLD['group']}]")
 #: 会议决定某某会议，定于5月召开: what is decided on is the topic.
 _DECIDED_ON = re.compile(f"{_E}[^，。；{_E}]{{0,4}}(?:决定|建议|确定){_E}")
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁; 陪同某人出访的有：戊: what those listed after it do.

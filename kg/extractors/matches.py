@@ -166,7 +166,7 @@ def _is_no_visit_abroad(matched: Matched) -> bool:
         return False
     slots = enumerate(matched.template.slots, 1)
     named = [m for i, slot in slots if slot == "place" for m in mentions_at(matched.clause, matched.match.span(i))]
-    at_home = bool(named) and all(m.type == "place" for m in named)
+    at_home = bool(named) and all(m.type in ("place", "hall") for m in named)
     return at_home or _BEFORE_NEWS.match(matched.clause.text, matched.match.end()) is not None
 
 
