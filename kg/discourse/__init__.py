@@ -59,6 +59,10 @@ def _only_on_the_way(draft: Draft, found: Sequence[Draft]) -> bool:
     return draft.rule == "meet.visits_us" and not draft.agents("行动方") and others
 
 
+#: Phrasings that only tell the hosts of what a later clause tells.
+_HOSTS = ("meeting.hosted_by_only", "meeting.hosted_with_only")
+
+
 def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     """Clauses of the body that no event had room for add to the one meeting or act that the headline alone, or a later clause, tells."""
     told = [draft for draft in found if draft.titled_only]
@@ -66,7 +70,7 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
         told = [draft for draft in found if draft.family == "会议"] or [draft for draft in found if draft.type == "仪式" and draft.name]
         homeless = [frame for frame in homeless if _of_a_meeting(frame) and not _with_who_goes(frame, found)]
     for frame in homeless:
-        hosted = [d for d in found if d.type == "活动" and d.name and frame.sentence in d.sentences] if frame.rule == "meeting.hosted_by_only" else []
+        hosted = [d for d in found if d.type == "活动" and d.name and frame.sentence in d.sentences] if frame.rule in _HOSTS else []
         if len(hosted or told) == 1:
             place(frame, Scene(hosted or told))
 

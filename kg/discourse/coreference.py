@@ -24,6 +24,7 @@ def told_again(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | 
         or _session(frame, found)
         or _by_its_act(frame, found)
         or _ceremony(frame, found, headline)
+        or _by_so_many(frame, found, headline)
         or _alike(frame, found, headline)
     )
 
@@ -63,6 +64,14 @@ def _ceremony(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | N
 
 #: Acts by which a ceremony is called.
 _ACT_OF_CEREMONY = re.compile("揭牌|揭幕|剪彩|启用|成立|开业|奠基")
+
+
+def _by_so_many(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
+    """四部门印发通知: what bodies issue whom a headline only counts."""
+    actors = [m.name for role, m in frame.roles if role == "行动方"]
+    if not headline or frame.works or not actors:
+        return None
+    return next((d for d in reversed(found) if d.type == frame.type and not d.titled_only and d.counts(*actors)), None)
 
 
 def _by_its_act(frame: Frame, found: Sequence[Draft]) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
@@ -9,12 +10,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg import bodies, schema
+from kg.fragments import COUNT
 from kg.model import Mention, PartialDate
 
 #: For a story of which nobody knows the paragraphs.
 NO_PARAGRAPHS: Mapping[int, int] = MappingProxyType({})
 ACTOR_ROLES = frozenset({"行动方", "主持", "签署方", "主办"})
 PARTY_ROLES = ("对方", "被处分人", "受访单位")
+#: 四部门, 五个部委.
+_SO_MANY = re.compile(f"{COUNT}个?(?:部门|部委|单位|机构)")
 PLACE_ROLES = frozenset({"主办", "行动方", "签署方", "发布", "承办", "协办", "交流发言", "作报告"})
 #: Acts that others may join in (一同督导).
 JOINED = ("调研", "督导", "会见", "慰问")
@@ -111,6 +115,10 @@ class Draft:
     def agents(self, *roles: str) -> set[str]:
         """Names of the agents in any of the roles."""
         return {agent.name for agent, part in self.parts.items() if part.has(*roles)}
+
+    def counts(self, *names: str) -> bool:
+        """Whether names only count the several bodies that issue a document (四部门印发通知)."""
+        return self.family == "文件" and len(self.agents("行动方")) > 1 and all(_SO_MANY.fullmatch(name) for name in names)
 
     def mentions(self, kind: str, *roles: str) -> Iterator[Mention]:
         """The mentions of the agents of a kind in any of the roles."""

@@ -85,6 +85,8 @@ def _is_told(draft: Draft, frame: Frame, role: str, mention: Mention) -> bool:
         return True
     if role == "行动方" and place and draft.type == "会见" and speaks_for(draft, name, role):
         return True
+    if draft.counts(name):
+        return True
     if mention.kind != "body" or (role in ("主办", "对方") and _in_short(draft, mention) is not None):
         return False
     ceremony = draft.type == "仪式" and bool(draft.name) and not frame.name

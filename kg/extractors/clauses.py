@@ -151,6 +151,8 @@ class _Thread:
             self.inherited = ()
             if not ANAPHOR.match(piece.text):
                 self.topic = piece.mentions[-1 if _DECIDED_ON.fullmatch(piece.text) else 0]
+        elif piece.text.endswith(_E) and _HOSTED.fullmatch(piece.text):
+            self.topic = piece.mentions[-1]
         return True
 
     def carry(self, clause: Clause) -> Clause:
@@ -159,7 +161,7 @@ class _Thread:
         on_the_spot = bool(clause.places) and clause.text.endswith(_SPOTS) and _ON_THE_SPOT.match(clause.text) is not None
         adverbial = (clause.text in _NOTHING_DONE or on_the_spot or clause.text.endswith("见证下")) and not clause.speaks
         self.carried = clause if adverbial else None
-        if self.topic is None or clause.subject or clause.text.startswith(_E):
+        if self.topic is None or clause.subject or clause.text.startswith(_E) or _HOSTED.fullmatch(clause.text):
             return clause
         return clause._replace(text=_E + clause.text, mentions=(self.topic, *clause.mentions))
 
@@ -175,6 +177,8 @@ class _Thread:
 
 #: 甲代表某党，乙代表某部，分别向…敬献花篮: for whom each of those acts who then act together.
 _FOR_A_BODY = re.compile(f"{SUBJECT}代表[{_B}{FOLD['group']}]")
+#: 由某厅主办的某论坛，5月6日在岳阳开幕: the topic with its hosts.
+_HOSTED = re.compile(f"由[^，。；{_E}]+(?:主办|承办|协办|举办|举行)的{_E}")
 #: 会议决定某某会议，定于5月召开: what is decided on is the topic.
 _DECIDED_ON = re.compile(f"{_E}[^，。；{_E}]{{0,4}}(?:决定|建议|确定){_E}")
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁; 陪同某人出访的有：戊: what those listed after it do.

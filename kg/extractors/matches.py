@@ -156,8 +156,8 @@ def _is_object_of_study(matched: Matched) -> bool:
     return decides and _OBJECT_OF_STUDY.match(matched.clause.text, 0, matched.match.start()) is not None
 
 
-#: 结束访问回到南宁后考察: the visit only tells when.
-_BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后")
+#: 结束访问回到南宁后考察: the visit only tells when; 抵达美国履新 is no visit.
+_BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后|履新|上任|就任|任职|赴任")
 
 
 def _is_no_visit_abroad(matched: Matched) -> bool:

@@ -338,7 +338,7 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
 
 
 #: 以某省委副书记甲为团长的代表团, 受县长乙委托: 以 and 受 are no part of the body.
-_BEFORE_PERSON = {"以": re.compile("[^，。；]{2,16}?为(?:副?[团组队]长|领队)"), "受": re.compile("[^，。；]{2,12}?委托")}
+_BEFORE_PERSON = {"以": re.compile("[^，。；]{2,40}?为(?:副?[团组队]长|领队)"), "受": re.compile("[^，。；]{2,12}?委托")}
 #: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
 _OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委))")
 #: 选举产生市妇联主席甲: the verb of an election before the post.
