@@ -68,6 +68,8 @@ _BLANK = re.compile(
 )
 #: White space that may tell the parts of a headline apart, or the names of a list, but nothing in a text; and the number of an item.
 _BLANK_IN_TEXT = re.compile(r"\A[0-9]{1,2}\s*[.．]\s*(?=[㐀-鿿])|(?<=[㐀-鿿])\s+(?=[0-9]|第\s*[0-9一二三四五六七八九十])|(?<=[0-9])\s+(?=[㐀-鿿])")
+#: 某活动（以下简称活动）推进会: what something is called from here on, inside a phrase that goes on.
+_IN_SHORT = re.compile("（(?:以下|下称|下文)?(?:统一)?[简统]称[^（）]{1,20}）(?=[一-龥])")
 #: The number of an item at the head of a sentence.
 _ITEM = re.compile(r"[0-9]{1,2}\.")
 #: 二〇二四年三月五日, 三月五日: a day in Chinese numerals.
@@ -75,7 +77,9 @@ _DAY = re.compile(
     f"(?:(?P<year>[一二][〇零一二三四五六七八九]{{3}})年)?(?P<month>{NUMERAL}{{1,2}})月(?P<day>{NUMERAL}{{1,3}})日(?:至(?P<last>{NUMERAL}{{1,3}})日)?"
 )
 #: What a sentence holds that may be made legible; most hold nothing of it.
-_CUE = re.compile(rf"{NUMERAL}月{NUMERAL}{{1,3}}日|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]")
+_CUE = re.compile(
+    rf"[简统]称|{NUMERAL}月{NUMERAL}{{1,3}}日|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]"
+)
 
 
 def legible(sentences: Sequence[Sentence]) -> tuple[Legible, ...]:
@@ -137,4 +141,5 @@ def _quotes(text: str) -> str:
 def _dropped(words: str, running: bool) -> set[int]:
     """The places of what is left out."""
     found = [*_BLANK.finditer(words), *(_BLANK_IN_TEXT.finditer(words) if running else ())]
+    found += _IN_SHORT.finditer(words) if "称" in words else ()
     return {place for blank in found for place in range(*blank.span())}

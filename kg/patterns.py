@@ -90,8 +90,19 @@ _DOES = re.compile(
 )
 
 
+#: 由校长甲教授主持: a scholar's rank or an address after a name, which is said of the same person.
+_RANK = re.compile("(?:副?教授|副?研究员|院士|博士|先生|女士)(?!团队|团组|课题|工作|大讲|[级们会奖楼室])")
+_RANK_BEGINS = frozenset("教副研院博先女")
+
+
+def _past_rank(text: str, end: int) -> int:
+    """Where what is said right after a person's name ends, ``end`` if nothing is."""
+    rank = _RANK.match(text, end) if text[end : end + 1] in _RANK_BEGINS else None
+    return rank.end() if rank else end
+
+
 def fold(text: str, mentions: Sequence[Mention]) -> Folded:
-    """The folded form of a sentence, 做报告 written like 作报告; mentions must be disjoint and in order."""
+    """The folded form of a sentence, 做报告 written like 作报告, without ranks after names; mentions must be disjoint and in order."""
     text = _DOES.sub("作", text) if "做" in text else text
     parts: list[str] = []
     offsets: list[int] = []
@@ -103,7 +114,7 @@ def fold(text: str, mentions: Sequence[Mention]) -> Folded:
         where[len(offsets)] = mention
         parts.append(FOLD[mention.kind])
         offsets.append(mention.begin)
-        at = mention.end
+        at = _past_rank(text, mention.end) if mention.kind == "person" else mention.end
     parts.append(text[at:])
     offsets.extend(range(at, len(text) + 1))
     return Folded(_joined("".join(parts)), tuple(offsets), where)

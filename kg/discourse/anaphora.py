@@ -48,7 +48,9 @@ def meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
         talks = [d for d in found if d.type in TALKS and not d.titled_only]
         return [d for d in talks if not days_differ(day_of(d), day_of(talks[-1]))] or [draft]
     if draft.twin is not None and not frame.type and not frame.name and frame.head in _OF_THE_MEETING:
-        return [draft, *_twins(draft)]
+        both = [draft, *_twins(draft)]
+        meetings = [d for d in both if d.family == "会议"] if frame.head == "会议" else []
+        return meetings or both
     if frame.head != "上述活动":
         company = draft.type in TALKS and any(role == "陪同" for role, _ in frame.roles)
         return [d for d in found if d.type == draft.type and _told_with(d, draft)] if company else [draft]
@@ -131,7 +133,12 @@ def _of_the_kind(frame: Frame, latest: _Told) -> _Meant:
 
 
 def _the_meeting(frame: Frame, latest: _Told) -> _Meant:
-    return _meetings(frame, latest) if _plain(frame.head) in _MEETING_HEADS else None
+    head = _plain(frame.head)
+    if head not in _MEETING_HEADS:
+        return None
+    meetings = _meetings(frame, latest)
+    beside = [d for d in meetings if d.sentences[-1:] == meetings[0].sentences[-1:]] if head == "会议" else []
+    return [d for d in beside if d.family == "会议"] or meetings or [d for d in latest if d.type == "签署"]
 
 
 def _opening(frame: Frame, latest: _Told) -> _Meant:

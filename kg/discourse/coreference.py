@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
-from kg.discourse.titles import SIGNING, is_part, names_no_papers, one_team, shortens, similar
+from kg.discourse.titles import SIGNING, is_part, names_no_papers, one_team, reworded, shortens, similar
 from kg.fragments import COUNT
 from kg.model import Frame, PartialDate
 from kg.values.dates import NEWS, parse_iso
@@ -34,7 +34,8 @@ def _signing(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | No
     if frame.type not in ("签署", "仪式"):
         return None
     unnamed = frame.type == "签署" and not frame.works
-    ceremony = next((d for d in reversed(found) if SIGNING.search(d.name) and d.family != "会议"), None) if frame.type == "签署" else None
+    signings = (d for d in reversed(found) if SIGNING.search(d.name) and (d.family != "会议" or "仪式" in d.name))
+    ceremony = next(signings, None) if frame.type == "签署" else None
     ceremony = ceremony if unnamed or (ceremony is not None and _of_its_papers(frame, ceremony)) else None
     signers = _signed_for(frame, found) if unnamed and not headline else None
     return ceremony or signed_there(frame.name, found) or signers
@@ -97,7 +98,12 @@ def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:
     """The signing of papers already told whose ceremony is named only as such (签约仪式), or None."""
     if not names_no_papers(name):
         return None
-    return next((d for d in reversed(found) if d.type == "签署" and not d.titled_only and not d.scheduled), None)
+    signed = (d for d in reversed(found) if d.type == "签署" or (_SIGNED_PAPERS.search(d.name) and (d.type == "仪式" or "暨" in d.name)))
+    return next((d for d in signed if not d.titled_only and not d.scheduled), None)
+
+
+#: 合作框架协议签订仪式: the papers signed before the word for the ceremony.
+_SIGNED_PAPERS = re.compile("(?:协议书?(?:签订|签署|签字)|签约)仪式")
 
 
 def _chaired_by_the_same(frame: Frame, found: Sequence[Draft]) -> Draft | None:
@@ -184,7 +190,7 @@ def _briefs(draft: Draft, frame: Frame) -> bool:
 
 def _in_a_headline(draft: Draft, frame: Frame) -> bool:
     """Whether a headline's name of a meeting is that of the text with words left out, or without its number."""
-    return draft.type == frame.type and (shortens(frame.name, draft.name) or _without_number(draft, frame))
+    return draft.type == frame.type and (shortens(frame.name, draft.name) or _without_number(draft, frame) or reworded(frame.name, draft.name))
 
 
 _NUMBER = re.compile(f"(?:20[0-9]{{2}}年(?:度)?)?第{COUNT}次")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg import bodies, places
 from kg.discourse.anaphora import guests_of
 from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, Agent, Draft, Part, days_differ, speaks_for
-from kg.discourse.proforms import stand_for
+from kg.discourse.proforms import guests, stand_for
 from kg.discourse.roles import Claim, role_of
 from kg.discourse.titles import is_part, one_team, similar
 from kg.model import Frame, Mention, PartialDate
@@ -42,6 +42,9 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
             continue
         for agent in stand_for(mention, role, [draft, *found[::-1]], frame.together):
             _give(draft, role, agent, frame)
+    if frame.rule == "meet.hosts_some" and not headline and not draft.agents("对方"):
+        for guest in guests([draft, *(other for other in found[::-1] if other is not draft)]):
+            _give(draft, "对方", guest, frame)
 
 
 def _names_it(draft: Draft, frame: Frame, headline: bool) -> bool:

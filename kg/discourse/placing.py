@@ -10,9 +10,9 @@ from typing import NamedTuple
 from kg import schema
 from kg.discourse.anaphora import fits, guests_of, in_view, meant, referent, signed_beside
 from kg.discourse.coreference import signed_there, told_again
-from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, STAGE_ROLES, TALKS, TOURS, Draft, day_of, days_differ
+from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, PRESENCE, STAGE_ROLES, TALKS, TOURS, Draft, day_of, days_differ, speaks_for
 from kg.discourse.parts import AS_LISTED, add_frame
-from kg.discourse.titles import OPENINGS, similar
+from kg.discourse.titles import OPENINGS, reworded, similar
 from kg.extractors.rosters import THEY
 from kg.extractors.untemplated import PRESS_HEADS
 from kg.fragments import COUNT
@@ -268,6 +268,21 @@ def _receives_another(frame: Frame, scene: Scene) -> Frame | None:
     return replace(frame, type="会见", head="", roles=(("行动方", hosts[0]), *frame.roles)) if same else frame
 
 
+def _is_received(frame: Frame, scene: Scene) -> Frame | None:
+    """某银行来某市考察 in a headline says nothing new where the text tells the talks with its head."""
+    actors = [m for role, m in frame.roles if role == "行动方"] if scene.headline and frame.type in TOURS else []
+    talks = [d for d in scene.found if d.type in TALKS] if actors and all(m.kind == "body" for m in actors) else []
+    return None if any(speaks_for(d, m.name, "对方") for d in talks for m in actors) else frame
+
+
+def _in_other_words(frame: Frame, scene: Scene) -> Frame | None:
+    """某人出席使馆与侨界新春联谊活动 in a headline: the event that the text calls 新春侨界联谊活动."""
+    if not scene.headline or frame.type or not frame.name or any(similar(d.name, frame.name) for d in scene.found):
+        return frame
+    told = next((d.name for d in scene.found if d.name and not d.titled_only and reworded(frame.name, d.name)), "")
+    return replace(frame, name=told) if told else frame
+
+
 #: What the story told so far makes of a clause, in order: the clause as it is read on, None where it says nothing of its own.
 _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _joins_in,
@@ -280,4 +295,6 @@ _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _deliberates_there,
     _lectures_there,
     _receives_another,
+    _is_received,
+    _in_other_words,
 )

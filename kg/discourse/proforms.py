@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.discourse.drafts import TEAMS, Draft
+from kg.discourse.drafts import TEAMS, TOURS, Draft
 from kg.model import Mention
 
 
@@ -15,7 +15,7 @@ def stand_for(mention: Mention, role: str, near: Sequence[Draft], together: bool
     ``near`` are the events told, the nearest first. Who signs for 双方 is told only where the two sign ``together``; 两国元首 sign themselves.
     """
     if mention.kind in ("group", "body") and mention.name in TEAMS:
-        return _team(mention, near)
+        return _team(mention, role, near)
     if mention.kind == "group" and mention.name.endswith("部门") and mention.name[:-2] in _NUMBERS:
         return _several(mention, near)
     if mention.kind != "pair":
@@ -46,8 +46,25 @@ def _several(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
     return next((each for each in bodies if len(each) == _NUMBERS[mention.name[:-2]]), (mention,))
 
 
-def _team(mention: Mention, near: Iterable[Draft]) -> Iterable[Mention]:
-    """代表团 stands for the delegation that the story names in full, or else for the persons whose act it is."""
+def _team(mention: Mention, role: str, near: Sequence[Draft]) -> Iterable[Mention]:
+    """代表团 stands for the delegation that the story names in full, or else for the persons whose visit was told before it is received."""
     parts = ((agent, part) for draft in near for agent, part in draft.parts.items())
     full = next((part.mention for agent, part in parts if agent.kind in ("body", "group") and agent.name.endswith(mention.name)), None)
-    return () if full is None else (full,)
+    if full is not None:
+        return (full,)
+    return guests(near) if role == "对方" else ()
+
+
+def guests(near: Sequence[Draft]) -> tuple[Mention, ...]:
+    """Who the guests are that somebody receives (会见了来宾, 接见了考察组一行): the persons whose visit the story told last, none who receive them.
+
+    ``near`` are the events told, that of the reception before all others.
+    """
+    hosts = near[0].agents("行动方")
+    visit = next((draft for draft in near[1:] if draft.type in _VISITS and any(draft.mentions("person", "行动方"))), None)
+    came = tuple(visit.mentions("person", "行动方")) if visit is not None else ()
+    return () if hosts & {mention.name for mention in came} else came
+
+
+#: Acts of those who come to be received.
+_VISITS = (*TOURS, "出访", "活动")

@@ -106,6 +106,11 @@ def _announces(claim: Claim) -> str:
     return "出席" if claim.frame.rule == "role.answers" else "作报告"
 
 
+def _visits(claim: Claim) -> str:
+    """Whoever is called on at home is met, no body that is visited."""
+    return "对方" if claim.kind == "person" and claim.draft.type == "慰问" else "受访单位"
+
+
 #: What nobody attends.
 _UNATTENDED = ("贺信", "指示", "通话")
 
@@ -156,4 +161,5 @@ _READ_AS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
     ("致辞", _addresses),
     ("交流发言", _exchanges),
     ("陪同", _goes_along),
+    ("受访单位", _visits),
 )

@@ -73,8 +73,15 @@ def shortens(headline: str, name: str) -> bool:
     return len(headline) >= 4 and all(c in at for c in _in_short(local_name(headline)))
 
 
+def reworded(headline: str, name: str) -> bool:
+    """Whether a headline puts the words of a name in another order, or leaves some out: 使馆与侨界新春联谊活动, 新春侨界联谊活动."""
+    one, other = _in_short(local_name(headline)), _in_short(local_name(name.partition("暨")[0]))
+    few, many = sorted((one, other), key=len)
+    return len(few) > 5 and one[-3:] == other[-3:] and set(few) <= set(many)
+
+
 #: Words of the names of ceremonies at which papers are signed.
-SIGNING = re.compile("签约|签字|签署")
+SIGNING = re.compile("签约|签字|签署|签订")
 #: A ceremony that no words but these name is that of the papers whose signing the story tells.
 _BARE_SIGNING = re.compile(
     "(?:校企|校地|校政|院企|政企|银企|央地|企地)?(?:合作|战略合作|框架|合作框架|战略合作框架)?(?:协议|文件|项目|合同|备忘录)?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|活动|签约仪式)"

@@ -42,7 +42,7 @@ _WHERE = re.compile(
     rf"{_AT}(?P<where>{_PLACES})(?!{_SPOKEN_OF})(?:等地)?(?:{_MORE_EXACTLY})?(?![的{_E}]|(?:召开|举行|举办)的{_E}(?:上|期间|中))"
     rf"|位于(?P<lies>{_L}+)的?"
     rf"|深入(?P<into>{_PLACES})(?:等地)?"
-    rf"|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观))"
+    rf"|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观|督导|督查|洽谈|座谈|慰问|走访|对接))"
     rf"|{_L}(?=举行$)"
 )
 #: 在国会大厦举行: a building that no lexicon knows.
@@ -69,7 +69,10 @@ _SPOUSE = re.compile(rf"(?<={_P})[和偕携及暨]夫人[一-龥·]{{2,8}}?(?=�
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加)(?:{_E}[^，。]{{0,6}}?|[^，。{_P}{_E}]{{2,20}}?)(?:期间|之际|间隙)[，]?")
 #: 陪同某总统访华的外长某某, 来华出席某峰会的总理某某: why a counterpart is there; the one who is met stands after 的.
-_COMING = tuple((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT})")) for word in ("陪同", "随同", "来华", "来京", "赴华", "前来"))
+_COMING = (
+    *((word, re.compile(rf"{word}[^，。；的]{{0,30}}?的(?={AGENT})")) for word in ("陪同", "随同", "来华", "来京", "赴华", "前来")),
+    ("来", re.compile(rf"来[一-龥]{{1,3}}(?:考察|调研|访问|参观|参加|出席|洽谈|指导|视察|交流)[^，。；的]{{0,16}}的(?={AGENT})")),
+)
 #: 为来华出席某会的外国领导人举行欢迎宴会: whom it is held for.
 _IN_HONOUR = re.compile(rf"为来[华京访][^，。；]{{0,12}}?(?:出席|参加){_E}[^，。；]{{0,8}}的[^，。；{_E}]{{0,12}}?(?=举行|举办)")
 #: 会见秘书长甲和出席某大会的议长乙: why a member of a list is there.
@@ -124,7 +127,9 @@ ANAPHOR = re.compile(
     rf"|^[一-龥]{{2,4}}(?P<rel2>前|后)$"
     rf"|^(?P<bare>会上|会前|会后|会间|会议期间|期间|会中)[，]?"
 )
-_IN_EVENT = re.compile(rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|致辞|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)")
+_IN_EVENT = re.compile(
+    rf"在{_B}?(?P<event>{_E}|会|讲话|信|贺信|贺电|(?:视频|书面|欢迎|开幕|闭幕)?致[辞词]|[开闭]幕[辞词]|批示|指示)(?P<rel>上的讲话中|上|中|期间|开幕时|开幕式上|闭幕式上|里)(?!的)"
+)
 #: 在随后召开的某会上: the adverbial says in passing that the event took place.
 #: 从某部等部门联合召开的某会上: moreover by whom.
 _HELD_EVENT = re.compile(

@@ -42,7 +42,7 @@ _P, _B, _L, _D, _E = (FOLD[k] for k in ("person", "body", "place", "date", "even
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
-    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|为|陪|率|到|赴|给|颁|授|发言))"
+    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|举行|举办|为|陪|率|到|赴|给|颁|授|发言))"
 )
 
 
@@ -227,6 +227,11 @@ _WHOM = re.compile(rf"[对向][{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*$")
 _MET_LAST = FOLD["person"]
 _MET = re.compile(rf"(?:看望|慰问|会见|接见|拜会|拜访|走访)了?{_P}(?:[、和及]{_P})*$")
 _MET_TOO = re.compile(rf"{_P}(?:[、和及]{_P})*(?:等[^，。；\ue000-\ue008]{{0,8}})?(?:一行)?(?=[。；]|$)")
+#: 与来访的某省省委书记甲，省长乙一行举行会谈: the comma groups those with whom one talks.
+_TALKS = re.compile(rf"[与同和](?:[^，。；{_P}{_B}]{{0,6}}的)?{_P}(?:[、和及]{_P})*$")
+_TALKS_TOO = re.compile(
+    rf"{_P}(?:[、和及]{_P})*(?:等[^，。；\ue000-\ue008]{{0,8}})?(?:一行)?(?:举行|进行|开展)了?[^，。；]{{0,6}}(?:会谈|会晤|座谈|会商|交流)"
+)
 _LIST_GOES_ON = re.compile(rf"[{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*等")
 
 
@@ -245,7 +250,7 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
             counted = begin
             if (depth > 0 and match.group() != "：") or (brackets > 0 and text.find("）", counted, counted + 40) > 0):
                 continue
-        if not title and text[begin - 1] in _MET_LAST and match.group() == "，" and _MET.search(text, at, begin) and _MET_TOO.match(text, end):
+        if not title and text[begin - 1] in _MET_LAST and match.group() == "，" and _only_groups(text, at, begin, end):
             continue
         if not title and text[begin - 1] in _LISTED and _WHOM.search(text, at, begin) and _LIST_GOES_ON.match(text, end):
             continue
@@ -254,6 +259,12 @@ def segments(text: str, title: bool) -> Iterator[tuple[int, int]]:
         at = end
     if at < len(text):
         yield at, len(text)
+
+
+def _only_groups(text: str, at: int, begin: int, end: int) -> bool:
+    """Whether a comma from ``begin`` to ``end`` only groups those who are met or talked with in the clause that begins ``at``."""
+    met = _MET.search(text, at, begin) is not None and _MET_TOO.match(text, end) is not None
+    return met or (_TALKS.search(text, at, begin) is not None and _TALKS_TOO.match(text, end) is not None)
 
 
 #: Words with which what is set aside tells where something takes place.

@@ -68,11 +68,6 @@ def is_scheduled(clause: Clause, text: str, end: int) -> bool:
     return bool(called or _SCHEDULED.search(text, 0, max(end, clause.begin + 1)))
 
 
-def _lacks_its_word(matched: Matched) -> bool:
-    """Whether the sentence has not the word that the template needs beside its own."""
-    return matched.template.beside not in matched.text
-
-
 #: 工会将继续走访慰问劳模: what is done again and again, no act of a day.
 _PLANS = re.compile("将(?:继续|持续|进一步|不断|定期|常态化)")
 
@@ -106,6 +101,8 @@ def _is_studied(matched: Matched) -> bool:
 
 
 #: What must not follow the words that a template matches, by its name.
+#: 与调研组交流: who studies is met, no study.
+#: 抵达某国履新: an envoy who takes up his post is on no visit.
 #: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
 #: 某某的致辞引发热烈反响: it was given before.
 #: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
@@ -117,6 +114,11 @@ _OTHERWISE = {
     "role.exchanges": re.compile("(?<=的发言)"),
     "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
     "meeting.held": re.compile("的|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
+    **dict.fromkeys(("tour.studies", "tour.studies_plain"), re.compile("[组团队员](?=[^，。；]{0,8}(?:交流|座谈|探讨|会谈))|报告|方案")),
+    "visit.arrives": re.compile("，?(?:履新|到任|赴任|上任|就任)"),
+    **dict.fromkeys(("visit.along", "tour.along"), re.compile("[^，。；]")),
+    "role.leads_study": re.compile("小组|人员?|会"),
+    "role.is_there": re.compile("(?!并)[一-龥\ue000-\ue008]"),
     "meet.receives_some": re.compile("哪些|什么|谁"),
     "document.signed": re.compile("表示|的?成功"),
     **dict.fromkeys(("role.addresses", "role.addresses_plain", "role.speaks_bare"), re.compile("引[发起]")),
@@ -147,6 +149,22 @@ def _is_announced(matched: Matched) -> bool:
     return matched.template.name in _NOT_ANNOUNCED and "将" in matched.written
 
 
+#: 请大使转达对某某的问候: who is asked to pass greetings on reads nothing out.
+_ASKED = re.compile("请[^，。；]{0,12}转达")
+
+
+def _is_asked_to(matched: Matched) -> bool:
+    return matched.template.name == "role.conveys" and _ASKED.search(matched.text, 0, matched.end) is not None
+
+
+#: 莅临现场并见证揭牌仪式: the ceremony is where they come to.
+_COME_TO_SEE = re.compile("莅临现场[，并]{1,2}见证")
+
+
+def _comes_to_see(matched: Matched) -> bool:
+    return matched.template.name == "role.arrives" and _COME_TO_SEE.search(matched.text) is not None
+
+
 #: 重点学习了某会议审议《…》的内容: the meeting is what is studied.
 _OBJECT_OF_STUDY = re.compile("[^，。；]*(?:学习|领学|传达|观看)")
 
@@ -172,12 +190,13 @@ def _is_no_visit_abroad(matched: Matched) -> bool:
 
 #: When a match is no news.
 _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
-    _lacks_its_word,
     _is_planned,
     _is_the_decision,
     _is_studied,
     _goes_on_otherwise,
     _is_announced,
+    _is_asked_to,
+    _comes_to_see,
     _is_object_of_study,
     _is_of_what_belongs,
     _is_no_visit_abroad,

@@ -34,6 +34,8 @@ _FIRST = rf"(?<!{_PERSON}[、和，])"
 _END = "(?=，|。|；|$)"
 _END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|$)"
 _ENTRY_ENDS = "(?=[；。，]?$)"
+#: 甲为乙颁发… hands something out and names nobody to a post.
+_NO_HONOUR = "(?![^，。；]*(?:颁发|颁奖|授牌|授旗|揭牌|佩戴))"
 #: What names a person to a post, with what joins the verb to the name.
 _APPOINTS = rf"(?:任命|(?<![一-龥\ue000-\ue008])任|宣布|决定(?!：?(?:{DECIDES}))，?|提名|聘任|聘请|递补)(?:了|：)?"
 #: How a person comes into a post: 转任, 现已出任, 晋升为, 代理…职务.
@@ -56,7 +58,7 @@ _RULES = tuple(
     (kind, rule, re.compile(expression))
     for kind, rule, expression in (
         ("任命", "personnel.appoints", rf"{_APPOINTS}{_NAMES}(?:为|担任){_POSTS}{_REMARK}{_END_OR_NEXT}"),
-        ("任命", "personnel.listed", rf"^{_NAMES}为{_POSTS}{_REMARK}{_ENTRY_ENDS}"),
+        ("任命", "personnel.listed", rf"^{_NAMES}为{_NO_HONOUR}{_POSTS}{_REMARK}{_ENTRY_ENDS}"),
         ("免职", "personnel.listed_removal", rf"^{_NAMES}的{_POSTS}职务{_REMARK}{_ENTRY_ENDS}"),
         ("任命", "personnel.appointed", rf"{_FIRST}{_NAMES}(?:将|已)?被(?:任命|提名|聘任|聘请)为{_POSTS}{_REMARK}{_END}"),
         (

@@ -32,6 +32,7 @@ def possible(folded: str, title: bool = False) -> list[Template] | None:
 def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int, text: str) -> Iterator[Frame]:
     """The frames of a sentence's clauses, in order, by those templates that are possible in the sentence."""
     ends = [*(clause.begin for clause in clauses[1:]), len(text)]
+    possible = [template for template in possible if template.beside in text]
     for clause, end in zip(clauses, ends, strict=False):
         chosen = _chosen(clause, possible)
         scheduled = bool(chosen) and is_scheduled(clause, text, end)

@@ -13,7 +13,7 @@ from kg.patterns import FOLD, SUBJECT
 #: What stands in a folded sentence with a clause that tells something without a template; new kinds of such frames need their words here.
 _TELLING = re.compile(f"{FOLD['event']}|陪同下|介绍")
 #: The same of a clause that tells who is present because he speaks at a meeting: words of both kinds.
-_AT_MEETING = re.compile("会|论坛|仪式")
+_AT_MEETING = re.compile("会|论坛|仪式|幕[辞词]")
 _SAID = re.compile("指出|强调|表示|要求|说|认为|指示|提出|号召|重申|呼吁|希望|透露|致以")
 
 
@@ -82,14 +82,20 @@ def _convened(clause: Clause, sentence: int) -> Iterator[Frame]:
     yield Frame(event.type, "clause.convened", sentence, clause.begin, name=event.name, head=event.text, date=clause.date, places=where, new=True)
 
 
-#: Words for what a person speaks in (某人在致辞中说), and the role that it gives.
-_SPEECHES = {"致辞": "致辞", "讲话": "讲话"}
+#: How words end for what a person speaks in (某人在致辞中说, 在闭幕词中表示), and the role that it gives.
+_SPEECHES = (("辞", "致辞"), ("词", "致辞"), ("讲话", "讲话"))
+
+
+def _spoken(clause: Clause) -> str:
+    """The role that the word for what a person speaks in gives, "" where the clause has none."""
+    return next((role for ends, role in _SPEECHES if clause.head.endswith(ends)), "")
 
 
 def _addresses(clause: Clause, sentence: int) -> Iterator[Frame]:
     """某人在致辞中表示: who is quoted from an address gave it."""
-    if clause.head in _SPEECHES and clause.subject:
-        roles = tuple((_SPEECHES[clause.head], m) for m in clause.subject if m.kind == "person")
+    role = _spoken(clause)
+    if role and clause.subject:
+        roles = tuple((role, m) for m in clause.subject if m.kind == "person")
         yield Frame("", "clause.addresses", sentence, clause.begin, roles, head="会")
 
 
@@ -189,7 +195,7 @@ def find(clause: Clause, sentence: int) -> Iterator[Frame]:
         or clause.together
         or clause.speaks
         or clause.text == _ANNOUNCES
-        or clause.head in _SPEECHES
+        or _spoken(clause)
         or FOLD["event"] in clause.text
         or clause.held
     ):

@@ -31,6 +31,7 @@ from kg.mentions import (
     members,
     offices,
     organizations,
+    own_house,
     shared_heads,
     titled,
     toponyms,
@@ -165,6 +166,10 @@ def _find_shared_heads(context: Context, taken: Taken) -> Iterable[Mention]:
     return shared_heads.closed(context.text, context.tokens)
 
 
+def _find_own_house(context: Context, taken: Taken) -> Iterable[Mention]:
+    return own_house.own_house(context.text)
+
+
 def _find_towns(context: Context, taken: Taken) -> Iterable[Mention]:
     return organizations.towns(context.text, context.tokens)
 
@@ -241,6 +246,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("periodicals", "work", _find_periodicals),
     ("bodies of places in a list", "places", _find_shared_heads),
     ("bodies", "body", _find_bodies),
+    ("own house", "party", _find_own_house),
     ("towns", "town", _find_towns),
     ("bodies by suffix", "", _find_suffixed),
     ("places", "place", _find_places),
@@ -260,6 +266,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "crowd": crowds.CROWD,
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
         "town": organizations.TOWN_ACTS,
+        "party": own_house.PARTY,
         "count": organizations.ENUMERATED,
         "places": shared_heads.CUE,
         "list": members.CUE,
@@ -269,7 +276,19 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
 
 #: Finders whose mentions only events need: they pass over sentences that tell none.
 _FOR_EVENTS = frozenset(
-    ("appointees", "events", "enumerated bodies", "members of lists", "represented bodies", "offices", "crowds", "pairs", "towns", "bodies by suffix")
+    (
+        "appointees",
+        "events",
+        "enumerated bodies",
+        "members of lists",
+        "represented bodies",
+        "offices",
+        "crowds",
+        "pairs",
+        "own house",
+        "towns",
+        "bodies by suffix",
+    )
 )
 _ALL = tuple((cue, finder) for _, cue, finder in FINDERS)
 _WITHOUT_EVENTS = tuple((cue, finder) for name, cue, finder in FINDERS if name not in _FOR_EVENTS)
@@ -434,7 +453,7 @@ _begin = attrgetter("begin")
 
 def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
-    taken = Taken(context.text, local=context.local)
+    taken = Taken(context.text)
     cues_held = context.cues
     for cue, finder in _ALL if "event" in cues_held else _WITHOUT_EVENTS:
         if cue in cues_held and (found := finder(context, taken)):

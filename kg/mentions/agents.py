@@ -15,7 +15,7 @@ from kg.model import Mention
 
 _REPRESENTATIVE = (
     r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
-    r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|员工|成员)"
+    r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导(?:和(?:代表|嘉宾|来宾|专家))?|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|员工|成员)"
 )
 #: What stands in every sentence with such a representative.
 REPRESENTED = re.compile("关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
@@ -149,7 +149,7 @@ def _one(text: str, begin: int, end: int, name: str, tail: str) -> Mention | Non
         return _group(text, begin, end)
     if not 1 < len(name) <= 40 or _NOT_A_BODY.search(name):
         return None
-    kind = "group" if _is_group(name) or _is_post(name) else "body"
+    kind = "group" if _is_group(name) or _is_post(name) or _is_crowd(name) else "body"
     return Mention(kind, begin, end, text[begin:end], name, represented_by=tail, rule="bodies.represented")
 
 
@@ -220,18 +220,19 @@ _LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、
 _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-龥]会|公司|集团|银行|[总支]队|政府|单位|团体|大学|社|馆|[市县区州]|兵团|部门|司)$")
 #: 甲局、乙局等有关部门: 等 closes the list.
 _AND_OTHERS = re.compile(
-    f"(?<=.[局部委办厅署院会司行处校镇乡])等(?:{COUNT}个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$|(?<=大学|学院)等(?:[0-9]+所)?(?:高校|院校|学校)$"
+    f"(?<=.[局部委办厅署院会司行处校镇乡社台])等(?:{COUNT}个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$|(?<=大学|学院)等(?:[0-9]+所)?(?:高校|院校|学校)$"
 )
 _NOT_A_BODY = re.compile(
     one_of(f"""
         ^[0-9]+多?个
         ^(?:祝贺|欢迎|感谢)
+        ^在?(?:双方|各方|两校|两地|校地)$
         ^(?:代理|副|分别|共同|一同|一起|先后|国家|党|获奖|受奖|受表彰)$
         ^等?{COUNT}(?:余|多)?[位名](?:$|[一-龥]{{0,8}}(?:人大|政协|党)$)
         等{COUNT}(?:余|多)?[位名]
         (?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)
         ^[一-龥]{{2,4}}从(?!业|化|江|台|教|军|医) ^(?:从|为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)
-        [“”《》了] 看望 慰问 听取 会见 出席 参加 举行 召开 邀请 组织了 介绍 强调
+        [“”《》了] 作为 看望 慰问 听取 会见 出席 参加 举行 召开 邀请 组织了 介绍 强调
         要求 会同 约谈
         (?<![需必重主首概摘])要(?=加[强快大]|坚持|把|进一步|切实|认真|深入|带头|履行|发挥)
         应当 必须 不再担任
@@ -256,6 +257,7 @@ _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组�
 _KIND_OF_PEOPLE = one_of("""
     人员 辅导员 新生 老生
     专家学者 专家 学者 企业家 官员 国际组织 领导 教授 老同志 党派
+    政要 友人 使节
     留学生 华侨 华人 侨胞 侨团 校友 会员
     客商 业主 商户 家长 村民 民警 指战员 党员 群众 师生 院士 青年 职工 人士 工作者 干部 官兵
     代表 嘉宾 媒体 记者 委员
@@ -289,7 +291,8 @@ def _adverbial_end(text: str, before: int) -> int:
     """在主会场、会上 and the like before the list are no part of it."""
     last = 0
     for match in re.finditer(
-        r"(?:会上|会议期间|座谈会上|会后|会前|当天|随后|此外|由|偕|一行在|听取了?|记者从|代表中共中央、国务院，)", text[:before]
+        r"(?:会上|会议期间|座谈会上|会后|会前|当天|随后|此外|由|偕|一行(?:[0-9一二三四五六七八九十]+[多余]?人)?在|听取了?|记者从|代表中共中央、国务院，)",
+        text[:before],
     ):
         last = match.end()
     return last
@@ -328,7 +331,7 @@ _EACH_UNIT = re.compile("各[市州县区盟旗](?:、[市州县区盟旗])*")
 _ANOTHER_UNIT = re.compile("[市州县区盟旗](?![直属级])")
 #: 法规与标准处: a field, and no body, before the other field of an office.
 _FIELD = re.compile("(?!各|有关|相关|全|所有|部分)[一-龥]{2,8}(?<![部委办局厅署处科室院会司队社馆站所心组府校团县区市州省旗镇乡])")
-_OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|司|科|室|局|委员会)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")
+_OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|司|科|室|局|学院|委员会)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")
 
 
 def _with_bare_nouns(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

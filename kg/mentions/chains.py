@@ -101,6 +101,7 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     previous = _outlasting(before, chain[0]) if before and before[-1].posts else None
     if len(chain) > 1 and chain[-1].title.endswith(_ENVOYS):
         chain = [Unit(country_of(chain[0].body), chain[-1].title)]
+    chain = [_in_its_house(unit, before_it) for unit, before_it in zip(chain, [Unit("", ""), *chain], strict=False)]
     first = chain[0]
     if previous is not None and first.body in ("", "政府") and OF_STATE.fullmatch(first.title) and ADJACENT.fullmatch(gap):
         at_home = any(incumbents.holds(name, unit.title) for unit in chain)
@@ -120,6 +121,9 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         and (house := _house_of_office(first.body, previous.body) or _house_of_deputies(first.body, previous.body))
     ):
         posts = resolve([Unit(house + first.body, first.title), *chain[1:]], local)
+        return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
+    if previous is not None and ADJACENT.fullmatch(gap) and (bank := _bank_of_branch(first.body, before)):
+        posts = resolve([Unit(bank + first.body, first.title), *chain[1:]], local)
         return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
     if previous is not None and first.body in ("党工委", "工委", "管委会") and ADJACENT.fullmatch(gap):
         return resolve(chain, local, previous)
@@ -143,10 +147,18 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
 _OFFICE = re.compile(
     "(?![一-龥]*(?:中央|书记处|政府|人大|政协|委|厅|局|团|大学|学院|学校|[院公司行会联](?=[一-龥]{2,10}[部处室科心])))(?![省市县区州镇乡校院我本各有]|中央|全国|国家|中共|自治|驻|党)[一-龥]{2,12}(?:(?<!干)部|处|室|科|中心)"
 )
-_ENDS_OF_HOUSES = "大学|学院|学校|医院|研究院|研究所|所|公司|集团|银行|协会|学会|商会|联合会|妇联|残联|总工会|文联|科协|侨联|国资委|出版社|报社"
+_ENDS_OF_HOUSES = (
+    "大学|学院|学校|医院|研究院|研究所|所|公司|集团|银行|协会|学会|商会|联合会|妇联|残联|总工会|文联|科协|侨联|国资委|出版社|报社|基金会|促进会"
+)
 _HOUSE = re.compile(
     f"(?P<house>[一-龥]+(?:{_ENDS_OF_HOUSES}))(?:党委|党组|工会)?$|(?P<within>[一-龥]{{2,}}?(?:{_ENDS_OF_HOUSES}))[一-龥]{{2,10}}[部处室科]$"
 )
+
+
+def _in_its_house(unit: Unit, before: Unit) -> Unit:
+    """A post in a department after one in its house: 某基金会秘书长兼法律部主任."""
+    house = _house_of_office(unit.body, before.body) if unit.body and before.body else ""
+    return unit._replace(body=house + unit.body) if house else unit
 
 
 def _house_of_office(office: str, body: str) -> str:
@@ -169,6 +181,18 @@ def _house_of_deputies(office: str, body: str) -> str:
     """The congress or conference whose special committee the words of a post are that follows one in it; "" for none."""
     found = _OF_DEPUTIES.fullmatch(body) if _SPECIAL_COMMITTEE.fullmatch(office) else None
     return found["house"] if found else ""
+
+
+#: The bank at the head of the name of a branch.
+_BANK = re.compile("[一-龥]{2,8}?银行")
+
+
+def _bank_of_branch(branch: str, before: Sequence[Mention]) -> str:
+    """The bank of a branch that stands alone, as the persons before have it: 宝山支行 after 某银行某分行; "" for none."""
+    if not branch.endswith(("支行", "分行")) or "银行" in branch:
+        return ""
+    banks = (_BANK.match(post.body) for mention in reversed(before) for post in mention.posts)
+    return next((bank.group() for bank in banks if bank is not None), "")
 
 
 def _in_its_government(title: str, body: str) -> bool:
@@ -295,7 +319,7 @@ def _with_fields(text: str, tokens: Sequence[Token], title: Token, begin: int, l
 
 
 #: 分管日常工作的副主席: what the post is in charge of is no body.
-_CHARGE = re.compile(r"(?:分管|主持|负责|协助分管)[^，。；、]{2,10}工作的?$")
+_CHARGE = re.compile(r"(?:(?:分管|主持|负责|协助分管)[^，。；、]{2,10}|主持)工作的?$")
 
 
 def _body_span(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -341,8 +365,8 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
 _BEFORE_PERSON = {"以": re.compile("[^，。；]{2,40}?为(?:副?[团组队]长|领队)"), "受": re.compile("[^，。；]{2,12}?委托")}
 #: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
 _OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委))")
-#: 选举产生市妇联主席甲: the verb of an election before the post.
-_PRODUCED = re.compile("(?:选举产生|选出)了?")
+#: 选举产生市妇联主席甲, 出席的嘉宾有某会会长乙: the verb of an election, or who is listed, before the post.
+_PRODUCED = re.compile("(?:选举产生|选出)了?|(?:嘉宾|来宾|领导|人员|专家|客人|代表)(?:还|主要)?(?:有(?![限关])|包括)")
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
 _TELLS = re.compile(
@@ -367,7 +391,7 @@ _NEXT = re.compile("(?:新一任|新任|首任|下一任)$")
 
 
 #: What parts the members of a list of posts; 及 and 和 only after what titles end in (董事长及某集团党委书记).
-_SPLIT = re.compile("、|兼任?|，|(?<=[长记席任理员事监])[及和](?=[一-龥]{2})")
+_SPLIT = re.compile("、|兼(?!职)任?|，|(?<=[长记席任理员事监])[及和](?=[一-龥]{2})")
 
 
 #: 某县出席某市第六届人民代表大会代表: who sends the deputies is no part of the post.

@@ -42,7 +42,7 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
             begin = end - length
             name = text[begin:end]
             foreign = match.group() in _ABROAD and names.looks_foreign(name) and name[0] not in CONJUNCTIONS
-            shape = (names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了") or foreign
+            shape = (names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了老") or foreign
             if (
                 shape
                 and not any(t.kind in NOT_IN_NAMES or (t.kind == "city" and t.end == end) for t in near(tokens, begin, end))
@@ -100,7 +100,7 @@ def postposed(context: Context, taken: Taken) -> Iterator[Mention]:
             name = text[begin : title.begin]
             house = house or (_OWN_HOUSE.search(text, max(0, begin - 6), begin) if body is None else None)
             head = house.start() if house else _office_before(text, tokens, begin) if body is None else _with_places(tokens, body)
-            posts = resolve([Unit(text[head:begin], title.name)], taken.local)
+            posts = resolve([Unit(text[head:begin], title.name)], context.local)
             yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
             break
 

@@ -16,7 +16,7 @@ from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, near, tokens
 from kg.model import Mention
 from kg.text import any_of
-from kg.values.elided import ELIDED_PLACE
+from kg.values.elided import ELIDED_PLACE, is_own_house, own_house
 from kg.values.names import is_predicate
 
 Text = tuple[str, Sequence[Token]]
@@ -38,6 +38,8 @@ _UNKNOWN = re.compile(
 _UNIT_OF_ORGAN = re.compile("[市县区州旗][委党人政纪监副市县区州旗第]")
 _OFFICE = re.compile(r"(?:常务|代)?(?:副)?[省市县区州旗盟]长|(?:党委|委)(?:副)?书记")
 _MISSION = re.compile(r"(?:中国|我国|我|^|[，。：\s、])(?P<at>驻)(?!华)")
+#: A consulate in a city that no lexicon knows.
+_CONSULATE = re.compile("(?P<seat>[一-龥]{2,8}?)总领(?:事|馆)")
 _MISSION_ENDS = ("大", "使", "特", "全", "总")
 #: The last words of bodies that are called by them alone after the first time.
 _SHORT = ("联席会议", "领导小组", "指挥部", "组委会", "股份公司", "集团公司", "管委会", "协会", "学会", "商会")
@@ -68,14 +70,14 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
 
 
 def full_name(body: str, own: Mapping[str, str]) -> str:
-    """A local body's name with its place before it: 省政府 is 湖南省政府 where 省 means 湖南省 (``own``, see ``units``).
+    """A local body's name with its place before it: 省政府 is 湖南省政府 where 省 means 湖南省 (``own``, see ``units``), 我校 the school.
 
     The name as it is where nobody knows such a body at that place.
     """
     unit = ELIDED_PLACE.match(body)
     place = own.get(unit.group(), "") if unit else ""
     if not unit or not place:
-        return body
+        return (own_house(body, own) if is_own_house(body) else "") or body
     full = place + body[unit.end() :]
     known = bodies.canonical(full)
     return full if known is not None and known.place == place else body
@@ -276,7 +278,11 @@ def _note_mission(own: dict[str, str], text: str, found: Sequence[Token]) -> Non
     """The mission abroad that a sentence names, and the country that it is in."""
     mission = _MISSION.search(text)
     seat = next((t for t in found if t.kind in ("country", "city") and mission and t.begin == mission.end("at")), None)
-    if seat is None or text[seat.end : seat.end + 1] not in _MISSION_ENDS:
+    if seat is None:
+        if mission and (consulate := _CONSULATE.match(text, mission.end("at"))):
+            own.setdefault("使馆", f"中国驻{consulate['seat']}总领事馆")
+        return
+    if text[seat.end : seat.end + 1] not in _MISSION_ENDS:
         return
     place = text[seat.begin : seat.end]
     own.setdefault("使馆", f"中国驻{place}{'总领事馆' if text.startswith('总', seat.end) else '大使馆'}")

@@ -66,8 +66,8 @@ _NO_PART_OF_NAME = one_of(r"""
     (?:调研|考察|会见|会谈|参观|走访|检查|揭牌)(?:和|及|以及|、)
     以 的 了(?!解)
     [0-9一两二三四五六七八九十]+[场次个]
-    首[次场] 再次 本次 此次 这次 本届 这届 该
-    部署 视频 主持
+    代表(?=本[次届]|此次|这次) 首[次场] 再次 本次 此次 这次 本届 这届 该(?:项目|工程)?
+    部署 视频 主持 见证(?!历史) 领学 等(?:领导|嘉宾|来宾|专家) 莅临现场并?
     “[^“”]{2,40}”为主题的? 主题为“[^“”]{2,40}”的?
     (?:紧紧)?围绕 紧扣 聚焦
     以?“[^”]{2,60}”为主题的
@@ -136,7 +136,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         kind = heads.type_of(text[begin:end].rstrip("”"))
         part = _PART.match(text, end)
         end = part.end() if part else end
-        phrase = text[begin:end]
+        phrase = _THEME.sub("", text[begin:end])
         if _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin) or _ASIDE.match(text, end):
             continue
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
@@ -153,13 +153,15 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         low = end
 
 
+#: 主题为“强国有我”的座谈会: a theme before 的 is no part of the name.
+_THEME = re.compile("^“[^“”]{2,60}”的(?=[一-龥]{2})")
 #: 宣传周活动由甲主办: 活动 after a week or month of something is part of its name.
 _SPANS_OF_TIME = ("周", "月", "日", "节", "季")
 _ITS_ACTS = re.compile("活动(?=由|共计?|为期|在|正式|启动|将|以|是|期间)")
 #: What makes 会议 and the like the beginning of another word: 大会议程, 联席会议办公室.
 _NO_HEAD = re.compile(
     one_of("""
-        [程题室]
+        [程题室厅]
         (?:副|名誉)?会长
         常务理事 理事长 制度 日程 纪要 中心 期(?!间)
         场(?![边上外内])
@@ -292,7 +294,7 @@ def _opens_clause(text: str, floor: int, at: int) -> bool:
     if verb is None:
         return False
     begin = floor + verb.start()
-    return begin == 0 or text[begin - 1] in _HARD + "在日开行席加入" or text[max(0, begin - 2) : begin] in _STUDENTS
+    return begin == 0 or text[begin - 1] in _HARD + "在日开行席加入办了" or text[max(0, begin - 2) : begin] in _STUDENTS
 
 
 def _in_list(text: str, at: int) -> bool:

@@ -84,9 +84,13 @@ _BRANCHES = {
 }
 
 
+#: Banks as they are called in short.
+_BANKS_IN_SHORT = ("国开行", "农发行", "进出口行", "工行", "农行", "中行", "建行", "交行", "招行")
+
+
 def branch(text: str, end: int) -> int:
     """Where the name of a body's branch ends that goes on after the body's own (人民银行 + 沂州中心支行); 0 when none does."""
-    form = _BRANCHES.get(text[end - 2 : end])
+    form = _BRANCHES.get("银行" if text.endswith(_BANKS_IN_SHORT, 0, end) else text[end - 2 : end])
     found = form.match(text, end) if form else None
     return found.end() if found else 0
 

@@ -47,7 +47,7 @@ _OCCUPATION_WORD = one_of("""
     姑娘 女孩 男孩 小伙子
     员工 传承人 技术员 船长 机长 列车长 快递员 讲解员 管理员
     老同志 老领导 老红军 老战士 老干部
-    网格员 协管员 调解员 联络员 引导员 裁判员 售货员 饲养员 护林员 保洁员 外卖员
+    项目官员 网格员 协管员 调解员 联络员 引导员 裁判员 售货员 饲养员 护林员 保洁员 外卖员
     驻村第一书记 经营者 获得者 获奖者
     元勋 院士专家
     者” 楷模” 英雄” 标兵” 工匠” 卫士” 先锋” 模范” 好人” 之父” 战士”
@@ -72,6 +72,7 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
         spouse = (match.group() in _SPOUSES or abroad) and names.looks_foreign(name) and not is_word(name, known, 0)
         listed = name[:1] in CONJUNCTIONS and text[match.end() + length : match.end() + length + 1] == "、" and names.given_odds(name[1:]) >= 1
         listed = listed and match.group() == "领导" and not OCCUPATION_START.match(name, 1)
+        at_home = _AT_HOME.match(text, match.end() + length) is not None
         plain = dotted or spouse or (names.looks_chinese(name, common=False) and (likely or listed or heads))
         if (
             plain
@@ -79,10 +80,10 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
                 score >= 3
                 or heads
                 or (spouse and score >= 1.6)
-                or (score >= 2.2 and match.group() == "岁的")
-                or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= 0)
+                or (score >= 2.2 and (match.group() == "岁的" or (at_home and names.given_odds(name[1:]) >= 0)))
+                or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= (-3 if _AND_ANOTHER.match(text, match.end() + 3) else 0))
             )
-            and (length > 2 or _clear_cut(text, match.end() + length) or _acts_clearly(text, match.end(), length))
+            and (at_home or length > 2 or _clear_cut(text, match.end() + length) or _acts_clearly(text, match.end(), length))
             and not is_word(name, known, 3.0 if _stands_out(text, match, length) else 0)
         ):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
@@ -102,6 +103,10 @@ def _is_of_abroad(tokens: Sequence[Token], begin: int) -> bool:
     return any(t.kind == "country" and t.name != "中国" and t.end >= begin - 2 for t in near(tokens, begin - 2, begin))
 
 
+#: 劳模甲和困难职工乙: the next of a list whom an occupation introduces too.
+_AND_ANOTHER = re.compile(f"[、和与及][一-龥]{{0,4}}?(?:{_OCCUPATION_WORD})(?=[一-龥]{{2}})")
+#: 走访劳模甲家中: whose home is visited.
+_AT_HOME = re.compile("家[中里](?!人)")
 _SPOUSES = frozenset(("夫人", "妻子", "丈夫"))
 
 

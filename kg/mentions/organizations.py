@@ -23,7 +23,7 @@ _SUFFIX = re.compile(
         办(?:公室|公厅|事处) 新闻办 联络办
         办(?<=[省市县区州][一-龥]{2}办)(?=[、，。；和与及等汇]|通报|传达|介绍|解读|作|组织|召开|牵头|印发|联合|会同|发布|派|主要|有关|相关|负责)
         工委(?:(?<=教育工委)|(?<=机关工委)|(?<=两新工委)|(?<=[团党]工委))(?=[、，。；和与及等]|召开|举行|举办|开展|组织|印发|联合|在)
-        联席会议 联合会 协会 学会 商会 基金会 校友(?:总|分)?会(?!长)
+        联席会议 联合会 协会 学会 商会 同乡会 基金会 校友(?:总|分)?会(?!长)
         研究院 研究所 科学院 工程院 社科院 设计院
         所(?<=[一-龥]{2}所)(?<![派招场厕公诊哨托把有无]所)(?=调研|考察|检查|参观|访问|指导|交流|座谈|慰问|视察|进行|工作调研|召开|举行|举办)
         大学(?!习) 学院 党校 中学(?!习) 小学 学校 幼儿园
@@ -76,6 +76,7 @@ _TEAM = re.compile(
         (?:党委|党组)?(?:(?:理论)?学习)?中心组
         (?:机关|分)?党组(?!会|成员|书记|副书记)
         (?:{TERM})?第?{NUMERAL}+次会议主席团(?!第|会)
+        [0-9一二三四五六七八九十]{{1,3}}个(?:巡视|巡察)组
         第[一二三四五六七八九十0-9]{{1,3}}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组
         (?:党政|专项|联合|专题|综合|学习|委员|代表)?(?:督查|督导|督察|调研|考察|检查|考核|慰问|视察)(?:工作)?[组团](?![长员成副组团])
     """)
@@ -279,11 +280,14 @@ def _with_first_field(text: str, begin: int, end: int) -> int:
 def _extended(text: str, end: int) -> int:
     """The end of a name that goes on after one last word to another: 某煤矿机械集团, 某协会考察团."""
     if (organ := _ORGAN.match(text, end)) and text[:end].endswith(_HOUSES):
-        return organ.end()
+        sent = _SENT_OUT.match(text, organ.end()) if organ.group().startswith("党") else None
+        return sent.end() if sent else organ.end()
     if text.endswith("银行", 0, end) and (last := branch(text, end)):
         return last
     if text.endswith(("党委", "党组"), 0, end) and (group := _STUDY_GROUP.match(text, end)):
         return group.end()
+    if text.endswith(("党委", "党组"), 0, end) and (sent := _SENT_OUT.match(text, end)):
+        return sent.end()
     if text.startswith("办公室", end) and text[:end].endswith(_WITH_OFFICE):
         return end + len("办公室")
     if affiliated := _AFFILIATED.match(text, end) or _branch_of(text, end):
@@ -297,6 +301,8 @@ def _extended(text: str, end: int) -> int:
     return longer.end()
 
 
+#: 集团公司党委第一巡察组, 集团党委2个巡察组: what the Party committee of a house sends out.
+_SENT_OUT = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}|[0-9一二三四五六七八九十]{1,3}个)?(?:巡视|巡察)(?:工作)?组(?!组?长)")
 #: 某大学校友会, 某学会校友工作分会: the alumni of a school, the branch of an association for a field.
 _ALUMNI = re.compile("校友(?:总|分)?会(?!长)")
 _FIELD_BRANCH = re.compile("[一-龥]{2,12}?(?:专业委员会|分会)(?!长|场)")
@@ -328,7 +334,7 @@ _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团|(?:考察|调研|督导|检查)组(?![长员成副组]))")
 #: 率调研组, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
 _LEADS = re.compile(
-    r"(?:来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
+    r"(?:(?:领导)?(?:调研检查|检查调研|检查指导|调研指导|视察调研|考察调研|督导检查|督查检查)|来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
 )
 
 

@@ -30,7 +30,7 @@ _GO_ON = {
     "其": ("他", "它", "余", "中"),
     "时": ("代",),
     "日": ("报", "本", "常", "照", "中友好", "中经济", "中文化", "中议员", "中协会"),
-    "同": ("济", "仁", "盟"),
+    "同": ("济", "仁", "盟", "乡会"),
     "在": ("线", "家领导", "家的", "家班子"),
     "向": ("阳",),
     "见": ("义",),
@@ -72,6 +72,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return False  # 中国高等教育学会
     if last.isdigit() and _NUMBERED.search(text, low, at):
         return False
+    if last == "流" and text.endswith("合作交流", low, at):
+        return False  # 国际合作交流处
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
         return not text.startswith(_GO_ON.get(last, ()), at)
     if (text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM) or (last == "表" and text.startswith("代表大会", at - 2)):
@@ -109,14 +111,19 @@ def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: in
         return False
     begin = next((i for i in range(at - 1, max(low, at - 6), -1) if stop_at(text, low, i) or any(t.end == i for t in tokens)), max(low, at - 6))
     first = text[begin : at - 1]
-    noun = first.removeprefix("中国")
+    house = _IN_HOUSE.search(text, max(low, at - 14), at - 1)
+    noun = house["noun"] if house else first.removeprefix("中国")
     return (
-        2 <= len(noun) <= (4 if _opens_phrase(text, begin) and _DIVISION.search(text, at, head) else 3)
+        2 <= len(noun) <= (4 if (house or _opens_phrase(text, begin)) and _DIVISION.search(text, at, head) else 3)
         and not (looks_chinese(noun) and given_odds(noun[1:]) > -3)
         and not any(t.begin < at - 1 and begin < t.end and not (t.begin == begin and t.kind == "country") for t in tokens)
     )
 
 
+#: 聊城大学国际合作与交流处: the house of which such a department is.
+_IN_HOUSE = re.compile(
+    "(?:大学|学院|学校|医院|公司|集团|研究院|研究所)(?P<noun>(?!党委|纪委|工会|团委|董事会)[一-龥]{2,4})(?<![部委办局处室会团司心导人员者们长表家])$"
+)
 #: The last words of departments and committees that several fields share: 规划财务和法规司, 港澳台侨和外事委员会.
 _DIVISION = re.compile("[一-龥]{2}(?:(?<!公)司|处|局|厅|科|委员会)$")
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 
 from kg.model import Mention
-from kg.values.posts import NOWHERE
 
 
 class Taken:
     """Disjoint mentions of one text, in the order in which they were found.
 
-    ``people``: persons without a title, once they were looked for; ``local``: what 省、市 … mean in the text.
+    ``people``: persons without a title, once they were looked for.
     """
 
-    __slots__ = ("_covered", "local", "mentions", "people")
+    __slots__ = ("_covered", "mentions", "people")
 
-    def __init__(self, text: str, mentions: Iterable[Mention] = (), local: Mapping[str, str] = NOWHERE) -> None:
-        self.local = local
+    def __init__(self, text: str, mentions: Iterable[Mention] = ()) -> None:
         self.mentions: list[Mention] = []
         self.people: list[Mention] | None = None
         self._covered = bytearray(len(text))

@@ -25,6 +25,7 @@ from kg.mentions.wordhood import (
 )
 from kg.model import Mention, Post
 from kg.values import incumbents, names
+from kg.values.elided import is_country_in_short
 from kg.values.posts import NOWHERE, Unit, shared_title
 
 #: What joins the members of a list of people.
@@ -61,6 +62,7 @@ def persons(
         chain, begin = chain_before(text, tokens[: index + 1], limit, blocked)
         follows = bool(found) and ADJACENT.fullmatch(text, limit, begin) is not None
         foreign = _is_foreign(tokens, begin, token.begin) or (follows and country_before(found[-1:]) != "")
+        foreign = foreign or is_country_in_short(text[begin : token.begin], local)
         name_begin, end = _name_after(text, tokens, at, chain[-1], token, begin, known, foreign)
         if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
             continue
@@ -271,6 +273,8 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
         likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= LIKELY
         if length and text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1):
             likely, score = True, max(score, 1.6)  # 甲及市政协常委
+        if (text[begin] == "来" and _VISITS.match(text, begin + length)) or text.startswith("国际", begin):
+            return  # 市长甲与来潜考察的行长乙座谈; 校长甲、国际合作交流处处长乙
         if score < (1.6 if likely else 2.0) or (text[end] != "、" and score < 3.0) or _is_listed_word(text, begin, begin + length, known):
             return
         if not is_free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):

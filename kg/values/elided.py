@@ -24,9 +24,9 @@ _PARTY_DEPARTMENT = one_of("""
 PARTY_DEPARTMENT = re.compile(rf"^(?:{_PARTY_DEPARTMENT})")
 #: 省 of 省政府: a place that only its level tells.
 ELIDED_PLACE = re.compile(r"^(自治区|自治州|[省市县区州盟旗])(?=.)")
-_COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协)$")
+_COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协|工商联|总工会|妇联|科协|文联|残联|侨联)$")
 #: Organs of a place after a post in the same place.
-LOCAL_ORGAN = re.compile(r"^(?:人大常委会|人大|政协|政府|监委|纪委监委|军区|高级人民法院|人民法院|人民检察院|总工会|工商联)")
+LOCAL_ORGAN = re.compile(r"^(?:总商会|人大常委会|人大|政协|政府|监委|纪委监委|军区|高级人民法院|人民法院|人民检察院|总工会|工商联)")
 _ORGANIZATION_TITLE = re.compile(
     one_of("""
         董事长 总经理 总裁 行长 校长 院长 董事 监事 总法律顾问 总会计师 总工程师
@@ -76,8 +76,8 @@ _HEADS_OF_COURTS = {f"{rank}{head}": house for head, house in (("院长", "法�
 #: 局党组书记, 厅党组书记, 市局党委书记: the bureau or department of the article.
 _OF_BUREAU = re.compile("[局厅委署](?:党[委组]|机关党委|办公室|领导班子)?")
 _THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
-_THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|企业|单位|机构|协会|学会|中心|行|局)?")
-_MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办")
+_THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|会|企业|单位|机构|协会|学会|中心|行|局)?")
+_MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办|^大使$")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
 _PARTY_GROUP = re.compile(r"党[组委]$")
 #: The organs of a development zone or street.
@@ -154,15 +154,33 @@ def _division(words: str, title: str, previous: str, local: Mapping[str, str]) -
     return None
 
 
+def is_country_in_short(words: str, local: Mapping[str, str]) -> bool:
+    """Whether the words are the first character of the one foreign country of the article: 圭总统 where it tells of 圭亚那."""
+    return len(words) == 1 and local.get("外国", "").startswith(words)
+
+
+def is_own_house(words: str) -> bool:
+    """Whether the words stand for the house that tells the news: 集团公司, 我校; but not an office in it."""
+    found = OWN_HOUSE.fullmatch(words) or OWN_ENTERPRISE.fullmatch(words)
+    return found is not None and not found["office"]
+
+
+def own_house(words: str, local: Mapping[str, str]) -> str:
+    """What 我校, 集团公司党委 and the like mean: the house of the article or an organ of it, "" for other words and where the article tells none."""
+    if (own := OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES.get(own["house"], own["house"])):
+        return local["机构"] + own["office"]
+    if (own := OWN_ENTERPRISE.fullmatch(words)) and local.get("本家", "").endswith(("公司", "集团", "银行")):
+        return local["本家"] + own["office"]
+    return ""
+
+
 def _this(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
     """本市, 我校, 该公司: the place or house of the article."""
     if place := _THIS_PLACE.fullmatch(words):
         here = local.get(place.group(1), "")
         return f"{here}政府" if here and HEAD_OF_GOVERNMENT.match(title) else here
-    if (own := OWN_HOUSE.fullmatch(words)) and local.get("机构", "").endswith(_HOUSES.get(own["house"], own["house"])):
-        return local["机构"] + own["office"]
-    if (own := OWN_ENTERPRISE.fullmatch(words)) and local.get("本家", "").endswith(("公司", "集团", "银行")):
-        return local["本家"] + own["office"]
+    if house := own_house(words, local):
+        return house
     if this := _THIS_ONE.match(words):
         kind = "院校" if this.group().endswith("校") and "院校" in local else "机构"
         if words[0] in "我本":
@@ -172,7 +190,9 @@ def _this(words: str, title: str, previous: str, local: Mapping[str, str]) -> st
 
 
 def _in_short(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
-    """What the article calls in short: a house, a branch of the bank of the post before, 总局, 局党组, 驻部纪检监察组."""
+    """What the article calls in short: its foreign country, a house, a branch of the bank of the post before, 总局, 局党组, 驻部纪检监察组."""
+    if is_country_in_short(words, local):
+        return local["外国"]
     if words in local and len(words) > 2 and words != "自治区":
         return local[words]
     if words == "自治区" and HEAD_OF_GOVERNMENT.match(title) and "自治区" in local:

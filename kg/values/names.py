@@ -325,7 +325,7 @@ def _long_native(text: str, begin: int) -> tuple[int, float]:
     single = _surnames()[0]
     end = begin + 4
     words = text[begin:end]
-    if len(words) < 4 or words[0] not in single or not (words[1] == "氏" or (words[1] in _surnames()[2] and words[0] in _surnames()[2])):
+    if len(words) < 4 or words[0] not in single - _JOINS or not (words[1] == "氏" or (words[1] in _surnames()[2] and words[0] in _surnames()[2])):
         return 0, 0.0
     if any(c in _PUNCTUATION or c.isascii() for c in words) or strong_boundary(text, begin + 2) > 1 or strong_boundary(text, begin + 3) > 1:
         return 0, 0.0

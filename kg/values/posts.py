@@ -20,12 +20,11 @@ from kg.values.elided import (
     LOCAL_ORGAN,
     OF_COMPANY,
     OF_GOVERNMENT,
-    OWN_ENTERPRISE,
-    OWN_HOUSE,
     PARTY_COMMITTEE,
     PARTY_DEPARTMENT,
     body_meant,
     department,
+    is_own_house,
     titles,
 )
 
@@ -46,7 +45,7 @@ _BEFORE_POST = one_of("""
     新一届的?
     [受据](?=.{2}|$)
     而(?=原|[^立]{2}|$)
-    包括 援引
+    包括 援引 年[初底末] 近[日期] (?:调研|座谈|会谈|交流|考察|检查|视察|参观)(?:过程)?中(?!心)
     应(?![急用对城县])
     [目日此]前 下任 新任 现任 候任 兼任 兼(?!职) 并任 拟任 新当选的? 当选
     最后 首先 其次 随后 除
@@ -78,7 +77,7 @@ _NO_POSTS = frozenset(("陪同部长",))
 #: 党和国家领导人: a rank, no post.
 _RANKS = frozenset((("国家", "领导人"), ("党和国家", "领导人")))
 #: 集团领导班子成员: one of those who lead, whatever the post.
-_LEADERSHIP = re.compile("领导班子(?:其他)?成员$")
+_LEADERSHIP = re.compile("班子(?:其他)?成员$")
 #: Titles that one person bears at a time in most bodies, but not in all.
 _OF_SEVERAL = frozenset(
     "创始人 发起人 召集人 教练 联络官 负责人 领导人 大法官 大主教 主持人 首席科学家 首席经济学家 首席顾问 亲王 特首 队长 班长".split()
@@ -180,6 +179,8 @@ class _Chain:
         if not full:
             return None
         written = self._written(words, full, said, spelled)
+        if _DOUBLED.search(unit.body) and written.startswith(words):
+            written = unit.body[-len(words) - 1 :] + written.removeprefix(words)  # 魏都区区委书记 is written so
         full, name = _portfolio(self.country, full, name)
         return self._next(full, name, former, _of(self.country, full, said) if ministry and not spelled else written)
 
@@ -291,17 +292,11 @@ def _mission(body: str, title: str, said: str) -> tuple[str, str, str]:
 
 def _short(words: str, full: str) -> tuple[str, str] | None:
     """(宁夏回族自治区, 自治区) of 自治区妇联 that means 宁夏回族自治区妇联: later members of the chain are written with the short word too."""
-    if len(words) > 1 and full != words and _is_own_house(words):
+    if len(words) > 1 and full != words and is_own_house(words):
         return full, words
     unit = ELIDED_PLACE.match(words)
     rest = words[unit.end() :] if unit else ""
     return (full.removesuffix(rest), unit.group(1)) if unit and rest and full.endswith(rest) and len(full) > len(words) else None
-
-
-def _is_own_house(words: str) -> bool:
-    """Whether the words stand for the house that tells the news: 集团公司, 我校; but not an office in it."""
-    found = OWN_HOUSE.fullmatch(words) or OWN_ENTERPRISE.fullmatch(words)
-    return found is not None and not found["office"]
 
 
 def _written(words: str, full: str) -> str:

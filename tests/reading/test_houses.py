@@ -13,7 +13,8 @@ from reading_cases import document
 from kg.model import Event, Reading
 from kg.reading import analyse
 
-CASES = tomllib.loads((Path(__file__).parent / "houses.toml").read_text(encoding="utf-8"))["case"]
+FILES = ("houses.toml", "schools.toml", "missions.toml")
+CASES = [case for file in FILES for case in tomllib.loads((Path(__file__).parent / file).read_text(encoding="utf-8"))["case"]]
 
 
 def reading(case: dict[str, Any]) -> Reading:
