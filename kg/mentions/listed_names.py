@@ -40,8 +40,11 @@ def rosters(context: Context, taken: Taken) -> Iterator[Mention]:
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.roster") for b, e in items)
 
 
-#: 区府办及麻章镇等单位: what closes a list of bodies.
-_OF_UNITS = re.compile(f"等(?:{COUNT}[个家])?(?:有关|相关)?(?:单位|部门|[乡镇]|街道|企业|科室|村)")
+#: 区府办及麻章镇等单位, 某坝、某滩等水电站: what closes a list of bodies or places.
+_OF_UNITS = re.compile(
+    f"等(?:{COUNT}[个家座条项处])?(?:有关|相关|大型|重点)?(?:单位|部门|[乡镇]|街道|企业|科室|村|水?电站|水库|港口?(?![务区])|机场|车站|煤矿|油田|项目|工程|电厂|基地|园区|景区"
+    "|城市|省份|流域|灌区|河流|湖泊)"
+)
 
 
 def _goes_on_to_bodies(text: str, tokens: Sequence[Token], end: int) -> bool:

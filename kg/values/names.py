@@ -397,7 +397,7 @@ def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = 
 
 def may_follow_title(text: str, begin: int) -> bool:
     """Whether what stands after a title ending at ``begin`` may be a name: neither a mark, nor the rest of a longer word, nor a verb."""
-    if begin >= len(text) or text[begin] in _PUNCTUATION:
+    if begin >= len(text) or text[begin] in _PUNCTUATION or text.startswith("秘书", begin):
         return False
     if text[begin] in _NEVER_AFTER_TITLE and not (text[begin] == "国" and chinese_name(text, begin)[1] > 3):  # 总经理国文清一行
         return False

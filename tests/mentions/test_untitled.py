@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_cases import people, rules
+from reading_cases import people, read, rules
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,8 @@ def test_a_rare_surname_stands_between_two_names_of_a_list() -> None:
 def test_a_name_that_goes_on_like_a_verb_heads_a_list_of_leaders() -> None:
     """县领导贾发生、乙: the next member is a name beyond doubt."""
     assert list(rules("县领导贾发生、李涛、刘建龙出席会议。")) == ["贾发生", "李涛", "刘建龙"]
+
+
+def test_a_list_of_power_stations_is_none_of_people() -> None:
+    """白溪滩、向家湾等水电站: what closes the list says what its members are."""
+    assert not [m for ms in read("温知远同白溪滩、向家湾、溪水渡等水电站连线。").mentions for m in ms if m.rule == "persons.roster"]
