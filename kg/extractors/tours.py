@@ -42,7 +42,7 @@ def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Fra
 _LOOKS = re.compile("(?:详细|仔细|认真|实地|现场|深入|随机|重点)+(?:了解|察看|查看|询问|听取|检查|抽查)")
 _COMES_TO = re.compile(
     "来到|走进|前往了?|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
-    "|(?<=先后)(?:深入)?到|(?<=先后)(?:考察|走访|调研|拜访|参观)(?=[^，。；：了的]{2,30}(?:公司|集团|大学|研究院)、)|(?<=先后)深入(?=[^，。；：了的]{4,100}(?:检查|督导|督查|调研|走访))|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
+    "|(?<=先后)(?:深入)?到|(?<=先后)(?:考察|走访|调研|拜访|参观)(?=[^，。；：了的、]{3,30}、)|(?<=先后)深入(?=[^，。；：了的]{4,100}(?:检查|督导|督查|调研|走访))|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
 )
 #: Verbs of a tour by themselves, where all that they list is enterprises.
 _CALLS = frozenset(("走访", "考察", "调研", "走访了", "考察了", "调研了"))
@@ -153,6 +153,8 @@ def _visitors(text: str, mentions: Sequence[Mention], at: int, before: Sequence[
         return here
     if at - begin >= 5:
         return None
+    if _TEAM.match(text):
+        return ()
     return (people[0],) if people else tuple(m for m in before if m.kind == "person") or None
 
 

@@ -15,10 +15,10 @@ from kg.model import Mention
 
 _REPRESENTATIVE = (
     r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
-    r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导(?:和(?:代表|嘉宾|来宾|专家))?|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|员工|成员)"
+    r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导(?:和(?:代表|嘉宾|来宾|专家))?|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|党组织书记|员工|成员)"
 )
 #: What stands in every sentence with such a representative.
-REPRESENTED = re.compile("关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|员工|成员")
+REPRESENTED = re.compile("关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|党组织书记|员工|成员")
 #: The characters that a representative begins with are looked for first.
 _TAIL = re.compile(rf"(?=[有相干党行主各部分方同人负领工代成专院检员])({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
 _ROLE_AFTER = re.compile(
@@ -252,7 +252,7 @@ _OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|�
 _SUMMED_UP = re.compile(
     f"{_OUR_LEADERS.pattern}|[省市县区州旗]?(?:四大|四套|几大)(?:领导)?班子(?:成员)?|双方|(?:集团|公司|学校|学院|医院|协会|学会)领导"
 )
-_HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记")
+_HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组书记", "党组织书记")
 #: Last words of what tells people by their kind.
 _KIND_OF_PEOPLE = one_of("""
     人员 辅导员 新生 老生

@@ -79,7 +79,20 @@ _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)
 def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> list[Mention]:
     """Event names of ``text``; ``name`` is "" for a bare head; ``blocked`` spans (dates, persons with titles) end a name to their right."""
     found = list(_with_heads(text, tokens, blocked))
+    if "”" in text and "活动" in text:
+        found += _quoted_activities(text, [(m.begin, m.end) for m in found])
     return [*found, *_unheard_of(text, [*blocked, *((m.begin, m.end) for m in found)])] if "会" in text else found
+
+
+#: 举办“警民恳谈”活动: what is held under a name in quotation marks.
+_QUOTED_ACTIVITY = re.compile("(?:举办|举行|组织开展|开展)了?(?:[^，。；：“”《》]{0,8}的)?(?P<name>“[^“”]{2,24}”(?:系列)?活动)")
+
+
+def _quoted_activities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    for match in _QUOTED_ACTIVITY.finditer(text):
+        begin, end = match.span("name")
+        if not any(b < end and begin < e for b, e in taken):
+            yield Mention("event", begin, end, match["name"], match["name"], type="活动", rule="events.named")
 
 
 #: 召开建议提案交办会，: a meeting whose kind no head tells, by what is done with it.
@@ -264,7 +277,7 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
         opener = None if text[at - 1 : at + 1] in _NO_OPENERS else _OPENER.search(text, max(floor, at - 6), at)
         if (
             opener
-            and not text.endswith("暨", 0, opener.start())
+            and not text.endswith(("暨", "党"), 0, opener.start())
             and not _inside(text, at, head)
             and not _opens_clause(text, floor, at)
             and not _ends_body(tokens, opener.start(), at)

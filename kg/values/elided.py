@@ -145,6 +145,8 @@ def _division(words: str, title: str, previous: str, local: Mapping[str, str]) -
     """A division or office, with no post before it, of the ministry or house of the article."""
     if previous:
         return None
+    if _MINISTRY.match(words):
+        return None
     if "上级" in local and _DIVISION.fullmatch(words) and not _WHOLE.match(words) and words not in local["上级"]:
         return local["上级"] + words
     if "上级" in local and _OWN_OFFICE.match(words):

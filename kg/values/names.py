@@ -122,7 +122,7 @@ def strong_boundary(text: str, at: int) -> int:
     if at >= len(text) or text[at] in _PUNCTUATION or text[at].isascii():
         return 1
     for word in _boundary_words()[0].get(text[at], ()):
-        if text.startswith(word, at):
+        if text.startswith(word, at) and not (word == "提出" and text.startswith("席", at + 2)):  # 买买提出席
             return len(word)
     return 0
 

@@ -52,3 +52,11 @@ def test_a_school_of_higher_learning_goes_on_after_its_first_words() -> None:
         "洞庭高等专科学校",
         "华容县漆河镇中心小学",
     ]
+
+
+def test_a_team_calls_on_houses() -> None:
+    """调研组召开座谈会，走访了某中心: the team of the sentence is the visitor."""
+    assert visited("6月11日，民政部副部长郁文澜赴岳阳市调研。", "调研组召开座谈会，走访了岳阳县社会福利中心、岳阳县养老院。") == [
+        "岳阳县社会福利中心",
+        "岳阳县养老院",
+    ]

@@ -214,3 +214,8 @@ def test_departments_by_their_fields_alone_are_one_group() -> None:
 def test_crowds_keep_their_kind_and_leave_verbs_out(text: str, groups: list[str]) -> None:
     """各界代表 is a kind of people; 了, 欢迎 and 祝贺 are none of it; 等3名 are those named before."""
     assert [m.text for ms in read(text).mentions for m in ms if m.rule in ("groups.crowd", "bodies.represented")] == groups
+
+
+def test_organisations_of_the_party_speak_through_their_secretaries() -> None:
+    """甲局、乙局党组织书记作述职发言."""
+    assert [m.name for m in named("省水利厅、省财政厅党组织书记作述职发言。", "body")] == ["省水利厅", "省财政厅"]

@@ -141,3 +141,21 @@ def test_conveners_meet() -> None:
 def test_a_speech_to_the_assembly_is_no_assembly() -> None:
     """作大会发言."""
     assert events("陆怀瑾、商思齐、郁文澜7名委员作大会发言。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("区委统战部举办“政企面对面”活动。", "“政企面对面”活动"),
+        ("市公安局举办了内容丰富多彩的“警民恳谈会”活动。", "“警民恳谈会”活动"),
+        ("青禾街道召开2024年度社区党组织书记抓基层党建述职评议会。", "2024年度社区党组织书记抓基层党建述职评议会"),
+    ],
+)
+def test_names_in_quotation_marks_and_with_party_organisations(text: str, name: str) -> None:
+    """举办“…”活动 needs no other head; 党组织 holds no verb."""
+    assert name in [found for found, _ in events(text)]
+
+
+def test_what_is_only_spoken_of_in_quotation_marks_is_not_held() -> None:
+    """“…”活动 without 举办 or 开展."""
+    assert events("“政企面对面”活动的经验值得推广。") == []

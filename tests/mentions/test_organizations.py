@@ -190,3 +190,8 @@ def test_what_is_of_a_bureau_is_one_body_with_it(text: str, body: str) -> None:
 def test_who_organises_is_no_study_group() -> None:
     """中心组织: 中心 holds it."""
     assert [m.name for m in named("漆河镇综治中心组织召开联席会议。", "body")] == ["漆河镇综治中心"]
+
+
+def test_towns_report_by_video() -> None:
+    """甲镇、乙乡通过视频连线汇报了情况."""
+    assert [m.name for m in named("龙塘镇、坡脚乡通过视频连线汇报了群众转移情况。", "body")] == ["龙塘镇", "坡脚乡"]

@@ -159,3 +159,8 @@ def test_parts_and_surnames_of_known_names_stand_for_them_where_they_are_alone_i
 def test_a_dash_joins_the_parts_of_a_family_name(text: str, name: str) -> None:
     """One dash before more of the name does, two are a mark."""
     assert text[: names.foreign_name(text, 0, named=True)[0]] == name
+
+
+def test_who_attends_proposes_nothing() -> None:
+    """买买提出席: 提 belongs to the name before 出席."""
+    assert titled("艾尔肯·托合提出席会议") == "艾尔肯·托合提"
