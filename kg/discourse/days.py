@@ -32,10 +32,16 @@ def named(sentence: Sentence, mentions: Sequence[Mention]) -> date | None:
 
 
 def of_lead(pairs: Iterable[tuple[Sentence, Sequence[Mention]]]) -> PartialDate | None:
-    """The day with which the text begins (3月6日，客人来校访问。), None where it begins otherwise."""
-    first = next((mentions for sentence, mentions in pairs if sentence.kind == "text"), ())
-    begins = first and first[0].kind == "date" and first[0].name == "day" and first[0].begin == 0
-    return first[0].date if begins else None
+    """The day with which the text begins (3月6日，客人来校访问。), in a line of its own too, None where it begins otherwise.
+
+    A line with a year tells when a page was published.
+    """
+    for sentence, mentions in pairs:
+        begins = bool(mentions) and mentions[0].kind == "date" and mentions[0].name == "day" and mentions[0].begin == 0
+        alone = begins and mentions[0].end >= len(sentence.text.rstrip()) and "年" not in sentence.text
+        if alone or sentence.kind == "text":
+            return mentions[0].date if begins else None
+    return None
 
 
 def resolved(mentions: tuple[Mention, ...], day: date) -> tuple[Mention, ...]:

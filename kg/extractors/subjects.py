@@ -128,6 +128,7 @@ def _roster_end(text: str, known: int) -> int:
 def lists(text: str) -> bool:
     """Whether a text is a list of agents and unknown nouns: no verb or function word stands in it."""
     text = _TWO_COURTS.sub("、", text) if "两院" in text else text
+    text = _IN_CHARGE.sub("、", text) if "负责" in text else text
     words = _MENTIONED.sub("、", _LEADERS.sub("", _NAMED_AT_END.sub("", text.replace("以及", "、"))))
     return not _FUNCTION.search(words) and not _verbs().find_matches_as_indexes(words)
 
@@ -139,6 +140,8 @@ def _verbs() -> ahocorasick_rs.AhoCorasick:
 
 #: 市“一府一委两院”: government, supervisors, court and procuratorate, in quotation marks.
 _TWO_COURTS = re.compile("“?一府(?:一委)?两院”?")
+#: 某处负责同志: a noun here, no verb.
+_IN_CHARGE = re.compile("(?:主要|有关|相关)?负责(?:同志|人)(?=$|[、，和与及])")
 #: 并与某某共同主持: whom the subject before does it with.
 _GOES_WITH = ("并与", "并同", "并和", "并向", "并就", "与", "同")
 _GOES_ON = re.compile("[一-龥·]{0,16}[、和与及]")

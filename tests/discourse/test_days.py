@@ -34,3 +34,8 @@ def test_so_many_days_later_counts_from_the_day_told_last() -> None:
     first = "5月20日，湖南省委书记沈知行在长沙主持召开水利工作座谈会。"
     assert dates(first, "三天后，湖南省委书记沈知行在岳阳主持召开防汛工作座谈会。") == ["2024-05-20", "2024-05-23"]
     assert "2024-05-20" not in dates(first, "十多天后，湖南省委书记沈知行在岳阳主持召开防汛工作座谈会。")[1:]
+
+
+def test_a_day_in_a_line_of_its_own_is_that_of_what_follows() -> None:
+    """6月5日上午, as posts break their lines."""
+    assert dates("6月5日上午", "洞庭大学教授顾清川一行来校。", "湖南大学校长祁见川会见了顾清川一行。") == ["2024-06-05"]

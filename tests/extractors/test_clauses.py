@@ -233,3 +233,13 @@ def test_commas_that_part_no_clauses(text: str, agents: list[tuple[str, tuple[st
     """After who leads a team, and inside a quoted topic."""
     told = read("6月10日，全省港航工作会议在长沙召开。", text).events[-1]
     assert [(p.agent, p.roles) for p in told.participations] == agents
+
+
+def test_those_in_charge_are_members_of_a_list() -> None:
+    """市“一府两院”负责同志: 负责 is no verb there, so that who stands before them attends with them."""
+    told = read("6月11日，岳阳市检察院检察长商思齐，市“一府一委两院”负责同志，部分市人大代表列席会议。").events
+    assert not told or "商思齐" in {p.agent for p in told[0].participations}
+    session = read(
+        "6月11日，岳阳市人大常委会举行第四次会议。", "岳阳市检察院检察长商思齐，市“一府一委两院”负责同志，部分市人大代表列席会议。"
+    ).events[0]
+    assert ("商思齐", ("列席",)) in [(p.agent, p.roles) for p in session.participations]
