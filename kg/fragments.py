@@ -10,3 +10,5 @@ COUNT = "[0-9一二三四五六七八九十百]+"
 TERM = f"第?{NUMERAL}{{1,3}}届"
 #: How a verb of personnel begins right after 决定, where a name would otherwise stand: 决定任命, 决定：免去.
 DECIDES = "任|免|提|补|聘|接|由|撤|增|选|推|授|对|将|给"
+#: What the name of a division ends in, from province to county.
+DIVISION = "[省市县区州盟旗]"

@@ -86,15 +86,18 @@ class _Table:
     values: Mapping[str, object]
 
     def error(self, wrong: str, remedy: str) -> SchemaError:
+        """The error that names file, line and table, what is wrong and what to do."""
         return SchemaError(f"{self.file}:{self.line}: [{self.kind}] {wrong}; {remedy}")
 
     def string(self, key: str) -> str:
+        """A text that must be there. Raises SchemaError."""
         value = self.values.get(key)
         if not isinstance(value, str) or not value:
             raise self.error(f"{key} must be a string that is not empty, not {value!r}", f'write {key} = "…"')
         return value
 
     def strings(self, key: str) -> tuple[str, ...]:
+        """A list of different texts, empty where the key is missing. Raises SchemaError."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             raise self.error(f"{key} must be a list of strings, not {value!r}", f'write {key} = ["…", "…"]')

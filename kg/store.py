@@ -189,7 +189,7 @@ def engine(generation: Path, opened: Callable[[str], ox.Store]) -> ox.Store:
 
 @contextmanager
 def disk(store: Path, done: str) -> Iterator[None]:
-    """A full or failing disk as a Problem; ``done``: what could not be done to the store, read or written."""
+    """Raises Problem for a full or failing disk; ``done``: what could not be done to the store, read or written."""
     try:
         yield
     except BrokenPipeError:

@@ -127,6 +127,7 @@ def catalogue() -> Iterator[str]:
 
 
 def width() -> int:
+    """Columns of the terminal, at least 40."""
     from shutil import get_terminal_size
 
     return max(40, get_terminal_size().columns)

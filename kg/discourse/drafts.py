@@ -110,6 +110,7 @@ class Draft:
 
     @property
     def family(self) -> str:
+        """The family of the event's type: 会议, 活动, 文件, 人事, 监督."""
         return schema.event_types()[self.type].family
 
     def agents(self, *roles: str) -> set[str]:

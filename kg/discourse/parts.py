@@ -11,6 +11,7 @@ from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, Agent, Draft, Part, day
 from kg.discourse.proforms import guests, stand_for
 from kg.discourse.roles import Claim, role_of
 from kg.discourse.titles import is_part, one_team, similar
+from kg.fragments import DIVISION
 from kg.model import Frame, Mention, PartialDate
 
 #: What those are in an event, by its type or family, whom a roster after it lists; guests and partners in others.
@@ -105,7 +106,7 @@ def _in_short(draft: Draft, mention: Mention) -> Agent | None:
 
 
 #: 省应急管理厅, 市委: named by the unit of its place alone.
-_SHORT_OF_PLACE = re.compile("(?:自治区|[省市县区州盟旗])[一-龥]")
+_SHORT_OF_PLACE = re.compile(f"(?:自治区|{DIVISION})[一-龥]")
 
 
 def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:

@@ -26,7 +26,7 @@ def parts(line: str) -> tuple[str, str, str, str]:
 
 
 def literal(written: str) -> tuple[str, str, str]:
-    """Value, language and datatype IRI ("" where absent) of a literal as written."""
+    """Value, language and datatype IRI ("" where absent) of a literal as written. Raises ValueError for other text."""
     found = _LITERAL.fullmatch(written)
     if not found:
         raise ValueError(f"not a literal: {written[:200]}")

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import bodies
 from kg.alternation import one_of
-from kg.fragments import NUMERAL, TERM
+from kg.fragments import DIVISION, NUMERAL, TERM
 from kg.mentions import organizations
 from kg.mentions.divisions import division_name, shared_parents
 from kg.mentions.spans import left_edge
@@ -21,7 +21,7 @@ from kg.values.names import is_predicate
 
 Text = tuple[str, Sequence[Token]]
 
-_UNIT = re.compile(r"(?:自治区|[省市县区州盟旗])$")
+_UNIT = re.compile(rf"(?:自治区|{DIVISION})$")
 _ORGANIZATION_WORDS = "公司|集团|大学|学院|银行|支行|分行|医院|协会|学会|研究院|研究所"
 _ORGANIZATION_THERE = re.compile(_ORGANIZATION_WORDS)
 _ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_WORDS})$")
@@ -36,7 +36,7 @@ _UNKNOWN = re.compile(
 )
 #: What stands in every sentence with such a place, by an expression that begins with plain characters and so is quick.
 _UNIT_OF_ORGAN = re.compile("[市县区州旗][委党人政纪监副市县区州旗第]")
-_OFFICE = re.compile(r"(?:常务|代)?(?:副)?[省市县区州旗盟]长|(?:党委|委)(?:副)?书记")
+_OFFICE = re.compile(rf"(?:常务|代)?(?:副)?{DIVISION}长|(?:党委|委)(?:副)?书记")
 _MISSION = re.compile(r"(?:中国|我国|我|^|[，。：\s、])(?P<at>驻)(?!华)")
 #: A consulate in a city that no lexicon knows.
 _CONSULATE = re.compile("(?P<seat>[一-龥]{2,8}?)总领(?:事|馆)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import bodies
-from kg.fragments import COUNT
+from kg.fragments import COUNT, DIVISION
 from kg.mentions.divisions import division_name
 from kg.mentions.tokens import Token, near, tokens
 from kg.model import Mention
@@ -45,7 +45,7 @@ def before_known(text: str, found: Sequence[Token], body: Token) -> Iterator[Men
 _HEADLESS = re.compile(r"^(?:各省、自治区、直辖市|各省区市|计划单列市|新疆生产建设兵团|31个省区市|中央和国家机关)$")
 #: The last words of local bodies.
 _LOCAL_HEAD = re.compile(
-    r"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|[省市县区州盟旗]委|(?:[省市县区州盟旗]|人民)?政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{2,6}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$"
+    rf"(?:党委|省委|市委)?(?:网信办|宣传部|组织部|统战部|政法委|{DIVISION}委|(?:{DIVISION}|人民)?政府|党委|发展改革委|发改委|[\u4e00-\u9fff]{{2,6}}[厅局]|纪委监委|人大常委会|政协|总工会|妇联|工商联|团委)$"
 )
 
 

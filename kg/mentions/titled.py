@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from kg.fragments import DIVISION
 from kg.lexicons import rows
 from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_in, posts_of
 from kg.mentions.tokens import Token, near
@@ -125,7 +126,7 @@ def _bracketed(text: str, local: Mapping[str, str]) -> tuple[Post, ...]:
 
 #: Bodies that have no departments of the kind of a ministry's (某局, 某司).
 _NO_MINISTRY = re.compile(
-    "(?:[省市县区州盟旗]委|党委|政府|人大|人大常委会|政协|纪委|监委|法院|检察院|大学|学院)$|^[市县区州盟旗][一-龥]*(?<![部厅委署院办局])$|^[县区旗].*局$"
+    f"(?:{DIVISION}委|党委|政府|人大|人大常委会|政协|纪委|监委|法院|检察院|大学|学院)$|^[市县区州盟旗][一-龥]*(?<![部厅委署院办局])$|^[县区旗].*局$"
 )
 #: Titles that, without a body, news gives to one person of the country alone, and mostly without the name.
 _OF_ONE = frozenset(("总书记", "委员长"))

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from kg.alternation import one_of
-from kg.fragments import NUMERAL
+from kg.fragments import DIVISION, NUMERAL
 from kg.lexicons import rows, values
 
 #: Committees of the Party, by how their names end.
-PARTY_COMMITTEE = re.compile(r"(?:[省市县区州盟旗]委|党委|工委)$")
+PARTY_COMMITTEE = re.compile(rf"(?:{DIVISION}委|党委|工委)$")
 #: Heads of governments and their deputies; 主席 of a region.
 HEAD_OF_GOVERNMENT = re.compile(r"^(?:代理?|常务)?(?:副)?([省市县区州旗镇乡盟])长$|^(?:常务)?副?主席$|^行政长官$")
 #: Departments and organs of a committee of the Party.
@@ -23,7 +23,7 @@ _PARTY_DEPARTMENT = one_of("""
 #: Departments of a committee of the Party, which stand after it without its name.
 PARTY_DEPARTMENT = re.compile(rf"^(?:{_PARTY_DEPARTMENT})")
 #: 省 of 省政府: a place that only its level tells.
-ELIDED_PLACE = re.compile(r"^(自治区|自治州|[省市县区州盟旗])(?=.)")
+ELIDED_PLACE = re.compile(rf"^(自治区|自治州|{DIVISION})(?=.)")
 _COMMITTEE_PLACE = re.compile(r"^(.*?)(?:委|党委|工委|纪委监委|纪委|政府|人民政府|人大常委会|人大|政协|工商联|总工会|妇联|科协|文联|残联|侨联)$")
 #: Organs of a place after a post in the same place.
 LOCAL_ORGAN = re.compile(r"^(?:总商会|人大常委会|人大|政协|政府|监委|纪委监委|军区|高级人民法院|人民法院|人民检察院|总工会|工商联)")
@@ -44,7 +44,7 @@ _DIVISION = re.compile(r"[一-龥]{2,8}(?:(?<!公)司|局|处|室)")
 #: 规划财务和法规司 on the page of the ministry itself.
 _OWN_DIVISION = re.compile(r"[一-龥]{2,12}(?:(?<!公)司|处|科)")
 _WHOLE = re.compile(
-    r"[一-龥]{2,12}?(?:大学|学院|公司|集团|银行|医院|协会|学会|研究院)(?=[一-龥])|总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{0,8}[省市县区州盟旗]|[一-龥]{2,7}?(?:部|委|总局|署)(?=[一-龥]{2})"
+    rf"[一-龥]{{2,12}}?(?:大学|学院|公司|集团|银行|医院|协会|学会|研究院)(?=[一-龥])|总局|中共|国家|中国|中央|全国|国务院|共青团|团中央|兵团|[一-龥]{{0,8}}{DIVISION}|[一-龥]{{2,7}}?(?:部|委|总局|署)(?=[一-龥]{{2}})"
 )
 _MINISTRY = re.compile(r"^部(?=党组|党委|机关|领导|办公厅|[一-龥]{2,10}司$|$)")
 #: 校党委书记, 院办公室主任, 我校副校长, 学校工会主席: the school, hospital or bank of the article.
@@ -64,7 +64,7 @@ _POSTED_IN_HOUSE = re.compile(r"(?P<sent>(?:中央纪委国家监委|[省市]纪
 #: Departments that only provinces have (厅), and the police, after a post in the government of a place: 副省长、公安厅厅长.
 OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安(?:局|分局)")
 _OWN_OFFICE = re.compile(r"^(?:经审委|经审会|办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
-_BARE_PLACE = re.compile(r"(?:自治区|自治州|[一-龥]{2}[省市县区州盟旗])$")
+_BARE_PLACE = re.compile(rf"(?:自治区|自治州|[一-龥]{{2}}{DIVISION})$")
 HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
 #: 工行江苏省分行副行长、南京分行行长: the bank at the head of the name of a branch.
 _BANK = re.compile("[一-龥]{0,6}?(?:银行|[工农中建交邮招]行)")
@@ -75,7 +75,7 @@ _HEADS_OF_BUREAUS = {f"{rank}{house}长": house for house in "局厅署" for ran
 _HEADS_OF_COURTS = {f"{rank}{head}": house for head, house in (("院长", "法院"), ("检察长", "检察院")) for rank in ("", "副", "常务副", "代理")}
 #: 局党组书记, 厅党组书记, 市局党委书记: the bureau or department of the article.
 _OF_BUREAU = re.compile("[局厅委署](?:党[委组]|机关党委|办公室|领导班子)?")
-_THIS_PLACE = re.compile(r"[该全本](自治区|[省市县区州盟旗])")
+_THIS_PLACE = re.compile(rf"[该全本](自治区|{DIVISION})")
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|会|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办|^大使$")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
@@ -108,7 +108,7 @@ _OF_COMMITTEE = re.compile(f"(?:党委|党组)(?:巡[察视]|第{NUMERAL}+巡[�
 #: 伟大领袖, 革命领袖: words that are no body.
 _PRAISE = frozenset("伟大 革命 人民 精神".split())
 #: 县委 and 党委 before 纪委, which is that of the place or house: 县委常委、纪委书记.
-_BEFORE_DISCIPLINE = re.compile("(?:党委|(?<=[省市县区州盟旗])委)$")
+_BEFORE_DISCIPLINE = re.compile(f"(?:党委|(?<={DIVISION})委)$")
 
 
 def department(committee: str, words: str) -> str:
@@ -283,7 +283,7 @@ def _heads_government(place: str, title: str) -> bool:
 _TEAM_LEADER = re.compile("(?P<team>[一-龥]{2}组)(?:第一|常务)?(?:副)?组长")
 #: 区委宣传部部长、副区长: whose committee a department is of, so that who is in the government is in that of the same place.
 _IN_PLACE = re.compile(
-    "(?P<committee>[一-龥]{1,12}?[省市县区州盟旗]委)(?=宣传部|组织部|统战部|社会工作部|政法委|办公室|办公厅|巡[视察]|网信办|改革办|编办)"
+    f"(?P<committee>[一-龥]{{1,12}}?{DIVISION}委)(?=宣传部|组织部|统战部|社会工作部|政法委|办公室|办公厅|巡[视察]|网信办|改革办|编办)"
 )
 #: 外交部新闻司司长、发言人: a spokesman speaks for the whole.
 _OF_WHOLE = re.compile("(?P<whole>[一-龥]{2,16}(?:部|委|委员会|办|办公室|总局|局|署|院))(?:办公厅|[一-龥]{2,8}(?:司|局|处|室))")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg import countries
 from kg.alternation import one_of
-from kg.fragments import TERM
+from kg.fragments import DIVISION, TERM
 from kg.model import Post
 from kg.values.elided import (
     ELIDED_PLACE,
@@ -66,7 +66,7 @@ _FOREIGN_MINISTER = re.compile("(?P<ministry>外长)")
 #: 公安局长, 公安分局局长, 省委宣传部长, 市财政局长: the body, of which the title has taken the last character.
 _SHARED = re.compile("(?P<office>分局|[局厅部](?=长))")
 _SHORTENED = re.compile(
-    "(?:公安|(?:^|委|中央)(?:宣传|组织|统战|社会工作)|(?:^|[省市县区州旗盟]|自治区)(?:教育|科技|民政|司法|财政|人社|自然资源|生态环境|住建|交通运输|交通|水利|农业农村|农业|"
+    f"(?:公安|(?:^|委|中央)(?:宣传|组织|统战|社会工作)|(?:^|{DIVISION}|自治区)(?:教育|科技|民政|司法|财政|人社|自然资源|生态环境|住建|交通运输|交通|水利|农业农村|农业|"
     "商务|文旅|文化|卫生|卫健|应急|审计|外事|市场监管|体育|统计|医保|信访|林业|国土资源|环保|工信|质监|工商|安监|水务|城管|税务|档案|旅游))$"
 )
 #: 财政部, 内阁办公厅, 国防委员会: organs of the state whose head's other post was named before.
@@ -110,8 +110,9 @@ _MILITARY_RANK = re.compile("(?<=.{2})(?:[大上中少]校|[上中少]将)$")
 
 
 #: 中共某大学委员会 is the 党委 of the house.
-_HOUSE = re.compile("(?:大学|学院|学校|公司|集团|医院|银行|[厅局])$")
-_PARTY_OF_HOUSE = re.compile("(?<=大学|学院|学校|公司|集团|医院|银行)委员会$")
+_HOUSES = "大学|学院|学校|公司|集团|医院|银行"
+_HOUSE = re.compile(f"(?:{_HOUSES}|[厅局])$")
+_PARTY_OF_HOUSE = re.compile(f"(?<={_HOUSES})委员会$")
 
 
 def resolve(units: list[Unit], local: Mapping[str, str] = NOWHERE, after: Post | None = None) -> tuple[Post, ...]:

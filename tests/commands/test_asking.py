@@ -14,12 +14,6 @@ from kg.commands.query import aligned, parameters
 from kg.errors import Problem
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Path of a store of the invented graph."""
-    return str(build(tmp_path_factory.mktemp("asking"), INVENTED))
-
-
 def kg(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     """The program, run as a user runs it."""
     return subprocess.run([sys.executable, "-m", "kg", *arguments], input=stdin, capture_output=True, text=True, encoding="utf-8", check=False)

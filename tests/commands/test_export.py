@@ -11,13 +11,6 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from graphs import INVENTED, build
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Path of a store of the invented graph."""
-    return str(build(tmp_path_factory.mktemp("export"), INVENTED))
 
 
 def export(*arguments: str, code: str = "") -> subprocess.CompletedProcess[bytes]:

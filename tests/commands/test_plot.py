@@ -9,16 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from graphs import INVENTED, build
 from lxml import etree
 
 pytest.importorskip("matplotlib", reason="pictures need matplotlib: pip install 'kg[plot]'")
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Path of a store of the invented graph."""
-    return str(build(tmp_path_factory.mktemp("plot"), INVENTED))
 
 
 def plot(*arguments: str, code: str = "") -> subprocess.CompletedProcess[bytes]:
