@@ -88,7 +88,7 @@ _SPEECHES = (("辞", "致辞"), ("词", "致辞"), ("讲话", "讲话"))
 
 def _spoken(clause: Clause) -> str:
     """The role that the word for what a person speaks in gives, "" where the clause has none."""
-    return next((role for ends, role in _SPEECHES if clause.head.endswith(ends)), "")
+    return next((role for ends, role in _SPEECHES if clause.head.endswith(ends)), "") if clause.head else ""
 
 
 def _addresses(clause: Clause, sentence: int) -> Iterator[Frame]:

@@ -219,13 +219,15 @@ _AFTER_COUNTY = re.compile("主持|召开|举行|调研|考察|出席|参加|会
 _AFTER_CITY = re.compile("主持|召开|举行|举办|开幕|会见|调研|考察")
 
 
-def _counties(scanned: Iterable[_Scanned]) -> tuple[tuple[str, str], ...]:
-    """Short and full name of each county that the sentences name in full, where the short one is no word of its own; so the first of a city."""
+def _counties(scanned: Iterable[_Scanned], article: str) -> tuple[tuple[str, str], ...]:
+    """Short and full name of each county that the sentences name in full and somewhere in short, where that is no word of its own; so the first of a
+    city."""
     named = {(t.name, t.code[2:4] != "00" == t.code[4:]) for each in scanned for t in each.tokens if t.kind == "place" and len(t.name) > 2}
     counties = {(name[:-1], name) for name, _ in named if name[-1] in "县旗" and not name.endswith(("自治县", "自治旗"))}
     cities = {(name[0], name) for name, prefecture in named if prefecture and name[-1] == "市"}
     cities |= {(letter, name) for letter, name in letters() if (name, False) in named}
-    return tuple(sorted(counties | {city for city in cities if sum(city[0] == other[0] for other in cities) == 1}))
+    found = counties | {city for city in cities if sum(city[0] == other[0] for other in cities) == 1}
+    return tuple(sorted(place for place in found if any(before + place[0] in article for before in _TO)))
 
 
 #: Finders in order of precedence, each with the cue without which it finds nothing.
@@ -321,7 +323,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     entitled = [_titled(each, near) for each, near in zip(scanned, nearby, strict=True)]
     appointed = [_appointed(each) for each in scanned]
     known = _known(scanned, entitled, appointed, article)
-    counties = _counties(scanned)
+    counties = _counties(scanned, article.text)
     contexts = [
         Context(each.text, each.tokens, each.dates, each.cues, near, introduced, decided, known, present, counties=counties)
         for each, near, introduced, decided, present in zip(scanned, nearby, entitled, appointed, article.naming(known.longest_first), strict=True)

@@ -48,7 +48,8 @@ _AT_HOME = re.compile("家[，。、；中里]")
 _ASPECT = re.compile(r"[一-龥][着了过]|[一-龥]{2}着")
 #: 甲作的汇报: no end of the name of who made it.
 MADE_BY = "作的"
-#: What comes before 甲时， that is no name with 时.
+#: What closes the clause of a meeting, and what comes before 甲时， that is no name with 时.
+_WHEN = "时，"
 _MEETS = re.compile("会[见晤谈]|接见|拜会|拜见|采访|谈[到及]|看望|回答|陪同")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 _NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
@@ -156,19 +157,19 @@ def _edge_score(text: str, end: int, titled: bool = False) -> float:
     return _UNSURE_EDGE if text[end + 1 : end + 2] in _PREPOSITIONS else _PREDICATE_EDGE
 
 
-def _ends_meeting(text: str, begin: int, at: int) -> bool:
-    """Whether at ``at`` 时 closes the clause of meeting the one named from ``begin`` (会见甲时，)."""
-    return text.startswith("时，", at) and _MEETS.search(text, text.rfind("，", 0, begin) + 1, begin) is not None
+def _is_met(text: str, begin: int) -> bool:
+    """Whether the clause before the one named from ``begin`` tells of a meeting, so that 时 closes it (会见甲时，)."""
+    return _MEETS.search(text, text.rfind("，", 0, begin) + 1, begin) is not None
 
 
 def _candidate_score(text: str, begin: int, end: int, given: int, titled: bool) -> float:
-    score = 3.0 if _ends_meeting(text, begin, end) else _edge_score(text, end, titled)
+    score = 3.0 if text.startswith(_WHEN, end) and _is_met(text, begin) else _edge_score(text, end, titled)
     if not score:
         return 0.0
     last = text[end - 1]
     if (
         last in _NEVER_LAST
-        or _ends_meeting(text, begin, end - 1)
+        or (last == _WHEN[0] and text.startswith(_WHEN, end - 1) and _is_met(text, begin))
         or (titled and text.startswith(MADE_BY, end - 1))
         or not _PRONOUNS.isdisjoint(text[begin:end])
     ):
@@ -210,7 +211,7 @@ def _before_unknown(text: str, begin: int, surname: int) -> tuple[int, float]:
     """A name of two given characters before a word that no lexicon knows: 书记沈知行蹚水."""
     end = begin + surname + 2
     given = text[begin + surname : end]
-    if _ends_meeting(text, begin, end - 1):
+    if text.startswith(_WHEN, end - 1) and _is_met(text, begin):
         return 0, 0.0
     plain = len(given) == 2 and end < len(text) and all("㐀" <= c <= "鿿" for c in given) and given[-1] not in _NEVER_LAST
     word = text[begin : begin + 2] in _predicates() or given in _predicates()
@@ -325,7 +326,12 @@ def _long_native(text: str, begin: int) -> tuple[int, float]:
     single = _surnames()[0]
     end = begin + 4
     words = text[begin:end]
-    if len(words) < 4 or words[0] not in single - _JOINS or not (words[1] == "氏" or (words[1] in _surnames()[2] and words[0] in _surnames()[2])):
+    if (
+        len(words) < 4
+        or words[0] not in single
+        or words[0] in _JOINS
+        or not (words[1] == "氏" or (words[1] in _surnames()[2] and words[0] in _surnames()[2]))
+    ):
         return 0, 0.0
     if any(c in _PUNCTUATION or c.isascii() for c in words) or strong_boundary(text, begin + 2) > 1 or strong_boundary(text, begin + 3) > 1:
         return 0, 0.0
