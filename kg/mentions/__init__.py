@@ -215,6 +215,8 @@ def _find_counties(context: Context, taken: Taken) -> Iterable[Mention]:
 _TO = frozenset("在到赴抵入")
 _AFTER_COUNTY = re.compile("主持|召开|举行|调研|考察|出席|参加|会见|检查|督导|看望|慰问|走访|开展|期间|基层|一线|乡镇|各乡|，|、|。")
 
+#: The first character of what stands after such a word.
+_GONE_TO = re.compile(f"[{''.join(sorted(_TO))}](?=(.))")
 #: The same where a city is called by one character (在绵召开).
 _AFTER_CITY = re.compile("主持|召开|举行|举办|开幕|会见|调研|考察")
 
@@ -227,7 +229,8 @@ def _counties(scanned: Iterable[_Scanned], article: str) -> tuple[tuple[str, str
     cities = {(name[0], name) for name, prefecture in named if prefecture and name[-1] == "市"}
     cities |= {(letter, name) for letter, name in letters() if (name, False) in named}
     found = counties | {city for city in cities if sum(city[0] == other[0] for other in cities) == 1}
-    return tuple(sorted(place for place in found if any(before + place[0] in article for before in _TO)))
+    gone_to = frozenset(_GONE_TO.findall(article))
+    return tuple(sorted(place for place in found if place[0][0] in gone_to))
 
 
 #: Finders in order of precedence, each with the cue without which it finds nothing.

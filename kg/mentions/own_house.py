@@ -9,7 +9,7 @@ from kg.alternation import one_of
 from kg.model import Mention
 
 #: What stands in every sentence in which the house is a party.
-PARTY = re.compile("签[署订约字]|[承协主]办")
+PARTY = re.compile("签[署订约字]|承办|协办|主办")
 #: Words by which a house calls itself.
 _HOUSE = one_of("我校 我院 我所 我会 我行 我司 我公司 我集团 本校 本院 本行 本公司 学校 集团公司 集团 公司 学院 医院")
 #: What a house signs with those who work in it, which makes it no party of the news.
