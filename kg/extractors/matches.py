@@ -100,9 +100,11 @@ def _is_studied(matched: Matched) -> bool:
     return studied is not None and tells and studied.start() <= verb_begin(matched.match) and matched.match.end() <= studied.end()
 
 
+#: What an envoy does who takes up a post, and so is on no visit.
+_TAKES_UP = "履新|赴任|上任|就任"
 #: What must not follow the words that a template matches, by its name.
 #: 与调研组交流: who studies is met, no study.
-#: 抵达某国履新: an envoy who takes up his post is on no visit.
+#: 抵达某国履新: see _TAKES_UP.
 #: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
 #: 某某的致辞引发热烈反响: it was given before.
 #: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
@@ -115,7 +117,7 @@ _OTHERWISE = {
     "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
     "meeting.held": re.compile("的|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     **dict.fromkeys(("tour.studies", "tour.studies_plain"), re.compile("[组团队员](?=[^，。；]{0,8}(?:交流|座谈|探讨|会谈))|报告|方案")),
-    "visit.arrives": re.compile("，?(?:履新|到任|赴任|上任|就任)"),
+    "visit.arrives": re.compile(f"，?(?:{_TAKES_UP}|到任)"),
     **dict.fromkeys(("visit.along", "tour.along"), re.compile("[^，。；]")),
     "role.leads_study": re.compile("小组|人员?|会"),
     "role.is_there": re.compile("(?!并)[一-龥\ue000-\ue008]"),
@@ -175,7 +177,7 @@ def _is_object_of_study(matched: Matched) -> bool:
 
 
 #: 结束访问回到南宁后考察: the visit only tells when; 抵达美国履新 is no visit.
-_BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后|履新|上任|就任|任职|赴任")
+_BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后|{_TAKES_UP}|任职")
 
 
 def _is_no_visit_abroad(matched: Matched) -> bool:
