@@ -33,7 +33,7 @@ FOLD = {
 SUBJECT = "\ue007"
 AGENT = "[\ue000\ue001\ue002\ue008]"
 PARTY = "[\ue000\ue001\ue002\ue003\ue008]"
-_JOIN = r"(?:[、，和与及](?:夫人)?|以及|[偕携]夫人)"
+_JOIN = r"(?:[、，和与及](?:夫人)?|以及|[偕携]夫人|”[、和]?“)"
 #: A gap after a verb does not begin with 的: 举行的会议 is no act of holding it.
 _GAP = "(?!的)[^，。；]*?"
 _MARK = re.compile(r"\{(?P<slot>[^{}+]+)(?P<many>\+?)\}|(?P<gap>…)|(?P<open>\[)|(?P<close>\])|(?P<choice>[(|)])|(?P<text>[^{}…\[\]()|]+)")

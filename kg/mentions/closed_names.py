@@ -153,9 +153,10 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     """Whether the characters before the title are a likely name; of two characters only before a deputy or a head."""
     name = text[begin : title.begin]
     short = len(name) == 2
+    least = -9 if title.name in _ENVOYS and _ENVOY_ACTS.match(text, title.end) else 0 if short else -1
     return (
         names.looks_chinese(name)
-        and names.given_odds(name[1:]) >= (0 if short else -1)
+        and names.given_odds(name[1:]) >= least
         and not (
             short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not (_OF_OFFICE.search(title.name) or _SITS.match(text, title.begin)))
         )
@@ -168,7 +169,10 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     )
 
 
+#: Envoys, whose names of any characters stand before their title where they speak or receive (许涉大使在致辞中表示).
+_ENVOYS = frozenset(("大使", "总领事"))
+_ENVOY_ACTS = re.compile("(?:在[^，。；]{0,12}(?:致辞|讲话|发言)中|致辞|致开幕|发表|首先|指出|强调|表示|应邀|出席|会见|主持|到任)")
 #: 王某委员代表某会发言, 某某常委建议: who is called so where he speaks at a sitting.
 _SITS = re.compile("(?:委员|常委)(?=代表[^，。；]{2,24}?发言|建议，|提出，|认为，)")
 #: Titles that are said after a name of two characters.
-_OF_OFFICE = re.compile("副|^(?:司长|局长|厅长|院长|校长|检察长|书记|党委书记|董事长|总经理|市长|县长|区长|部长)$")
+_OF_OFFICE = re.compile("副|^(?:司长|局长|厅长|院长|校长|检察长|书记|党委书记|董事长|总经理|市长|县长|区长|部长|大使|总领事)$")

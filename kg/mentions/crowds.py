@@ -12,7 +12,7 @@ from kg.model import Mention
 _PRESENT_AS = one_of("""
     代表 专家学者 专家 学者 同志 人士 委员 干部 群众 职工 师生 嘉宾 企业家 院士
     使节 老同志 领导同志 观众 选民 国务委员 副委员长 副主席 书记处书记 政治局委员
-    常委 代表团 记者 运动员 官兵 议员
+    常委 代表团 记者 运动员 官兵 议员 组成人员
 """)
 #: After what people without names begin: a mark, 和, 会见, 向.
 _BEFORE_CROWD = r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=[会接]见)(?!了)|(?<=[会接]见了)|(?<=向))(?:共有)?"
@@ -28,7 +28,7 @@ _CROWD = re.compile(
 )
 #: What stands in every sentence with a crowd, or with those who are visited.
 CROWD = re.compile(
-    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
+    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|组成人员|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
 )
 #: Whom visits of sympathy go to.
 _VISITED_HEADS = (

@@ -58,6 +58,8 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     for ranked in (_by_organs(texts, whole), _by_outlets(outlets), _around(texts), _by_mention(texts)):
         for name in ranked:
             own.setdefault(_key(name), name)
+    if "自治区" in own and own.keys().isdisjoint("市区县旗"):
+        own["区"] = own["自治区"]  # 区政协 in an article about a region and none of its cities
     own.update(_houses(outlets))
     for kind, name in _bodies(texts, whole).items():
         own.setdefault(kind, name)
@@ -110,16 +112,30 @@ _PAGE = re.compile(
 
 
 def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
-    """For each sentence ``own`` with what was named last before its end: the Party group (党组), the company that others belong to (近)."""
+    """For each sentence ``own`` with what was named last before its end: the Party group (党组), the company that others belong to (近), the mission
+    abroad that holds something (使馆)."""
     last = own
     for text, found in texts:
         group = _party_group(text, found) if "党组" in text else ""
         company = (
             next((m.name for m in organizations.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5), "") if "公司" in text else ""
         )
-        if group or company:
-            last = {**last, **{unit: name for unit, name in (("党组", group), ("近", company)) if name}}
+        mission = _mission_told(text, found) if "使馆" in own and "驻" in text else ""
+        if group or company or mission:
+            last = {**last, **{unit: name for unit, name in (("党组", group), ("近", company), ("使馆", mission)) if name}}
         yield last
+
+
+def _mission_told(text: str, found: Sequence[Token]) -> str:
+    """The mission abroad that the sentence names as a house, "" for none: whose head 大使 alone is afterwards."""
+    if not _MISSION_HOUSE.search(text):
+        return ""
+    told: dict[str, str] = {}
+    _note_mission(told, text, found)
+    return told.get("使馆", "")
+
+
+_MISSION_HOUSE = re.compile("使馆|总领馆|总领事馆")
 
 
 def _party_group(text: str, found: Sequence[Token]) -> str:

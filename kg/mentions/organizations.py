@@ -342,11 +342,17 @@ _LEADS = re.compile(
 _LISTED = re.compile(rf"等(?:{COUNT}|多)(?=[家个款](?:[^，。；]{{0,10}}?(?:公司|企业|平台|网站|银行|机构|[Aa][Pp][Pp])))")
 #: 某银行某分行与甲集团、乙公司等8家企业签订: the other side is no part of the first member's name.
 _OTHER_SIDE = re.compile("(?<=[行司团局厅府委院学会])(?:分别)?与")
+#: “某网”“某直播”2家网站平台: the same, each in quotation marks.
+_QUOTED_LIST = re.compile(f"(?:“[^“”]{{2,14}}”[、和]?){{2,30}}(?:等)?{COUNT}[家个款](?=[^，。；]{{0,10}}?(?:公司|企业|平台|网站|机构|[Aa][Pp][Pp]))")
+_QUOTED = re.compile("“(?P<name>[^“”]+)”")
 _ITEM = re.compile(r"(?:^|(?<=[、对向了，。：]))(?P<name>[^、，。；：《》（）“”]{2,12})$")
 
 
 def enumerated(text: str) -> Iterator[Mention]:
     """Enterprises named in a list that a count of them closes; at least two stand in it."""
+    for listed in _QUOTED_LIST.finditer(text) if "”" in text else ():
+        for match in _QUOTED.finditer(text, *listed.span()):
+            yield Mention("body", *match.span("name"), match["name"], match["name"], rule="bodies.enumerated")
     for match in _LISTED.finditer(text):
         found: list[tuple[int, int]] = []
         end = match.start()
@@ -365,7 +371,7 @@ def enumerated(text: str) -> Iterator[Mention]:
 
 
 #: What stands in every sentence with such a list.
-ENUMERATED = _LISTED
+ENUMERATED = re.compile(f"{_LISTED.pattern}|”(?:等)?(?={COUNT}[家个款])")
 
 
 #: 齐寿镇召开, 新塘街道开展: a town that no lexicon knows, as a body by what it does.

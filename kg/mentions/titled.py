@@ -9,6 +9,7 @@ from functools import cache
 from kg.fragments import DIVISION
 from kg.lexicons import rows
 from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_in, posts_of
+from kg.mentions.divisions import division_name
 from kg.mentions.tokens import Token, near
 from kg.mentions.wordhood import (
     COMMON_NOUNS,
@@ -67,7 +68,7 @@ def persons(
         name_begin, end = _name_after(text, tokens, at, chain[-1], token, begin, known, foreign)
         if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
             continue
-        side = _other_side(text, tokens, begin) or (side if follows else NOWHERE)
+        side = {**(side if follows else NOWHERE), **_named_place(text, tokens, begin)}
         near = {**local, **side, **({"上级": ministry} if ministry and follows else NOWHERE)}
         name = text[name_begin:end]
         posts = abroad(posts_of(chain, text[limit:begin], found, near, name), name, local)
@@ -80,16 +81,16 @@ def persons(
     return found
 
 
-def _other_side(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str, str]:
-    """甲市市长乙；丙市市长丁，市政府秘书长戊: what 市 means among those of the second side, whose first post names the place."""
-    place = (
-        next((t.name for t in near(tokens, begin, begin + 1) if t.kind == "place" and t.begin == begin), "")
-        if text[begin - 1 : begin] == "；"
-        else ""
-    )
-    return {place[-1]: place} if place[-1:] in ("省", "市", "县", "区", "州", "旗") else NOWHERE
+def _named_place(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str, str]:
+    """甲省委书记某，省委副书记某: what 省 means among those whose first post names the place, as a place or with the organ that it is of."""
+    first = next((t for t in near(tokens, begin, begin + 1) if t.begin == begin and t.kind in ("place", "body") and t.code), None)
+    place = division_name(first.code) if first is not None else ""
+    level = _LEVEL.search(place)
+    return {level.group(): place} if level else NOWHERE
 
 
+#: The last word of the name of a place by which it is called alone.
+_LEVEL = re.compile("自治区$|[省市县区州旗]$")
 #: 时任某省副省长的某某: before a post that 的 joins to the name.
 _IN_OFFICE = re.compile("(?:[时现曾兼]任|担任|时为)[^，。；：]{0,38}$")
 #: 副书记：甲、乙（女）、丙: a list of those who hold the post, up to a mark.

@@ -58,6 +58,19 @@ def test_区_and_自治区_are_not_mixed_up() -> None:
     assert (found["自治区"], found["区"]) == ("宁夏回族自治区", "沙坡头区")
 
 
+def test_区_is_the_region_where_it_has_no_other_place() -> None:
+    """区政协 of 西藏; not where the article is about a city of the region, whose districts may be meant."""
+    assert units("西藏自治区政协主席会议召开。区政协副主席出席。")["区"] == "西藏自治区"
+    assert "区" not in units("宁夏回族自治区党委书记到银川调研，银川市委书记陪同，区委书记汇报。")
+
+
+def test_the_mission_that_held_something_last_is_meant() -> None:
+    """A round-up of receptions: 大使 is of the embassy of the sentence before."""
+    texts = [(t, tokens(t)) for t in ("中国驻肯尼亚大使馆举行招待会。", "中国驻智利大使馆举行招待会。", "中国驻智利大使到任。")]
+    own = ellipsis.units(texts)
+    assert [each.get("使馆") for each in ellipsis.along(texts, own)] == ["中国驻肯尼亚大使馆", "中国驻智利大使馆", "中国驻智利大使馆"]
+
+
 def test_a_short_name_means_the_body_that_was_named_in_full() -> None:
     """联席会议召集人 convenes the joint conference of the title."""
     assert units("网络交易监管部际联席会议第四次会议召开。")["联席会议"] == "网络交易监管部际联席会议"

@@ -151,6 +151,8 @@ def test_the_other_side_before_a_list_of_enterprises_is_no_part_of_its_first_nam
     text = "汉昌农商行与远泊集团、三昌实业等3家企业签订协议。"
     assert [m.name for m in organizations.enumerated(text)] == ["汉昌农商行", "远泊集团", "三昌实业"]
     assert [m.name for m in organizations.enumerated("对参与科技、三昌实业等3家企业进行约谈。")] == ["参与科技", "三昌实业"]
+    assert [m.name for m in organizations.enumerated("约谈“沅水生活”“湘韵直播”2家网站平台负责人。")] == ["沅水生活", "湘韵直播"]
+    assert not list(organizations.enumerated("举办“沅水生活”“湘韵直播”2家人活动。"))
 
 
 def test_a_bracket_stands_inside_the_name_of_a_firm() -> None:

@@ -237,3 +237,13 @@ def test_what_all_of_a_list_are_is_said_after_it() -> None:
     found = people("在座谈会上，沈知行、温知远、陆怀瑾等全国政协委员分别谈了各自的看法。")
     assert found == [(name, ["全国政协委员"]) for name in ("沈知行", "温知远", "陆怀瑾")]
     assert people("省长温知远、副省长郁文澜等省人大代表团成员出席。") == [("温知远", ["省长"]), ("郁文澜", ["副省长"])]
+
+
+def test_an_elided_place_is_that_of_the_list_it_stands_in() -> None:
+    """Two provinces meet: 省委副书记 is of the one that the list before it names; a place named by the second side alone changes nothing else."""
+    text = "6月11日，青海省委书记温知远，省委副书记、省长顾清川来访。湖南省委书记沈知行，省委副书记、省长郁文澜出席，省委秘书长骆云舒参加。"
+    found = dict(people(text))
+    assert found["顾清川"] == ["青海省委副书记", "青海省省长"]
+    assert found["郁文澜"] == ["湖南省委副书记", "湖南省省长"]
+    region = dict(people("宁夏回族自治区党委书记温知远，自治区副主席顾清川来湘考察。湖南省副省长郁文澜陪同。"))
+    assert region["顾清川"] == ["宁夏回族自治区副主席"]
