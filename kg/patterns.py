@@ -130,8 +130,13 @@ _COUNTERPARTS = re.compile(
 _MET = re.compile(f"(?:会见|拜会|接见|会晤)了?{AGENT}(?:、{AGENT})*(?:，{AGENT}(?:、{AGENT})*)+(?=[。；]|$)")
 
 
+#: 甲至某局调研: 至 where most write 到.
+_GOES_TO = re.compile(f"(?<={AGENT})至(?=[^，。；]{{1,16}}(?:调研|考察|视察|走访|检查|督导|慰问))")
+
+
 def _joined(text: str) -> str:
-    """The folded sentence with 、 for the commas of such a list."""
+    """The folded sentence with 、 for the commas of such a list, 到 for 至."""
+    text = _GOES_TO.sub("到", text) if "至" in text else text
     text = _MET.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text and "见" in text else text
     return _COUNTERPARTS.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text else text
 

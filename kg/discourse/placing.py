@@ -232,15 +232,17 @@ def _passes(frame: Frame, scene: Scene) -> Frame | None:
 
 #: Sessions that go on in sittings.
 _SESSIONS = ("常委会会议", "代表大会")
-_OWN_SITTING = re.compile(f"第{COUNT}次全体会议|联组会议|分组会议")
+_OWN_SITTING = re.compile(f"(?:大会)?第{COUNT}次全体会议|联组会议|分组会议")
 
 
 def _sits(frame: Frame, scene: Scene) -> Frame | None:
-    """当天举行了第一次全体会议: a sitting of the session told, of which a clause says no more than that it was held."""
-    if frame.rule not in ("meeting.held", "meeting.held_by") or not _OWN_SITTING.fullmatch(frame.name):
+    """当天举行了第一次全体会议: a sitting of the session told, of which a clause says no more than that it was held; what it decides is
+    decided there."""
+    if frame.rule not in ("meeting.held", "meeting.held_by", "meeting.decides") or not _OWN_SITTING.fullmatch(frame.name):
         return frame
     session = any(d.type in _SESSIONS and d.name and not d.scheduled and not days_differ(day_of(d), frame.date) for d in scene.found)
-    return None if session else frame
+    decided = replace(frame, type="大会", name="", head="大会", sitting=True) if frame.rule == "meeting.decides" else None
+    return decided if session else frame
 
 
 def _deliberates_there(frame: Frame, scene: Scene) -> Frame | None:

@@ -116,10 +116,18 @@ _UNATTENDED = ("贺信", "指示", "通话")
 
 
 def _attends(claim: Claim) -> str:
-    """Nobody attends a letter; who bids farewell attends no more than that; who 参加 a talk or a tour goes along."""
+    """Nobody attends a letter; who bids farewell attends no more than that; who 参加 a talk or a tour goes along, but is present at the talks of two
+    bodies."""
     if claim.draft.type in _UNATTENDED or ("对方" in claim.known and claim.told_by == "ceremony.cremated"):
         return ""
-    return "陪同" if claim.frame.rule == "role.attends_bare" and claim.draft.type in (*TALKS, *JOINED) else "出席"
+    along = claim.frame.rule == "role.attends_bare" and claim.draft.type in (*TALKS, *JOINED)
+    return "陪同" if along and not _between_bodies(claim.draft) else "出席"
+
+
+def _between_bodies(draft: Draft) -> bool:
+    """省政府与国资委举行会谈: talks of which bodies are the sides."""
+    sides = [agent.kind for agent, part in draft.parts.items() if part.has("行动方", "对方")]
+    return draft.type == "会谈" and bool(sides) and "person" not in sides
 
 
 def _speaks(claim: Claim) -> str:

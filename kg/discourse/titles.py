@@ -101,9 +101,14 @@ _PROMOTION = (re.compile("晋升[一-龥]{2,8}衔仪式"), "晋衔仪式")
 _SIGNING = (re.compile("签[署字]仪式"), "签约仪式")
 #: 中国共产党某县第十次代表大会 is 某县第十次党代会.
 _CONGRESS = (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({COUNT})次(?:党员)?代表大会"), r"\1\2次党代会")
+#: 第三次全体（扩大）会议 is the same sitting as 第三次全体会议.
+_EXTENDED = (re.compile("扩大(?=会议)"), "")
+#: 侨代会 is the 归侨侨眷代表大会.
+_RETURNED = (re.compile("归侨侨眷代表大会"), "侨代会")
 #: 宣传周活动 is the 宣传周.
 _WEEKS = (re.compile("(?<=[周月日节季])活动$"), "")
 _SHORT_FORMS = (
+    _EXTENDED,
     (re.compile("人民代表大会"), "人大"),
     (re.compile(f"(?:中国共产党|中共)?第?({COUNT})届中央委员会第?({COUNT})次全体会议"), r"\1届\2中全会"),
     (re.compile("常务委员会"), "常委会"),
@@ -113,6 +118,7 @@ _SHORT_FORMS = (
     (re.compile(f"政协第?({COUNT})届全国委员会"), r"全国政协\1届"),
     (re.compile(f"政协([^第]{{2,10}}?)第?({COUNT})届委员会"), r"\1政协\2届"),
     _ORDINAL,
+    _RETURNED,
     (re.compile(f"({COUNT}届)(人大常委会|人大|政协)"), r"\2\1"),
 )
 #: 十四届二次执委会议: the term and number that tell the sittings of one body apart.
@@ -121,7 +127,7 @@ _SITTING_OF_TERM = re.compile(f"{COUNT}届{COUNT}次(?:执委会议|全会|理�
 
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
-    for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _ORDINAL, _PROMOTION, _SIGNING, _WEEKS):
+    for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _ORDINAL, _EXTENDED, _RETURNED, _PROMOTION, _SIGNING, _WEEKS):
         name = form.sub(short, name)
     return name
 

@@ -151,8 +151,12 @@ _ENDS_OF_HOUSES = (
     "大学|学院|学校|医院|研究院|研究所|所|公司|集团|银行|协会|学会|商会|联合会|妇联|残联|总工会|文联|科协|侨联|国资委|出版社|报社|基金会|促进会"
 )
 _HOUSE = re.compile(
-    f"(?P<house>[一-龥]+(?:{_ENDS_OF_HOUSES}))(?:党委|党组|工会)?$|(?P<within>[一-龥]{{2,}}?(?:{_ENDS_OF_HOUSES}))[一-龥]{{2,10}}[部处室科]$"
+    f"(?P<house>[一-龥]+(?:{_ENDS_OF_HOUSES}|[分支]行))(?:党委|党组|工会)?$|(?P<within>[一-龥]{{2,}}?(?:{_ENDS_OF_HOUSES}))[一-龥]{{2,10}}[部处室科]$"
 )
+
+
+#: A bureau with sections (科), as bureaus of cities and counties have.
+_BUREAU = re.compile("[一-龥]{2,10}[市县区州旗盟][一-龥]{0,8}局(?:党组)?|[市县区州旗盟][一-龥]{1,8}局(?:党组)?")
 
 
 def _in_its_house(unit: Unit, before: Unit) -> Unit:
@@ -165,6 +169,8 @@ def _house_of_office(office: str, body: str) -> str:
     """The house whose department the words of a post are that follows one in the house; "" where they are no department or it is in none."""
     if not _OFFICE.fullmatch(office) or bodies.canonical(office) is not None:
         return ""
+    if office.endswith("科") and _BUREAU.fullmatch(body):
+        return body.removesuffix("党组")
     found = _HOUSE.fullmatch(body)
     return (found["house"] or found["within"]) if found else ""
 

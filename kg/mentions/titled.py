@@ -264,7 +264,11 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
             return
         begin = end + 1
         if any(t.kind != "place" for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
-            return
+            if not (close := _body_between_names(text, tokens, begin, known)):
+                return
+            yield as_person(text, begin, begin, close, posts, "persons.shared_title")
+            end = close
+            continue
         length, score = names.titled_name(text, begin, known, foreign)
         if not length and (close := between_names(text, begin)):
             length, score = close - begin, 4.0
@@ -283,6 +287,19 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
             return
         end = begin + length
         yield as_person(text, begin, begin, end, posts, "persons.shared_title")
+
+
+def _body_between_names(text: str, tokens: Sequence[Token], begin: int, known: names.NameSet) -> int:
+    """主席甲、陆军、乙: where a body of two characters ends that stands as a name between two others in a list, 0 for any other."""
+    end = begin + 2
+    name = text[begin:end]
+    if text[end : end + 1] != "、" or not names.looks_chinese(name) or names.given_odds(name[1:]) < LIKELY:
+        return 0
+    if not any(t.kind == "body" and (t.begin, t.end) == (begin, end) for t in near(tokens, begin, end)) or near(tokens, end + 1, end + 2):
+        return 0
+    length, score = names.titled_name(text, end + 1, known)
+    follower = text[end + 1 : end + 1 + length]
+    return end if score >= 1.6 and names.given_odds(follower[1:]) >= 0 and not is_word(follower, known, 0) else 0
 
 
 _CLOSING_A_LIST = frozenset("及和与")

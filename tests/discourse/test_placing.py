@@ -70,3 +70,12 @@ def test_sittings_of_a_session_are_no_meetings_of_their_own() -> None:
     scene = Scene([])
     assert told(scene, session, sitting)[1] is None and len(scene.found) == 1
     assert told(Scene([]), sitting)[0] is not None
+
+
+def test_what_a_sitting_decides_is_decided_at_its_session() -> None:
+    """大会第一次全体会议表决通过… after the congress; alone it is a meeting."""
+    session = Frame("代表大会", "meeting.held", 0, 0, name="汉昌市第十七届人民代表大会第六次会议")
+    sitting = Frame("全会", "meeting.decides", 1, 0, name="大会第一次全体会议", works=("选举办法",))
+    scene = Scene([])
+    assert told(scene, session, sitting) and [d.works for d in scene.found] == [["选举办法"]]
+    assert told(Scene([]), sitting)[0] is not None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from kg.discourse.drafts import Draft
+from kg.discourse.drafts import Agent, Draft, Part
 from kg.discourse.roles import Claim, role_of
-from kg.model import Frame
+from kg.model import Frame, Mention
 
 
 def claim(role: str, kind: str, event: str, rule: str = "", told_by: str = "", **known: Sequence[int]) -> Claim:
@@ -41,3 +41,12 @@ def claim(role: str, kind: str, event: str, rule: str = "", told_by: str = "", *
 def test_a_role_is_what_the_event_makes_of_it(asked: Claim, given: str) -> None:
     """A role that has no place in an event is refused, or is another one there; what becomes of it is judged again."""
     assert role_of(asked) == given
+
+
+def test_whoever_is_present_at_the_talks_of_two_bodies_attends_them() -> None:
+    """省政府与国资委举行会谈，甲出席; 甲 goes along where a person is a side."""
+    asked = claim("出席", "person", "会谈", "role.attends_bare")
+    for kind, given in (("body", "出席"), ("person", "陪同")):
+        side = Mention(kind, 0, 3, "国资委", "国资委")
+        asked.draft.parts = {Agent(kind, "国资委"): Part(side, "talks.with", {"对方": [0]})}
+        assert role_of(asked) == given

@@ -46,3 +46,10 @@ def test_the_sitting_of_the_leaders_is_not_that_of_the_body() -> None:
 def test_the_closing_assembly_is_of_its_congress() -> None:
     """闭幕大会 is no meeting of its own."""
     assert similar("湖南省工会第十次代表大会闭幕大会", "湖南省工会第十次代表大会")
+
+
+def test_an_extended_session_and_the_congress_of_returned_overseas_chinese_have_two_names() -> None:
+    """第三次全体（扩大）会议 in the text, 第三次全体会议 above it; 侨代会. Another number is another session."""
+    assert similar("中共汉昌市第十三届委员会第三次全体会议", "中共汉昌市第十三届委员会第三次全体（扩大）会议")
+    assert not similar("中共汉昌市第十三届委员会第四次全体会议", "中共汉昌市第十三届委员会第三次全体（扩大）会议")
+    assert similar("汉昌市第十次侨代会", "汉昌市第十次归侨侨眷代表大会")

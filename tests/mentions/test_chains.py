@@ -238,3 +238,12 @@ def test_the_secretary_of_a_house_is_of_it_and_not_of_its_party_committee() -> N
 def test_a_firm_with_a_bracket_before_a_title() -> None:
     """甲（深圳）国际某俱乐部有限公司董事长."""
     assert people("远泊（深圳）国际马术俱乐部有限公司董事长商思齐出席。") == [("商思齐", ["远泊（深圳）国际马术俱乐部有限公司董事长"])]
+
+
+def test_a_department_of_a_branch_and_a_section_of_a_bureau_are_of_the_house_before() -> None:
+    """某分行副行长甲，公司部总经理乙; 市气象局副局长甲、人事科科长乙; no section of a ministry, and no department of a bureau."""
+    bank = dict(people("汉昌银行市北分行副行长郁文澜，公司部总经理商思齐出席签约仪式。"))
+    assert bank["商思齐"] == ["汉昌银行市北分行公司部总经理"]
+    bureau = dict(people("岳阳市气象局副局长郁文澜、人事科科长商思齐参加会议。"))
+    assert bureau["商思齐"] == ["岳阳市气象局人事科科长"]
+    assert dict(people("国家税务总局局长郁文澜、综合科科长商思齐参加会议。"))["商思齐"] != ["国家税务总局综合科科长"]

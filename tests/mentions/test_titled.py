@@ -247,3 +247,10 @@ def test_an_elided_place_is_that_of_the_list_it_stands_in() -> None:
     assert found["郁文澜"] == ["湖南省委副书记", "湖南省省长"]
     region = dict(people("宁夏回族自治区党委书记温知远，自治区副主席顾清川来湘考察。湖南省副省长郁文澜陪同。"))
     assert region["顾清川"] == ["宁夏回族自治区副主席"]
+
+
+def test_a_body_between_two_names_of_a_list_is_a_person() -> None:
+    """主席甲、陆军、乙: who is called like a force; 海军 and whatever no name follows are none."""
+    assert [name for name, _ in people("湖南省政协副主席温知远、陆军、顾清川在主席台前排就座。")] == ["温知远", "陆军", "顾清川"]
+    assert "陆军" not in dict(people("湖南省副省长温知远、陆军、空军和有关部门参加演练。"))
+    assert "海军" not in dict(people("湖南省副省长温知远、海军、顾清川参加演练。"))
