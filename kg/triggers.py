@@ -180,7 +180,10 @@ def told(text: str, begins: Sequence[int]) -> Told:
 
 def _tells(words: Iterable[_Word], naming: bool, sentence: str) -> bool:
     """Whether one of the words that stand in the sentence tells an event; ``naming``: it may name one."""
-    return any(
-        word.alone or any(everywhere(needed, sentence) for needed in word.beside) or (naming and any(everywhere(n, sentence) for n in word.named))
-        for word in words
-    )
+    for word in words:
+        if word.alone:
+            return True
+        for needed in (*word.beside, *word.named) if naming else word.beside:
+            if everywhere(needed, sentence):
+                return True
+    return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.fragments import COUNT
 from kg.iri import local_name
@@ -125,6 +126,7 @@ _SHORT_FORMS = (
 _SITTING_OF_TERM = re.compile(f"{COUNT}届{COUNT}次(?:执委会议|全会|理事会议)$")
 
 
+@lru_cache(maxsize=4096)
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
     for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _ORDINAL, _EXTENDED, _RETURNED, _PROMOTION, _SIGNING, _WEEKS):

@@ -14,7 +14,7 @@ from kg.patterns import Folded, fold, led_by
 from kg.values.posts import NOWHERE
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Prepared:
     """A sentence as the extractors read it: what they ask for is made when it is first asked for.
 
@@ -34,7 +34,7 @@ class Prepared:
         """The sentence with each mention as one character."""
         return fold(self.sentence.text, self.mentions)
 
-    @property
+    @cached_property
     def organ(self) -> Mention | None:
         """The body that decides here or in the sentence before."""
         here = None if self.speech else personnel.organ(self.folded.text, self.folded.mentions)

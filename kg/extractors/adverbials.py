@@ -194,6 +194,8 @@ def take(piece: Piece, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
 
 def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:
     """Removes the date words of a clause; the first resolved day, or else the first resolved date, counts."""
+    if _D not in piece.text:
+        return None, False
     found: list[Mention] = []
     _join_days(piece)
     while _D in piece.text:

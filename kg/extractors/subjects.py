@@ -58,13 +58,7 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
     if "来自" in piece.text:
         for house in reversed(list(_HOUSE.finditer(piece.text))):
             piece.cut(*house.span())
-    match = (
-        (_SPEAKERS.match(piece.text) if _L in piece.text else None)
-        or OWN_SUBJECT.match(piece.text)
-        or _PLACE_SUBJECT.match(piece.text)
-        or _MODIFIED_SUBJECT.match(piece.text)
-        or _NAMED_PRONOUN.match(piece.text)
-    )
+    match = _named_subject(piece.text)
     roster = _roster_end(piece.text, match.end() if match else 0)
     if roster and _parts(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):
         roster = side.start()
@@ -96,6 +90,17 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
 
 #: 项目监理单位、各公司班子及员工共500余人 参加: members of a list that no finder knew, after those of the clause before.
 _MORE_PRESENT = re.compile("[一-龥]{2,16}(?:[、及和][一-龥]{2,16}){0,8}?(?:共?[0-9]+余?人)?(?=参加|出席|列席|陪同)")
+
+
+def _named_subject(text: str) -> re.Match[str] | None:
+    """The subject that a clause begins with, if finders knew it."""
+    if text[:1] in _NAMED_FIRST:
+        return (_SPEAKERS.match(text) if _L in text else None) or OWN_SUBJECT.match(text) or _PLACE_SUBJECT.match(text)
+    return (_MODIFIED_SUBJECT.match(text) if "的" in text or "属" in text else None) or _NAMED_PRONOUN.match(text)
+
+
+#: The characters that a subject begins with where no words describe it.
+_NAMED_FIRST = frozenset((_L, *AGENT.strip("[]")))
 
 
 def _only_heads(piece: Piece, at: int, mention: Mention) -> bool:

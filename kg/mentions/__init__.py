@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -295,8 +295,12 @@ _FOR_EVENTS = frozenset(
         "bodies by suffix",
     )
 )
-_ALL = tuple((cue, finder) for _, cue, finder in FINDERS)
-_WITHOUT_EVENTS = tuple((cue, finder) for name, cue, finder in FINDERS if name not in _FOR_EVENTS)
+
+
+@lru_cache(maxsize=8192)
+def _finders(cues: Cues) -> tuple[Finder, ...]:
+    """The finders that may find something in a sentence with these cues."""
+    return tuple(finder for name, cue, finder in FINDERS if cue in cues and ("event" in cues or name not in _FOR_EVENTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,9 +463,8 @@ _begin = attrgetter("begin")
 def mentions(context: Context) -> tuple[Mention, ...]:
     """The disjoint mentions of one sentence, in order of their offsets."""
     taken = Taken(context.text)
-    cues_held = context.cues
-    for cue, finder in _ALL if "event" in cues_held else _WITHOUT_EVENTS:
-        if cue in cues_held and (found := finder(context, taken)):
+    for finder in _finders(context.cues):
+        if found := finder(context, taken):
             taken.add(found)
     if not taken.mentions:
         return ()

@@ -154,7 +154,8 @@ class Story:
 
     def events(self, posts: Mapping[str, tuple[Post, ...]]) -> Iterator[Event]:
         """The events of the story, each with its statements. ``posts`` are those of everybody in the article."""
-        texts = {s.index: _SPACES.sub("", s.text) for s, _ in self.pairs}
+        # Spaces inside names (王 伟) are print.
+        texts = {s.index: s.text.replace(" ", "").replace("\u3000", "") for s, _ in self.pairs}
         headings = "\n".join(s.text for s, _ in self.pairs if s.kind != "text")
         drafts = [draft for draft in self._drafts() if not looks_back(draft, texts, self.document.title) and not in_passing(draft, headings)]
         self._date_by_lead(drafts)
@@ -190,8 +191,6 @@ class Story:
 
 #: Acts at which people come together, so that they are of the day with which the text begins; a letter or a decision may be older or later.
 _ON_THE_SPOT = frozenset("会见 会谈 签署 仪式 调研 督导 慰问 选举".split())
-#: 王 伟: spaces inside names are print.
-_SPACES = re.compile(r"[ \u3000]")
 #: 随后，他在某地主持召开…: one person goes on.
 _HE = re.compile("(?:[^，。]{1,16}，)?[他她](?!们)")
 #: What is done at a meeting, or by all who are there, and so not by the subject of the sentence before.
