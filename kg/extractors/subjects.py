@@ -15,7 +15,7 @@ from kg.patterns import AGENT, FOLD
 _P, _B, _G, _L, _E = (FOLD[k] for k in ("person", "body", "group", "place", "event"))
 
 OWN_SUBJECT = re.compile(
-    rf"^(?:{_L}(?=[{_B}{_P}]))?(?P<who>{AGENT}{REMARK}(?:(?:同志|负责人|副?教授|博士|院士|老师|同学|校友)?(?:[、，和与及]|以及|等和?(?!{_B}委员)|等[^，。；、的\ue000-\ue008]{{0,12}}?(?:(?:官员|人员|代表|领导人)以及|领导(?:同志)?(?:以及|及|和))|[和偕携及暨]夫人)?{AGENT}{REMARK})*){TAIL}"
+    rf"^(?:{_L}(?=[{_B}{_P}]))?(?P<who>{AGENT}{REMARK}(?:(?:同志|负责人|副?教授|博士|院士|老师|同学|校友)?(?:[、，和与及]|以及|(?<={_P})、[一-龥]{{2,4}}[、和](?={_P})|等和?(?!{_B}委员)|等[^，。；、的\ue000-\ue008]{{0,12}}?(?:(?:官员|人员|代表|领导人)以及|领导(?:同志)?(?:以及|及|和))|[和偕携及暨]夫人)?{AGENT}{REMARK})*){TAIL}"
 )
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
 _MODIFIED_SUBJECT = re.compile(

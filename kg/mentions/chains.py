@@ -13,6 +13,7 @@ from kg.mentions.tokens import tokens as tokens_of
 from kg.mentions.wordhood import REMARK, well_known
 from kg.model import Mention, Post
 from kg.values import incumbents, names
+from kg.values.elided import place_of
 from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
 
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
@@ -127,6 +128,9 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
     if previous is not None and first.body in ("党工委", "工委", "管委会") and ADJACENT.fullmatch(gap):
         return resolve(chain, local, previous)
+    if previous is not None and first.body in _HOUSES_OF_PLACES and ADJACENT.fullmatch(gap):
+        neighbour = next((post for mention in reversed(before) for post in mention.posts if place_of(post.body)), None)
+        return resolve(chain, local, neighbour)
     heirless = previous is None or first.body != "" or _HEIRLESS.search(first.title) is not None
     if previous is None or heirless or not (ADJACENT.fullmatch(gap) or _in_the_house(first.title, previous.body, gap, local)):
         return resolve(chain, local)
@@ -143,6 +147,8 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     return resolve(chain, local, previous)
 
 
+#: 市委副书记甲，人大常委会副主任乙，政协副主席丙: what is of the place of those before where it stands alone.
+_HOUSES_OF_PLACES = frozenset(("人大常委会", "人大", "政协"))
 #: A department as a house has it, and a house that a body is or is in: 科技处 after 某研究所综合处.
 _OFFICE = re.compile(
     "(?![一-龥]*(?:中央|书记处|政府|人大|政协|委|厅|局|团|大学|学院|学校|[院公司行会联](?=[一-龥]{2,10}[部处室科心])))(?![省市县区州镇乡校院我本各有]|中央|全国|国家|中共|自治|驻|党)[一-龥]{2,12}(?:(?<!干)部|处|室|科|中心)"

@@ -263,7 +263,7 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
         if not (end < len(text) - 1 and text[end] in SHARE):
             return
         begin = end + 1
-        if any(t.kind != "place" for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
+        if any(t.kind not in ("place", "city") for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
             if not (close := _body_between_names(text, tokens, begin, known)):
                 return
             yield as_person(text, begin, begin, close, posts, "persons.shared_title")

@@ -216,17 +216,17 @@ def _in_short(words: str, title: str, previous: str, local: Mapping[str, str]) -
 
 def _of_place(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
     """What is of the place of the post before, or of the article: 公安厅, 部, 市委, 人大常委会."""
-    if OF_GOVERNMENT.fullmatch(words) and (here := _place_of(previous.removesuffix("党组")) or _government_of(previous) or _province_of(previous)):
+    if OF_GOVERNMENT.fullmatch(words) and (here := place_of(previous.removesuffix("党组")) or _government_of(previous) or _province_of(previous)):
         return here + words
     if _MINISTRY.match(words):
         return local["部"] + words[1:] if "部" in local else words
     if unit := ELIDED_PLACE.match(words):
-        here = _place_of(previous)
+        here = place_of(previous)
         key = unit.group(1) if unit.group(1) == "自治区" else unit.group(1)[-1]
         around = here[: here.find(key) + 1] if key in here[2:-1] else ""  # 北京市顺义区委书记、市委常委
         return _with_place(words, here if _unit_of(here) == key else around or local.get(key, ""))
-    if previous and LOCAL_ORGAN.match(words) and _place_of(previous):
-        return _place_of(previous) + words
+    if previous and LOCAL_ORGAN.match(words) and place_of(previous):
+        return place_of(previous) + words
     return None
 
 
@@ -351,7 +351,7 @@ def _of_local_government(title: str, previous: str, previous_title: str, local: 
     unit = head.group(1) or ""
     within = _IN_PLACE.match(previous) if unit else None
     if not previous or within or PARTY_COMMITTEE.search(previous):
-        here = _place_of(within["committee"] if within else previous)
+        here = place_of(within["committee"] if within else previous)
         return _government(here if here.endswith(unit) else local.get(unit or "自治区", ""), unit, previous)
     if unit and not _government_of(previous):
         place = _IN_UNIT.match(previous)
@@ -423,7 +423,7 @@ def _government(place: str, unit: str, previous: str) -> str:
 
 def _government_of(body: str) -> str:
     """The place of a local government, "" when the body is none: 浙江省政府 → 浙江省."""
-    return _place_of(body) if body.endswith(("政府", "省", "自治区", "市", "州", "县")) else ""
+    return place_of(body) if body.endswith(("政府", "省", "自治区", "市", "州", "县")) else ""
 
 
 def _province_of(body: str) -> str:
@@ -435,7 +435,7 @@ def _province_of(body: str) -> str:
 _IN_PROVINCE = re.compile("(?P<place>[一-龥]{2,8}?(?:自治区|[省市州县区]))(?:党)?委")
 
 
-def _place_of(body: str) -> str:
+def place_of(body: str) -> str:
     """浙江省委 → 浙江省, 内蒙古自治区党委 → 内蒙古自治区; "" when the body is no local committee or organ."""
     if _BARE_PLACE.search(body):
         return body

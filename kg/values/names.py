@@ -414,7 +414,8 @@ def may_follow_title(text: str, begin: int) -> bool:
 def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
     """The same of a name that the article does not know yet; kept for a while, as several finders ask at one place."""
     if _DOTTED.match(text, begin):
-        return foreign_name(text, begin)
+        tibetan = tibetan_name(text, begin)
+        return tibetan if tibetan[0] else foreign_name(text, begin)
     several = (tibetan_name(text, begin), mongolian_name(text, begin), japanese_name(text, begin), _long_native(text, begin), _spaced(text, begin))
     special = max(several, key=lambda found: found[1])
     plain = chinese_name(text, begin)

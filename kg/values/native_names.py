@@ -14,9 +14,11 @@ def _tibetan_elements() -> frozenset[str]:
 
 
 def tibetan_name(text: str, begin: int) -> tuple[int, float]:
-    """Length and score of a Tibetan name of two elements (扎西平措), whatever follows it."""
+    """Length and score of a Tibetan name of two elements (扎西平措), also after that of a house (珠康·土登克珠), whatever follows it."""
     elements = _tibetan_elements()
-    return (4, 3.0) if text[begin : begin + 2] in elements and text[begin + 2 : begin + 4] in elements else (0, 0.0)
+    dot = text.find("·", begin + 2, begin + 5)
+    at = dot + 1 if dot > 0 else begin
+    return (at - begin + 4, 3.0) if text[at : at + 2] in elements and text[at + 2 : at + 4] in elements else (0, 0.0)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_cases import document, read
+from reading_cases import document, frames, parts, read
 
 from kg.explain import Part, explain
 
@@ -243,3 +243,9 @@ def test_those_in_charge_are_members_of_a_list() -> None:
         "6月11日，岳阳市人大常委会举行第四次会议。", "岳阳市检察院检察长商思齐，市“一府一委两院”负责同志，部分市人大代表列席会议。"
     ).events[0]
     assert ("商思齐", ("列席",)) in [(p.agent, p.roles) for p in session.participations]
+
+
+def test_a_member_whom_nobody_knows_loses_no_list() -> None:
+    """甲、参木群和乙出席: who is known is present all the same."""
+    (frame,) = frames("西藏自治区政协副主席温知远、参木群和秘书长顾清川出席会议。", "role.attends")
+    assert [name for _, name in parts(frame)] == ["温知远", "顾清川"]

@@ -247,3 +247,11 @@ def test_a_department_of_a_branch_and_a_section_of_a_bureau_are_of_the_house_bef
     bureau = dict(people("岳阳市气象局副局长郁文澜、人事科科长商思齐参加会议。"))
     assert bureau["商思齐"] == ["岳阳市气象局人事科科长"]
     assert dict(people("国家税务总局局长郁文澜、综合科科长商思齐参加会议。"))["商思齐"] != ["国家税务总局综合科科长"]
+
+
+def test_人大常委会_and_政协_alone_are_of_the_place_of_those_before() -> None:
+    """市委常委甲，人大常委会副主任乙，政协副主席丙; at the head of a sentence nobody tells whose they are."""
+    found = dict(people("汉昌市委副书记、市长温知远，市委常委、统战部部长顾清川，人大常委会副主任郁文澜，副市长沈知行，政协副主席商思齐出席会议。"))
+    assert found["郁文澜"] == ["汉昌市人大常委会副主任"]
+    assert found["商思齐"] == ["汉昌市政协副主席"]
+    assert dict(people("人大常委会副主任郁文澜出席会议。"))["郁文澜"] == ["人大常委会副主任"]

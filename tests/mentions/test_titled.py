@@ -254,3 +254,10 @@ def test_a_body_between_two_names_of_a_list_is_a_person() -> None:
     assert [name for name, _ in people("湖南省政协副主席温知远、陆军、顾清川在主席台前排就座。")] == ["温知远", "陆军", "顾清川"]
     assert "陆军" not in dict(people("湖南省副省长温知远、陆军、空军和有关部门参加演练。"))
     assert "海军" not in dict(people("湖南省副省长温知远、海军、顾清川参加演练。"))
+
+
+def test_tibetan_names_with_the_house_before_them_and_like_a_city_stand_in_lists() -> None:
+    """珠康·土登克珠, 洛桑久美; a city alone is none."""
+    text = "西藏自治区政协副主席温知远、策墨林·单增平措、洛桑久美、扎西平措出席会议。"
+    assert [name for name, _ in people(text)] == ["温知远", "策墨林·单增平措", "洛桑久美", "扎西平措"]
+    assert [name for name, _ in people("湖南省副省长温知远、洛桑市市长出席会议。")] == ["温知远"]
