@@ -23,6 +23,7 @@ from kg.mentions.wordhood import (
     is_word,
     name_like_words,
     past_brackets,
+    presiding,
     well_known,
 )
 from kg.model import Mention, Post
@@ -156,6 +157,8 @@ def _name_after(
         name, end, length = name[:2], end - 1, 2  # 甲和组织委员乙
     if score < 1.2 and bodied and (last := _flanked(text, tokens, at, begin, known, title)):
         return at, last  # 甲、荷兰驻华大使昊使博、乙
+    if not score and bodied and title.name not in COMMON_NOUNS and (last := presiding(text, at)) and not near(tokens, at, last):
+        return at, last
     closed = text[end : end + 1] in ENDS_LIST or (text[end] in _CLOSING_A_LIST and _known_at(tokens, end + 1))
     if score < 1.2 or not is_convincing(name, score, title.name, bodied, closed):
         return 0, 0

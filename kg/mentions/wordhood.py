@@ -107,7 +107,7 @@ def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: 
         return False
     if never and len(name) == 3 and text[end : end + 1] == "、" and leads_names(name, text, end + 1):
         return False
-    if never and title and len(name) == 2 and title not in COMMON_NOUNS and _stands_closed(name, text, end):
+    if title and len(name) == 2 and title not in COMMON_NOUNS and (_presides(name, text, end) or (never and _stands_closed(name, text, end))):
         return False
     if never or (never is not None and score < (1.6 if text and not names.is_predicate(name) else 3.0)):
         return True
@@ -116,9 +116,35 @@ def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: 
     return names.is_predicate(name) or (never is not None and title in COMMON_NOUNS)
 
 
+def _presides(word: str, text: str, end: int) -> bool:
+    """Whether the word before what only who holds a post does is its subject (书记何其主持学习), not how it is done (书记全程陪同)."""
+    return word not in _HOW and (_PRESIDES.match(text, end) or _VISITS.match(text, end)) is not None
+
+
 def _stands_closed(name: str, text: str, end: int) -> bool:
-    """Whether a word of two characters that is no verb fills the whole place after a post, up to a mark or what only who holds a post does."""
-    return not names.is_predicate(name) and ((text[end : end + 1] in ENDS_LIST and end < len(text)) or _PRESIDES.match(text, end) is not None)
+    """Whether a word of two characters that is no verb fills the whole place after a post, up to a mark."""
+    return not names.is_predicate(name) and text[end : end + 1] in ENDS_LIST and end < len(text)
+
+
+def presiding(text: str, begin: int) -> int:
+    """Where a name ends that begins like none (火炎) but fills the place between a post and what only its holder does; 0 if there is none."""
+    for end in (begin + 2, begin + 3):
+        word = text[begin:end]
+        if _PRESIDES.match(text, end) and len(word) == end - begin:
+            plain = _WRITTEN_IN_HAN.fullmatch(word) and not any(names.is_predicate(word[at : at + 2]) for at in range(len(word) - 1))
+            return end if plain and names.given_odds(word[1:]) >= LIKELY and not is_never_a_name(word) else 0
+    return 0
+
+
+_WRITTEN_IN_HAN = re.compile("[㐀-鿿]+")
+
+
+#: Adverbs that begin like a surname and so are no subjects; others are boundaries of names.
+_HOW = frozenset(
+    "全程 连续 单独 相继 经常 时常 广泛 直接 满怀 公开 严肃 严格 全面 全力 曾经 从严 及时 常态 终于 幸福 易地 安排 和党 后续 郑重 同期".split()
+)
+#: What who holds a post is told to do somewhere, or on some subject.
+_VISITS = re.compile("到[^，。；]{2,14}?(?:调研|检查|督导|督查|慰问|走访|看望|视察|考察|指导)|就[^，。；]{2,24}?(?:作|做|进行)")
 
 
 #: A member of a list between two marks.
@@ -183,7 +209,7 @@ def _goes_on(short: str, article: str, ends: Sequence[int]) -> bool:
 _ACCUSED = re.compile("接受(?:纪律|中央|组织|审查|监察)|被(?:查|开除|双开|免|逮捕|留置|提起|判|给予|撤)|涉嫌|严重违纪")
 #: What only who holds a post does, so that a word between the title and it is a name: 主任舒展主持。
 _PRESIDES = re.compile(
-    "(?:主持|出席|列席|陪同|致辞|致词|讲话|宣读)(?:了)?(?:会议|仪式|活动|座谈会|调研|检查|[，。；]|$)|在会上|代表[^，。]{2,16}?(?:致|作|签)"
+    "(?:主持|出席|列席|陪同|致辞|致词|讲话|宣读)(?:了)?(?:会议|仪式|活动|座谈会|学习|调研|检查|[，。；]|$)|在会上|代表[^，。]{2,16}?(?:致|作|签)"
     "|(?:作|做)(?:了)?[^，。]{0,8}(?:报告|发言|汇报|说明|讲话)(?:[，。；]|$)|参加(?:会议|会见|座谈|调研|活动|检查|[，。；])"
 )
 ENDS_LIST = ("", *"，。、；（")

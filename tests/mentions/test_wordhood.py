@@ -27,3 +27,34 @@ from reading_cases import people
 def test_words_after_titles_are_no_people(text: str) -> None:
     """主席团、省长质量奖、习近平…思想 name nobody."""
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县委书记何其主持学习。", "何其"),
+        ("副县长盐津陪同。", "盐津"),
+        ("县委书记夏天到柳塘乡检查防汛工作。", "夏天"),
+        ("县长施工主持会议。", "施工"),
+        ("县消防救援大队大队长火炎作了发言。", "火炎"),
+    ],
+)
+def test_what_only_who_holds_a_post_does_makes_a_word_before_it_a_name(text: str, name: str) -> None:
+    """A word between a post and its holder's act is a name, even one that begins like none."""
+    assert [person[0] for person in people(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委书记全程陪同。",
+        "县长连续主持会议。",
+        "局长率先作了发言。",
+        "县长多次到柳塘乡检查防汛工作。",
+        "县委书记经常到柳塘乡调研。",
+        "双方要用好外长战略对话机制，推进对话。",
+    ],
+)
+def test_adverbs_between_a_post_and_an_act_are_no_names(text: str) -> None:
+    """How something is done is nobody's name."""
+    assert people(text) == []
