@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.alternation import one_of
 from kg.fragments import DECIDES
 from kg.mentions.tokens import Token
-from kg.mentions.wordhood import is_common_word
+from kg.mentions.wordhood import is_common_word, is_never_a_name
 from kg.model import Mention
 from kg.triggers import ENTRY
 from kg.values import names
@@ -167,7 +167,9 @@ def _are_names(written: Sequence[str], decided: bool) -> bool:
 
 
 def _is_name(text: str, decided: bool) -> bool:
-    """After 任命 a common word (卓然) is a name too, and so is whatever has the shape of one: its end is certain there."""
+    """After 任命 a common word (卓然) is a name too, and so is whatever has the shape of one: its end is certain there. No word like 刚刚 ever is."""
+    if is_never_a_name(text):
+        return False
     if names.looks_dotted(text):
         return names.foreign_name(text, 0)[0] == len(text) or (decided and all(map(names.is_foreign_character, text.replace("·", ""))))
     if (len(text) > 3 and names.looks_foreign(text)) or (decided and 2 < len(text) < 7 and all(map(names.is_foreign_character, text))):

@@ -24,7 +24,7 @@ COMMON_NOUNS = frozenset(
     """
     成员 领导人 委员 代表 负责人 议员 指挥 会计师 审计师 律师 法官 检察官 监事 理事 助理 顾问 参谋 分析师 医师 经理 教练 博士 班长 组长
     站长 工程师 部门负责人 干事 人大代表 政协委员 党代表 教授 研究员 董事 评论员 国会议员 发言人 大使 领导 院士 中央委员 候补委员 政治局委员 讲师
-    护士长 联络员 领袖
+    护士长 联络员 领袖 人选 发起人 召集人
 """.split()
 )
 #: Surnames that are function words: 总书记和乡亲, 书记都会.
@@ -33,6 +33,8 @@ _RARELY = frozenset("时应全来向共关强")
 
 
 _UNITS = frozenset("省市县区州旗镇乡校院")
+#: 成员国, 会员国: what 国 after it makes a state.
+_MEMBERS = frozenset(("成员", "会员"))
 
 
 def is_convincing(name: str, score: float, title: str, body: bool, closed: bool) -> bool:
@@ -41,6 +43,10 @@ def is_convincing(name: str, score: float, title: str, body: bool, closed: bool)
     ``body``: words of a body, or 原, stand before the title; ``closed``: punctuation ends the name.
     """
     odds = names.given_odds(name[1:])
+    if title == "指挥" and not (body and len(name) > 2 and odds >= 0):
+        return False  # 练精指挥融合, 机场指挥塔台
+    if title in _MEMBERS and name[0] == "国":
+        return False  # 成员国农民, 成员国外长
     if score >= 4 or len(name) > 3:
         return True
     if name[0] in CONJUNCTIONS and name[1] in _UNITS:

@@ -52,7 +52,7 @@ MADE_BY = "作的"
 _WHEN = "时，"
 _MEETS = re.compile("会[见晤谈]|接见|拜会|拜见|采访|谈[到及]|看望|回答|陪同")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
-_NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队")
+_NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队是")
 _NOT_STARTS = frozenset("国一 时强 全体 单位 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 #: The parts of a dotted name; 和 before another dotted name is no part: 卡洛斯·门多萨和阿米娜·贝洛.
@@ -237,6 +237,8 @@ def foreign_name(text: str, begin: int, longest: int = 9, named: bool = False) -
             break
         if text[end - 1] in _JOINS and best[1]:
             break  # 甲和巴西、印度代表
+        if best[1] and (text[end - 1] in _BEFORE_VERBS or text.startswith("先后", end - 1)):
+            break  # 财政部长甲曾表示
         if strange and not (end - begin > 3 and text[end : end + 1] in _LIST_ENDS):
             continue
         if end - begin < 2:
@@ -259,6 +261,8 @@ def _crosses_word(text: str, begin: int, dotted: re.Match[str]) -> bool:
     return any(strong_boundary(text, at) > 1 for at in range(begin + 1, first))
 
 
+#: What stands between a foreign name that may have ended and what its bearer does.
+_BEFORE_VERBS = frozenset("曾是在")
 #: Conjunctions, which end no foreign name of more than two characters in its last part.
 _JOINS = frozenset("和与同及")
 

@@ -261,3 +261,32 @@ def test_tibetan_names_with_the_house_before_them_and_like_a_city_stand_in_lists
     text = "西藏自治区政协副主席温知远、策墨林·单增平措、洛桑久美、扎西平措出席会议。"
     assert [name for name, _ in people(text)] == ["温知远", "策墨林·单增平措", "洛桑久美", "扎西平措"]
     assert [name for name, _ in people("湖南省副省长温知远、洛桑市市长出席会议。")] == ["温知远"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "成员国农民代表参加了论坛。",
+        "机场指挥塔台，由两名管制员值守。",
+        "演训突出指挥融合，深化协同。",
+        "四国外长商定，年内再次会晤。",
+        "刚刚当选湖南省省长的他作了表态。",
+    ],
+)
+def test_words_after_what_may_be_a_title_are_no_people(text: str) -> None:
+    """成员国, 指挥塔台 and the like introduce nobody, and an adverb before 当选 is not who was elected."""
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("肯尼亚财政部长里赫曼斯曾表示，将继续谈判。", "里赫曼斯"),
+        ("肯尼亚总统里赫曼斯先后致信多国。", "里赫曼斯"),
+        ("合唱团艺术指挥温知远表示，演出将如期举行。", "温知远"),
+        ("湖南省省长石磊主持会议。", "石磊"),
+    ],
+)
+def test_adverbs_after_names_are_not_of_them(text: str, name: str) -> None:
+    """曾 and 先后 stand between a name and its verb; names that are also words are read after a post all the same."""
+    assert [each for each, _ in people(text)] == [name]
