@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.alternation import one_of
 from kg.fragments import DECIDES
 from kg.mentions.tokens import Token
-from kg.mentions.wordhood import is_common_word, is_never_a_name
+from kg.mentions.wordhood import is_common_word
 from kg.model import Mention
 from kg.triggers import ENTRY
 from kg.values import names
@@ -79,8 +79,8 @@ CUE = re.compile(
 #: After a name: an election, or the sex or birth of a person, so that even a word before it is one: 卓然，女，….
 _DESCRIBED = re.compile(r"(?:全票|高票)?当选|，(?:[男女]，|\d{4}年\d{1,2}月)")
 _SAID = ("当选", "现任", "时任", "前任")
-#: Words that begin like names where a decision tells of bodies and crowds: 任命全体…为.
-_NOBODY = ("祝贺", "全体", "各", "该", "有关", "相关", "其", "代表", "成员", "双方")
+#: Words that begin like names where a decision tells of bodies and crowds, and adverbs before it: 任命全体…为, 刚刚当选.
+_NOBODY = ("祝贺", "刚刚", "全票", "全面", "全国", "全体", "各", "该", "有关", "相关", "其", "代表", "成员", "双方")
 #: What parts two names of a list, or a remark on one.
 _BETWEEN = re.compile(r"（[^（）]{1,24}）|[、和]")
 _SIGN = re.compile("[（、和]")
@@ -167,9 +167,7 @@ def _are_names(written: Sequence[str], decided: bool) -> bool:
 
 
 def _is_name(text: str, decided: bool) -> bool:
-    """After 任命 a common word (卓然) is a name too, and so is whatever has the shape of one: its end is certain there. No word like 刚刚 ever is."""
-    if is_never_a_name(text):
-        return False
+    """After 任命 a common word (卓然) is a name too, and so is whatever has the shape of one: its end is certain there."""
     if names.looks_dotted(text):
         return names.foreign_name(text, 0)[0] == len(text) or (decided and all(map(names.is_foreign_character, text.replace("·", ""))))
     if (len(text) > 3 and names.looks_foreign(text)) or (decided and 2 < len(text) < 7 and all(map(names.is_foreign_character, text))):
