@@ -124,7 +124,6 @@ def write_set_aside(found: Iterable[SetAside], path: Path) -> None:
 def text(result: Summary, details: int = 3) -> str:
     """The summary for people; ``details``: examples shown of each reason for setting aside."""
     tally = result.tally
-    speed = tally.size / 1e6 / result.seconds if result.seconds else 0.0
     rows = [
         ("documents", f"{tally.read} read, {tally.unchanged} unchanged, {len(tally.set_aside())} set aside, {result.documents} in the store"),
         ("events", f"{sum(result.events.values())}"),
@@ -134,9 +133,16 @@ def text(result: Summary, details: int = 3) -> str:
         ("provinces", f"{result.provinces}"),
         ("facts", f"{result.facts} with the reference data"),
         ("to review", f"{result.review} events, participations and statements of a confidence below {REVIEW}"),
-        ("time", f"{result.seconds:.1f} s, {tally.size / 1e6:.1f} MB of articles, {speed:.2f} MB/s"),
+        ("time", f"{result.seconds:.1f} s{_amount(tally.size, result.seconds)}"),
     ]
     return "\n".join(f"{pad(name, 16)}{value}" for name, value in rows) + "\n" + reasons(tally, details)
+
+
+def _amount(size: int, seconds: float) -> str:
+    """What was read, in bytes; with its speed only where that says more than how long the program takes to start."""
+    if size < 1_000_000:
+        return f", {size / 1e3:.0f} kB of articles" if size else ""
+    return f", {size / 1e6:.1f} MB of articles" + (f", {size / 1e6 / seconds:.2f} MB/s" if seconds else "")
 
 
 def reasons(tally: Tally, details: int = 3) -> str:

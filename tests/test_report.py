@@ -63,6 +63,12 @@ def test_the_summary_shows_counts_and_reasons() -> None:
     assert reasons(Tally()) == ""
 
 
+def test_the_summary_of_a_few_articles_tells_their_size_and_no_speed() -> None:
+    """Below a megabyte a speed would be that of starting; a run that read nothing has no size."""
+    assert "\ntime            2.0 s, 26 kB of articles\n" in text(Summary(Tally(read=2, size=26_400), 2.0, 3, 99, {}, 4, 5, 6, 7))
+    assert "\ntime            2.0 s\n" in text(Summary(Tally(unchanged=2), 2.0, 3, 99, {}, 4, 5, 6, 7))
+
+
 def test_what_was_set_aside_is_written_as_json_lines(tmp_path: Path) -> None:
     """Sorted, each once, whatever the names of the files hold."""
     tally = Tally(failed=[SetAside("b\udcff.md", "binary"), SetAside("a.md", "empty")], superseded=[SetAside("a.md", "empty")])
