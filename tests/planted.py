@@ -301,7 +301,7 @@ def cases(people: Mapping[str, Known], each: int, seed: int, lots: int) -> Itera
 
 def career(kind: str) -> bool:
     """Whether two planted people could as well be one who was transferred: nothing that posts say speaks against it."""
-    return kind.endswith((LATER, APART)) and not kind.startswith(("home and abroad", "two countries"))
+    return kind.endswith((LATER, APART)) and not kind.startswith(("home and abroad", "two countries", "one person"))
 
 
 def row(kind: str, scores: Sequence[Score]) -> str:

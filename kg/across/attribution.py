@@ -19,14 +19,20 @@ from kg.across.seats import HOME, region
 from kg.across.sightings import Background, Sighting
 from kg.values import names
 
-__all__ = ["CIRCUMSTANCES", "SURE", "Circumstance", "Profile", "likeness", "nearest"]
+__all__ = ["CIRCUMSTANCES", "SURE", "Circumstance", "Profile", "likeness", "nearest", "occasions"]
 
 #: Natural logarithm of the odds from which on a sighting is counted as one person's.
-SURE = 2.8
+SURE = 3.0
 #: How many of a person's articles, the likest, an article is compared with.
 LIKEST = 3
 #: The share of names that come first in their article.
 LEADING = 0.3
+#: The usual share of articles in which somebody stands between the leaders of two organs, and in which who is named first is of one.
+SOME_BETWEEN, SOME_LEAD = 0.05, 0.2
+#: Articles that are added to a person's when such shares are told.
+MORE = 4
+#: Days that an occasion lasts.
+DAYS = 4
 #: Days around a sighting that are its season.
 SEASON = 182
 
@@ -93,6 +99,16 @@ class Profile:
     def leads(self) -> Counter[str]:
         """Those who are named first in articles of the person with their number, "" the person itself."""
         return Counter(each.lead for each in self.group.sightings)
+
+    @cached_property
+    def between(self) -> Counter[str]:
+        """Organs of the leaders between whom the person is named, with the number of articles."""
+        return Counter(each.between for each in self.group.sightings)
+
+    @cached_property
+    def under(self) -> Counter[str]:
+        """Organs of those who are named first in articles of the person, with their number."""
+        return Counter(each.under for each in self.group.sightings)
 
     @cached_property
     def before(self) -> Counter[str]:
@@ -186,6 +202,19 @@ def _lead(seen: Sighting, known: Profile) -> float:
     return _oftener(known.leads[seen.lead], known, known.background.share(seen.lead) if seen.lead else LEADING)
 
 
+def _between(seen: Sighting, known: Profile) -> float:
+    return _share(known.between[seen.between], known, SOME_BETWEEN)
+
+
+def _under(seen: Sighting, known: Profile) -> float:
+    return _share(known.under[seen.under], known, SOME_LEAD)
+
+
+def _share(count: int, known: Profile, usual: float) -> float:
+    """Log of the share of the person's articles that tell something, as if four more of all articles were the person's."""
+    return log((count + MORE * usual) / (len(known.group.sightings) + MORE) / usual)
+
+
 def _oftener(count: int, known: Profile, share: float) -> float:
     """Log of how much more often something is told in the person's articles than in the share of all that tell it; one article of all is added."""
     return log((count + share) / (len(known.group.sightings) + 1) / share)
@@ -240,6 +269,8 @@ CIRCUMSTANCES: tuple[Circumstance, ...] = (
     Circumstance("scene", 1.25, "articles in which it names the same bodies and places", _scene),
     Circumstance("next", 0.22, "the same names stand right before and after", _next),
     Circumstance("lead", 0.2, "the same person is named first in the article", _lead),
+    Circumstance("between", 0.24, "named between leaders of the same organs: lists stand in the order of protocol", _between),
+    Circumstance("under", 0.25, "who is named first in the article is of the same organ", _under),
     Circumstance("order", 0.46, "companions named before and after the person, as ever", _order),
     Circumstance("neighbours", 0.19, "the people named next to it are seen in the person's office", _neighbours),
     Circumstance("province", 0.43, "the person's own province in the story, the seldom named ones most", _province),
@@ -260,3 +291,18 @@ def nearest(seen: Sequence[Sighting], people: Sequence[Profile], sure: float = S
     """The place of the one to whom sightings belong with odds of e^``sure`` over each other one; None where no one is so near."""
     scores = sorted(((likeness(seen, known), -at) for at, known in enumerate(people)), reverse=True)
     return -scores[0][1] if scores[0][0] - scores[1][0] >= sure else None
+
+
+def occasions(seen: Iterable[Sighting]) -> list[list[Sighting]]:
+    """Sightings by occasion, in order: those of DAYS days that name the same one right before are of one person, as on a journey or at a session."""
+    found: list[list[Sighting]] = []
+    last: dict[str, list[Sighting]] = {}
+    for each in sorted(seen, key=lambda each: (each.day, each.document)):
+        known = last.get(each.previous)
+        if known and each.previous and each.day and ordinal(each.day) - ordinal(known[0].day) < DAYS:
+            known.append(each)
+        else:
+            found.append([each])
+            if each.day:
+                last[each.previous] = found[-1]
+    return found

@@ -12,9 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import sqrt
 from typing import NamedTuple
 
-from kg.across.attribution import SURE, Profile, likeness, nearest
+from kg.across.attribution import SURE, Profile, likeness, nearest, occasions
 from kg.across.evidence import AGAINST, GLIMPSED, SLIP, Evidence, Group, evidence, rarity
 from kg.across.ledger import DIFFERENT, SAME, UNSURE, Decision, by_name
 from kg.across.offices import office
@@ -295,16 +296,17 @@ def _with_free(people: list[Group], free: Sequence[Group], background: Backgroun
 
 def _with_lone(people: list[Group], seen: Sequence[Sighting], background: Background) -> tuple[list[Group], list[Group]]:
     """The sightings without an office of their own go to the one that they are nearest to; those that are near to none are left."""
-    rest = list(seen)
+    rest = occasions(seen)
     while rest:
         known = [Profile(group, background) for group in people]
-        found = [(each, nearest([each], known)) for each in rest]
+        # Several articles of an occasion say more than one, but not that many times as much: they are much alike.
+        found = [(each, nearest(each, known, SURE / sqrt(len(each)))) for each in rest]
         left = [each for each, near in found if near is None]
         if len(left) == len(rest):
             break
-        people = [Group([*group.sightings, *(each for each, near in found if near == at)]) for at, group in enumerate(people)]
+        people = [Group([*group.sightings, *(one for each, near in found if near == at for one in each)]) for at, group in enumerate(people)]
         rest = left
-    return people, [Group([each]) for each in rest]
+    return people, [Group([one]) for each in rest for one in each]
 
 
 def _told(name: str, people: Sequence[Group], lone: Sequence[Group], scores: _Scores) -> Namesakes:

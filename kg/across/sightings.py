@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple, NoReturn
 
 from kg.across.seats import Seat, region, seat
-from kg.lexicons import rows
+from kg.lexicons import rows, values
 from kg.observations import Observations, PostSighting
 
 __all__ = ["Background", "Sighting", "background", "glimpse", "sightings", "sightings_of", "told", "whereabouts"]
@@ -27,10 +27,12 @@ class Sighting(NamedTuple):
     """A name in an article: its ``document`` and ISO ``day`` ("" unknown), and the posts said of the name with their seats.
 
     ``company`` are the others named in the article, ``before`` those of them who are named before, ``beside`` those who are named next before and
-    after, ``next`` the two nearest of these with the side (``before:name``, ``after:name``), ``together`` those whom the sentence with the name names
-    first, ``lead`` who is named first of all ("" the person itself), ``circumstances`` the bodies, places, countries and types of event told there,
-    each as ``kind:name``, and ``near`` those of them that the first sentence with the name names; ``held`` pairs others with the labels of the
-    offices that the article gives them; ``whereabouts`` pairs an ISO day with the province or country in which the person was on that day.
+    after, ``next`` the two nearest of these with the side (``before:name``, ``after:name``), ``together`` those whom the sentence with the name
+    names first, ``lead`` who is named first of all ("" the person itself), ``previous`` who is named right before ("" nobody), ``between`` the
+    leading organs of the last leader named before and the first one after (``甲>乙``), ``under`` that of who is named first, ``circumstances`` the
+    bodies, places, countries and types of event told there, each as ``kind:name``, and ``near`` those of them that the first sentence with the name
+    names; ``held`` pairs others with the labels of the offices that the article gives them; ``whereabouts`` pairs an ISO day with the province or
+    country in which the person was on that day.
     """
 
     document: str
@@ -42,6 +44,9 @@ class Sighting(NamedTuple):
     next: frozenset[str]
     together: frozenset[str]
     lead: str
+    previous: str
+    between: str
+    under: str
     circumstances: frozenset[str]
     near: frozenset[str]
     held: frozenset[tuple[str, str]]
@@ -87,7 +92,7 @@ def glimpse(document: str, day: str, posts: Iterable[PostSighting], whereabouts:
     """A sighting without company and circumstances, which are much of the work and seldom needed."""
     mine = tuple([(post, where) for post in posts if (where := seat(post.body, post.title)) is not None])
     days = frozenset(whereabouts)
-    return Sighting(document, day, mine, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, "", _UNTOLD, _UNTOLD, _UNTOLD, days)
+    return Sighting(document, day, mine, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, _UNTOLD, "", "", "", "", _UNTOLD, _UNTOLD, _UNTOLD, days)
 
 
 @cache
@@ -151,10 +156,26 @@ def _sighting(each: Observations, at: int, order: Sequence[str], told: frozenset
     held = frozenset((f"person:{post.person}", where.office) for post, where in posts.items() if post.person != name)
     near = frozenset(_named(kind, thing) for sentence, kind, thing in each.named if sentence == first)
     where = frozenset(whereabouts(each, name))
-    lead = order[0] if at else ""
+    line = order[0] if at else "", order[at - 1] if at else "", _between(order, at), _organ(order[0])
     return Sighting(
-        each.document, each.date, mine, company, frozenset(order[:at]), beside, frozenset(nearest), together, lead, told, near, held, where
+        each.document, each.date, mine, company, frozenset(order[:at]), beside, frozenset(nearest), together, *line, told, near, held, where
     )
+
+
+def _between(order: Sequence[str], at: int) -> str:
+    """The organs of the leaders between whom a name stands: lists stand in the order of protocol, organ by organ."""
+    before = next((organ for token in reversed(order[:at]) if (organ := _organ(token))), "")
+    return f"{before}>{next((organ for token in order[at + 1 :] if (organ := _organ(token))), '')}"
+
+
+def _organ(token: str) -> str:
+    """The leading organ of somebody, "" for who is no leader."""
+    return _organs().get(token[7:], "")
+
+
+@cache
+def _organs() -> dict[str, str]:
+    return {row["name"]: values(row["organs"])[0] for row in rows("leaders")}
 
 
 def _circumstances(each: Observations, seats: Iterable[Seat]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.across.attribution import CIRCUMSTANCES, Circumstance, Index, Profile, likeness, nearest
+from kg.across.attribution import CIRCUMSTANCES, Circumstance, Index, Profile, likeness, nearest, occasions
 from kg.across.evidence import Group
 from kg.across.seats import seat
 from kg.across.sightings import Background, Sighting
@@ -25,9 +25,9 @@ def sighting(document: str, before: tuple[str, ...], after: tuple[str, ...] = ()
     beside = frozenset(f"beside:{name}" for name in (*before, *after))
     first = frozenset(f"person:{name}" for name in before)
     near = frozenset([*(f"before:{name}" for name in before[-2:]), *(f"after:{name}" for name in after[:2])])
-    lead = before[0] if before else ""
+    line = before[0] if before else "", before[-1] if before else "", ">", ""
     held = frozenset([("person:沈行舟", "民盟中央副主席")] if "沈行舟" in before and post else [])
-    return Sighting(document, "2023-05-01", posts, company, first, beside, near, company, lead, frozenset(), frozenset(), held, frozenset())
+    return Sighting(document, "2023-05-01", posts, company, first, beside, near, company, *line, frozenset(), frozenset(), held, frozenset())
 
 
 MINISTER = Profile(Group([sighting(f"m{at}", FRIENDS[:2], FRIENDS[2:], ("水利部", "部长")) for at in range(4)]), BACKGROUND)
@@ -60,6 +60,21 @@ def test_neighbours_in_the_list_who_hold_the_office_speak_for_it() -> None:
     """Lists are made of blocks of one office each."""
     among = sighting("x", ("沈行舟",))
     assert shown("neighbours", among, LEADER) > shown("neighbours", among, MINISTER)
+
+
+def test_who_stands_between_leaders_of_the_same_organs_is_the_one_who_ever_did() -> None:
+    """Though none of them was ever named beside the person; who is named first counts by organ too."""
+    for circumstance, told in (("between", "全国政协>全国人大常委会"), ("under", "全国政协")):
+        seen = [sighting(f"k{at}", (), (), ("水利部", "部长"))._replace(**{circumstance: told}) for at in range(4)]
+        known = Profile(Group(seen), BACKGROUND)
+        assert shown(circumstance, seen[0], known) > 0 > shown(circumstance, sighting("x", ()), known)
+
+
+def test_articles_of_four_days_with_the_same_one_right_before_are_of_one_occasion() -> None:
+    """Not with another one or nobody before, later, or without a day."""
+    told = [("甲", "03"), ("乙", "03"), ("", "03"), ("", "03"), ("甲", "06"), ("甲", "07"), ("甲", "")]
+    seen = [sighting(f"x{at}", ())._replace(previous=name, day=day and f"2024-05-{day}") for at, (name, day) in enumerate(told)]
+    assert sorted(sorted(each.document for each in found) for found in occasions(seen)) == [["x0", "x4"], ["x1"], ["x2"], ["x3"], ["x5"], ["x6"]]
 
 
 def test_the_country_of_a_post_abroad_speaks_for_its_holder_beside_the_name_and_against_where_it_is_missing() -> None:
