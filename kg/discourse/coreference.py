@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kg import schema
 from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
-from kg.discourse.titles import SIGNING, is_part, names_no_papers, one_team, reworded, shortens, similar
+from kg.discourse.titles import SIGNING, all_in_short, is_part, names_no_papers, one_team, reworded, shortens, similar
 from kg.fragments import COUNT
 from kg.model import Frame, PartialDate
 from kg.values.dates import NEWS, parse_iso
@@ -238,7 +238,7 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     told_apart = frame.type not in ROUNDS and parties and theirs and not parties & theirs
     if told_apart and not _loosely(parties, theirs) and not (parties & mine):
         return False
-    if frame.works and draft.works and not set(frame.works) & set(draft.works):
+    if frame.works and draft.works and not set(frame.works) & set(draft.works) and not (headline and all_in_short(frame.works, draft.works)):
         return False
     return not days_differ(day_of(draft), frame.date)
 

@@ -10,7 +10,7 @@ from kg.discourse.anaphora import guests_of
 from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, Agent, Draft, Part, days_differ, speaks_for
 from kg.discourse.proforms import guests, stand_for
 from kg.discourse.roles import Claim, role_of
-from kg.discourse.titles import is_part, one_team, similar
+from kg.discourse.titles import all_in_short, is_part, one_team, similar
 from kg.fragments import DIVISION
 from kg.model import Frame, Mention, PartialDate
 
@@ -30,7 +30,8 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
         draft.type = frame.type
     draft.date = _date_of(draft, frame, headline)
     _extend(draft.places, frame.places)
-    _extend(draft.works, frame.works)
+    if not (headline and all_in_short(frame.works, draft.works)):
+        _extend(draft.works, frame.works)
     if frame.sentence not in draft.sentences and (frame.type or not draft.sentences or guests_of(frame)):
         draft.sentences.append(frame.sentence)
     for role, mention in frame.roles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.fragments import COUNT
@@ -132,6 +133,16 @@ def _in_short(name: str) -> str:
     for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _ORDINAL, _EXTENDED, _RETURNED, _PROMOTION, _SIGNING, _WEEKS):
         name = form.sub(short, name)
     return name
+
+
+def all_in_short(works: Iterable[str], told: Iterable[str]) -> bool:
+    """Whether each of the documents is one of those told by its last words alone: 《意见》 in a headline for 《关于…的意见（试行）》."""
+    full = [_REMARK.sub("", name) for name in told]
+    return all(any(len(work) < len(name) and name.endswith(work) for name in full) for work in works)
+
+
+#: What closes the name of a document and is left out of its last words.
+_REMARK = re.compile("[（(][^（）()]*[）)]$")
 
 
 def _in_order(short: str, long: str) -> bool:

@@ -182,6 +182,7 @@ _NO_HEAD = re.compile(
         主席(?!团) 副主席 委员(?!会)
         (?<=代表大会)(?:常务委员会(?!第|会)|代表(?![团大]))
         主席团(?!第|会|常务(?:主席)?(?:第|会))
+        (?<=联合国大会)(?:[0-9]{1,2}日)?(?:[以已再首协][^，。；]{0,14})?(?:通过|表决|投票)
     """)
 )
 #: 系列新闻发布会·某地专场: one of a series.
@@ -190,8 +191,8 @@ _PART = re.compile("[·—（(][一-龥]{2,8}(?:专场|分会场|主场|站)[）
 _ITSELF_HELD = re.compile(
     f"(?:召开|举行)(?!了?[^，。]{{0,40}}(?:民主生活会|座谈会|务虚会|读书班|学习会|专题会|仪式|党组(?:（扩大）|扩大)?会|主任会议|推进会|部署会|动员会|调度会))(?!了?[^，。]{{0,20}}(?:讲座|第{COUNT}次))"
 )
-#: 经某常委会会议研究: how a decision came about, no news of the meeting.
-_BY_WAY_OF = re.compile("[并需须]?经(?![济贸营信])")
+#: 经某常委会会议研究, 距某论坛开幕还有十天: how a decision came about, or how long it is until then; no news of the meeting.
+_BY_WAY_OF = re.compile("[并需须]?经(?![济贸营信])|距离?")
 #: 会议以电视电话会议形式召开: how a meeting is held, no other meeting.
 #: 审议委员长会议提请审议的议案: who proposes something, no sitting.
 #: 观摩会筹备工作: a meeting that is only prepared.

@@ -100,3 +100,12 @@ def test_who_summons_does_so_for_the_house_told_after_him() -> None:
     """某副市长、市政府秘书长公开约谈某些单位。市政府约谈了甲、乙: one talk."""
     told = read("6月11日，岳阳市副市长、市政府秘书长郁文澜公开约谈防汛工作不力单位。", "市政府约谈了市水利局、华容县负责人。").events
     assert [e.type for e in told] == ["约谈"]
+
+
+def test_a_headline_names_the_document_of_its_article_in_short() -> None:
+    """《意见》 in a headline makes no second document; another document of the article stays another."""
+    told = "湖南省委近日印发《关于加强洞庭湖渔业工作的意见》，对有关工作作出部署。"
+    assert [each.label for each in read(told, title="湖南省委印发《意见》部署洞庭湖渔业工作").events] == [
+        "湖南省委_印发_关于加强洞庭湖渔业工作的意见"
+    ]
+    assert len(read(told, title="湖南省委印发《洞庭湖渔业办法》").events) == 2

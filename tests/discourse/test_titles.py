@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.discourse.titles import shortens, similar
+from kg.discourse.titles import all_in_short, shortens, similar
 
 
 def test_a_session_is_the_same_by_its_short_name() -> None:
@@ -53,3 +53,11 @@ def test_an_extended_session_and_the_congress_of_returned_overseas_chinese_have_
     assert similar("中共汉昌市第十三届委员会第三次全体会议", "中共汉昌市第十三届委员会第三次全体（扩大）会议")
     assert not similar("中共汉昌市第十三届委员会第四次全体会议", "中共汉昌市第十三届委员会第三次全体（扩大）会议")
     assert similar("汉昌市第十次侨代会", "汉昌市第十次归侨侨眷代表大会")
+
+
+def test_a_document_in_short_is_named_by_the_last_words_of_another() -> None:
+    """《意见》 above an article is the 《关于…的意见（试行）》 that it tells; 《办法》 is not, nor is the same name short for itself."""
+    assert all_in_short(["意见"], ["关于洞庭湖渔业的意见（试行）"])
+    assert not all_in_short(["办法"], ["关于洞庭湖渔业的意见（试行）"])
+    assert not all_in_short(["意见", "办法"], ["关于洞庭湖渔业的意见（试行）"])
+    assert not all_in_short(["意见"], ["意见"])

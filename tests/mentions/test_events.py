@@ -159,3 +159,9 @@ def test_names_in_quotation_marks_and_with_party_organisations(text: str, name: 
 def test_what_is_only_spoken_of_in_quotation_marks_is_not_held() -> None:
     """“…”活动 without 举办 or 开展."""
     assert events("“政企面对面”活动的经验值得推广。") == []
+
+
+@pytest.mark.parametrize("text", ["距湘湖论坛开幕还有13天。", "联合国大会5日以压倒性多数通过决议。", "联合国大会通过决定，支持停火。"])
+def test_an_assembly_that_decides_and_days_until_something_begins_are_no_events(text: str) -> None:
+    """The General Assembly that passes a resolution is a body; a countdown tells when, not that."""
+    assert events(text) == []
