@@ -70,9 +70,10 @@ _ACT_OF_CEREMONY = re.compile("揭牌|揭幕|剪彩|启用|成立|开业|奠基"
 def _by_so_many(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
     """四部门印发通知: what bodies issue whom a headline only counts."""
     actors = [m.name for role, m in frame.roles if role == "行动方"]
-    if not headline or frame.works or not actors:
+    if not headline or not actors:
         return None
-    return next((d for d in reversed(found) if d.type == frame.type and not d.titled_only and d.counts(*actors)), None)
+    issued = (d for d in reversed(found) if d.type == frame.type and not d.titled_only and d.counts(*actors))
+    return next((d for d in issued if all_in_short(frame.works, d.works)), None)
 
 
 def _by_its_act(frame: Frame, found: Sequence[Draft]) -> Draft | None:

@@ -119,7 +119,7 @@ class Draft:
 
     def counts(self, *names: str) -> bool:
         """Whether names only count the several bodies that issue a document (四部门印发通知)."""
-        return self.family == "文件" and len(self.agents("行动方")) > 1 and all(_SO_MANY.fullmatch(name) for name in names)
+        return self.family == "文件" and bool(self.agents("行动方")) and all(_SO_MANY.fullmatch(name) for name in names)
 
     def mentions(self, kind: str, *roles: str) -> Iterator[Mention]:
         """The mentions of the agents of a kind in any of the roles."""

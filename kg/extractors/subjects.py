@@ -119,7 +119,7 @@ _EACH = re.compile("(?:分别|先后|依次)(?:就|围绕|汇报|通报|作|介�
 
 def _roster_end(text: str, known: int) -> int:
     """Where a list that holds words no finder knew ends (化学协会秘书长甲, 乙、某丙参加), 0 if the clause does not begin with one."""
-    if (known and not _GOES_ON.match(text, known)) or text.startswith(_GOES_WITH) or text.startswith(_E):  # 会议学习甲讲话精神
+    if (known and not _GOES_ON.match(text, known)) or text.startswith((*_GOES_WITH, _E)) or _REMEMBERS.match(text):  # 会议学习甲讲话精神
         return 0
     for at in [*([known] if known else []), *(m.end() for m in ONE_AGENT.finditer(text, known))][::-1]:
         if lists(text[:at]):
@@ -128,6 +128,10 @@ def _roster_end(text: str, known: int) -> int:
                 return 0
             return end.end() if end else at
     return 0
+
+
+#: 纪念某某先生逝世十周年: who is remembered does nothing; 纪念馆馆长 does.
+_REMEMBERS = re.compile("纪念(?![馆碑日堂园会])|缅怀|悼念|祭奠|追思|怀念")
 
 
 def lists(text: str) -> bool:

@@ -34,14 +34,14 @@ _SURVEY = re.compile(r"^【(?!视频|现场|关注)|纪实|综述|述评|回眸|
 def looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
     """Whether an event without a day (in a survey), or only with a year, is told as background: there, or only in sentences that look back.
 
-    What the title or the lead tells is no background.
+    What the title or the lead tells is no background. A day counts only where the event is told, not where it was carried on from.
     """
-    known = len(draft.date.start) if draft.date else 0
+    told = [texts[i] for i in draft.sentences if i in texts]
+    known = len(draft.date.start) if draft.date and any(draft.date.words in text for text in told) else 0
     if known == 10 or (known > 4 and (draft.scheduled or not _SURVEY.search(title))):
         return False
     if _SURVEY.search(title):
         return True
-    told = [texts[i] for i in draft.sentences if i in texts]
     return bool(told) and 0 not in draft.sentences and all(_LOOKS_BACK.search(text) for text in told)
 
 

@@ -109,3 +109,21 @@ def test_a_headline_names_the_document_of_its_article_in_short() -> None:
         "湖南省委_印发_关于加强洞庭湖渔业工作的意见"
     ]
     assert len(read(told, title="湖南省委印发《洞庭湖渔业办法》").events) == 2
+
+
+def test_a_headline_counts_the_bodies_of_which_the_text_names_one() -> None:
+    """八部门 above 国家网信办等8部门印发 makes no second document, with its name in short or without one."""
+    told = "近日，国家网信办等8部门联合印发《洞庭湖渔业平台认定办法》，明确认定标准。"
+    for headline in ("八部门联合印发办法 明确平台认定标准", "八部门联合印发《办法》 明确平台认定标准"):
+        (found,) = read(told, title=headline).events
+        assert (found.label, roles(found)) == ("国家网信办_印发_洞庭湖渔业平台认定办法", {"国家网信办": {"行动方"}})
+
+
+def test_who_is_remembered_takes_no_part() -> None:
+    """纪念某某先生逝世 tells whom a ceremony honours; the ceremony is one, whatever it is called by the way."""
+    (found,) = read(
+        "6月11日上午，各界人士会聚岳阳，举行简短而庄严的仪式，纪念孙博远先生逝世101周年。",
+        "上午9时30分，参加仪式的各界人士在孙博远先生塑像前肃立默哀。",
+        "纪念仪式由岳阳市政协副主席沈知行主持。",
+    ).events
+    assert (found.label, roles(found)) == ("纪念仪式", {"沈知行": {"主持"}})

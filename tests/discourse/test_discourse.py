@@ -762,6 +762,14 @@ def test_a_survey_tells_no_news_of_a_year() -> None:
     assert not read(text, title="【新思想引领新征程】湖区绿了").events
 
 
+def test_the_day_of_another_sentence_makes_no_news_of_what_a_text_looks_back_on() -> None:
+    """党的二十大以来 … is not of the day of the press conference that recalls it; what has its own day is news."""
+    held = "湖南省政府新闻办公室今天（6月11日）举行新闻发布会，介绍渔业发展成就。"
+    recalled = "党的二十大以来，温知远主持召开全省渔业工作座谈会，推动渔业发展取得成就。"
+    assert [each.type for each in read(held, recalled).events] == ["新闻发布会"]
+    assert [each.type for each in read(held, recalled.replace("温知远", "6月10日，温知远")).events] == ["新闻发布会", "座谈会"]
+
+
 def test_those_inspected_in_a_grouped_list_do_not_inspect() -> None:
     """A comma only groups the list."""
     whole = read("湖南省委第三轮巡视将对湖南省水利厅、湖南省财政厅，湖南大学、湘潭大学等30家单位党组开展常规巡视。")
