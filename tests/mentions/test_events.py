@@ -165,3 +165,21 @@ def test_what_is_only_spoken_of_in_quotation_marks_is_not_held() -> None:
 def test_an_assembly_that_decides_and_days_until_something_begins_are_no_events(text: str) -> None:
     """The General Assembly that passes a resolution is a body; a countdown tells when, not that."""
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("论坛的首场活动——“洞庭渔业大会”在岳阳举行。", "“洞庭渔业大会”"),
+        ("首次举行规模空前的盛大欢迎仪式。", "欢迎仪式"),
+        ("各界人士举行庄重而简朴的纪念仪式。", "纪念仪式"),
+    ],
+)
+def test_what_is_said_of_an_event_before_its_name_is_no_part_of_it(text: str, name: str) -> None:
+    """A dash, and how grand or plain something was, end a name to its left."""
+    assert name in [found for found, _ in events(text)]
+
+
+def test_a_session_that_another_provides_for_has_no_name_of_its_own() -> None:
+    """设置开幕式和主论坛: the parts of a meeting."""
+    assert "设置开幕式" not in [found for found, _ in events("峰会设置开幕式和主论坛。")]
