@@ -15,7 +15,7 @@ HERE = Path(__file__).parents[1]
 #: F1 reached in each folder; a floor is only ever raised.
 FLOORS = {
     "gold": {"person": 0.95, "post": 0.93, "event": 0.93, "participant": 0.93, "role": 0.93, "FACT": 0.93},
-    "gold2": {"person": 0.94, "post": 0.90, "event": 0.94, "participant": 0.88, "role": 0.88, "FACT": 0.895},
+    "gold2": {"person": 0.94, "post": 0.90, "event": 0.94, "participant": 0.88, "role": 0.88, "FACT": 0.905},
     "gold3": {"person": 0.99, "post": 0.94, "event": 0.94, "participant": 0.88, "role": 0.88, "FACT": 0.905},
 }
 
