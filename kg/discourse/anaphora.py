@@ -154,7 +154,8 @@ def _with_the_word(frame: Frame, latest: _Told) -> _Meant:
 
 def _of_the_sentence(frame: Frame, latest: _Told) -> _Meant:
     meetings = _meetings(frame, latest)
-    return [d for d in latest if d.sentences and d.sentences[-1] == frame.sentence and not signed_beside(frame, d, meetings)] or None
+    here = (d for d in latest if d.sentences and d.sentences[-1] == frame.sentence and (fits(frame, d) or not meetings))
+    return [d for d in here if not signed_beside(frame, d, meetings)] or None
 
 
 def _accompanied(frame: Frame, latest: _Told) -> _Meant:

@@ -55,8 +55,8 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
             continue
         if any(b <= match.start() < e or b == match.end() for b, e in taken):  # 省领导甲
             continue
-        if match.group(1) == "代表" and text.endswith(("人大", "党", "作", "做"), 0, match.start(1)):
-            continue  # 部分市人大代表: deputies, no unnamed people of a body
+        if match.group(1) == "代表" and text.endswith(("人大", "代表大会", "党", "作", "做"), 0, match.start(1)):
+            continue  # 部分市人大代表, 某次代表大会代表: deputies, no unnamed people of a body
         if text.endswith(_ENVOYS, 0, match.end(1)):  # 国家主席特别代表
             continue
         if match.group(1) == "院长" and text.endswith("副", 0, match.start(1)):

@@ -127,3 +127,19 @@ def test_who_is_remembered_takes_no_part() -> None:
         "纪念仪式由岳阳市政协副主席沈知行主持。",
     ).events
     assert (found.label, roles(found)) == ("纪念仪式", {"沈知行": {"主持"}})
+
+
+def test_who_speaks_beside_a_letter_that_is_read_out_speaks_at_the_meeting() -> None:
+    """宣读…贺信并致辞，乙致辞: an address at the forum, none at the letter."""
+    whole = read(
+        "6月11日，湖南省副省长沈知行出席洞庭能源论坛开幕式，宣读省长温知远贺信并致辞。",
+        "湖南石油公司总裁顾清川宣读董事长郁文澜贺信并致辞，陆怀瑾致辞。",
+    )
+    assert roles(event(whole, "论坛"))["陆怀瑾"] == roles(event(whole, "论坛"))["顾清川"] - {"传达"} == {"致辞"}
+    assert all(part.roles == ("行动方",) for each in whole.events if each.type == "贺信" for part in each.participations)
+
+
+def test_delegates_of_a_congress_are_no_house() -> None:
+    """某次代表大会代表: the congress does not attend itself."""
+    whole = read("湖南省残联第八次代表大会6月11日在长沙开幕。", "省直有关部门负责同志，省残联第八次代表大会代表等出席开幕会。")
+    assert "省残联第八次代表大会代表" in roles(event(whole, "代表大会")) and "省残联第八次代表大会" not in roles(event(whole, "代表大会"))

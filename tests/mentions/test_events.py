@@ -170,6 +170,7 @@ def test_an_assembly_that_decides_and_days_until_something_begins_are_no_events(
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("洞庭舞台艺术作品展演活动正在岳阳举行。", "洞庭舞台艺术作品展演活动"),
         ("论坛的首场活动——“洞庭渔业大会”在岳阳举行。", "“洞庭渔业大会”"),
         ("首次举行规模空前的盛大欢迎仪式。", "欢迎仪式"),
         ("各界人士举行庄重而简朴的纪念仪式。", "纪念仪式"),

@@ -290,3 +290,9 @@ def test_words_after_what_may_be_a_title_are_no_people(text: str) -> None:
 def test_adverbs_after_names_are_not_of_them(text: str, name: str) -> None:
     """曾 and 先后 stand between a name and its verb; names that are also words are read after a post all the same."""
     assert [each for each, _ in people(text)] == [name]
+
+
+def test_a_cabinet_post_is_of_the_country_of_its_own_chain() -> None:
+    """Not of that of the guest before in the list."""
+    found = dict(people("沈知行分别会见老挝国家副主席坎蓬·维莱冯、柬埔寨副首相兼内阁办公厅大臣萨瓦内。"))
+    assert found["萨瓦内"] == ["柬埔寨副首相", "柬埔寨内阁办公厅大臣"]
