@@ -114,7 +114,7 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         )
     if previous is not None and any(_in_cabinet(unit) for unit in chain) and ADJACENT.fullmatch(gap):
         country = "" if names.looks_chinese(name, common=False) else country_of(first.body) or country_before(before)
-        chain = [unit._replace(body=country + unit.body) if _in_cabinet(unit) else unit for unit in chain]
+        chain = [unit._replace(body=country + unit.body) if _in_cabinet(unit) and not country_of(unit.body) else unit for unit in chain]
         first = chain[0]
     if (
         previous is not None
