@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+#: A Chinese character, also one of the rare planes that names are written with.
+HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 #: A character of a Chinese numeral from one to ninety-nine.
 NUMERAL = "[一二三四五六七八九十]"
 #: A number as it counts or orders things: 12, 三十, 一百二十.

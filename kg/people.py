@@ -16,7 +16,7 @@ from kg.mentions.tokens import tokens
 from kg.model import Document, SetAside
 from kg.sources import find, load
 from kg.text import sentences
-from kg.values import names
+from kg.values import chinese_names, name_edges, names
 
 _HEADER = """# People named after a post in four years of daily broadcasts (2022-09 to 2026-08), with their commonest posts.
 # name; strength: strong (a name that is no common word, in five articles or more) or weak; count: articles; first, last: dates; posts: up to three.
@@ -51,7 +51,7 @@ def _named(document: Document) -> dict[str, set[str]]:
     for sentence in sentences(document):
         text = sentence.text
         for mention in titled.persons(text, tokens(text), names.NOBODY):
-            if mention.rule == "titled.persons" and names.strong_boundary(text, mention.end):
+            if mention.rule == "titled.persons" and name_edges.strong_boundary(text, mention.end):
                 named[mention.name].update(post.label for post in mention.posts)
     return named
 
@@ -62,7 +62,7 @@ def table(found: dict[str, Sightings], least: int = 3) -> Iterator[str]:
         seen = found[name]
         if (
             seen.count >= least
-            and (names.looks_chinese(name, common=False) or len(name) > 3)
+            and (chinese_names.looks_chinese(name, common=False) or len(name) > 3)
             and (seen.count >= 20 or not wordhood.is_common_word(name))
         ):
             strength = "strong" if seen.count >= 5 and len(name) > 1 else "weak"

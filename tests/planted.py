@@ -28,7 +28,7 @@ from kg.across.seats import HOME, Seat, in_the_forces, region
 from kg.across.sightings import Background, Sighting, sightings
 from kg.observations import HOLDS, Observations, unpacked
 from kg.store import Store
-from kg.values import names
+from kg.values import chinese_names
 
 #: How many articles a case may have of one person.
 LARGEST = 300
@@ -110,7 +110,11 @@ def known(found: Mapping[str, Sequence[Sighting]], least: int = 3) -> dict[str, 
         main = min(firm, key=lambda where: (-firm[where], where))
         realms = Counter(where.realm for where, count in group.seats.items() for _ in range(count) if where.realm)
         at_home = group.realm == HOME or main.organ == "party-centre"
-        if group.realm and (realms.total() - realms[group.realm]) * 10 < realms.total() and names.looks_chinese(name, common=False) == at_home:
+        if (
+            group.realm
+            and (realms.total() - realms[group.realm]) * 10 < realms.total()
+            and chinese_names.looks_chinese(name, common=False) == at_home
+        ):
             people[name] = Known(name, tuple(seen), main, group.realm, frozenset(where.office for where in firm))
     return people
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from kg.across.evidence import Group, ordinal
 from kg.across.seats import HOME, region
 from kg.across.sightings import Background, Sighting
-from kg.values import names
+from kg.values import chinese_names
 
 __all__ = ["CIRCUMSTANCES", "SURE", "Circumstance", "Profile", "likeness", "nearest", "occasions"]
 
@@ -254,7 +254,7 @@ def _no_country(seen: Sighting, known: Profile) -> float:
 def _foreigners(seen: Sighting, known: Profile) -> float:
     if not known.group.realm:
         return log(0.5)
-    foreign = sum(not names.looks_chinese(token[7:], common=False) for token in seen.company)
+    foreign = sum(not chinese_names.looks_chinese(token[7:], common=False) for token in seen.company)
     share = (foreign + 1) / (len(seen.company) + 2)
     return log(1 - share if known.group.realm == HOME else share)
 

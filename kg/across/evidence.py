@@ -17,7 +17,7 @@ from kg.across.seats import HOME, Seat, in_the_forces, kind_abroad, seldom
 from kg.across.sightings import Background, Sighting
 from kg.lexicons import rows
 from kg.observations import HOLDS
-from kg.values import names
+from kg.values import chinese_names
 
 __all__ = ["AGAINST", "FEATURES", "GLIMPSED", "SLIP", "Evidence", "Feature", "Group", "evidence", "ordinal", "rarity"]
 
@@ -348,7 +348,7 @@ def rarity(name: str) -> float:
     """Points for one person before anything else is known: the rarer the name, the less probable that two people in the news bear it."""
     if "·" in name:
         return 3.0
-    if not names.looks_chinese(name, common=False):
+    if not chinese_names.looks_chinese(name, common=False):
         return 0.5 if len(name) < 4 else 2.0
     surname = name[:2] if name[:2] in _surnames() and len(name) > 2 else name[0]
     return (0.5 if len(name) - len(surname) == 1 else 1.5) + 0.5 * (min(_surnames().get(surname, 1), 3) - 1)

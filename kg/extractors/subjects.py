@@ -8,9 +8,9 @@ from functools import cache
 import ahocorasick_rs
 
 from kg.extractors.pieces import ONE_AGENT, REMARK, TAIL, Piece
-from kg.lexicons import rows
 from kg.model import Mention
 from kg.patterns import AGENT, FOLD
+from kg.values.name_edges import boundary_words
 
 _P, _B, _G, _L, _E = (FOLD[k] for k in ("person", "body", "group", "place", "event"))
 
@@ -144,7 +144,7 @@ def lists(text: str) -> bool:
 
 @cache
 def _verbs() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick([row["word"] for row in rows("boundaries") if row["kind"] == "strong" and len(row["word"]) > 1])
+    return ahocorasick_rs.AhoCorasick(boundary_words())
 
 
 #: 市“一府一委两院”: government, supervisors, court and procuratorate, in quotation marks.

@@ -11,7 +11,7 @@ from kg.mentions.tokens import Token
 from kg.mentions.wordhood import is_common_word
 from kg.model import Mention
 from kg.triggers import ENTRY
-from kg.values import names
+from kg.values import chinese_names, foreign_names
 
 _NAME = r"[㐀-鿿\U00020000-\U0003ffff·]{2,14}?"
 _REMARK = r"(?:（[^（）]{1,24}）)?"
@@ -112,7 +112,7 @@ def _before_bodies(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     for match in _REMOVED.finditer(text):
         at = match.end()
         end = next((t.begin for t in tokens if t.begin > at and t.kind in ("body", "place", "country")), at)
-        if 1 < end - at < 5 and names.looks_chinese(text[at:end]) and _is_name(text[at:end], True):
+        if 1 < end - at < 5 and chinese_names.looks_chinese(text[at:end]) and _is_name(text[at:end], True):
             yield Mention("person", at, end, text[at:end], text[at:end], rule="persons.appointee")
 
 
@@ -168,10 +168,14 @@ def _are_names(written: Sequence[str], decided: bool) -> bool:
 
 def _is_name(text: str, decided: bool) -> bool:
     """After 任命 a common word (卓然) is a name too, and so is whatever has the shape of one: its end is certain there."""
-    if names.looks_dotted(text):
-        return names.foreign_name(text, 0)[0] == len(text) or (decided and all(map(names.is_foreign_character, text.replace("·", ""))))
-    if (len(text) > 3 and names.looks_foreign(text)) or (decided and 2 < len(text) < 7 and all(map(names.is_foreign_character, text))):
+    if foreign_names.looks_dotted(text):
+        return foreign_names.foreign_name(text, 0)[0] == len(text) or (
+            decided and all(map(foreign_names.is_foreign_character, text.replace("·", "")))
+        )
+    if (len(text) > 3 and foreign_names.looks_foreign(text)) or (
+        decided and 2 < len(text) < 7 and all(map(foreign_names.is_foreign_character, text))
+    ):
         return True
-    if decided and names.looks_chinese(text, common=False):
+    if decided and chinese_names.looks_chinese(text, common=False):
         return not text.startswith(_NOBODY) and text[-1] not in "他她其"
-    return len(text) > 1 and names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text))
+    return len(text) > 1 and chinese_names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text))

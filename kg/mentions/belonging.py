@@ -12,7 +12,7 @@ from kg.mentions.taken import Taken
 from kg.mentions.tokens import near
 from kg.mentions.wordhood import LIKELY, is_word
 from kg.model import Mention
-from kg.values import names
+from kg.values import chinese_names
 
 #: What those listed do together: they are counted, or speak.
 _SPEAK = (
@@ -52,9 +52,13 @@ def belonging(context: Context, taken: Taken) -> Iterator[Mention]:
 def _length(context: Context, begin: int, taken: Taken) -> int:
     """The length of the likely Chinese name at ``begin``, 0 for none."""
     text = context.text
-    length, _ = names.chinese_name(text, begin, True)
+    length, _ = chinese_names.chinese_name(text, begin, True)
     name = text[begin : begin + length]
-    if not names.looks_chinese(name, common=False) or names.given_odds(name[1:]) < LIKELY or is_word(name, context.known, 3.0, text, begin + length):
+    if (
+        not chinese_names.looks_chinese(name, common=False)
+        or chinese_names.given_odds(name[1:]) < LIKELY
+        or is_word(name, context.known, 3.0, text, begin + length)
+    ):
         return 0
     known = any(t.kind in NOT_IN_NAMES for t in near(context.tokens, begin, begin + length))
     return 0 if known or not taken.free(begin, begin + length) else length

@@ -12,7 +12,7 @@ from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.mentions.wordhood import REMARK, well_known
 from kg.model import Mention, Post
-from kg.values import incumbents, names
+from kg.values import chinese_names, foreign_names, incumbents, name_edges
 from kg.values.elided import place_of
 from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
 
@@ -27,8 +27,10 @@ def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tupl
 
     A bare 司法部长 of a foreigner is in no ministry at home: where the country stays open there is no post.
     """
-    written_abroad = len(name) == 3 and names.looks_foreign(name) and name not in well_known() and not any(_AT_HOME.search(p.body) for p in posts)
-    if names.looks_chinese(name, common=False) and "·" not in name and not written_abroad:
+    written_abroad = (
+        len(name) == 3 and foreign_names.looks_foreign(name) and name not in well_known() and not any(_AT_HOME.search(p.body) for p in posts)
+    )
+    if chinese_names.looks_chinese(name, common=False) and "·" not in name and not written_abroad:
         return posts
     return tuple(placed for post in posts if (placed := _placed(post, "·" in name, local)) is not None)
 
@@ -113,7 +115,7 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
             else resolve(chain, local)
         )
     if previous is not None and any(_in_cabinet(unit) for unit in chain) and ADJACENT.fullmatch(gap):
-        country = "" if names.looks_chinese(name, common=False) else country_of(first.body) or country_before(before)
+        country = "" if chinese_names.looks_chinese(name, common=False) else country_of(first.body) or country_before(before)
         chain = [unit._replace(body=country + unit.body) if _in_cabinet(unit) and not country_of(unit.body) else unit for unit in chain]
         first = chain[0]
     if (
@@ -395,7 +397,7 @@ _KEPT = re.compile(
 
 
 def _says(words: str) -> bool:
-    return bool(_SAYS.search(words)) or (names.is_predicate(words[-2:]) and not _KEPT.search(words))
+    return bool(_SAYS.search(words)) or (name_edges.is_predicate(words[-2:]) and not _KEPT.search(words))
 
 
 #: 我校新一任校长: words between the body and the title that are of neither.

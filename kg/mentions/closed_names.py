@@ -21,7 +21,7 @@ from kg.mentions.wordhood import (
     is_word,
 )
 from kg.model import Mention
-from kg.values import names
+from kg.values import chinese_names, foreign_names, name_edges, names
 from kg.values.posts import Unit, resolve
 
 HONORIFIC = re.compile(
@@ -41,13 +41,13 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
         for length in range(min(5, end), 1, -1) if taken.free(end - 1, end) else ():
             begin = end - length
             name = text[begin:end]
-            foreign = match.group() in _ABROAD and names.looks_foreign(name) and name[0] not in CONJUNCTIONS
-            shape = (names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了老") or foreign
+            foreign = match.group() in _ABROAD and foreign_names.looks_foreign(name) and name[0] not in CONJUNCTIONS
+            shape = (chinese_names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了老") or foreign
             if (
                 shape
                 and not any(t.kind in NOT_IN_NAMES or (t.kind == "city" and t.end == end) for t in near(tokens, begin, end))
                 and not is_word(name, known, 0)
-                and not names.is_predicate(name[:2])
+                and not name_edges.is_predicate(name[:2])
                 and not (match.group() in _AT_SCHOOL and (length < 3 or name[0] in "全各"))
                 and (begins_there(text, tokens, begin) or (match.group() in _AT_SCHOOL and _OF_CLASS.search(text, max(0, begin - 3), begin)))
             ):
@@ -68,7 +68,9 @@ def visitors(context: Context, taken: Taken) -> Iterator[Mention]:
     for match in VISITOR.finditer(text):
         for begin in range(max(0, match.start() - 3), match.start() - 1):
             name = text[begin : match.start()]
-            likely = names.looks_chinese(name, common=False) and (names.given_odds(name[1:]) >= 0 or (len(name) == 3 and match.group()[0] == "等"))
+            likely = chinese_names.looks_chinese(name, common=False) and (
+                chinese_names.given_odds(name[1:]) >= 0 or (len(name) == 3 and match.group()[0] == "等")
+            )
             if (
                 likely
                 and _BEFORE_VISITOR.search(text[max(0, begin - 4) : begin])
@@ -91,7 +93,7 @@ def postposed(context: Context, taken: Taken) -> Iterator[Mention]:
         if title.kind != "title" or title.name in _NOT_AFTER_NAMES or not closes(text, title.end):
             continue
         for begin in (title.begin - 3, title.begin - 2):
-            if begin < 0 or not names.begins_chinese(text, begin):
+            if begin < 0 or not chinese_names.begins_chinese(text, begin):
                 continue
             body = next((t for t in near(tokens, begin - 1, begin) if t.kind == "body" and t.end == begin), None)
             house = _HOUSE.search(text, max(0, begin - 24), begin) if body is None and title.name in _SCHOLARS else None
@@ -155,14 +157,14 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     short = len(name) == 2
     least = -9 if title.name in _ENVOYS and _ENVOY_ACTS.match(text, title.end) else 0 if short else -1
     return (
-        names.looks_chinese(name)
-        and names.given_odds(name[1:]) >= least
+        chinese_names.looks_chinese(name)
+        and chinese_names.given_odds(name[1:]) >= least
         and not (
             short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not (_OF_OFFICE.search(title.name) or _SITS.match(text, title.begin)))
         )
         and name not in known.parts
         and not (title.name[-2:-1] == name[-1] and name[-1] in "镇乡村县区市州")  # 漆河镇镇长: a town
-        and not names.weak_boundary(text, title.begin - 1)
+        and not name_edges.weak_boundary(text, title.begin - 1)
         and not near(tokens, begin, title.begin)
         and not is_word(name, known, 0)
         and not is_verbal(name)

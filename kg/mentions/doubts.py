@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.mentions import occupations, wordhood
 from kg.mentions.tokens import Token
 from kg.model import Mention
-from kg.values import names
+from kg.values import chinese_names, foreign_names, name_edges, names
 
 #: The rule of what a second opinion found.
 RULE = "persons.lac"
@@ -52,7 +52,7 @@ def _after_titles(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     titles = ((t.end, wordhood.is_common_noun(t.name)) for t in tokens if t.kind == "title")
     for end, common in (*titles, *((end, True) for end in occupations.after_occupations(text))):
         at = wordhood.past_brackets(text, end)
-        if not names.strong_boundary(text, at) and (not common or _likely(text, at) or names.looks_foreign(text[at : at + 2])):
+        if not name_edges.strong_boundary(text, at) and (not common or _likely(text, at) or foreign_names.looks_foreign(text[at : at + 2])):
             yield at
             if member := _MEMBER.match(text, at):
                 yield from _members(text, member.end())
@@ -63,7 +63,7 @@ def _after_titles(text: str, tokens: Sequence[Token]) -> Iterator[int]:
 
 def _likely(text: str, at: int) -> bool:
     """Whether what stands here has the form of a Chinese name, with characters that are commoner in given names than in prose."""
-    return any(names.looks_chinese(text[at : at + n], common=False) and names.given_odds(text[at + 1 : at + n]) >= -2 for n in (2, 3))
+    return any(chinese_names.looks_chinese(text[at : at + n], common=False) and chinese_names.given_odds(text[at + 1 : at + n]) >= -2 for n in (2, 3))
 
 
 def _members(text: str, at: int, people: Collection[int] = ()) -> Iterator[int]:

@@ -17,7 +17,7 @@ from kg.mentions.tokens import Token, near, tokens
 from kg.model import Mention
 from kg.text import any_of
 from kg.values.elided import ELIDED_PLACE, is_own_house, own_house
-from kg.values.names import is_predicate
+from kg.values.name_edges import is_predicate
 
 Text = tuple[str, Sequence[Token]]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mentions.chains import abroad, further_posts, posts_in
 from kg.model import Mention, Post
-from kg.values import incumbents, names
+from kg.values import foreign_names, incumbents
 from kg.values.posts import NOWHERE, Unit, resolve
 
 _POSTS = (
@@ -203,7 +203,7 @@ def _of_the_guest(text: str, people: Sequence[Mention], local: Mapping[str, str]
     """布克尔总统 in the news of one foreign country: its president."""
     for person in people:
         match = _HEAD_OF_STATE.match(text, person.end)
-        if match and not person.posts and names.looks_foreign(person.name) and not incumbents.holds(person.name, match.group()):
+        if match and not person.posts and foreign_names.looks_foreign(person.name) and not incumbents.holds(person.name, match.group()):
             yield person.begin, person._replace(posts=posts_in(local["外国"] + match.group()))
 
 

@@ -14,7 +14,7 @@ from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near
 from kg.mentions.wordhood import ENDS_LIST
 from kg.model import Mention, Post
-from kg.values import incumbents, names
+from kg.values import incumbents, name_edges, names
 from kg.values.posts import Unit, resolve
 
 #: Titles that address somebody.
@@ -85,8 +85,8 @@ def closes(text: str, end: int) -> bool:
         text[end : end + 1] in ENDS_LIST
         or text[end] in "等和与"
         or _GOES_ON_TO_ACT.match(text, end) is not None
-        or names.strong_boundary(text, end) > 0
-        or names.weak_boundary(text, end)
+        or name_edges.strong_boundary(text, end) > 0
+        or name_edges.weak_boundary(text, end)
     )
 
 
@@ -145,7 +145,9 @@ def _clear(text: str, tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether a two-character name stands by itself: no known word across it, a boundary on each side."""
     if any(t.kind != "title" and not (t.begin >= begin and t.end <= end) for t in near(tokens, begin, end)):
         return False
-    if not (names.strong_boundary(text, end) or names.weak_boundary(text, end) or _HONORIFIC.match(text, end) or _WITH_SPOUSE.match(text, end)):
+    if not (
+        name_edges.strong_boundary(text, end) or name_edges.weak_boundary(text, end) or _HONORIFIC.match(text, end) or _WITH_SPOUSE.match(text, end)
+    ):
         return False
     return (
         begins_there(text, tokens, begin)

@@ -19,7 +19,7 @@ from kg.mentions.wordhood import (
     past_brackets,
 )
 from kg.model import Mention
-from kg.values import names
+from kg.values import chinese_names, foreign_names, names
 
 
 def rosters(context: Context, taken: Taken) -> Iterator[Mention]:
@@ -54,10 +54,10 @@ def _goes_on_to_bodies(text: str, tokens: Sequence[Token], end: int) -> bool:
 
 def _are_people(listed: Sequence[str], known: names.NameSet) -> bool:
     """Whether the members of a list are names and no series of words: 幸福感、安全感, 补链、强链, 涉港、涉台."""
-    unknown = [name for name in listed if name not in known and names.looks_chinese(name, common=False)]
+    unknown = [name for name in listed if name not in known and chinese_names.looks_chinese(name, common=False)]
     if len(unknown) < 2:
         return True
-    odds = sum(names.given_odds(name[1:]) for name in unknown) / len(unknown)
+    odds = sum(chinese_names.given_odds(name[1:]) for name in unknown) / len(unknown)
     alike = len({name[0] for name in unknown}) == 1 or len({name[-1] for name in unknown}) == 1
     return odds >= (0 if alike else -3.5)
 
@@ -81,9 +81,9 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
         name = text[at : at + length]
         plain = (
             score >= 4
-            or (names.looks_chinese(name) and score >= 1.5)
-            or names.looks_dotted(name)
-            or (len(name) > 3 and names.looks_foreign(name) and bool(items))
+            or (chinese_names.looks_chinese(name) and score >= 1.5)
+            or foreign_names.looks_dotted(name)
+            or (len(name) > 3 and foreign_names.looks_foreign(name) and bool(items))
         )
         if (
             not length
@@ -105,12 +105,16 @@ def _between_names(text: str, items: Sequence[tuple[int, int]], end: int, known:
         return False
     length, score = names.titled_name(text, end + 1, known)
     around = (text[slice(*items[-1])], text[end + 1 : end + 1 + length])
-    return score >= 3 and all(not is_word(each, known, 0) and (each in known or names.given_odds(each[1:]) >= 0) for each in around)
+    return score >= 3 and all(not is_word(each, known, 0) and (each in known or chinese_names.given_odds(each[1:]) >= 0) for each in around)
 
 
 def _begins_a_roster(text: str, at: int, known: names.NameSet) -> bool:
     """The first of a roster is a known name, one with ·, or one with a common surname that goes on to the next member."""
-    return (_GOES_ON.match(text, at) is not None and names.begins_chinese(text, at)) or known.at(text, at) > 0 or names.begins_dotted(text, at)
+    return (
+        (_GOES_ON.match(text, at) is not None and chinese_names.begins_chinese(text, at))
+        or known.at(text, at) > 0
+        or foreign_names.begins_dotted(text, at)
+    )
 
 
 #: A Chinese name of two to four characters, and what follows it in a list.

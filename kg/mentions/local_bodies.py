@@ -9,7 +9,7 @@ from kg import bodies
 from kg.alternation import one_of
 from kg.fragments import NUMERAL, TERM
 from kg.mentions.vocabulary import Entry, Token
-from kg.values.names import is_predicate
+from kg.values.name_edges import is_predicate
 
 #: Last characters of the names of places.
 _UNIT = "省市县区州盟旗镇乡"

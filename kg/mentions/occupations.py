@@ -23,7 +23,7 @@ from kg.mentions.wordhood import (
     leads_names,
 )
 from kg.model import Mention
-from kg.values import names
+from kg.values import chinese_names, foreign_names, name_edges, names
 
 #: Other crowds after a crowd: 领导班子和…, 领导干部树立…, 儿童青少年.
 _CROWD_START = re.compile(f"{CROWDS}|师傅|青少年|班子|家长|家属")
@@ -66,22 +66,24 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
         dotted = "·" in name
         if _CROWD_START.match(name):
             continue
-        likely = name[:1] not in FUNCTION_WORDS | _NOT_AFTER_CROWDS and names.given_odds(name[1:]) >= LIKELY
+        likely = name[:1] not in FUNCTION_WORDS | _NOT_AFTER_CROWDS and chinese_names.given_odds(name[1:]) >= LIKELY
         heads = match.group() == "领导" and length == 3 and _before_a_name(text, match.end() + length)
         likely = likely and (name[-1:] not in "内中上下里外" or heads)
-        spouse = (match.group() in _SPOUSES or abroad) and names.looks_foreign(name) and not is_word(name, known, 0)
-        listed = name[:1] in CONJUNCTIONS and text[match.end() + length : match.end() + length + 1] == "、" and names.given_odds(name[1:]) >= 1
+        spouse = (match.group() in _SPOUSES or abroad) and foreign_names.looks_foreign(name) and not is_word(name, known, 0)
+        listed = (
+            name[:1] in CONJUNCTIONS and text[match.end() + length : match.end() + length + 1] == "、" and chinese_names.given_odds(name[1:]) >= 1
+        )
         listed = listed and match.group() == "领导" and not OCCUPATION_START.match(name, 1)
         at_home = _AT_HOME.match(text, match.end() + length) is not None
-        plain = dotted or spouse or (names.looks_chinese(name, common=False) and (likely or listed or heads))
+        plain = dotted or spouse or (chinese_names.looks_chinese(name, common=False) and (likely or listed or heads))
         if (
             plain
             and (
                 score >= 3
                 or heads
                 or (spouse and score >= 1.6)
-                or (score >= 2.2 and (match.group() == "岁的" or (at_home and names.given_odds(name[1:]) >= 0)))
-                or (score >= 1.6 and length == 3 and names.given_odds(name[1:]) >= (-3 if _AND_ANOTHER.match(text, match.end() + 3) else 0))
+                or (score >= 2.2 and (match.group() == "岁的" or (at_home and chinese_names.given_odds(name[1:]) >= 0)))
+                or (score >= 1.6 and length == 3 and chinese_names.given_odds(name[1:]) >= (-3 if _AND_ANOTHER.match(text, match.end() + 3) else 0))
             )
             and (at_home or length > 2 or _clear_cut(text, match.end() + length) or _acts_clearly(text, match.end(), length))
             and not is_word(name, known, 3.0 if _stands_out(text, match, length) else 0)
@@ -94,7 +96,7 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
 
 def _before_a_name(text: str, end: int) -> bool:
     """Whether a list goes on at ``end`` with a name beyond doubt: 市领导周卫中、甲、乙."""
-    length, score = names.chinese_name(text, end + 1) if text[end : end + 1] == "、" else (0, 0.0)
+    length, score = chinese_names.chinese_name(text, end + 1) if text[end : end + 1] == "、" else (0, 0.0)
     return score >= 3 and not is_word(text[end + 1 : end + 1 + length], names.NOBODY, 0)
 
 
@@ -112,8 +114,8 @@ _SPOUSES = frozenset(("夫人", "妻子", "丈夫"))
 
 def _acts_clearly(text: str, begin: int, length: int) -> bool:
     """Whether a name of two characters with a likely given one stands before what only people do: 牧民代表那顺作了发言."""
-    odds = names.given_odds(text[begin + 1 : begin + length])
-    return odds >= 3 and not names.is_predicate(text[begin : begin + length]) and SPEECH.match(text, begin + length) is not None
+    odds = chinese_names.given_odds(text[begin + 1 : begin + length])
+    return odds >= 3 and not name_edges.is_predicate(text[begin : begin + length]) and SPEECH.match(text, begin + length) is not None
 
 
 def _stands_out(text: str, occupation: re.Match[str], length: int) -> bool:
@@ -125,8 +127,8 @@ def _stands_out(text: str, occupation: re.Match[str], length: int) -> bool:
     return (
         occupation.group().endswith(("员", "师", "长", "人", "户", "民"))
         and (_clear_cut(text, occupation.end() + length) or text.startswith("说", occupation.end() + length))
-        and names.given_odds(name[1:]) >= 3
-        and not names.is_predicate(name)
+        and chinese_names.given_odds(name[1:]) >= 3
+        and not name_edges.is_predicate(name)
     )
 
 

@@ -14,7 +14,7 @@ from kg.mentions.local_bodies import branch
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
-from kg.values.names import is_predicate
+from kg.values.name_edges import is_predicate
 
 #: The last words of bodies' names. Each begins with a plain character, so that the engine passes over all others at once.
 _SUFFIX = re.compile(

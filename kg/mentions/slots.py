@@ -14,21 +14,21 @@ from kg.mentions.wordhood import (
     is_word,
 )
 from kg.model import Mention
-from kg.values import names
+from kg.values import chinese_names, foreign_names, names
 
 
 def dotted(context: Context, taken: Taken) -> Iterator[Mention]:
     """Names of parts joined by ·, wherever they stand; the first part begins after the last verb, function word or known word."""
     text, tokens = context.text, context.tokens
-    for match in names.dots(text):
+    for match in foreign_names.dots(text):
         low = max([0, *(t.end for t in tokens if t.end <= match.start() - 1 and t.kind != "place")])
         begin = match.start()
-        while begin > max(low, match.start() - 6) and not stop_at(text, low, begin) and names.is_foreign_character(text[begin - 1]):
+        while begin > max(low, match.start() - 6) and not stop_at(text, low, begin) and foreign_names.is_foreign_character(text[begin - 1]):
             begin -= 1
         begin += text[begin] in _ENDS_OF_NOUNS and begin > low
-        length, score = names.foreign_name(text, begin)
+        length, score = foreign_names.foreign_name(text, begin)
         second = text[match.end() : match.end() + 2]
-        plain = match.start() - begin > 1 and len(second) == 2 and all(names.is_foreign_character(c) for c in second)
+        plain = match.start() - begin > 1 and len(second) == 2 and all(foreign_names.is_foreign_character(c) for c in second)
         if (
             plain
             and score
@@ -60,7 +60,7 @@ def disciplined(context: Context, taken: Taken) -> Iterator[Mention]:
     for match in _DISCIPLINED.finditer(text):
         begin, end = match.span(match.lastgroup) if match.lastgroup else (_CLAUSE.match(text, 0, match.start()).end(), match.start())  # type: ignore[union-attr]
         name = text[begin:end]
-        if names.looks_chinese(name, common=False) and not near(tokens, begin, end) and not is_word(name, known, 1.6) and not is_verbal(name):
+        if chinese_names.looks_chinese(name, common=False) and not near(tokens, begin, end) and not is_word(name, known, 1.6) and not is_verbal(name):
             yield Mention("person", begin, end, name, name, rule="persons.disciplined")
 
 
@@ -89,6 +89,6 @@ def counterparts(context: Context, taken: Taken) -> Iterator[Mention]:
     for match in COUNTERPART.finditer(text):
         begin, end = match.span(match.lastgroup or 0)
         name = text[begin:end]
-        foreign = names.looks_dotted(name) or (len(name) > 2 and names.looks_foreign(name))
-        if foreign and names.foreign_name(text, begin)[0] == len(name) and not near(tokens, begin, end) and not is_word(name, known, 0):
+        foreign = foreign_names.looks_dotted(name) or (len(name) > 2 and foreign_names.looks_foreign(name))
+        if foreign and foreign_names.foreign_name(text, begin)[0] == len(name) and not near(tokens, begin, end) and not is_word(name, known, 0):
             yield Mention("person", begin, end, name, name, rule="persons.counterpart")

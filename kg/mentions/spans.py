@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kg.lexicons import rows
 from kg.mentions.tokens import Token
-from kg.values.names import given_odds, looks_chinese
+from kg.values.chinese_names import given_odds, looks_chinese
+from kg.values.name_edges import boundary_words
 
 DELIMITERS = "，。；：、！？（）()“”‘’《》…—－.． \u3000\n\t｜|【】"
 STOP_CHARACTERS = "兼到赴在由向对与同的了是给被把从并等将于日时和及为名请见其"
@@ -50,9 +50,8 @@ _NUMBERED = re.compile(r"第\d{1,3}$")
 @cache
 def _stop_words() -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
-    for row in rows("boundaries"):
-        word = row["word"]
-        if row["kind"] == "strong" and len(word) > 1 and word not in _PART_OF_BODIES:
+    for word in boundary_words():
+        if word not in _PART_OF_BODIES:
             table.setdefault(word[-1], []).append(word)
     return {last: tuple(words) for last, words in table.items()}
 

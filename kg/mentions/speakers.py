@@ -14,7 +14,7 @@ from kg.mentions.wordhood import (
     is_word,
 )
 from kg.model import Mention
-from kg.values import names
+from kg.values import chinese_names, foreign_names, names
 
 #: What may stand between a name and the verb.
 _ADVERBS = "还|最后|首先|随后|同时|并|进一步|着重|特别|也|则|对此"
@@ -39,14 +39,19 @@ def speakers(context: Context, taken: Taken) -> Iterator[Mention]:
     for start in starts(text, SPEECH_NEAR):
         if not taken.free(start, start + 1) or near(tokens, start, start + 1):
             continue
-        if not (names.begins_chinese(text, start) or names.begins_foreign(text, start)):
+        if not (chinese_names.begins_chinese(text, start) or foreign_names.begins_foreign(text, start)):
             continue
-        length, score = names.chinese_name(text, start)
-        foreign = names.foreign_name(text, start, 6)
+        length, score = chinese_names.chinese_name(text, start)
+        foreign = foreign_names.foreign_name(text, start, 6)
         if foreign[0] > 3 and foreign[1] >= 3 and score < 2.5:
             length, score = foreign
         name = text[start : start + length]
-        if score < 2.5 or not (names.looks_chinese(name) or len(name) > 3) or is_word(name, names.NOBODY, 0) or near(tokens, start, start + length):
+        if (
+            score < 2.5
+            or not (chinese_names.looks_chinese(name) or len(name) > 3)
+            or is_word(name, names.NOBODY, 0)
+            or near(tokens, start, start + length)
+        ):
             continue
         if (SPEECH if length > 2 or name in famous() else _ATTENDS).match(text, start + length):
             yield Mention("person", start, start + length, name, name, rule="persons.speaker")

@@ -27,7 +27,7 @@ from kg.mentions.wordhood import (
     well_known,
 )
 from kg.model import Mention, Post
-from kg.values import incumbents, names
+from kg.values import chinese_names, foreign_names, incumbents, name_edges, names
 from kg.values.elided import is_country_in_short
 from kg.values.posts import NOWHERE, Unit, shared_title
 
@@ -109,7 +109,9 @@ def _after_colon(text: str, tokens: Sequence[Token], at: int, title: Token) -> l
     written = [text[b:e] for b, e in spans]
     if len(written) > 1 and not shared_title(title.name):
         return []
-    likely = [name for name in written if "·" in name or (names.looks_chinese(name) and len(name) < 5 and names.given_odds(name[1:]) > -1)]
+    likely = [
+        name for name in written if "·" in name or (chinese_names.looks_chinese(name) and len(name) < 5 and chinese_names.given_odds(name[1:]) > -1)
+    ]
     short = all(len(name) < 5 or "·" in name for name in written)
     known = any(t.begin < e and b < t.end and t.kind in ("body", "title", "country") for b, e in spans for t in near(tokens, b, e))
     return spans if short and not known and 2 * len(likely) > len(written) and not any(is_word(name, names.NOBODY, 3.0) for name in likely) else []
@@ -165,7 +167,7 @@ def _name_after(
     if (
         _RIVER.match(text, title.end - 1)
         or _honours(text, tokens, unit, title)
-        or not (is_free(tokens, at, length, known, text) or (foreign and names.strong_boundary(text, end) and _is_short_place(tokens, at, end)))
+        or not (is_free(tokens, at, length, known, text) or (foreign and name_edges.strong_boundary(text, end) and _is_short_place(tokens, at, end)))
         or is_word(name, known, score, text, end, title.name)
     ):
         return 0, 0
@@ -197,7 +199,7 @@ def _flanked(text: str, tokens: Sequence[Token], at: int, begin: int, known: nam
         member is None
         or near(tokens, at, member.end())
         or (is_never_a_name(member.group()) or _LONGER_TITLE.search(member.group()) if between else is_word(member.group(), known, 0))
-        or any(names.is_predicate(member.group()[i : i + 2]) for i in (0, 1, 2))
+        or any(name_edges.is_predicate(member.group()[i : i + 2]) for i in (0, 1, 2))
     ):
         return 0
     return member.end()
@@ -227,7 +229,7 @@ def _honours(text: str, tokens: Sequence[Token], unit: Unit, title: Token) -> bo
     words = unit.body
     if title.name in HONOURS and any(words[-n:] in well_known() for n in (2, 3, 4, 5)):
         return True
-    if title.name not in HONOURS or not (names.looks_chinese(words) or names.looks_foreign(words)):
+    if title.name not in HONOURS or not (chinese_names.looks_chinese(words) or foreign_names.looks_foreign(words)):
         return False
     return not any(t.begin < title.begin and title.begin - len(words) < t.end and t.kind != "hall" for t in tokens)
 
@@ -279,7 +281,7 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
             length, score = 2, 2.0  # 甲及委员
         elif length == 2 and _AND_MEMBERS.match(text, begin + 2):
             score = max(score, 2.0)
-        likely = length == 3 and names.given_odds(text[begin + 1 : begin + 3]) >= LIKELY
+        likely = length == 3 and chinese_names.given_odds(text[begin + 1 : begin + 3]) >= LIKELY
         if length and text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1):
             likely, score = True, max(score, 1.6)  # 甲及市政协常委
         if (text[begin] == "来" and _VISITS.match(text, begin + length)) or text.startswith("国际", begin):
@@ -296,13 +298,13 @@ def _body_between_names(text: str, tokens: Sequence[Token], begin: int, known: n
     """主席甲、陆军、乙: where a body of two characters ends that stands as a name between two others in a list, 0 for any other."""
     end = begin + 2
     name = text[begin:end]
-    if text[end : end + 1] != "、" or not names.looks_chinese(name) or names.given_odds(name[1:]) < LIKELY:
+    if text[end : end + 1] != "、" or not chinese_names.looks_chinese(name) or chinese_names.given_odds(name[1:]) < LIKELY:
         return 0
     if not any(t.kind == "body" and (t.begin, t.end) == (begin, end) for t in near(tokens, begin, end)) or near(tokens, end + 1, end + 2):
         return 0
     length, score = names.titled_name(text, end + 1, known)
     follower = text[end + 1 : end + 1 + length]
-    return end if score >= 1.6 and names.given_odds(follower[1:]) >= 0 and not is_word(follower, known, 0) else 0
+    return end if score >= 1.6 and chinese_names.given_odds(follower[1:]) >= 0 and not is_word(follower, known, 0) else 0
 
 
 _CLOSING_A_LIST = frozenset("及和与")
@@ -328,6 +330,6 @@ def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bo
     name = text[begin:end]
     if (name[-1] in "办处室" and text[end : end + 1] in "、等") or _HEADS_OF_SOCIETIES.match(text, end):
         return True  # 院长甲及党政办、培训处; 议员甲、华商总会会长乙
-    if flanked and len(name) == 2 and is_never_a_name(name) and not names.is_predicate(name) and text[end : end + 1] not in ("", "等"):
+    if flanked and len(name) == 2 and is_never_a_name(name) and not name_edges.is_predicate(name) and text[end : end + 1] not in ("", "等"):
         return False  # 副县长甲、海棠、乙
     return is_word(name, known, 3.0 if flanked else 0)

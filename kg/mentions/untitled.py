@@ -20,7 +20,7 @@ from kg.mentions.slots import COUNTERPART, DISCIPLINE, GREETED, counterparts, di
 from kg.mentions.speakers import SPEECH_NEAR, speakers
 from kg.mentions.taken import Taken
 from kg.model import Mention
-from kg.values import names
+from kg.values import foreign_names
 
 
 def persons(context: Context, taken: Sequence[Mention]) -> list[Mention]:
@@ -69,7 +69,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
     """What stands in every sentence with a person without a title that is not known yet, by its cue."""
     return {
         "surname": SURNAME_AND_TITLE,
-        "dot": names.FIRST_DOT,
+        "dot": foreign_names.FIRST_DOT,
         "honorific": HONORIFIC,
         "visitor": VISITOR,
         "greeting": GREETED,

@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from kg.fragments import HAN
 from kg.lexicons import rows, word_list
 from kg.mentions.tokens import Token, near
-from kg.values import names
+from kg.values import chinese_names, name_edges, names
 
 REMARK = re.compile(r"（[^（）]{1,12}）")
 ROSTER_END = re.compile(r"等|[，。；]|出席|参加|陪同|列席|参会|分别|先后|作|发言|一同|共同|应邀|也|还|为|当选|同志|担任|任|致|在|受到|一道|随")
 CONJUNCTIONS = "和与及同"
-#: Odds of given characters (kg.values.names) from which two of them before a function word make a name.
+#: Odds of given characters (kg.values.chinese_names) from which two of them before a function word make a name.
 LIKELY = -2.0
 CROWDS = "游客|职工|群众|教师|学生|代表|居民|干部|青年"
 OCCUPATION_START = re.compile(f"部|有关|特邀|院士|专家|曾|{CROWDS}|相关|各|广大|其|社会|企业|家|国|地|工|党|人")
@@ -42,7 +43,7 @@ def is_convincing(name: str, score: float, title: str, body: bool, closed: bool)
 
     ``body``: words of a body, or 原, stand before the title; ``closed``: punctuation ends the name.
     """
-    odds = names.given_odds(name[1:])
+    odds = chinese_names.given_odds(name[1:])
     if title == "指挥" and not (body and len(name) > 2 and odds >= 0):
         return False  # 练精指挥融合, 机场指挥塔台
     if title in _MEMBERS and name[0] == "国":
@@ -115,11 +116,11 @@ def is_word(name: str, known: names.NameSet, score: float, text: str = "", end: 
         return False
     if title and len(name) == 2 and title not in COMMON_NOUNS and (_presides(name, text, end) or (never and _stands_closed(name, text, end))):
         return False
-    if never or (never is not None and score < (1.6 if text and not names.is_predicate(name) else 3.0)):
+    if never or (never is not None and score < (1.6 if text and not name_edges.is_predicate(name) else 3.0)):
         return True
     if not text or len(name) != 2 or text[end : end + 1] in ENDS_LIST:
         return False
-    return names.is_predicate(name) or (never is not None and title in COMMON_NOUNS)
+    return name_edges.is_predicate(name) or (never is not None and title in COMMON_NOUNS)
 
 
 def _presides(word: str, text: str, end: int) -> bool:
@@ -129,7 +130,7 @@ def _presides(word: str, text: str, end: int) -> bool:
 
 def _stands_closed(name: str, text: str, end: int) -> bool:
     """Whether a word of two characters that is no verb fills the whole place after a post, up to a mark."""
-    return not names.is_predicate(name) and text[end : end + 1] in ENDS_LIST and end < len(text)
+    return not name_edges.is_predicate(name) and text[end : end + 1] in ENDS_LIST and end < len(text)
 
 
 def presiding(text: str, begin: int) -> int:
@@ -137,12 +138,12 @@ def presiding(text: str, begin: int) -> int:
     for end in (begin + 2, begin + 3):
         word = text[begin:end]
         if _PRESIDES.match(text, end) and len(word) == end - begin:
-            plain = _WRITTEN_IN_HAN.fullmatch(word) and not any(names.is_predicate(word[at : at + 2]) for at in range(len(word) - 1))
-            return end if plain and names.given_odds(word[1:]) >= LIKELY and not is_never_a_name(word) else 0
+            plain = _WRITTEN_IN_HAN.fullmatch(word) and not any(name_edges.is_predicate(word[at : at + 2]) for at in range(len(word) - 1))
+            return end if plain and chinese_names.given_odds(word[1:]) >= LIKELY and not is_never_a_name(word) else 0
     return 0
 
 
-_WRITTEN_IN_HAN = re.compile("[㐀-鿿]+")
+_WRITTEN_IN_HAN = re.compile(f"{HAN}+")
 
 
 #: Adverbs that begin like a surname and so are no subjects; others are boundaries of names.
@@ -160,22 +161,22 @@ _MEMBER = re.compile("[一-龥]{2,3}(?=、)")
 def between_names(text: str, begin: int) -> int:
     """Where a member of a list of names ends that begins like no name (礼广辉), but is no word and has a name beyond doubt after it; else 0."""
     member = _MEMBER.match(text, begin)
-    if member is None or names.given_odds(text[begin + 1 : member.end()]) < 0 or member.group() in name_like_words():
+    if member is None or chinese_names.given_odds(text[begin + 1 : member.end()]) < 0 or member.group() in name_like_words():
         return 0
-    length, score = names.chinese_name(text, member.end() + 1)
+    length, score = chinese_names.chinese_name(text, member.end() + 1)
     after = text[member.end() + 1 : member.end() + 1 + length]
-    sure = score >= 3 and after not in name_like_words() and names.given_odds(after[1:]) >= 0
-    return member.end() if sure and not any(names.is_predicate(text[at : at + 2]) for at in (begin, member.end() - 2)) else 0
+    sure = score >= 3 and after not in name_like_words() and chinese_names.given_odds(after[1:]) >= 0
+    return member.end() if sure and not any(name_edges.is_predicate(text[at : at + 2]) for at in (begin, member.end() - 2)) else 0
 
 
 def leads_names(word: str, text: str, at: int) -> bool:
     """Whether a word like a likely name (祁连山) is the first of a list whose next member is a name beyond doubt."""
-    length, score = names.chinese_name(text, at)
+    length, score = chinese_names.chinese_name(text, at)
     return (
         score >= 3
         and text[at : at + length] not in name_like_words()
-        and names.given_odds(word[1:]) >= 2
-        and names.given_odds(text[at + 1 : at + length]) >= 0
+        and chinese_names.given_odds(word[1:]) >= 2
+        and chinese_names.given_odds(text[at + 1 : at + length]) >= 0
     )
 
 
@@ -184,7 +185,7 @@ def in_its_length(name: str, introduced: Collection[str], article: str) -> str:
 
     A name that the article gives once, or beside another of the same beginning among those ``introduced``, stays as it is.
     """
-    if not names.looks_chinese(name, common=False) or not 2 <= len(name) <= 3:
+    if not chinese_names.looks_chinese(name, common=False) or not 2 <= len(name) <= 3:
         return name
     short = name[:2]
     if article.count(short) < 2:
@@ -195,8 +196,8 @@ def in_its_length(name: str, introduced: Collection[str], article: str) -> str:
     third = {article[end : end + 1] for end in ends}
     if len(name) == 2:
         return short + third.pop() if len(third) == 1 and _goes_on(short, article, ends) else name
-    ended = any(article[end : end + 1] != name[2] and names.strong_boundary(article, end) for end in ends)
-    loose = not any(names.strong_boundary(article, end + 1) for end in ends if article[end : end + 1] == name[2])
+    ended = any(article[end : end + 1] != name[2] and name_edges.strong_boundary(article, end) for end in ends)
+    loose = not any(name_edges.strong_boundary(article, end + 1) for end in ends if article[end : end + 1] == name[2])
     return short if ended and loose else name
 
 
@@ -204,10 +205,10 @@ def _goes_on(short: str, article: str, ends: Sequence[int]) -> bool:
     """Whether the character that always follows the two is of the name: a likely given one that begins no word at one of the places."""
     longer = short + article[ends[0] : ends[0] + 1]
     return (
-        names.looks_chinese(longer, common=False)
-        and names.given_odds(longer[1:]) >= LIKELY
-        and not any(names.strong_boundary(article, end) or article.startswith(names.MADE_BY, end) for end in ends)
-        and any(names.strong_boundary(article, end + 1) for end in ends)
+        chinese_names.looks_chinese(longer, common=False)
+        and chinese_names.given_odds(longer[1:]) >= LIKELY
+        and not any(name_edges.strong_boundary(article, end) or article.startswith(chinese_names.MADE_BY, end) for end in ends)
+        and any(name_edges.strong_boundary(article, end + 1) for end in ends)
     )
 
 
@@ -229,7 +230,7 @@ def past_brackets(text: str, at: int) -> int:
 
 def is_verbal(name: str) -> bool:
     """Whether two characters next to each other in the name are a verb."""
-    return names.is_predicate(name[:2]) or names.is_predicate(name[1:])
+    return name_edges.is_predicate(name[:2]) or name_edges.is_predicate(name[1:])
 
 
 def is_common_noun(title: str) -> bool:

@@ -1,0 +1,21 @@
+"""Shapes of Chinese names and what their characters tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.values import chinese_names
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [("陆怀瑾", True), ("欧阳望舒", True), ("欧阳", False), ("湖南省", False), ("a陆", False), ("陆", False), ("陆怀瑾等人", False)],
+)
+def test_shapes_of_chinese_names(text: str, is_name: bool) -> None:
+    """A surname with one or two given characters."""
+    assert chinese_names.looks_chinese(text) is is_name
+
+
+def test_given_characters_tell_names_from_words() -> None:
+    """明远 is a likely given name, 度重 none."""
+    assert chinese_names.given_odds("明远") > 0 > chinese_names.given_odds("度重")
