@@ -56,7 +56,12 @@ def meant(draft: Draft, frame: Frame, found: list[Draft]) -> list[Draft]:
         return [d for d in found if d.type == draft.type and _told_with(d, draft)] if company else [draft]
     acts = [d for d in found if not d.scheduled and (d.family == "活动" or d.type == "签署")]
     principals = draft.agents("行动方")
-    return [d for d in acts if not principals or d.agents("行动方", "签署方", "出席") & principals] or [draft]
+    parties = draft.agents("行动方", "出席")  # 甲会见乙，出席乙举行的宴会
+    return [
+        d
+        for d in acts
+        if not principals or d.agents("行动方", "签署方", "出席") & principals or (d.agents("对方") and d.agents("行动方", "对方") <= parties)
+    ] or [draft]
 
 
 def _twins(draft: Draft) -> list[Draft]:

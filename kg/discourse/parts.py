@@ -90,7 +90,7 @@ def _is_told(draft: Draft, frame: Frame, role: str, mention: Mention) -> bool:
         return True
     if role == "行动方" and place and draft.type == "会见" and speaks_for(draft, name, role):
         return True
-    if draft.counts(name):
+    if draft.counts(name) or (mention.kind == "group" and draft.type == "会见" and role == "对方" and draft.agents(role)):
         return True
     if mention.kind != "body" or (role in ("主办", "对方") and _in_short(draft, mention) is not None):
         return False

@@ -223,10 +223,12 @@ def _carrying(clause: Clause, before: Clause) -> Clause:
 #: 对甲公司、乙公司，丙集团等30家企业开展巡视: whom an act is for, in a list that a comma only groups.
 _LISTED = "".join(FOLD[kind] for kind in ("body", "group", "place"))
 _WHOM = re.compile(rf"[对向][{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*$")
-#: 看望了院士甲、乙，院士丙、丁。: the comma groups those who are met.
+#: 看望了院士甲、乙，院士丙、丁。分别会见总统甲，总理乙，同议长丙举行会谈: the comma groups those who are met.
 _MET_LAST = FOLD["person"]
-_MET = re.compile(rf"(?:看望|慰问|会见|接见|拜会|拜访|走访)了?{_P}(?:[、和及]{_P})*$")
-_MET_TOO = re.compile(rf"{_P}(?:[、和及]{_P})*(?:等[^，。；\ue000-\ue008]{{0,8}})?(?:一行)?(?=[。；]|$)")
+_MET = re.compile(rf"(?:看望|慰问|会见|接见|拜会|拜访|走访)了?{_P}(?:[、和及，]{_P})*$")
+_MET_TOO = re.compile(
+    rf"{_P}(?:[、和及]{_P})*(?:，{_P}(?:[、和及]{_P})*)*(?:等[^，。；\ue000-\ue008]{{0,8}})?(?:一行)?(?=[。；]|$|，(?:并|[同与和]{_P}))"
+)
 #: 与来访的某省省委书记甲，省长乙一行举行会谈: the comma groups those with whom one talks.
 _TALKS = re.compile(rf"[与同和](?:[^，。；{_P}{_B}]{{0,6}}的)?{_P}(?:[、和及]{_P})*$")
 _TALKS_TOO = re.compile(

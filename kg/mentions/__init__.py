@@ -101,6 +101,10 @@ def _find_appointees(context: Context, taken: Taken) -> Iterable[Mention]:
     return context.appointed
 
 
+def _find_received(context: Context, taken: Taken) -> Iterable[Mention]:
+    return crowds.received(context.text, taken.spans(("person", "date")))
+
+
 def _find_events(context: Context, taken: Taken) -> Iterable[Mention]:
     blocked = [
         (begin, end)
@@ -238,6 +242,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("dates", "date", _find_dates),
     ("titled persons", "title", _find_titled),
     ("appointees", "appointment", _find_appointees),
+    ("those received", "reception", _find_received),
     ("events", "name of event", _find_events),
     ("works", "work", _find_works),
     ("untitled persons", "", _find_untitled),
@@ -269,6 +274,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "representative": agents.REPRESENTED,
         "presence": offices.CUE,
         "crowd": crowds.CROWD,
+        "reception": crowds.RECEIVED,
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
         "town": organizations.TOWN_ACTS,
         "party": own_house.PARTY,
@@ -283,6 +289,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
 _FOR_EVENTS = frozenset(
     (
         "appointees",
+        "those received",
         "events",
         "enumerated bodies",
         "members of lists",

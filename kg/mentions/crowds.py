@@ -51,6 +51,22 @@ _ADDRESSED = re.compile(
     f"(?:{_ADDRESSEE}))"
     "(?=回信|复信|致信|致慰问信|致以|[，。]|$)(?<![复回致]信致以)"
 )
+#: Last words of those who are received; the latter ones are of a body of its own unless it comes for an event.
+_COME = one_of("代表团 代表团成员 访问团 考察团 团队 成员 负责人")
+_GUESTS = one_of("""
+    代表 亲属 家属 遗属 专家 学者 院士 嘉宾 来宾 客人 客商 人士 企业家 议员 使节 师生 校友 青年 侨胞 领导人 获奖者 获得者 获奖人员
+    先进个人 先进典型 模范 官兵 干部 民警 同志 委员 运动员 工作者 志愿者 记者 劳动者 团长
+""")
+#: One of them, with what tells which: 全体代表, “两优一先”代表.
+_GUEST = "(?:[^，。；：！？《》、和及“”]|“[^“”]{1,16}”|(?<=共)和)"
+#: Whom a meeting receives, up to the end of the clause: 会见某次大会代表, 会见某某同志亲属, 会见出席论坛的专家.
+_RECEIVED = re.compile(
+    "(?:会见|接见)了?(?!的|时|[前后]|厅|室|活动|并)(?:[^，。；：！？《》]{1,20}等)?"
+    f"(?P<who>(?:[^，。；：！？《》“”]{{2,40}}的)?{_GUEST}{{1,40}}?(?:{_GUESTS}|(?P<body>{_COME})))(?=[，。；]|并|时|$|合影|等[，。并]|一行|[、和](?:代表|合影))"
+)
+_FOR_EVENT = re.compile("出席|参加|大会|会议|论坛|峰会|年会|座谈会|博览会")
+#: What stands in every sentence with such guests.
+RECEIVED = re.compile("[会接]见")
 #: 支持更多老同志参加: what somebody is to bring others to do, before those others.
 _CAUSED = frozenset("支持 鼓励 引导 帮助 带动 发动 动员 吸引 促使 推动 激励 号召 教育 培养 团结 凝聚 选派 派出 委派".split())
 
@@ -73,6 +89,18 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.visited")
 
 
+def received(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
+    """Those received who are named only by kind, with the event that they come for (某次大会代表), where nobody among them is named (``taken``)."""
+    for match in _RECEIVED.finditer(text):
+        begin, end = match.span("who")
+        if match["body"] and not _FOR_EVENT.search(text, begin, match.start("body")):
+            continue
+        if end - begin > 2 and not _LED.search(text, begin, end) and not any(b < end and begin < e for b, e in taken):
+            yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.received")
+
+
+#: 某某主席率领的: somebody among them is named.
+_LED = re.compile("率领|带领|为团长")
 _MET = re.compile("(?:会见|接见|看望|慰问)了?")
 #: 各位副市长就各自分管的工作发言: those who hold one post, each for himself.
 _EACH_OF = re.compile("各位[^，。；、]{0,4}?(?:副?[省市县区州旗镇乡校院部局厅]长|副?书记|副?主任|副?主席|常委)(?=[就围结分先作在、和及])")
