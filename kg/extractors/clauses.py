@@ -97,6 +97,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             thread.speech = verb
         elif text.startswith("：", end) and heads.proposes(piece.text):
             thread.speech = "提出"
+        else:
+            thread.speech = heads.encourages(piece.text)
         if not thread.resumes(piece):
             continue
         together = joint and _TOGETHER.search(folded.text, begin, end) is not None

@@ -48,9 +48,22 @@ def proposes(clause: str) -> bool:
     return _PROPOSES.search(clause) is not None
 
 
+#: 鼓励社区用好资源，开展活动: what those encouraged are to do is no news.
+_ENCOURAGES = re.compile(f"{AGENT}?(?:并|还|亲切|热情)*(?P<verb>鼓励|勉励|叮嘱|嘱咐|寄语)(?!奖)")
+_ENCOURAGING = ("鼓励", "勉励", "叮嘱", "嘱咐", "寄语")
+#: With what the act of who encouraged goes on.
+_GOES_ON = re.compile(f"并|还|随后|之后|最后|其间|期间|同时|向|为|与|同|参观|看望|慰问|考察|前往|来到|出席|会见|{AGENT}|{_D}")
+
+
+def encourages(clause: str) -> str:
+    """The verb by which the subject of a clause encourages others, "" if it has none."""
+    found = _ENCOURAGES.match(clause) if any_of(_ENCOURAGING, clause) else None
+    return found["verb"] if found else ""
+
+
 def is_told(verb: str, clause: str) -> bool:
-    """Whether a clause after a verb of speech tells all the same when a meeting takes place."""
-    return verb in _TELLERS and _TO_COME.match(clause) is not None
+    """Whether a clause after a verb of speech tells all the same when a meeting takes place, or after encouragement what who gave it did next."""
+    return (verb in _TELLERS and _TO_COME.match(clause) is not None) or (verb in _ENCOURAGING and _GOES_ON.match(clause) is not None)
 
 
 #: 来自约旦的客商代表甲: where someone comes from.

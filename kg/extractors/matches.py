@@ -108,6 +108,7 @@ _TAKES_UP = "履新|赴任|上任|就任"
 #: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
 #: 某某的致辞引发热烈反响: it was given before.
 #: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
+#: 视察中小学食堂管理: the work of bodies is studied, none of them visited.
 _OTHERWISE = {
     "role.chairs_bare": re.compile(
         "(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常|本次|此次|这次|理论学习|集中学习|专题学习|集体学习|研讨|交流|典礼|签约|揭牌|启动))"
@@ -118,6 +119,7 @@ _OTHERWISE = {
     "meeting.held": re.compile("的|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     **dict.fromkeys(("tour.studies", "tour.studies_plain"), re.compile("[组团队员](?=[^，。；]{0,8}(?:交流|座谈|探讨|会谈))|报告|方案")),
     "visit.arrives": re.compile(f"，?(?:{_TAKES_UP}|到任)"),
+    "tour.studies_at": re.compile("(?![并等时后])[一-龥]"),
     **dict.fromkeys(("visit.along", "tour.along"), re.compile("[^，。；]")),
     "role.leads_study": re.compile("小组|人员?|会"),
     "role.is_there": re.compile("(?!并)[一-龥\ue000-\ue008]"),
@@ -176,6 +178,14 @@ def _is_object_of_study(matched: Matched) -> bool:
     return decides and _OBJECT_OF_STUDY.match(matched.clause.text, 0, matched.match.start()) is not None
 
 
+#: 听取关于开展某活动、举办演出的介绍: what is only reported on.
+_REPORTED_ON = re.compile("[^，。；]*(?:听|了解|询问)[^，。；]*关于")
+
+
+def _is_reported_on(matched: Matched) -> bool:
+    return bool(matched.template.type) and _REPORTED_ON.match(matched.clause.text, 0, matched.match.start()) is not None
+
+
 #: 结束访问回到南宁后考察: the visit only tells when; 抵达美国履新 is no visit.
 _BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后|{_TAKES_UP}|任职")
 
@@ -200,6 +210,7 @@ _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_asked_to,
     _comes_to_see,
     _is_object_of_study,
+    _is_reported_on,
     _is_of_what_belongs,
     _is_no_visit_abroad,
 )

@@ -64,6 +64,7 @@ _NO_PART_OF_NAME = one_of(r"""
     \d+日 上午 下午 晚 在京
     隆重 联合 共同 [一-龥]{2}而[一-龥]{2}的 空前规模的 规模空前的 盛大
     (?:活动)?—— 设置 设有 推出
+    (?<=参观|走访|考察|视察|慰问|实地|深入)(?:调研|考察|检查|走访|视察)
     (?:调研|考察|会见|会谈|参观|走访|检查|揭牌)(?:和|及|以及|、)
     以 的 了(?!解)
     [0-9一两二三四五六七八九十]+[场次个]
@@ -73,7 +74,7 @@ _NO_PART_OF_NAME = one_of(r"""
     (?:紧紧)?围绕 紧扣 聚焦
     以?“[^”]{2,60}”为主题的
 """)
-_LEADING = re.compile(rf"^(?:{_NO_PART_OF_NAME})+")
+_LEADING = re.compile(rf"(?:{_NO_PART_OF_NAME})+")
 _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
 
@@ -287,8 +288,8 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
         ):
             break
         at -= 1
-    lead = _LEADING.match(text[at:head])
-    return at + lead.end() if lead else at
+    lead = _LEADING.match(text, at, head)
+    return lead.end() if lead else at
 
 
 def _ends_body(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -223,6 +223,8 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
         begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
+        if any(e == begin for _, e in taken) and (act := _VISITS.match(text, begin, end)):
+            begin = act.end()
         begin = _with_first_field(text, begin, end)
         begin += text[begin] == "任" and (text.endswith(("同志", "，", "；"), 0, begin) or any(e == begin for _, e in taken))  # 厅长甲任公安厅厅长
         end = _extended(text, end)
@@ -332,10 +334,14 @@ _ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股�
 _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 #: 某协会考察团: what a body sends.
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团|(?:考察|调研|督导|检查)组(?![长员成副组]))")
-#: 率调研组, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
+#: 率调研组, 参观调研某馆, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
 _LEADS = re.compile(
-    r"(?:(?:领导)?(?:调研检查|检查调研|检查指导|调研指导|视察调研|考察调研|督导检查|督查检查)|来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
+    r"(?:(?<=参观|走访|考察|视察|慰问|实地|深入)(?:调研|考察|检查|走访|视察)|(?:领导)?(?:调研检查|检查调研|检查指导|调研指导|视察调研|考察调研|督导检查|督查检查)|来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
 )
+
+
+#: 副省长甲调研省科技馆: what a person does right before a body, and no part of its name.
+_VISITS = re.compile("(?:调研|考察|视察|检查|督导|督查|慰问|指导|访问)了?(?!组|[团队室处科员办委站局]|中心|[总支大]队)(?=[一-龥]{2})")
 
 
 #: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.

@@ -91,5 +91,10 @@ def counterparts(context: Context, taken: Taken) -> Iterator[Mention]:
         name = text[begin:end]
         longer = len(name) > 3 and all(map(foreign_names.is_foreign_character, name))
         foreign = foreign_names.looks_dotted(name) or longer or (len(name) > 2 and foreign_names.looks_foreign(name))
-        if foreign and foreign_names.foreign_name(text, begin, named=longer)[0] == len(name) and not near(tokens, begin, end) and not is_word(name, known, 0):
+        if (
+            foreign
+            and foreign_names.foreign_name(text, begin, named=longer)[0] == len(name)
+            and not near(tokens, begin, end)
+            and not is_word(name, known, 0)
+        ):
             yield Mention("person", begin, end, name, name, rule="persons.counterpart")

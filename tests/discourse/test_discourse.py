@@ -876,3 +876,34 @@ def test_who_declares_a_meeting_begun_chairs_it() -> None:
     assert roles(event(meeting, "工作会议")) == {"温知远": {"主持"}}
     ceremony = read("6月11日，桃源县巡逻防控启动仪式举行。桃源县委副书记瞿敬亭宣布启动仪式开始。")
     assert roles(event(ceremony, "仪式")) == {"瞿敬亭": {"致辞"}}
+
+
+def test_a_comma_groups_those_who_are_met_before_the_talks_with_another() -> None:
+    """分别会见总统甲，总理乙，议长丙，同主席丁举行会谈."""
+    whole = read("湖南省省长温知远分别会见肯尼亚总统阿米娜·贝洛，总理卡洛·门多，议长帕卡·图里，同肯尼亚港口协会主席马里·索科举行会谈。")
+    met = [{p.agent for p in found.participations if "对方" in p.roles} for found in whole.events]
+    assert met == [{"阿米娜·贝洛"}, {"卡洛·门多"}, {"帕卡·图里"}, {"马里·索科"}]
+    assert {found.type for found in whole.events} == {"会见", "会谈"}
+
+
+def test_who_attends_all_that_was_told_is_at_the_talks_with_the_host_of_a_dinner_too() -> None:
+    """会见甲，出席甲举行的宴会: two acts of the same two."""
+    whole = read(
+        "6月11日，湖南省省长温知远会见肯尼亚总统阿米娜·贝洛。",
+        "会见后，温知远出席阿米娜·贝洛举行的欢迎宴会。",
+        "湖南省副省长郁文澜等参加上述活动。",
+    )
+    assert roles(event(whole, "会见"))["郁文澜"] == {"陪同"}
+    assert roles(event(whole, "仪式"))["郁文澜"] == {"出席"}
+
+
+def test_a_headline_calls_those_received_by_another_name() -> None:
+    """会见外国客人 above a text that names who they are."""
+    whole = read("6月11日，湖南省省长温知远会见肯尼亚总统阿米娜·贝洛。", title="温知远会见肯尼亚客人")
+    assert roles(event(whole, "会见")) == {"温知远": {"行动方"}, "阿米娜·贝洛": {"对方"}}
+
+
+def test_what_somebody_is_told_about_is_no_news() -> None:
+    """听取关于开展某活动、举办演出的介绍."""
+    whole = read("6月11日，湖南省省长温知远走进长沙市第一中学，听取关于开展主题教育、举办渔歌晚会等情况介绍。")
+    assert not {"活动", "仪式"} & {found.type for found in whole.events}

@@ -122,7 +122,7 @@ def test_why_a_guest_is_there_is_set_aside(text: str, words: str) -> None:
 
 def test_a_guest_who_comes_stays_when_nobody_is_named_after_him() -> None:
     """来华的 without a name after it is left as it stands."""
-    assert clauses("湖南省省长温知远会见来华的客商。")[-1].words == "〔温知远〕会见来华的客商"
+    assert clauses("湖南省省长温知远会见来华的朋友们。")[-1].words == "〔温知远〕会见来华的朋友们"
 
 
 def test_what_is_proposed_is_no_news() -> None:
@@ -249,3 +249,18 @@ def test_a_member_whom_nobody_knows_loses_no_list() -> None:
     """甲、参木群和乙出席: who is known is present all the same."""
     (frame,) = frames("西藏自治区政协副主席温知远、参木群和秘书长顾清川出席会议。", "role.attends")
     assert [name for _, name in parts(frame)] == ["温知远", "顾清川"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "温知远鼓励社区用好场地，开展文化活动，为群众服务。",
+            ["〔温知远〕鼓励社区用好场地", "〔温知远〕为群众服务"],
+        ),
+        ("温知远勉励大家再接再厉，并出席座谈会。", ["〔温知远〕勉励大家再接再厉", "〔温知远〕", "〔温知远〕出席‹座谈会›"]),
+    ],
+)
+def test_what_those_encouraged_are_to_do_is_no_news(text: str, words: list[str]) -> None:
+    """It ends where the act of who encourages goes on."""
+    assert [part.words for part in clauses("湖南省省长" + text)] == words

@@ -219,3 +219,21 @@ def test_crowds_keep_their_kind_and_leave_verbs_out(text: str, groups: list[str]
 def test_organisations_of_the_party_speak_through_their_secretaries() -> None:
     """甲局、乙局党组织书记作述职发言."""
     assert [m.name for m in named("省水利厅、省财政厅党组织书记作述职发言。", "body")] == ["省水利厅", "省财政厅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("湖南省省长温知远会见第三届洞庭湖渔业大会代表并同他们合影留念。", "第三届洞庭湖渔业大会代表"),
+        ("座谈会前，湖南省省长温知远会见了佘远山同志亲属。", "佘远山同志亲属"),
+        ("湖南省省长温知远会见出席“绿色港口”湘江论坛代表团。", "出席“绿色港口”湘江论坛代表团"),
+        ("湖南省省长温知远分别会见肯尼亚、巴西等非洲和拉美国家领导人。", ""),
+        ("湖南省省长温知远会见肯尼亚、巴西等主要产鱼国领导人。", "主要产鱼国领导人"),
+        ("湖南省省长温知远会见阿米娜·贝洛率领的肯尼亚渔业专家。", ""),
+        ("湖南省省长温知远会见肯尼亚港口协会代表团。", ""),
+        ("参加会见的嘉宾、省直有关部门负责同志先后发言。", ""),
+    ],
+)
+def test_those_received_are_a_group_with_what_they_come_for(text: str, group: str) -> None:
+    """Up to the end of the clause; a list, a delegation of a body, and those led by somebody named are read by other rules."""
+    assert [m.text for ms in read(text).mentions for m in ms if m.rule == "groups.received"] == [group][: bool(group)]

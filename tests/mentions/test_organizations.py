@@ -197,3 +197,17 @@ def test_who_organises_is_no_study_group() -> None:
 def test_towns_report_by_video() -> None:
     """甲镇、乙乡通过视频连线汇报了情况."""
     assert [m.name for m in named("龙塘镇、坡脚乡通过视频连线汇报了群众转移情况。", "body")] == ["龙塘镇", "坡脚乡"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("湖南省副省长郁文澜调研省博物馆。", "省博物馆"),
+        ("湖南省副省长郁文澜参观调研省博物馆。", "省博物馆"),
+        ("湖南省副省长郁文澜走访慰问省儿童医院。", "省儿童医院"),
+        ("湖南省副省长郁文澜督导组。", ""),
+    ],
+)
+def test_what_somebody_does_at_a_body_is_no_part_of_its_name(text: str, body: str) -> None:
+    """A verb right after who acts; 督导组 is a name with it."""
+    assert [m.name for m in named(text, "body")] == [body][: bool(body)]
