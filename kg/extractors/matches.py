@@ -119,7 +119,7 @@ _OTHERWISE = {
     "meeting.held": re.compile("的|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     **dict.fromkeys(("tour.studies", "tour.studies_plain"), re.compile("[组团队员](?=[^，。；]{0,8}(?:交流|座谈|探讨|会谈))|报告|方案")),
     "visit.arrives": re.compile(f"，?(?:{_TAKES_UP}|到任)"),
-    "tour.studies_at": re.compile("(?![并等时后])[一-龥]"),
+    "tour.studies_at": re.compile("(?![并等时后和及与])[一-龥]"),
     **dict.fromkeys(("visit.along", "tour.along"), re.compile("[^，。；]")),
     "role.leads_study": re.compile("小组|人员?|会"),
     "role.is_there": re.compile("(?!并)[一-龥\ue000-\ue008]"),
@@ -186,6 +186,14 @@ def _is_reported_on(matched: Matched) -> bool:
     return bool(matched.template.type) and _REPORTED_ON.match(matched.clause.text, 0, matched.match.start()) is not None
 
 
+#: 违反规定者将被处以罚款: what a rule threatens with.
+_THREATENS = re.compile("违反规定|者将|将被|可处|最高")
+
+
+def _is_threatened(matched: Matched) -> bool:
+    return matched.template.type == "行政处罚" and _THREATENS.search(matched.clause.text, 0, matched.match.end()) is not None
+
+
 #: 结束访问回到南宁后考察: the visit only tells when; 抵达美国履新 is no visit.
 _BEFORE_NEWS = re.compile(f"(?<=回到|返回|抵京){FOLD['place']}*后|{_TAKES_UP}|任职")
 
@@ -211,6 +219,7 @@ _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _comes_to_see,
     _is_object_of_study,
     _is_reported_on,
+    _is_threatened,
     _is_of_what_belongs,
     _is_no_visit_abroad,
 )

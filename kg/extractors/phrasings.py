@@ -73,7 +73,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     event, first = _event(template, match, clause, slots), next(iter(_in_slot("name", slots)), None)
     works = tuple(m.name for m in _in_slot("work", slots))
     roles = _with_signers(_roles(template, clause, slots), template, event, works)
-    places = [m.name for m in (*clause.places, *_in_slot("place", slots))]
+    places = [m.name for m in (*clause.places, *_in_slot("place", slots)) if template.name not in _IN_PRINT]
     mechanism = _MECHANISM.search(clause.text) if template.type == "会谈" and event is None else None
     kind = (_kind(event, roles) if event else "") if template.type == "@name" else template.type
     return Frame(
@@ -95,6 +95,10 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         sitting=template.sitting,
         together=clause.together,
     )
+
+
+#: 在肯尼亚《民族报》发表署名文章: where the paper is printed, nobody speaks.
+_IN_PRINT = frozenset(("speech.signed",))
 
 
 def _in_slot(name: str, slots: _Slots) -> list[Mention]:

@@ -270,7 +270,7 @@ _CROWD_WORD = re.compile(rf"(?:{_KIND_OF_PEOPLE})$")
 
 def _is_crowd(name: str) -> bool:
     """Whether a name tells people only by their kind."""
-    return bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国")) or len(name) < 2
+    return bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国", "外国", "国外", "海外", "境外")) or len(name) < 2
 
 
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")

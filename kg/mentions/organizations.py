@@ -123,6 +123,8 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
             continue
         if party and (text.startswith("代表团", token.end) or (after is not None and after.begin == token.end)):
             continue
+        if token.name == "联合国" and after is not None and after.begin == token.end:
+            continue  # 联合国世界旅游组织
         if owned := _OWNED.match(text, token.end):
             yield Mention("body", token.begin, owned.end(), text[token.begin : owned.end()], owned["name"], rule="bodies.owned")
             continue
@@ -143,6 +145,7 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
             begin, name = zone.start(), zone.group() + name
         if token.code and begin == token.begin and (within := _places_before(text, found, token)):
             begin, name = token.begin - len(within), within + name
+        begin -= len("联合国") if begin == token.begin and text.endswith("联合国", 0, begin) else 0
         begin -= len("中国") if begin == token.begin and text.endswith("中国", 0, begin) else 0
         if token.code and text[begin - 1 : begin] in shared_heads.JOINTS:
             yield from shared_heads.before_known(text, found, token)

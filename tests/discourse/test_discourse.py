@@ -907,3 +907,21 @@ def test_what_somebody_is_told_about_is_no_news() -> None:
     """听取关于开展某活动、举办演出的介绍."""
     whole = read("6月11日，湖南省省长温知远走进长沙市第一中学，听取关于开展主题教育、举办渔歌晚会等情况介绍。")
     assert not {"活动", "仪式"} & {found.type for found in whole.events}
+
+
+def test_an_article_is_printed_where_nobody_speaks() -> None:
+    """在某国《某报》发表署名文章."""
+    whole = read("6月11日，湖南省省长温知远在肯尼亚《民族报》发表题为《港口之友》的署名文章。")
+    assert event(whole, "讲话").places == ()
+
+
+def test_a_rule_that_threatens_with_fines_imposes_none() -> None:
+    """违反规定者将被处以罚款."""
+    whole = read("6月11日，湖南省市场监管局公布管理办法，违反规定者将被处以最高五万元罚款。")
+    assert "行政处罚" not in {found.type for found in whole.events}
+
+
+def test_a_side_event_is_told_beside_the_session() -> None:
+    """某会议期间，由某会主办的“…”主题边会举行."""
+    whole = read("联合国人权理事会第55届会议期间，由湖南省水利学会主办的“河湖治理”主题边会6月11日在日内瓦举行。")
+    assert [found.name for found in whole.events] == ["“河湖治理”主题边会"]

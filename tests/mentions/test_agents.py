@@ -237,3 +237,8 @@ def test_organisations_of_the_party_speak_through_their_secretaries() -> None:
 def test_those_received_are_a_group_with_what_they_come_for(text: str, group: str) -> None:
     """Up to the end of the clause; a list, a delegation of a body, and those led by somebody named are read by other rules."""
     assert [m.text for ms in read(text).mentions for m in ms if m.rule == "groups.received"] == [group][: bool(group)]
+
+
+def test_experts_from_abroad_stand_for_no_body() -> None:
+    """在湘工作的外国专家代表."""
+    assert [m.kind for m in named("在湘工作的外国专家代表，省直有关部门负责人参加大会。", "body", "group")] == ["group", "group"]

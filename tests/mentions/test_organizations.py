@@ -211,3 +211,9 @@ def test_towns_report_by_video() -> None:
 def test_what_somebody_does_at_a_body_is_no_part_of_its_name(text: str, body: str) -> None:
     """A verb right after who acts; 督导组 is a name with it."""
     assert [m.name for m in named(text, "body")] == [body][: bool(body)]
+
+
+def test_an_organisation_of_the_united_nations_is_one_body_with_them() -> None:
+    """联合国世界旅游组织; 北大 in 北大荒 is none."""
+    assert [m.text for m in named("6月11日，联合国世界旅游组织发布名单。", "body")] == ["联合国世界旅游组织"]
+    assert [m.name for m in named("郁文澜弘扬北大荒精神，走进北大荒博物馆参观。", "body")] == ["北大荒博物馆"]
