@@ -85,6 +85,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     for at, mention in folded.mentions.items():
         mentions[at] = mention
     thread = _Thread(inherited=subject)
+    cheers = heads.may_encourage(folded.text)
     spoken, joint, apart = heads.may_speak(folded.text), _TOGETHER.search(folded.text) is not None, "分别" in folded.text
     text = joined(folded.text)
     for begin, end in segments(text, title):
@@ -97,7 +98,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             thread.speech = verb
         elif text.startswith("：", end) and heads.proposes(piece.text):
             thread.speech = "提出"
-        else:
+        elif cheers:
             thread.speech = heads.encourages(piece.text)
         if not thread.resumes(piece):
             continue

@@ -55,9 +55,14 @@ _ENCOURAGING = ("鼓励", "勉励", "叮嘱", "嘱咐", "寄语")
 _GOES_ON = re.compile(f"并|还|随后|之后|最后|其间|期间|同时|向|为|与|同|参观|看望|慰问|考察|前往|来到|出席|会见|{AGENT}|{_D}")
 
 
+def may_encourage(folded: str) -> bool:
+    """Whether a clause of the folded sentence may encourage others."""
+    return any_of(_ENCOURAGING, folded)
+
+
 def encourages(clause: str) -> str:
     """The verb by which the subject of a clause encourages others, "" if it has none."""
-    found = _ENCOURAGES.match(clause) if any_of(_ENCOURAGING, clause) else None
+    found = _ENCOURAGES.match(clause)
     return found["verb"] if found else ""
 
 

@@ -226,7 +226,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
         begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
-        if any(e == begin for _, e in taken) and (act := _VISITS.match(text, begin, end)):
+        if (act := _VISITS.match(text, begin, end)) and any(e == begin for _, e in taken):
             begin = act.end()
         begin = _with_first_field(text, begin, end)
         begin += text[begin] == "任" and (text.endswith(("同志", "，", "；"), 0, begin) or any(e == begin for _, e in taken))  # 厅长甲任公安厅厅长
