@@ -65,8 +65,10 @@ _RECEIVED = re.compile(
     f"(?P<who>(?:[^，。；：！？《》“”]{{2,40}}的)?{_GUEST}{{1,40}}?(?:{_GUESTS}|(?P<body>{_COME})))(?=[，。；]|并|时|$|合影|等[，。并]|一行|[、和](?:代表|合影))"
 )
 _FOR_EVENT = re.compile("出席|参加|大会|会议|论坛|峰会|年会|座谈会|博览会")
+#: 某某同志亲属、生前友好: who is dead or away is named, they are present.
+_KIN = re.compile("(?P<who>[㐀-鿿]{2,4}(?:同志|先生)的?(?:亲属|家属|遗属|子女|亲友|生前友好))")
 #: What stands in every sentence with such guests.
-RECEIVED = re.compile("[会接]见")
+RECEIVED = re.compile("[会接]见|[志生的](?:亲属|家属|遗属|子女|亲友|生前友好)")
 #: 支持更多老同志参加: what somebody is to bring others to do, before those others.
 _CAUSED = frozenset("支持 鼓励 引导 帮助 带动 发动 动员 吸引 促使 推动 激励 号召 教育 培养 团结 凝聚 选派 派出 委派".split())
 
@@ -97,6 +99,8 @@ def received(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Menti
             continue
         if end - begin > 2 and not _LED.search(text, begin, end) and not any(b < end and begin < e for b, e in taken):
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.received")
+    for match in _KIN.finditer(text) if "属" in text or "友" in text else ():
+        yield Mention("group", *match.span("who"), match["who"], match["who"], rule="groups.kin")
 
 
 #: 某某主席率领的: somebody among them is named.

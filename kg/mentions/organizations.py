@@ -239,6 +239,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             3 <= len(name) <= 30
             and (not _ABSTRACT.match(name) or (name.endswith(("团", "组")) and text.startswith("一行", end)))
             and not name.startswith("各自")
+            and not _BEING_SENT.search(name)
             and not (
                 head - begin == 2 and (is_predicate(name[:2]) or (name[:2] in _DONE_TO_HOUSES and len(name) < 5))
             )  # 实现大学的职能, 通报公司情况
@@ -261,6 +262,8 @@ def _is_nameplate(text: str, begin: int, end: int) -> bool:
     )
 
 
+#: 部门已派出工作组: a team that is only being made or sent.
+_BEING_SENT = re.compile("(?:派出|派遣|组建|抽调)[^，。]{0,8}[组队团]$")
 #: Verbs that are parts of other bodies' names, before 公司, 集团, 学校, 医院 alone.
 _DONE_TO_HOUSES = frozenset(
     "通报 讲解 学习 发布 宣传 报告 展望 审议 指导 支持 参与 推动 介绍 回顾 代表 体验 解读 联系 服务 作为 作了 做好 总结".split()

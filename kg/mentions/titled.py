@@ -268,7 +268,8 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
         if not (end < len(text) - 1 and text[end] in SHARE):
             return
         begin = end + 1
-        if any(t.kind not in ("place", "city") for t in near(tokens, begin, begin + 1)) and not any(text.startswith(k, begin) for k in known):
+        whole = begin + known.at(text, begin)  # 、萨尔瓦多驻华大使: no 萨尔
+        if any(t.kind not in ("place", "city") and t.end > whole for t in near(tokens, begin, begin + 1)):
             if not (close := _body_between_names(text, tokens, begin, known)):
                 return
             yield as_person(text, begin, begin, close, posts, "persons.shared_title")

@@ -242,3 +242,24 @@ def test_those_received_are_a_group_with_what_they_come_for(text: str, group: st
 def test_experts_from_abroad_stand_for_no_body() -> None:
     """在湘工作的外国专家代表."""
     assert [m.kind for m in named("在湘工作的外国专家代表，省直有关部门负责人参加大会。", "body", "group")] == ["group", "group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("商务部等五部门负责人介绍有关情况。", ["商务部"]),
+        ("座谈会上，美景、远泊、智帆招聘等企业负责人先后发言。", ["美景", "远泊", "智帆招聘"]),
+        ("6月11日，温知远在人民大会堂同各民主党派中央、全国工商联负责人和无党派人士代表座谈。", ["各民主党派中央", "全国工商联"]),
+    ],
+)
+def test_what_closes_a_list_and_where_it_stands_are_no_part_of_its_members(text: str, names: list[str]) -> None:
+    """等五部门 after the last one, 在某处同 before the first."""
+    assert [m.name for ms in read(text).mentions for m in ms if m.rule == "bodies.represented"] == names
+
+
+def test_the_family_of_one_who_is_named_is_present_not_he() -> None:
+    """某某同志亲属、生前友好."""
+    assert [(m.kind, m.name) for m in named("佘远山同志亲属，省委组织部负责人出席座谈会。", "group", "person", "body")] == [
+        ("group", "佘远山同志亲属"),
+        ("body", "省委组织部"),
+    ]

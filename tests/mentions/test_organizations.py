@@ -217,3 +217,8 @@ def test_an_organisation_of_the_united_nations_is_one_body_with_them() -> None:
     """联合国世界旅游组织; 北大 in 北大荒 is none."""
     assert [m.text for m in named("6月11日，联合国世界旅游组织发布名单。", "body")] == ["联合国世界旅游组织"]
     assert [m.name for m in named("郁文澜弘扬北大荒精神，走进北大荒博物馆参观。", "body")] == ["北大荒博物馆"]
+
+
+def test_a_team_that_is_being_sent_is_no_body() -> None:
+    """部门已派出工作组."""
+    assert [m.name for m in named("省应急管理厅等部门已派出工作组赶赴现场。", "body")] == ["省应急管理厅"]

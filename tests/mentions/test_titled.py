@@ -296,3 +296,13 @@ def test_a_cabinet_post_is_of_the_country_of_its_own_chain() -> None:
     """Not of that of the guest before in the list."""
     found = dict(people("沈知行分别会见老挝国家副主席坎蓬·维莱冯、柬埔寨副首相兼内阁办公厅大臣萨瓦内。"))
     assert found["萨瓦内"] == ["柬埔寨副首相", "柬埔寨内阁办公厅大臣"]
+
+
+def test_a_country_is_not_cut_after_a_name_that_its_first_characters_are() -> None:
+    """甲国驻华大使某、萨尔瓦多驻华大使某: 萨尔 is known, and no member of the list."""
+    text = "肯尼亚驻华大使贝洛索、萨尔瓦多驻华大使门多索出席。"
+    (found,) = read(text).mentions
+    assert [(m.name, [p.label for p in m.posts]) for m in found if m.kind == "person"] == [
+        ("贝洛索", ["肯尼亚驻华大使"]),
+        ("门多索", ["萨尔瓦多驻华大使"]),
+    ]
