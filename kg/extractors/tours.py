@@ -41,13 +41,13 @@ def stops(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Fra
 #: What a visitor does at a stop, where the words leave out who he is.
 _LOOKS = re.compile("(?:详细|仔细|认真|实地|现场|深入|随机|重点)+(?:了解|察看|查看|询问|听取|检查|抽查)")
 _COMES_TO = re.compile(
-    "来到|走进|前往了?|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
+    "来到了?|走进了?|前往了?|考察了|走访了|察看了|参观了|考察调研了|参观考察了|调研了|(?<![达感受得遇做看听想收了碰直提涉赶])到(?=[^，。；：]{4,80}(?:检查|调研|督导|走访|慰问|考察|督查))"
     "|(?<=先后)(?:深入)?到|(?<=先后)(?:考察|走访|调研|拜访|参观)(?=[^，。；：了的、]{3,30}、)|(?<=先后)深入(?=[^，。；：了的]{4,100}(?:检查|督导|督查|调研|走访))|(?:走访|考察|调研|察看|深入)(?=[^，。；：了的]{4,80}等[^，。；、]{0,8}企业)"
 )
 #: Verbs of a tour by themselves, where all that they list is enterprises.
 _CALLS = frozenset(("走访", "考察", "调研", "走访了", "考察了", "调研了"))
 #: Ways of going somewhere, after which an enterprise that its field alone tells is visited, not the field.
-_GOES = frozenset(("来到", "走进", "前往", "前往了", "到", "深入到", "深入"))
+_GOES = frozenset(("来到", "来到了", "走进", "走进了", "前往", "前往了", "到", "深入到", "深入"))
 #: 在甲、乙调研时，他指出: stops that an adverbial tells.
 _AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:调研|考察|走访|视察)时，(?:他|她|[一-龥]{2,4}(?:指出|强调|表示|说)))")
 _LIST = re.compile("(?:[^，。；：！？“”《》（）]|（[一-龥]{2,4}）){4,160}")

@@ -15,7 +15,7 @@ from kg.model import Mention
 
 _REPRESENTATIVE = (
     r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
-    r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导(?:和(?:代表|嘉宾|来宾|专家))?|(?<!国家)工作人员|代表|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|党组织书记|员工|成员)"
+    r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导(?:和(?:代表|嘉宾|来宾|专家))?|(?<!国家)工作人员|代表(?!作用)|成员单位代表|专家代表|院长|(?<!总)检察长|党组书记|党组织书记|员工|成员)"
 )
 #: What stands in every sentence with such a representative.
 REPRESENTED = re.compile("关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|党组织书记|员工|成员")
@@ -66,6 +66,7 @@ def represented(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
         yield from _dealt(text, match, taken)
 
 
+_SENDS_NONE = ("没有派", "没派", "未派")
 #: 中央军委领导同志及曾任…的老同志: who follows is another member of the list.
 _AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|有关|其他)")
 #: 甲副教授以及各系师生代表: the rank after a name is no member of the list.
@@ -78,8 +79,8 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
     """The members of the list before a representative, each with it; or all of them as one group, where they are people and places by their kind."""
     tail, end = match.group(1), match.end(1)
     items = _listed(text, match.start(), taken)
-    if tail == "代表" and items and text.startswith("作为", items[0][0]):
-        return  # 甲作为新生代表发言
+    if tail == "代表" and items and (text.startswith("作为", items[0][0]) or text.endswith(_SENDS_NONE, *items[-1])):
+        return  # 甲作为新生代表发言; 甲国、乙国没有派代表出席
     if _are_people(text, items, tail):
         begin = items[0][0] if items else match.start()
         begin += text.startswith("等", begin)
@@ -98,11 +99,11 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
         if end - items[0][0] <= 60:
             yield _group(text, items[0][0], end)
         return
-    shared = shared_heads.of_last(text, items)
-    for item in items:
-        last = item == items[-1]
-        name = _named(text[slice(*item)]) + ("" if item[1] == items[-1][1] else shared)
-        found = _one(text, item[0], end if last else item[1], name, tail)
+    headed = shared_heads.headed(text, items)
+    shared = shared_heads.of_last(text, items[: headed + 1])
+    for at, item in enumerate(items):
+        name = _named(text[slice(*item)]) + (shared if at < headed else "")
+        found = _one(text, item[0], end if item == items[-1] else item[1], name, tail)
         if found is not None:
             yield found
 
@@ -125,13 +126,15 @@ def _are_people(text: str, items: Sequence[tuple[int, int]], tail: str) -> bool:
 
 
 #: What joins or introduces a member of a list and is no part of its name, in the order in which it is taken off.
-_AFTER_NAME = ("等", "的")
+_AFTER_NAME = ("等", "的", "派")
 _BEFORE_NAME = ("的", "等", "来自", "邀请", "请")
 
 
 def _named(words: str) -> str:
     """The name in the words of a member."""
     name = _AND_OTHERS.sub("", words)
+    if "等" in name and (head := shared_heads.local_head(name)):
+        name = shared_heads.OF_MANY.sub("", name[: -len(head)]) + head
     for word in _AFTER_NAME:
         name = name.removesuffix(word)
     for word in _BEFORE_NAME:
@@ -158,7 +161,7 @@ def _group(text: str, begin: int, end: int) -> Mention:
 
 
 #: 应急、消防、交通等部门: departments by their fields alone.
-_OF_FIELDS_IN_SHORT = re.compile("等(?:相关|有关|职能)?(?:部门|单位)$")
+_OF_FIELDS_IN_SHORT = re.compile("等(?:相关|有关|职能)?(?:部门|单位)$|等(?:领域|行业|方面)的?(?:企业|机构|单位|部门|专家|科研人员)$")
 
 
 def _of_all(first: str, last: str, tail: str) -> bool:
@@ -220,7 +223,7 @@ _LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、
 _IS_BODY = re.compile(r"(?:部|委|办|局|厅|署|处|科|室|院|中心|[一-龥]会|公司|集团|银行|[总支]队|政府|单位|团体|大学|社|馆|[市县区州]|兵团|部门|司)$")
 #: 甲局、乙局等有关部门: 等 closes the list.
 _AND_OTHERS = re.compile(
-    f"(?<=[一-龥]{{2}})等(?:[近约])?(?:{COUNT}[余多]?)?[个家所]?(?:国家和地区|国家|国|地区|地|省区市|省区|省市|省份|机构|企业|单位|部门|组织|媒体|高校|平台)$|"
+    f"(?<=[一-龥]{{2}})等(?:[近约])?(?:{COUNT}[余多]?)?[个家所]?(?:国家和地区|国家|国|地区|地|省区市|省区|省市|省份|[一-龥]{{0,4}}(?:机构|企业)|单位(?:主要|有关)?(?:负责同志|负责人)?|部门(?:和(?:地区|单位|地方))?|地区和部门|组织|媒体|高校|平台)$|"
     f"(?<=.[局部委办厅署院会司行处校镇乡社台])等(?:{COUNT}个)?(?:有关|相关)?(?:部门|单位|[处科股]室|司局|站所)$|(?<=大学|学院)等(?:[0-9]+所)?(?:高校|院校|学校)$"
 )
 _NOT_A_BODY = re.compile(
@@ -229,7 +232,7 @@ _NOT_A_BODY = re.compile(
         ^(?:祝贺|欢迎|感谢)
         ^在?(?:双方|各方|两校|两地|校地)$
         ^(?:代理|副|分别|共同|一同|一起|先后|国家|党|获奖|受奖|受表彰)$
-        ^等?{COUNT}(?:余|多)?[位名](?:$|[一-龥]{{0,8}}(?:人大|政协|党)$)
+        ^[等在]?{COUNT}(?:余|多)?[位名](?:$|[一-龥]{{0,8}}(?:人大|政协|党)$)
         等{COUNT}(?:余|多)?[位名]
         (?:^|围绕|关于)(?:坚持|加强|改善|维护|推进|贯彻|落实|深化|完善|服从|拥护)
         ^[一-龥]{{2,4}}从(?!业|化|江|台|教|军|医) ^(?:从|为|任(?!丘)|现任|拟任|曾任|历任|担任|当选|兼任|提名)
@@ -271,7 +274,9 @@ _CROWD_WORD = re.compile(rf"(?:{_KIND_OF_PEOPLE})$")
 
 def _is_crowd(name: str) -> bool:
     """Whether a name tells people only by their kind."""
-    return bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国", "外国", "国外", "海外", "境外")) or len(name) < 2
+    return (
+        bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国", "外国", "国外", "海外", "境外", "部级", "局级", "或")) or len(name) < 2
+    )
 
 
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")

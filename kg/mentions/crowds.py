@@ -23,7 +23,7 @@ _WHICH = (
 )
 _CROWD = re.compile(
     rf"{_BEFORE_CROWD}((?:{_WHICH})(?:{_PRESENT_AS}))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
-    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作了?|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致"
+    r"(?=(?:等)?(?:[约共近])?\d*(?:余|多)?人?(?:[、，。；和及并以]|合影|等|参加|出席|列席|参会|发言|作(?!用)|先后|分别|逐个|认真|踊跃|一一|一致|到会|以视频|一同|随|围绕|就|座谈|会谈|致"
     "|(?<=委员)(?:赴|走[进访]|集中|深入|开展)|(?<=大代表)(?:赴|走[进访]|集中|深入|开展)))"
 )
 #: What stands in every sentence with a crowd, or with those who are visited.
@@ -65,6 +65,8 @@ _RECEIVED = re.compile(
     f"(?P<who>(?:[^，。；：！？《》“”]{{2,40}}的)?{_GUEST}{{1,40}}?(?:{_GUESTS}|(?P<body>{_COME})))(?=[，。；]|并|时|$|合影|等[，。并]|一行|[、和](?:代表|合影))"
 )
 _FOR_EVENT = re.compile("出席|参加|大会|会议|论坛|峰会|年会|座谈会|博览会")
+#: A post that one person holds, and those who are not sent.
+_NOBODY = ("国家副主席", "没有派代表", "未派代表")
 #: 某某同志亲属、生前友好: who is dead or away is named, they are present.
 _KIN = re.compile("(?P<who>[㐀-鿿]{2,4}(?:同志|先生)的?(?:亲属|家属|遗属|子女|亲友|生前友好))")
 #: What stands in every sentence with such guests.
@@ -80,7 +82,7 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、及" and text[e : e + 2] != "同志")])
         begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
         begin += text[begin] in "同与和向及"
-        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED and not text.endswith("国家副主席", begin, end):
+        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED and not text.endswith(_NOBODY, begin, end):
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
     for match in _EACH_OF.finditer(text) if "各位" in text else ():
         yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")

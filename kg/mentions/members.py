@@ -25,7 +25,7 @@ _AND = re.compile("以及|(?<=[部委办局厅署院会司校团社台馆心府�
 #: What no body's name holds or begins with, and words for hosts without a name.
 _NO_NAME = re.compile(
     "[的了是在]|^(?:各|有关|相关|多|部分|上述|当地|我|本|其|此)|(?:有关|相关|各|等)(?:部门|单位|方面)$|^(?:部门|单位|企业|学校|社区|政府|市场|他|她)$"
-    "|领导|负责人|成员|干部|代表|人员"
+    "|领导|负责人|成员|干部|代表|人员|指导$|等(?:省|市|县|区|地|国)"
 )
 #: Organs of a place that are called by two characters.
 _SHORT = frozenset("妇联 团委 残联 科协 工会 文联 侨联 人大 政协 法院".split())

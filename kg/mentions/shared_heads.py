@@ -49,13 +49,28 @@ _LOCAL_HEAD = re.compile(
 )
 
 
+def local_head(name: str) -> str:
+    """The last words of the name of a local body, without its place; "" for another name."""
+    head = _LOCAL_HEAD.search(name)
+    return head.group() if head else ""
+
+
+#: 甲、乙等省区党委统战部: what tells that the list of places is one of examples.
+OF_MANY = re.compile(f"等(?:地|(?:{COUNT}|多)?个?(?:[省市州县区]、?){{1,3}})$")
+
+
 def of_last(text: str, items: Sequence[tuple[int, int]]) -> str:
     """浙江、江苏、四川网信办: the head of the last member, when the members before it are bare places or collectives of places."""
     if len(items) < 2 or not all(is_place(text[b:e]) for b, e in items[:-1]):
         return ""
     last = text[slice(*items[-1])]
-    head = _LOCAL_HEAD.search(last)
-    return head.group() if head and is_place(last[: head.start()]) else ""
+    head = local_head(last)
+    return head if head and is_place(OF_MANY.sub("", last[: -len(head)])) else ""
+
+
+def headed(text: str, items: Sequence[tuple[int, int]]) -> int:
+    """The number of the member whose last words those before it may share: one that closes a list of places (新疆等省区党委统战部), else the last."""
+    return next((i for i, (b, e) in enumerate(items) if text.find("等", b, e) > 0 and local_head(text[b:e])), len(items) - 1)
 
 
 def is_place(name: str) -> bool:

@@ -263,3 +263,16 @@ def test_the_family_of_one_who_is_named_is_present_not_he() -> None:
         ("group", "佘远山同志亲属"),
         ("body", "省委组织部"),
     ]
+
+
+def test_places_of_a_list_share_the_head_of_the_one_that_closes_it() -> None:
+    """甲、乙、丙等省区党委统战部和丁负责同志."""
+    text = "辽宁、浙江、新疆等省区党委统战部和中央网信办有关负责同志先后发言。"
+    assert [m.name for m in named(text, "body")] == ["辽宁党委统战部", "浙江党委统战部", "新疆党委统战部", "中央网信办"]
+
+
+def test_who_sends_nobody_is_not_there() -> None:
+    """没有派代表出席; 派代表参加 is there through them; 发挥代表作用 stands for nobody."""
+    assert named("省水利厅、省财政厅没有派代表出席会议。", "group") == []
+    assert [m.represented_by for m in named("省水利厅派代表参加会议。", "body")] == ["代表"]
+    assert named("大家从开展调查研究、发挥代表作用等方面进行交流。", "body", "group") == []
