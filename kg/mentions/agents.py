@@ -72,7 +72,7 @@ _AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|�
 #: 甲副教授以及各系师生代表: the rank after a name is no member of the list.
 _RANK = re.compile("(?:所?作的关于|副?教授|博士|院士|研究员|老师|同学|同志|女士|先生|[与参到]会(?=[省市县区州]))?")
 #: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
-_WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京)|向(?!阳)|(?:以及|及|和)(?!其|平|谐|田|县))?")
+_WITH = re.compile("(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京)|向(?!阳)|(?:以及|及|和)(?!其(?![他它余])|平|谐|田|县))?")
 
 
 def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -275,7 +275,7 @@ _CROWD_WORD = re.compile(rf"(?:{_KIND_OF_PEOPLE})$")
 def _is_crowd(name: str) -> bool:
     """Whether a name tells people only by their kind."""
     return (
-        bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国", "外国", "国外", "海外", "境外", "部级", "局级", "或")) or len(name) < 2
+        bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国", "外国", "国外", "海外", "境外", "部级", "省级", "厅级", "局级", "处级", "或")) or len(name) < 2
     )
 
 

@@ -77,6 +77,28 @@ def greeted(context: Context, taken: Taken) -> Iterator[Mention]:
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.greeted")
 
 
+#: 甲及其他党员领导同志列席会议: a name before others of the kind, at the head of a clause.
+_BESIDE_OTHERS = re.compile(
+    "(?:^|(?<=[，。；]))(?P<name>[㐀-鿿]{2,4})(?=[和及](?:其他|其它|其余)[^，。；]{0,16}?(?:同志|领导|负责人|成员|委员)(?:列席|出席|参加|陪同|分别|一同|在))"
+)
+
+
+#: What stands in every sentence with such a name.
+OTHERS = re.compile("[和及]其[他它余]")
+
+
+def beside_others(context: Context, taken: Taken) -> Iterator[Mention]:
+    """甲及其他党员领导同志列席会议: a name without a title before others of whom it is one."""
+    for match in _BESIDE_OTHERS.finditer(context.text):
+        name = match["name"]
+        if (
+            chinese_names.looks_chinese(name, common=False)
+            and not near(context.tokens, *match.span("name"))
+            and not is_word(name, context.known, 1.6)
+        ):
+            yield Mention("person", *match.span("name"), name, name, rule="persons.roster")
+
+
 COUNTERPART = re.compile(
     r"(?:同|与|和)(?P<with>[㐀-鿿·]{2,14}?)(?=(?:举行(?:了)?(?:小范围|大范围|正式)?会谈|举行会晤|通(?:了)?电话|共同会见记者|互致))"
     r"|会见(?:了)?(?:来访的)?(?P<met>[㐀-鿿·]{3,14}?)(?=[，。]|时(?:指出|表示|说|强调))"

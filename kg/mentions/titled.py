@@ -130,7 +130,7 @@ def _bracketed(text: str, local: Mapping[str, str]) -> tuple[Post, ...]:
 
 #: Bodies that have no departments of the kind of a ministry's (某局, 某司).
 _NO_MINISTRY = re.compile(
-    f"(?:{DIVISION}委|党委|政府|人大|人大常委会|政协|纪委|监委|法院|检察院|大学|学院)$|^[市县区州盟旗][一-龥]*(?<![部厅委署院办局])$|^[县区旗].*局$"
+    f"(?:{DIVISION}委|党委|中央|书记处|政治局|军委|政府|人大|人大常委会|政协|纪委|监委|法院|检察院|大学|学院)$|^[市县区州盟旗][一-龥]*(?<![部厅委署院办局])$|^[县区旗].*局$"
 )
 #: Titles that, without a body, news gives to one person of the country alone, and mostly without the name.
 _OF_ONE = frozenset(("总书记", "委员长"))
@@ -138,7 +138,10 @@ _OF_ONE = frozenset(("总书记", "委员长"))
 
 def _of_the_one(unit: Unit, name: str, after: str) -> bool:
     """Whether what follows 总书记 alone is no name: 总书记高兴地, 总书记观大势."""
-    return unit.title in _OF_ONE and not unit.body and after not in ENDS_LIST and not incumbents.holds(name, unit.title)
+    if unit.title not in _OF_ONE or unit.body or incumbents.holds(name, unit.title):
+        return False
+    likely = foreign_names.looks_foreign(name) or chinese_names.given_odds(name[1:]) >= 0
+    return after not in ENDS_LIST or not likely
 
 
 def _name_after(

@@ -16,7 +16,7 @@ from kg.mentions.known import SURNAME_AND_TITLE, known_names, parts_of_names, su
 from kg.mentions.listed_names import LIST_NEAR, rosters
 from kg.mentions.occupations import OCCUPATION, introduced
 from kg.mentions.openings import start
-from kg.mentions.slots import COUNTERPART, DISCIPLINE, GREETED, counterparts, disciplined, dotted, greeted
+from kg.mentions.slots import COUNTERPART, DISCIPLINE, GREETED, OTHERS, beside_others, counterparts, disciplined, dotted, greeted
 from kg.mentions.speakers import SPEECH_NEAR, speakers
 from kg.mentions.taken import Taken
 from kg.model import Mention
@@ -56,6 +56,7 @@ _UNTITLED: tuple[tuple[str, Finder], ...] = (
     ("greeting", greeted),
     ("discipline", disciplined),
     ("counterpart", counterparts),
+    ("others", beside_others),
     ("roster", rosters),
     ("speaker", speakers),
     ("occupation", introduced),
@@ -75,6 +76,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "greeting": GREETED,
         "discipline": DISCIPLINE,
         "counterpart": COUNTERPART,
+        "others": OTHERS,
         "roster": start(LIST_NEAR),
         "speaker": start(SPEECH_NEAR),
         "occupation": OCCUPATION,

@@ -306,3 +306,14 @@ def test_a_country_is_not_cut_after_a_name_that_its_first_characters_are() -> No
         ("贝洛索", ["肯尼亚驻华大使"]),
         ("门多索", ["萨尔瓦多驻华大使"]),
     ]
+
+
+def test_a_post_in_a_party_abroad_after_another_one_in_it() -> None:
+    """越共中央书记处某，越共中央书记处书记、中央办公厅主任某: the secretariat is no ministry with departments."""
+    found = people("离开时，越共中央书记处常务书记陈林秀，越共中央书记处书记、中央办公厅主任黎怀安到机场送行。")
+    assert found == [("陈林秀", ["越共中央书记处常务书记"]), ("黎怀安", ["越共中央书记处书记", "越共中央办公厅主任"])]
+
+
+def test_a_verb_after_the_general_secretary_is_no_name_before_a_mark_either() -> None:
+    """总书记观大势、谋长远."""
+    assert people("今年以来，总书记观大势、谋长远，作出部署。") == []

@@ -134,3 +134,9 @@ def test_a_name_that_goes_on_like_a_verb_heads_a_list_of_leaders() -> None:
 def test_a_list_of_power_stations_is_none_of_people() -> None:
     """白溪滩、向家湾等水电站: what closes the list says what its members are."""
     assert not [m for ms in read("温知远同白溪滩、向家湾、溪水渡等水电站连线。").mentions for m in ms if m.rule == "persons.roster"]
+
+
+def test_a_name_before_others_of_its_kind_is_one_of_them() -> None:
+    """甲及其他党员领导同志列席会议."""
+    assert [name for name, _ in people("简书言及其他现职党员副省级领导同志列席会议。")] == ["简书言"]
+    assert people("会议及其他党员领导同志参加的活动列席。") == []
