@@ -272,11 +272,13 @@ _KIND_OF_PEOPLE = one_of("""
 _CROWD_WORD = re.compile(rf"(?:{_KIND_OF_PEOPLE})$")
 
 
+#: Of what rank or from where people are: 省级领导同志, 在华工作的外国专家代表, 部长或代表.
+_RANKED = tuple("以上 常驻联合国 外国 国外 海外 境外 部级 省级 厅级 局级 处级 或".split())
+
+
 def _is_crowd(name: str) -> bool:
     """Whether a name tells people only by their kind."""
-    return (
-        bool(_CROWD_WORD.search(name)) or name.endswith(("以上", "常驻联合国", "外国", "国外", "海外", "境外", "部级", "省级", "厅级", "局级", "处级", "或")) or len(name) < 2
-    )
+    return bool(_CROWD_WORD.search(name)) or name.endswith(_RANKED) or len(name) < 2
 
 
 _BARE_NOUN = re.compile(r"企业|单位|部门|机构|地区|地方|团体|高校|组织")

@@ -328,12 +328,16 @@ _PRESENT = re.compile("(?:分别|一同|一道|先后)?(?:出席|参加|陪同|�
 _HEADS_OF_SOCIETIES = re.compile("会(?:会长|副会长|秘书长|理事|主席|监事)")
 
 
+#: What goes on after the first field of a ministry to its head.
+_OF_TWO_FIELDS = re.compile("[与和及][一-龥]{2,6}?部部?长")
+
+
 def _is_listed_word(text: str, begin: int, end: int, known: names.NameSet) -> bool:
     """Whether the member of a list is a word: 副省长甲、卓然、乙 are three persons, 书记甲、成立专班 one."""
     flanked = text[begin - 1] == "、" and (text[end : end + 1] in ENDS_LIST or text[end] in "等和及与为" or _PRESENT.match(text, end) is not None)
     name = text[begin:end]
-    if (name[-1] in "办处室" and text[end : end + 1] in "、等") or _HEADS_OF_SOCIETIES.match(text, end):
-        return True  # 院长甲及党政办、培训处; 议员甲、华商总会会长乙
+    if (name[-1] in "办处室" and text[end : end + 1] in "、等") or _HEADS_OF_SOCIETIES.match(text, end) or _OF_TWO_FIELDS.match(text, end):
+        return True  # 院长甲及党政办、培训处; 议员甲、华商总会会长乙; 外长甲、经济与财政部长乙
     if flanked and len(name) == 2 and is_never_a_name(name) and not name_edges.is_predicate(name) and text[end : end + 1] not in ("", "等"):
         return False  # 副县长甲、海棠、乙
     return is_word(name, known, 3.0 if flanked else 0)

@@ -317,3 +317,9 @@ def test_a_post_in_a_party_abroad_after_another_one_in_it() -> None:
 def test_a_verb_after_the_general_secretary_is_no_name_before_a_mark_either() -> None:
     """总书记观大势、谋长远."""
     assert people("今年以来，总书记观大势、谋长远，作出部署。") == []
+
+
+def test_the_first_field_of_a_ministry_is_no_member_of_a_list() -> None:
+    """外交部长甲、经济与财政部长乙."""
+    found = people("肯尼亚总理埃玛公布了名单，包括外交部长贝洛索、经济与财政部长门多索等。")
+    assert [name for name, _ in found] == ["埃玛", "贝洛索", "门多索"]
