@@ -128,3 +128,9 @@ def test_a_local_body_that_speaks_is_named_with_its_place_too() -> None:
     """Statements have the agent of the event, not another body of a shorter name."""
     whole = read("6月11日，湖南省水利厅印发《洞庭湖治理办法》。省水利厅强调，要抓好落实。")
     assert [each.agent for event in whole.events for each in event.statements] == ["湖南省水利厅"]
+
+
+def test_a_body_that_speaks_through_somebody_is_named_where_nothing_happens_too() -> None:
+    """某部负责人表示 in a sentence that tells no event."""
+    assert "水利部" in read("水利部有关负责人表示，今年水情平稳。").bodies
+    assert read("部分企业负责人表示，今年订单稳中有增。").bodies == ()

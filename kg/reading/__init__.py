@@ -117,10 +117,17 @@ def _persons(
 
 
 def _bodies(named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> tuple[str, ...]:
-    known = dict.fromkeys(m.name for ms in named for m in ms if m.kind == "body" and m.rule == "bodies.known" and len(m.name) > 2)
+    known = dict.fromkeys(m.name for ms in named for m in ms if m.kind == "body" and len(m.name) > 2 and _is_known(m))
     houses = (m.as_written for ms in named for m in ms if m.rule == "persons.belonging")
     known |= dict.fromkeys(token.name for house in houses for token in tokens(house) if token.kind == "body")
     return tuple(dict.fromkeys(ellipsis.full_name(name, local) for name in known))
+
+
+def _is_known(body: Mention) -> bool:
+    """Whether a body is one that the register or the rules of places know, also where it is named with who speaks for it."""
+    if body.rule != "bodies.represented":
+        return body.rule == "bodies.known"
+    return any(token.kind == "body" and (token.begin, token.end) == (0, len(body.name)) for token in tokens(body.name))
 
 
 def _provinces(named: Sequence[tuple[Mention, ...]]) -> tuple[str, ...]:
