@@ -130,9 +130,10 @@ _OTHERWISE = {
 }
 
 
-def _goes_on_otherwise(matched: Matched) -> bool:
-    other = _OTHERWISE.get(matched.template.name)
-    return other is not None and other.match(matched.clause.text, matched.match.end()) is not None
+def goes_on_otherwise(template: Template, match: re.Match[str]) -> bool:
+    """Whether the words after a match show that its template is none for them, so that another one may be."""
+    other = _OTHERWISE.get(template.name)
+    return other is not None and other.match(match.string, match.end()) is not None
 
 
 #: 某会精神宣讲团举行报告会, 某博览会组织的配套活动全部结束: the event that is named only tells what belongs to it.
@@ -213,7 +214,6 @@ _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_planned,
     _is_the_decision,
     _is_studied,
-    _goes_on_otherwise,
     _is_announced,
     _is_asked_to,
     _comes_to_see,

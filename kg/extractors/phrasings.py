@@ -10,7 +10,7 @@ from kg import patterns
 from kg.extractors import untemplated
 from kg.extractors.adverbials import joined
 from kg.extractors.clauses import Clause, segments
-from kg.extractors.matches import Matched, is_news, is_scheduled, mentions_at, verb_begin
+from kg.extractors.matches import Matched, goes_on_otherwise, is_news, is_scheduled, mentions_at, verb_begin
 from kg.fragments import COUNT
 from kg.mentions.organizations import by_suffix
 from kg.mentions.tokens import tokens
@@ -46,7 +46,7 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
 def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template, re.Match[str]]]:
     """Matches that do not overlap: those that begin first, then the longest."""
     text = clause.text
-    found = [(t, m) for t in patterns.standing(possible, text) if (m := t.pattern.search(text))] if possible else []
+    found = [(t, m) for t in patterns.standing(possible, text) if (m := t.pattern.search(text)) and not goes_on_otherwise(t, m)] if possible else []
     if len(found) < 2:
         return found
     found.sort(key=lambda pair: (verb_begin(pair[1]), -pair[1].end(), pair[0].type == "", -len(pair[0].slots)))
@@ -173,7 +173,13 @@ _SITTINGS = (
 )
 
 
+#: 某领导小组召开全体会议: of those who coordinate, no plenum of a committee of the Party or of deputies.
+_COORDINATES = re.compile("(?:领导小组|协调小组|联席会议|指挥部|协调机制|专班|(?<!中央|全国|检查|执行)(?<![省市县区州旗])委员会)$")
+
+
 def _kind(event: Mention, roles: Sequence[tuple[str, Mention]]) -> str:
+    if event.type == "全会" and any(role == "主办" and _COORDINATES.search(mention.name) for role, mention in roles):
+        return "专题会议"
     if event.type != "会议" or not (_NUMBERED.fullmatch(event.name) or (not event.name and event.text == "会议")):
         return event.type
     hosts = [mention.name for role, mention in roles if role == "主办" and mention.kind == "body"]

@@ -205,10 +205,17 @@ def _department(text: str, end: int, body: str) -> re.Match[str] | None:
     """外交部领事司, 市公安局交警支队: a department right after the name of the ministry or bureau that it is of."""
     if body.endswith(_WITH_INSTITUTES):
         return _INSTITUTE.match(text, end)
+    if body.endswith(_WITH_OFFICE):
+        office = _OFFICE.match(text, end)
+        return None if office and any(text[at - 1] != "和" and stop_at(text, end, at) for at in range(end + 1, office.end())) else office
     form = _DEPARTMENT if body.endswith(_WITH_DEPARTMENTS) else _FORCE if body.endswith(_WITH_FORCES) else None
     found = form.match(text, end) if form is not None else None
     last = max(map(found.end, found.re.groupindex)) if found is not None else end
     return None if any(stop_at(text, end, at) for at in range(end + 1, last + 1)) else found
+
+
+#: 某协调小组办公室, 某领导小组某某和某某工作办公室: the office of those who coordinate.
+_OFFICE = re.compile("(?:[一-龥]{2,14}工作)?办公室(?!主任|副主任|负责人|成员|会议)")
 
 
 #: 湖南省十四届人大常委会: the term is no part of the body's name.
@@ -333,7 +340,7 @@ _HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "�
 #: 某大学附属第三医院, 某大学出版社: what belongs to a school.
 _AFFILIATED = re.compile("出版社|校友(?:总|分)?会(?!长)|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
 #: Last words of bodies that have an office.
-_WITH_OFFICE = ("联席会议", "领导小组", "委员会", "指挥部")
+_WITH_OFFICE = ("联席会议", "领导小组", "协调小组", "委员会", "指挥部")
 #: Last words of enterprises, before which other last words may stand.
 _ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股份有限公司", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司")
 #: 3个防汛工作组: so many bodies are a group.

@@ -68,3 +68,15 @@ def test_a_letter_to_a_meeting_without_a_name_has_no_recipient() -> None:
 def test_who_held_a_meeting_that_an_adverbial_tells_of(text: str, hosts: list[str]) -> None:
     """An organ before 召开的 hosts it; a school lends its rooms."""
     assert sorted({m.text for frame in frames(text, "clause.held") for role, m in frame.roles if role == "主办"}) == hosts
+
+
+def test_a_plenary_of_those_who_coordinate_is_no_plenum() -> None:
+    """某领导小组召开全体会议 is a meeting on its field; a committee of the Party holds plenums."""
+    assert [event.type for event in read("6月11日，湖南省安全生产工作领导小组召开全体会议。").events] == ["专题会议"]
+    assert [event.type for event in read("6月11日，中国共产党湖南省第十二届委员会第三次全体会议举行。").events] == ["全会"]
+
+
+def test_a_phrasing_that_goes_on_otherwise_gives_way_to_another() -> None:
+    """参观调研某某建筑科技展: no body is visited, but somebody studies."""
+    (event,) = read("6月11日，湖南省省长温知远视察省博物馆改造工作。").events
+    assert (event.type, event.rule) == ("调研", "tour.studies_plain")

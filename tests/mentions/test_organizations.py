@@ -222,3 +222,9 @@ def test_an_organisation_of_the_united_nations_is_one_body_with_them() -> None:
 def test_a_team_that_is_being_sent_is_no_body() -> None:
     """部门已派出工作组."""
     assert [m.name for m in named("省应急管理厅等部门已派出工作组赶赴现场。", "body")] == ["省应急管理厅"]
+
+
+def test_the_office_of_those_who_coordinate_is_a_body_of_its_own() -> None:
+    """某协调小组某某和某某工作办公室."""
+    text = "6月11日，中央反腐败协调小组国际追逃追赃和跨境腐败治理工作办公室召开会议。"
+    assert [m.name for m in named(text, "body")] == ["中央反腐败协调小组国际追逃追赃和跨境腐败治理工作办公室"]
