@@ -108,7 +108,6 @@ _TAKES_UP = "履新|赴任|上任|就任"
 #: 主持中国与某国外交磋商: something that no finder names, so not the meeting of the story.
 #: 某某的致辞引发热烈反响: it was given before.
 #: 对某次大会通过的报告作分解: what a meeting passed is spoken of, it is not held. 对项目的签约表示祝贺: nobody signs.
-#: 视察中小学食堂管理: the work of bodies is studied, none of them visited.
 _OTHERWISE = {
     "role.chairs_bare": re.compile(
         "(?!了?(?:会|并|开|闭|学|仪式|大会|活动|座|发布|例行|上述|讨论|审议|工作|日常|本次|此次|这次|理论学习|集中学习|专题学习|集体学习|研讨|交流|典礼|签约|揭牌|启动))"
@@ -119,7 +118,6 @@ _OTHERWISE = {
     "meeting.held": re.compile("的|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     **dict.fromkeys(("tour.studies", "tour.studies_plain"), re.compile("[组团队员](?=[^，。；]{0,8}(?:交流|座谈|探讨|会谈))|报告|方案")),
     "visit.arrives": re.compile(f"，?(?:{_TAKES_UP}|到任)"),
-    "tour.studies_at": re.compile("(?![并等时后和及与])[一-龥]"),
     **dict.fromkeys(("visit.along", "tour.along"), re.compile("[^，。；]")),
     "role.leads_study": re.compile("小组|人员?|会"),
     "role.is_there": re.compile("(?!并)[一-龥\ue000-\ue008]"),
@@ -130,9 +128,18 @@ _OTHERWISE = {
 }
 
 
-def goes_on_otherwise(template: Template, match: re.Match[str]) -> bool:
-    """Whether the words after a match show that its template is none for them, so that another one may be."""
-    other = _OTHERWISE.get(template.name)
+def _goes_on_otherwise(matched: Matched) -> bool:
+    other = _OTHERWISE.get(matched.template.name)
+    return other is not None and other.match(matched.clause.text, matched.match.end()) is not None
+
+
+#: 视察中小学食堂管理: the work of bodies is studied, none of them visited.
+_OTHER_OBJECT = {"tour.studies_at": re.compile("(?![并等时后和及与])[一-龥]")}
+
+
+def gives_way(template: Template, match: re.Match[str]) -> bool:
+    """Whether the words after a match show that another template is meant for them."""
+    other = _OTHER_OBJECT.get(template.name)
     return other is not None and other.match(match.string, match.end()) is not None
 
 
@@ -214,6 +221,7 @@ _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_planned,
     _is_the_decision,
     _is_studied,
+    _goes_on_otherwise,
     _is_announced,
     _is_asked_to,
     _comes_to_see,

@@ -10,7 +10,7 @@ from kg import patterns
 from kg.extractors import untemplated
 from kg.extractors.adverbials import joined
 from kg.extractors.clauses import Clause, segments
-from kg.extractors.matches import Matched, goes_on_otherwise, is_news, is_scheduled, mentions_at, verb_begin
+from kg.extractors.matches import Matched, gives_way, is_news, is_scheduled, mentions_at, verb_begin
 from kg.fragments import COUNT
 from kg.mentions.organizations import by_suffix
 from kg.mentions.tokens import tokens
@@ -46,7 +46,7 @@ def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int,
 def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template, re.Match[str]]]:
     """Matches that do not overlap: those that begin first, then the longest."""
     text = clause.text
-    found = [(t, m) for t in patterns.standing(possible, text) if (m := t.pattern.search(text)) and not goes_on_otherwise(t, m)] if possible else []
+    found = [(t, m) for t in patterns.standing(possible, text) if (m := t.pattern.search(text)) and not gives_way(t, m)] if possible else []
     if len(found) < 2:
         return found
     found.sort(key=lambda pair: (verb_begin(pair[1]), -pair[1].end(), pair[0].type == "", -len(pair[0].slots)))

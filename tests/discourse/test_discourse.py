@@ -925,3 +925,10 @@ def test_a_side_event_is_told_beside_the_session() -> None:
     """某会议期间，由某会主办的“…”主题边会举行."""
     whole = read("联合国人权理事会第55届会议期间，由湖南省水利学会主办的“河湖治理”主题边会6月11日在日内瓦举行。")
     assert [found.name for found in whole.events] == ["“河湖治理”主题边会"]
+
+
+def test_a_body_speaks_through_its_spokesman() -> None:
+    """某办发言人发表谈话."""
+    (found,) = read("6月11日，湖南省政府新闻办发言人发表谈话指出，换届工作顺利完成。").events
+    assert [(part.agent, part.represented_by) for part in found.participations] == [("湖南省政府新闻办", "发言人")]
+    assert found.type == "讲话"
