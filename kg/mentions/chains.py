@@ -30,7 +30,8 @@ def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tupl
     written_abroad = (
         len(name) == 3 and foreign_names.looks_foreign(name) and name not in well_known() and not any(_AT_HOME.search(p.body) for p in posts)
     )
-    if chinese_names.looks_chinese(name, common=False) and "·" not in name and not written_abroad:
+    elsewhere = any(post.written in incumbents.TITLES and not incumbents.holds(name, post.written) for post in posts)
+    if chinese_names.looks_chinese(name, common=False) and "·" not in name and not written_abroad and not elsewhere:
         return posts
     return tuple(placed for post in posts if (placed := _placed(post, "·" in name, local)) is not None)
 

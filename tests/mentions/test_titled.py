@@ -323,3 +323,9 @@ def test_the_first_field_of_a_ministry_is_no_member_of_a_list() -> None:
     """外交部长甲、经济与财政部长乙."""
     found = people("肯尼亚总理埃玛公布了名单，包括外交部长贝洛索、经济与财政部长门多索等。")
     assert [name for name, _ in found] == ["埃玛", "贝洛索", "门多索"]
+
+
+def test_a_head_of_state_who_never_was_ours_is_of_the_one_country_of_the_article() -> None:
+    """国家主席武文赏 where the article names one foreign country."""
+    assert people("越南是我国近邻。我会见了来访的国家主席武文昌。") == [("武文昌", ["越南国家主席"])]
+    assert people("我国同各国友好。国家主席习近平出席。") == [("习近平", ["国家主席"])]
