@@ -85,6 +85,8 @@ _LED = re.compile(
 _LED_BY = frozenset(f"由以{_P}")
 
 
+#: 另据某办公室消息，…印发《…》: whose news it is acts in what follows.
+_TOLD_BY = re.compile(f"(?:另|又|再)?据(?P<who>[{_B}])(?:官方|网站)?消息$")
 #: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
 _RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
 
@@ -99,6 +101,9 @@ def trim(piece: Piece) -> None:
         piece.cut(0, invites.end())
     if piece.text[:1] in _LED_BY and (led := _LED.match(piece.text)):
         _lead(piece, led)
+    if piece.text.endswith("消息") and (told := _TOLD_BY.match(piece.text)):
+        piece.cut(told.end("who"), len(piece.text))
+        piece.cut(0, told.start("who"))
     if "的" in piece.text and (relative := _RELATIVE.match(piece.text)):
         piece.cut(*relative.span("verb"))
 

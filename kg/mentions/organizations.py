@@ -78,6 +78,7 @@ _TEAM = re.compile(
         (?:{TERM})?第?{NUMERAL}+次会议主席团(?!第|会)
         [0-9一二三四五六七八九十]{{1,3}}个(?:巡视|巡察)组
         第[一二三四五六七八九十0-9]{{1,3}}(?:轮)?(?:巡视|巡察|督导|督察|督查|检查|考核|考察|调研|工作|指导)组
+        工作组(?=由|赴|分赴|分别|已|正|赶|深入|连夜|到|前往|抵达|[，、和])
         (?:党政|专项|联合|专题|综合|学习|委员|代表)?(?:督查|督导|督察|调研|考察|检查|考核|慰问|视察)(?:工作)?[组团](?![长员成副组团])
     """)
 )
@@ -151,6 +152,9 @@ def known(text: str, found: Sequence[Token]) -> Iterator[Mention]:
             yield from shared_heads.before_known(text, found, token)
         if name.endswith(_BARE_FORMS) and not bodies.canonical(name):
             name = name.removesuffix(text[token.end : end])
+        if team and text[begin - 1 : begin] == "个" and (counted := _COUNT.search(text, max(0, begin - 5), begin - 1)):
+            yield Mention("group", counted.start(), end, text[counted.start() : end], text[counted.start() : end], rule="groups.counted")
+            continue
         yield Mention("body", begin, end, text[begin:end], name, rule="bodies.known")
 
 

@@ -80,7 +80,7 @@ def is_place(name: str) -> bool:
 
 
 #: What stands in every sentence with such a list.
-CUE = re.compile(f"等(?:地|(?:{COUNT}|多)?个?[省市州县区])")
+CUE = re.compile(f"等(?:地|(?:{COUNT}|多)?个?[省市州县区])|[一-龥]{{2}}部门(?:工作|作|先后|分别|交流|介绍|汇报|负责|主要|有关|相关)")
 #: What parts the places of the list.
 _PARTS = JOINTS | {"及"}
 #: What closes the list, and the organ of each of its places.
@@ -88,11 +88,13 @@ _CLOSES = re.compile(
     f"等(?:地|(?:{COUNT}|多)?个?(?:[省市州县区]、?){{1,3}}(?:（[省市州县区]）)?)的?"
     "(?P<head>(?:人民)?政府|[一-龥]{2,9}?[局委厅](?=作|[、，和与及召联主有分]|负责))"
 )
+#: 浙江、广东、重庆市场监管部门汇报工作: the field of the departments of each place.
+_OF_FIELD = re.compile("(?P<head>(?!有关|相关|各|等)[一-龥]{2,6}部门)(?=工作|作|先后|分别|交流|介绍|汇报|负责|主要|有关|相关)")
 
 
 def closed(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """The organ of each place of such a list; a larger place right before one is part of what is said of it."""
-    for match in _CLOSES.finditer(text):
+    for match in (*_CLOSES.finditer(text), *_of_field(text, tokens)):
         end = match.start()
         listed: list[Mention] = []
         for token in reversed(near(tokens, 0, end)):
@@ -106,6 +108,13 @@ def closed(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
         if len(listed) > 1:
             listed[0] = listed[0]._replace(end=match.end(), text=text[listed[0].begin : match.end()])
             yield from reversed(listed)
+
+
+def _of_field(text: str, tokens: Sequence[Token]) -> Iterator[re.Match[str]]:
+    """Where the departments of a field stand right after the last of several places."""
+    for token in tokens if "部门" in text else ():
+        if token.kind == "place" and text[token.begin - 1 : token.begin] in JOINTS and (match := _OF_FIELD.match(text, token.end)):
+            yield match
 
 
 def _of(text: str, place: Token, head: str) -> Mention:

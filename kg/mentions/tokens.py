@@ -89,7 +89,7 @@ def _short_place(text: str, begin: int, end: int, entry: Entry, before: list[Tok
 
 def _place(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -> Token | None:
     """A place, without a last character with which a title begins, or the body that it makes with what follows."""
-    if text[end - 1 : end + 1] in _HEADS_OF_PLACES and not _GOES_ON_LONG.match(text, end):
+    if (text[end - 1 : end + 1] in _HEADS_OF_PLACES and not _GOES_ON_LONG.match(text, end)) or (end - begin > 2 and _MARKET.match(text, end - 1)):
         return Token(begin, end - 1, "place", entry.name, entry.code)
     body = local_bodies.chapter(text, begin, end, entry, before) or local_bodies.of_place(text, begin, end, entry)
     return body or Token(begin, end, "place", entry.name, entry.code)
@@ -151,6 +151,8 @@ _AFTER_LONG = one_of("""
 """)
 #: 湖南省长沙市, 岳阳市长期坚持: 长 begins another word.
 _GOES_ON_LONG = re.compile(f"长(?:{_AFTER_LONG})")
+#: 重庆市场监管部门: a market, no city.
+_MARKET = re.compile("市场(?:监管|监督|化|主体|准入|需求|供应|价格|秩序|经济|总局|局)")
 #: Countries whose head is a sultan (苏丹); elsewhere the word names Sudan.
 _SULTANATES = frozenset(("文莱", "阿曼"))
 

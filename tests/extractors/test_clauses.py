@@ -264,3 +264,10 @@ def test_a_member_whom_nobody_knows_loses_no_list() -> None:
 def test_what_those_encouraged_are_to_do_is_no_news(text: str, words: list[str]) -> None:
     """It ends where the act of who encourages goes on."""
     assert [part.words for part in clauses("湖南省省长" + text)] == words
+
+
+def test_whose_news_it_is_acts_in_what_follows() -> None:
+    """另据某办公室消息，…印发《…》."""
+    assert [part.words for part in clauses("另据国家减灾委办公室消息，12日针对强降雨印发《次生灾害防范通知》。")] == [
+        "〔国家减灾委办公室〕针对强降雨印发‹《次生灾害防范通知》›"
+    ]

@@ -228,3 +228,9 @@ def test_the_office_of_those_who_coordinate_is_a_body_of_its_own() -> None:
     """某协调小组某某和某某工作办公室."""
     text = "6月11日，中央反腐败协调小组国际追逃追赃和跨境腐败治理工作办公室召开会议。"
     assert [m.name for m in named(text, "body")] == ["中央反腐败协调小组国际追逃追赃和跨境腐败治理工作办公室"]
+
+
+def test_teams_of_headquarters_are_counted_with_their_name() -> None:
+    """3个国家防总工作组, 水利部工作组."""
+    assert [(m.kind, m.name) for m in named("3个国家防总工作组分赴湖南、江西。", "body", "group")] == [("group", "3个国家防总工作组")]
+    assert [m.name for m in named("水利部工作组已抵达现场。", "body")] == ["水利部工作组"]

@@ -19,3 +19,9 @@ def test_places_of_a_list_share_what_stands_after_the_word_that_closes_it(text: 
     """Two places or more before 等地 or 等6市; the larger place right before one is no member."""
     found = [m for ms in read(text).mentions for m in ms if m.kind == "body" and (m.rule == "bodies.shared_head" or m.name == "生态环境部")]
     assert [m.name for m in found] == bodies
+
+
+def test_departments_of_one_field_in_several_places() -> None:
+    """浙江、广东、重庆市场监管部门工作汇报: a department of each; 市场 begins no city."""
+    found = [m.name for ms in read("会议听取浙江、广东、重庆市场监管部门工作汇报。").mentions for m in ms if m.kind == "body"]
+    assert found == ["浙江市场监管部门", "广东市场监管部门", "重庆市场监管部门"]
