@@ -29,6 +29,8 @@ _RESOLVED = re.compile(rf"(?:决定，?|宣布了?|(?<![一-龥])任)(?!{DECIDES
 _OF_HOUSE = re.compile(r"(?:(?<=大学|学院|公司|集团|医院)|(?<=研究院|研究所))(?P<who>[㐀-鿿]{2,3})(?=当选|获评|荣获)")
 #: 大会主席团由174人组成，甲为大会秘书长: who bears an office of a congress.
 _OF_CONGRESS = re.compile(rf"(?:^|(?<=[，。；])){_LIST}(?=(?:为|担任|任)大会(?:秘书长|执行主席|主席团常务主席))")
+#: 大会副秘书长由甲、乙等3位同志担任: who bears a post, after it.
+_BORNE_BY = re.compile(rf"(?<=[长员席任记师])由{_LIST}(?=(?:等[0-9一二三四五六七八九十]*[位名]?(?:同志|人)?)?(?:担任|兼任))")
 #: The next decision of a list: 选举甲为职工董事、乙为职工监事.
 _ALSO_DECIDED = re.compile(rf"为[^，。；：]{{2,48}}?[、，；](?!任命|免去|决定|提名|补选|选举|推选|推举|选出|增补|撤销|接受|罢免|聘任){_LIST}(?=为)")
 #: The next removal of a list: 免去甲的局长职务，乙的处长职务.
@@ -125,7 +127,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         while following:
             yield following, True
             following = further.match(text, following.end())
-    yield from ((match, True) for pattern in (_ARE, _RESOLVED, _OF_HOUSE, _OF_CONGRESS) for match in pattern.finditer(text))
+    yield from ((match, True) for pattern in (_ARE, _RESOLVED, _OF_HOUSE, _OF_CONGRESS, _BORNE_BY) for match in pattern.finditer(text))
     yield from ((match, True) for match in (ENTRY.match(text),) if match)
     yield from ((match, True) for match in _FOLLOWED.finditer(text))
     yield from ((match, True) for match in _HEADED.finditer(text))

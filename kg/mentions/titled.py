@@ -155,6 +155,8 @@ def _name_after(
     name, end = text[at : at + length], at + length
     if text[at : at + 1] in _TO and any(text.startswith(other, at + 1) for other in known):
         return 0, 0  # 董事长向市长甲介绍
+    if text[at : at + 1] == "由" and _BORNE_BY.match(text, at):
+        return 0, 0  # 副秘书长由甲、乙担任
     bodied = title.begin > begin or title.name[:1] in "原前"
     if text[end - 1 : end + 1] in _HEADS_OF_MEETINGS or (text[at] in "来到赴" and _VISITS.match(text, end)):
         return 0, 0
@@ -177,6 +179,7 @@ def _name_after(
     return at, end
 
 
+_BORNE_BY = re.compile("由[^，。；]{2,160}?(?:担任|兼任)")
 #: Prepositions that are surnames too.
 _TO = frozenset("向和")
 

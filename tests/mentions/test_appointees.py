@@ -42,3 +42,9 @@ def test_each_decision_of_a_sentence_begins_with_its_verb() -> None:
     """选举 before the third list is no part of its first name."""
     text = "会议选举戚望舒为市长，选举郁文澜为主任，选举温邦汉、顾清川为委员。"
     assert [name for name, _ in people(text)] == ["戚望舒", "郁文澜", "温邦汉", "顾清川"]
+
+
+def test_by_whom_an_office_is_borne() -> None:
+    """大会副秘书长由甲、乙等3位同志担任: 由 begins no name; 县长由志远主持 has one that it begins."""
+    assert [name for name, _ in people("会议决定大会副秘书长由简书言、戚望舒、骆云舒等3位同志担任。")] == ["简书言", "戚望舒", "骆云舒"]
+    assert people("县长由志远主持会议。") == [("由志远", ["县长"])]
