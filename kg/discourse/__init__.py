@@ -69,10 +69,12 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
     if not told:
         told = [draft for draft in found if draft.family == "会议"] or [draft for draft in found if draft.type == "仪式" and draft.name]
         homeless = [frame for frame in homeless if _of_a_meeting(frame) and not _with_who_goes(frame, found)]
+    ceremonies = [draft for draft in found if draft.type == "仪式" and draft.name]
     for frame in homeless:
         hosted = [d for d in found if d.type == "活动" and d.name and frame.sentence in d.sentences] if frame.rule in _HOSTS else []
-        if len(hosted or told) == 1:
-            place(frame, Scene(hosted or told))
+        meant = hosted or (ceremonies if frame.head == "仪式" else []) or told
+        if len(meant) == 1:
+            place(frame, Scene(meant))
 
 
 def _on_the_way(homeless: Sequence[Frame], found: list[Draft]) -> None:

@@ -88,6 +88,11 @@ def _on_a_tour(draft: Draft, found: Sequence[Draft], main: Draft) -> Draft | Non
     return tour if tour is not None and (draft.apart or set(tour.sentences) & set(draft.sentences)) else None
 
 
+def _place_there(other: Draft) -> list[str]:
+    """The place of what happened at another event: its last stop, or the first and widest of a tour of several."""
+    return other.places[:1] if other.type == "调研" and len(other.places) > 2 else other.places[-1:]
+
+
 #: Events from which one without a place has that of the last stop, each asked while there is none.
 _PLACED_BY: tuple[Callable[[Draft, Sequence[Draft], Draft], Draft | None], ...] = (_beside_a_meeting, _apart, _part_of, _on_a_tour)
 #: What finds who decides, where the text does not say.
@@ -104,6 +109,6 @@ def inherit(found: Sequence[Draft]) -> None:
             draft.date = day_of(draft) or main.date
         for source in _PLACED_BY:
             if not draft.places and (other := source(draft, found, main)) is not None:
-                draft.places = other.places[-1:]
+                draft.places = _place_there(other)
         if draft.type in _DECIDED_BY and not draft.agents("行动方"):
             _DECIDED_BY[draft.type](draft, found)

@@ -104,7 +104,8 @@ def _tours(prepared: Prepared) -> Iterable[Frame]:
     if not prepared.speech and prepared.sentence.kind == "text":
         yield from tours.stops(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
         for frame in tours.listed(prepared.sentence.text, prepared.mentions, prepared.sentence.index, prepared.subject):
-            yield replace(frame, date=prepared.date) if frame.type else frame  # most lists are of tours told elsewhere: no clauses for them
+            told = frame.type or not frame.roles  # most lists are of tours told elsewhere: no clauses for them
+            yield replace(frame, date=prepared.date) if told else frame
 
 
 def _rosters(prepared: Prepared) -> Iterable[Frame]:

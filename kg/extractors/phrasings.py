@@ -122,6 +122,8 @@ def _roles(template: Template, clause: Clause, slots: _Slots) -> _Roles:
         named = {m.name for m in clause.mentions if m is not None}
         given = [(slot, m) for slot, m in given if m.name not in named]
     roles = [(role, m) for slot, m in given for role in slot.split("&")]
+    if template.type == "审判":  # no person sits in judgement: 认定甲犯受贿罪，判处无期徒刑
+        roles = [("被处分人" if role == "行动方" and m.kind == "person" else role, m) for role, m in roles]
     guests = {m.name for role, m in roles if role == "对方"}
     return tuple((role, m) for role, m in roles if role not in _HOSTING or m.name not in guests)
 
@@ -156,6 +158,8 @@ _HOSTING = frozenset(("行动方", "主办"))
 _NUMBERED = re.compile(f"(?:第{COUNT}次(?:全体|扩大|（扩大）)?|扩大|（扩大）)会议")
 _SITTINGS = (
     ("政治局", "常委会会议"),
+    ("政治局常务委员会", "常委会会议"),
+    ("政治局常委会", "常委会会议"),
     ("书记处", "常委会会议"),
     ("常委会", "常委会会议"),
     ("常务委员会", "常委会会议"),
@@ -183,7 +187,7 @@ def _kind(event: Mention, roles: Sequence[tuple[str, Mention]]) -> str:
     if event.type != "会议" or not (_NUMBERED.fullmatch(event.name) or (not event.name and event.text == "会议")):
         return event.type
     hosts = [mention.name for role, mention in roles if role == "主办" and mention.kind == "body"]
-    sittings = _SITTINGS if event.name else _SITTINGS[:2]  # a committee holds meetings of many kinds that are called 会议 alone
+    sittings = _SITTINGS if event.name else _SITTINGS[:4]  # a committee holds meetings of many kinds that are called 会议 alone
     return next((kind for end, kind in sittings if any(host.endswith(end) for host in hosts)), event.type)
 
 

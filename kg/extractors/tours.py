@@ -121,15 +121,28 @@ def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequen
         ends = _LIST_END.search(text, *places.span())
         end = ends.start() if ends else places.end()
         roles = tuple(("受访单位", stop) for stop in _stops(text, places.start(), end, mentions, match.group() in _GOES))
+        where = _places(roles) if roles else _divisions(text, places.start(), end, mentions)
         if not roles:
+            if where:
+                yield Frame("", "tour.listed", sentence, match.start(), head="调研", places=where)
             continue
-        where = _places(roles)
         kind = "督导" if _INSPECTS.match(text, end) else "调研" if match.group() in _CALLS and _ALL_ENTERPRISES.match(text, end) else ""
         if visitors and kind:
             actors = tuple(("行动方", visitor) for visitor in visitors)
             yield Frame(kind, "tour.listed", sentence, match.start(), (*actors, *roles), places=where)
         else:
             yield Frame("", "tour.listed", sentence, match.start(), roles, head="调研", places=where)
+
+
+#: What joins the divisions of a list, and the province before its town.
+_JOINTS = frozenset(("", "、", "和", "及", "市", "省", "县", "区", "州"))
+
+
+def _divisions(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The divisions to which a visitor comes where the list is of nothing else (先后到岳阳、常德等地)."""
+    found = [m for m in mentions if m.kind == "place" and begin <= m.begin and m.end <= end]
+    between = [text[a:b] for a, b in zip((begin, *(m.end for m in found)), (*(m.begin for m in found), end), strict=True)]
+    return tuple(dict.fromkeys(m.name for m in found)) if found and _JOINTS.issuperset(between) else ()
 
 
 def _places(roles: Sequence[tuple[str, Mention]]) -> tuple[str, ...]:

@@ -65,8 +65,8 @@ _RECEIVED = re.compile(
     f"(?P<who>(?:[^，。；：！？《》“”]{{2,40}}的)?{_GUEST}{{1,40}}?(?:{_GUESTS}|(?P<body>{_COME})))(?=[，。；]|并|时|$|合影|等[，。并]|一行|[、和](?:代表|合影))"
 )
 _FOR_EVENT = re.compile("出席|参加|大会|会议|论坛|峰会|年会|座谈会|博览会")
-#: A post that one person holds, and those who are not sent.
-_NOBODY = ("国家副主席", "没有派代表", "未派代表")
+#: A post that one person holds, those who are not sent, and those to whom the news is told.
+_NOBODY = ("国家副主席", "没有派代表", "未派代表", "各位观众", "各位听众")
 #: 某某同志亲属、生前友好: who is dead or away is named, they are present.
 _KIN = re.compile("(?P<who>[㐀-鿿]{2,4}(?:同志|先生)的?(?:亲属|家属|遗属|子女|亲友|生前友好))")
 #: What stands in every sentence with such guests.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from kg import bodies
 from kg.fragments import DIVISION
 from kg.lexicons import rows
 from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_in, posts_of
@@ -29,7 +30,7 @@ from kg.mentions.wordhood import (
 from kg.model import Mention, Post
 from kg.values import chinese_names, foreign_names, incumbents, name_edges, names
 from kg.values.elided import is_country_in_short
-from kg.values.posts import NOWHERE, Unit, shared_title
+from kg.values.posts import NOWHERE, Unit, resolve, shared_title
 
 #: What joins the members of a list of people.
 SHARE = "、和与及"
@@ -74,12 +75,22 @@ def persons(
         name = text[name_begin:end]
         posts = abroad(posts_of(chain, text[limit:begin], found, near, name), name, local)
         posts += tuple(post for post in _bracketed(text[token.end : at], near) if post not in posts)
+        plate = _other_plate(text, tokens, begin, chain[0])
+        if plate is not None and plate.begin >= limit:
+            posts, begin = (*resolve([Unit(text[plate.begin : plate.end], chain[0].title)], near), *posts), plate.begin
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
         ministry = "" if _NO_MINISTRY.search(ministry) else ministry
         found.append(as_person(text, begin, name_begin, end, posts, "persons.titled"))
         found.extend(sharing_title(text, tokens, end, posts if shared_title(chain[-1].title) else (), known, foreign))
         limit = found[-1].end
     return found
+
+
+def _other_plate(text: str, tokens: Sequence[Token], begin: int, first: Unit) -> Token | None:
+    """中央编办、国家编办主任某: the body listed before a chain that is another nameplate of its first post's body, so that the post is of both."""
+    token = next((t for t in tokens if t.kind == "body" and t.end == begin - 1), None) if first.body and text[begin - 1 : begin] == "、" else None
+    house, other = bodies.canonical(first.body), bodies.canonical(text[token.begin : token.end]) if token is not None else None
+    return token if house is not None and other is not None and other.name in house.same_body else None
 
 
 def _named_place(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str, str]:
@@ -226,7 +237,7 @@ _VISITS = re.compile("调研|考察|视察|检查|指导|参观|交流|座谈|�
 _HEADS_OF_MEETINGS = frozenset(("峰会", "年会", "会议", "会晤", "论坛", "大会"))
 #: 交通运输部长江航务管理局: the Yangtze, no 部长.
 _RIVER = re.compile(
-    "长江(?:三峡|[上中下]游|流域|干[流线]|沿[线岸江]|经济带|大[保桥]|口|航[道运务]|水[利文运]|海事|委|防|十年|生态|禁[渔捕]|沿)|(?<=乡)长[沙春治江垣乐葛安丰]"
+    "长江(?:三峡|[上中下]游|流域|干[流线]|沿[线岸江]|经济带|大[保桥]|口|航[道运务]|水[利文运]|海事|委|防|十年|生态|禁[渔捕]|沿)|(?<=[大览年峰易展]会)长[沙春治兴]|(?<=乡)长[沙春治江垣乐葛安丰]"
 )
 
 

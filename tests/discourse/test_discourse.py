@@ -932,3 +932,20 @@ def test_a_body_speaks_through_its_spokesman() -> None:
     (found,) = read("6月11日，湖南省政府新闻办发言人发表谈话指出，换届工作顺利完成。").events
     assert [(part.agent, part.represented_by) for part in found.participations] == [("湖南省政府新闻办", "发言人")]
     assert found.type == "讲话"
+
+
+def test_a_ceremony_told_before_it_has_its_name_has_its_day_and_guest() -> None:
+    """某人主持仪式，欢迎某国总统。某人出席欢迎仪式, beside a summit that the guest came for."""
+    whole = read(
+        "国家主席沈知行6月11日在人民大会堂主持仪式，欢迎肯尼亚总统阿米娜·贝洛。国务委员范其远等出席欢迎仪式。"
+        "贝洛总统是应沈知行主席的邀请，来华出席在北京举行的第三届湘江论坛的。"
+    )
+    found = event(whole, "仪式")
+    assert found.date is not None and (found.date.start, found.places) == ("2024-06-11", ("北京市",))
+    assert roles(found)["阿米娜·贝洛"] == {"对方"}
+
+
+def test_a_meeting_on_a_tour_of_several_cities_is_at_none_of_them() -> None:
+    """调研期间召开座谈会, after 先后到甲、乙等地: it is in the province."""
+    whole = read("6月11日，湖南省省长温知远在湖南调研。", "温知远先后到岳阳、常德等地，深入乡镇了解情况。", "调研期间，温知远主持召开座谈会。")
+    assert event(whole, "座谈会").places == ("湖南省",)

@@ -80,3 +80,15 @@ def test_a_phrasing_that_goes_on_otherwise_gives_way_to_another() -> None:
     """参观调研某某建筑科技展: no body is visited, but somebody studies."""
     (event,) = read("6月11日，湖南省省长温知远视察省博物馆改造工作。").events
     assert (event.type, event.rule) == ("调研", "tour.studies_plain")
+
+
+def test_a_standing_committee_of_the_bureau_holds_its_meetings() -> None:
+    """某局常务委员会召开会议 is of that committee; a provincial one holds meetings of many kinds."""
+    assert [event.type for event in read("6月11日，中共中央政治局常务委员会召开会议。").events] == ["常委会会议"]
+    assert [event.type for event in read("6月11日，湖南省政协召开会议。").events] == ["会议"]
+
+
+def test_who_is_convicted_does_not_judge() -> None:
+    """军事法庭对某某受贿案宣判，判处无期徒刑: the subject of the sentence is no court."""
+    (event,) = read("6月11日，军事法庭依法对湖南省军区原副司令员裘立本受贿案进行了一审宣判，认定裘立本犯受贿罪，判处无期徒刑。").events
+    assert [(part.agent, part.roles) for part in event.participations] == [("裘立本", ("被处分人",))]

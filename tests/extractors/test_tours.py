@@ -60,3 +60,18 @@ def test_a_team_calls_on_houses() -> None:
         "岳阳县社会福利中心",
         "岳阳县养老院",
     ]
+
+
+@pytest.mark.parametrize(
+    ("stops", "places"),
+    [
+        ("11日至12日，温知远先后到岳阳、常德等地，深入乡镇了解情况。", ("湖南省", "岳阳市", "常德市")),
+        ("温知远来到湘西土家族苗族自治州，深入乡镇了解情况。", ("湖南省", "湘西土家族苗族自治州")),
+        ("温知远先后到有关部门、岳阳等地了解情况。", ("湖南省",)),
+    ],
+)
+def test_a_list_of_divisions_tells_where_a_tour_went(stops: str, places: tuple[str, ...]) -> None:
+    """先后到甲、乙等地, where the list is of nothing else, with the days of that sentence."""
+    (tour,) = read("湖南省省长温知远近日在湖南调研。", stops).events
+    assert tour.places == places
+    assert tour.date is not None and (tour.date.start, tour.date.end) == (("2024-06-11", "2024-06-12") if "至" in stops else ("2024-06", None))

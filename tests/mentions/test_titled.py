@@ -329,3 +329,15 @@ def test_a_head_of_state_who_never_was_ours_is_of_the_one_country_of_the_article
     """国家主席武文赏 where the article names one foreign country."""
     assert people("越南是我国近邻。我会见了来访的国家主席武文昌。") == [("武文昌", ["越南国家主席"])]
     assert people("我国同各国友好。国家主席习近平出席。") == [("习近平", ["国家主席"])]
+
+
+def test_a_post_is_of_both_nameplates_of_a_house() -> None:
+    """中央台办、国务院台办主任; two houses that are not one share none."""
+    assert people("中央台办、国务院台办主任沈知行出席。") == [("沈知行", ["中央台办主任", "国务院台办主任"])]
+    assert people("中央编办、国家发改委副主任沈知行出席。") == [("沈知行", ["国家发改委副主任"])]
+
+
+def test_a_congress_in_a_city_that_begins_like_a_title_has_no_head() -> None:
+    """某大会长沙开幕."""
+    assert people("世界智能大会长沙开幕。") == []
+    assert people("岳阳市商会会长沙明远出席。") == [("沙明远", ["岳阳市商会会长"])]

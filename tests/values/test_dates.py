@@ -207,3 +207,9 @@ def test_days_of_one_month_stay_together(text: str, day: date, found: list[tuple
 def test_days_announced_begin_soon() -> None:
     """将于15日至17日访问: both days are the next of their number."""
     assert resolved("将于15日至17日访问", date(2024, 6, 13), future=True)[0][:2] == ("2024-06-15", "2024-06-17")
+
+
+def test_the_number_of_a_house_in_a_street_is_no_day() -> None:
+    """唐宁街10号, 建设路8号; a day may follow a road."""
+    assert resolved("在唐宁街10号会谈，在建设路8号开会", date(2024, 6, 13)) == []
+    assert [found[0] for found in resolved("在建设路10日开会", date(2024, 6, 13))] == ["2024-06-10"]
