@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import bodies
+from kg.alternation import one_of
 from kg.fragments import DIVISION
 from kg.lexicons import rows
 from kg.mentions.chains import ADJACENT, abroad, chain_before, country_before, posts_in, posts_of
@@ -166,8 +167,8 @@ def _name_after(
     name, end = text[at : at + length], at + length
     if text[at : at + 1] in _TO and any(text.startswith(other, at + 1) for other in known):
         return 0, 0  # 董事长向市长甲介绍
-    if text[at : at + 1] == "由" and _BORNE_BY.match(text, at):
-        return 0, 0  # 副秘书长由甲、乙担任
+    if _NO_NAME.match(text, at) or (text[at : at + 1] == "和" and _says_how(text[at + 1 : at + 3])):
+        return 0, 0  # 副秘书长由甲、乙担任; 总统、负责人和一名专家; 民主和凝聚共识
     bodied = title.begin > begin or title.name[:1] in "原前"
     if text[end - 1 : end + 1] in _HEADS_OF_MEETINGS or (text[at] in "来到赴" and _VISITS.match(text, end)):
         return 0, 0
@@ -190,7 +191,20 @@ def _name_after(
     return at, end
 
 
-_BORNE_BY = re.compile("由[^，。；]{2,160}?(?:担任|兼任)")
+def _says_how(word: str) -> bool:
+    """Whether two characters after 和 are a predicate that is no likely given name: 凝聚, 伟大, but not 立冬."""
+    return name_edges.is_predicate(word) and chinese_names.given_odds(word) < _GIVEN
+
+
+#: Odds from which a predicate may be a given name.
+_GIVEN = 2.0
+#: People by their kind after 和, and those present after 向.
+_CROWD = one_of("""
+    政府 文艺 教练 师生 老(?:同志|师|专家|党员|战士|一辈|百姓) 外交 专家 学者 群众 职工 企业 嘉宾 记者
+    家属 家人 学生 老师 干部 员工 工作 夫人 媒体 社会 人民
+    各 全体 有关 相关 部分 广大 所有 其他 其它 他 她 我 中国 国际 地方 单位 机构 当地 志愿者 运动员 科研 技术 医护 医务 村民 居民 党员 社区 农民 工人
+""")
+_NO_NAME = re.compile(f"由[^，。；]{{2,160}}?(?:担任|兼任)|和(?:[一两二三四五六七八九十几数多][名位个]|{_CROWD})|向(?:与会|大会|全体|社会)")
 #: Prepositions that are surnames too.
 _TO = frozenset("向和")
 

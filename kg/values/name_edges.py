@@ -98,7 +98,7 @@ def weak_boundary(text: str, at: int) -> bool:
         return False
     if text[at] in _GOVERNS_NO_VERB and _DELEGATION.match(text, after):
         return True
-    if text[at : after + 1] in _NO_WORDS or (text[at] == "来" and text[after] in _NOT_AFTER_COME):
+    if text[after] == "等" or text[at : after + 1] in _NO_WORDS or (text[at] == "来" and text[after] in _NOT_AFTER_COME):
         return False
     # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance, unless that describes another person.
     return not (text[at] in _GOVERNS_NO_VERB and strong_boundary(text, after) > 1 and not _DESCRIBES.match(text, after))

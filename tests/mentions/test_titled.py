@@ -341,3 +341,18 @@ def test_a_congress_in_a_city_that_begins_like_a_title_has_no_head() -> None:
     """某大会长沙开幕."""
     assert people("世界智能大会长沙开幕。") == []
     assert people("岳阳市商会会长沙明远出席。") == [("沙明远", ["岳阳市商会会长"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("由总统、司法机构负责人和一名专家组成委员会。", []),
+        ("此次灾害强度至少将达到中等。", []),
+        ("有着36年党龄的镇纪委副书记简书言带着镇派出所所长戚望舒负责。", ["简书言", "戚望舒"]),
+        ("他还称首相埃玛违反规定。", ["埃玛"]),
+        ("中国驻肯尼亚大使骆云用等到机场迎接。", ["骆云用"]),
+    ],
+)
+def test_words_beside_titles_are_no_part_of_names_or_posts(text: str, found: list[str]) -> None:
+    """和一名 after 负责人, 少将 in 至少将, 带着 and 还称 before a post, 用 before 等."""
+    assert [name for name, _ in people(text)] == found

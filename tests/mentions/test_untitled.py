@@ -140,3 +140,9 @@ def test_a_name_before_others_of_its_kind_is_one_of_them() -> None:
     """甲及其他党员领导同志列席会议."""
     assert [name for name, _ in people("简书言及其他现职党员副省级领导同志列席会议。")] == ["简书言"]
     assert people("会议及其他党员领导同志参加的活动列席。") == []
+
+
+@pytest.mark.parametrize("text", ["江阳、宁韶、伍益三条高速公路通车。", "江阳、宁韶等高速公路通车。"])
+def test_a_list_of_roads_is_none_of_people(text: str) -> None:
+    """What closes it tells so."""
+    assert people(text) == []
