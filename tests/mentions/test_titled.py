@@ -347,6 +347,8 @@ def test_a_congress_in_a_city_that_begins_like_a_title_has_no_head() -> None:
     ("text", "found"),
     [
         ("由总统、司法机构负责人和一名专家组成委员会。", []),
+        ("全国政协委员和文艺工作者表演了节目，坚持建言资政和凝聚共识。", []),
+        ("县自然资源局局长和毅等人违规吃喝。", ["和毅"]),
         ("此次灾害强度至少将达到中等。", []),
         ("有着36年党龄的镇纪委副书记简书言带着镇派出所所长戚望舒负责。", ["简书言", "戚望舒"]),
         ("他还称首相埃玛违反规定。", ["埃玛"]),
@@ -354,5 +356,5 @@ def test_a_congress_in_a_city_that_begins_like_a_title_has_no_head() -> None:
     ],
 )
 def test_words_beside_titles_are_no_part_of_names_or_posts(text: str, found: list[str]) -> None:
-    """和一名 after 负责人, 少将 in 至少将, 带着 and 还称 before a post, 用 before 等."""
+    """和一名, 和文艺, 和凝聚 after a title, 少将 in 至少将, 带着 and 还称 before a post, 用 before 等."""
     assert [name for name, _ in people(text)] == found
