@@ -39,6 +39,8 @@ _PLACE_SUBJECT = re.compile(rf"^(?P<who>{_L})(?=(?:发布|印发|出台|召开|�
 _PRONOUN = re.compile(r"^(?:他|她)(?:们)?(?=[一-龥\ue000-\ue008])")
 #: 来自某校的教师甲: where someone is from stands before the person.
 _HOUSE = re.compile(f"来自[^，。；、]{{1,24}}?的(?={_P})")
+#: 中国共产党的优秀党员、…甲同志: who somebody was, as obituaries have it.
+_PRAISED = re.compile(rf"^(?:{_B}|党)的优秀党员(?:[^。；]*?(?={_P})|)")
 #: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
 _PARTED = re.compile("[与同]")
 _MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|会商|对话|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
@@ -58,6 +60,8 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
     if "来自" in piece.text:
         for house in reversed(list(_HOUSE.finditer(piece.text))):
             piece.cut(*house.span())
+    if "优秀党员" in piece.text and (praise := _PRAISED.match(piece.text)):
+        piece.cut(*praise.span())
     match = _named_subject(piece.text)
     roster = _roster_end(piece.text, match.end() if match else 0)
     if roster and _parts(piece.text, roster) and (side := _PARTED.search(piece.text, 0, roster)):

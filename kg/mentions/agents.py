@@ -108,10 +108,15 @@ def _dealt(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) ->
             yield found
 
 
+#: 就合作与某商会负责人座谈: what talks are about is no member of the list.
+_ABOUT = re.compile("(?:就|围绕)[^，。；：]{2,30}(?:与|同(?![业志步等学城时期]))")
+
+
 def _listed(text: str, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans of the members of the list that ends at ``end``, without what stands before it in its clause."""
     low = max([m.end() for m in _CLAUSE_START.finditer(text, 0, end)] + [e for b, e in taken if e <= end] + [_adverbial_end(text, end)])
     low = _RANK.match(text, low, end).end()  # type: ignore[union-attr]
+    low = about.end() if (about := _ABOUT.match(text, low, end)) else low
     items = [(b, e) for b, e in _items(text, low, end) if e > b]
     items = [*_bodies_before(text, low, taken, items), *items]
     return [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]

@@ -45,6 +45,7 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
             shape = (chinese_names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了老") or foreign
             if (
                 shape
+                and not (name[-1] == "党" and match.group() == "总书记")
                 and not any(t.kind in NOT_IN_NAMES or (t.kind == "city" and t.end == end) for t in near(tokens, begin, end))
                 and not is_word(name, known, 0)
                 and not name_edges.is_predicate(name[:2])

@@ -14,6 +14,7 @@ from kg.mentions import local_bodies
 from kg.mentions.divisions import division_name, short_counties
 from kg.mentions.local_bodies import GOES_ON, XPCC
 from kg.mentions.vocabulary import Entry, Token, automaton, modifiers
+from kg.values import chinese_names
 
 __all__ = ["Token", "near", "tokens"]
 
@@ -42,7 +43,7 @@ def tokens(text: str) -> list[Token]:
         if token is None and entry.kind == "unit" and at < begin - 1:
             token = local_bodies.of_unknown_place(text, begin, at)
         # 中国区总裁, 和县长: what is no 区总工会 and no 和县 hides no word that begins inside it; a local body reaches past the word that began it.
-        at = begin + 1 if token is None and entry.kind in ("unit", "short place", "county") else end
+        at = begin + 1 if token is None and (entry.kind in ("unit", "short place", "county") or end - begin == 2) else end
         if token is not None:
             found.append(token)
             at = token.end if entry.kind in ("title", "body") or text[token.end : token.end + 2] in _HEADS_OF_PLACES else max(at, token.end)
@@ -119,8 +120,25 @@ def _title(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -
     return Token(begin, end, *entry)
 
 
+#: What stands before who is made something, so that the last character of the name and 为 look like an enterprise: 任命李建华为, 以周国华为团长.
+_MAKING = tuple("任命 选举 补选 推选 推举 选出 增补 聘任 提名 决定 以 聘 ， 、 ； ：".split())
+_OF_ENTERPRISE = ("公司", "集团", "技术", "终端", "手机", "、", "等")
+#: Words whose last character and 总 look like the short name of the trade unions: 安全总队, 健全总体.
+_BEFORE_WHOLE = ("安", "健", "完", "保", "齐")
+
+
+def _ends_name(text: str, begin: int, end: int) -> bool:
+    """Whether a body of two characters of which 为 is the last only seems to stand after the beginning of a name."""
+    names = (text[at : begin + 1] for at in (begin - 2, begin - 1) if at >= 0 and text.endswith(_MAKING, 0, at) and text[at] not in "和任由从向")
+    return any(chinese_names.looks_chinese(name) for name in names) and not text.startswith(_OF_ENTERPRISE, end)
+
+
 def _body(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -> Token | None:
     """A body, its branch in a place, or without a last character with which the title of its head begins."""
+    if end - begin == 2 and (
+        (text[end - 1] == "为" and _ends_name(text, begin, end)) or (text[begin:end] == "全总" and text.endswith(_BEFORE_WHOLE, 0, begin))
+    ):
+        return None
     if text[end - 1 : end + 1] == "部门":
         return None  # 当地人社部门
     last = local_bodies.listed_kind(text, begin, end) if entry.name == XPCC else 0

@@ -230,6 +230,13 @@ def _of_place(words: str, title: str, previous: str, local: Mapping[str, str]) -
     return None
 
 
+#: 知识产权法庭 after 最高人民法院审判委员会, 货物和劳务税司 after 国家税务总局: chambers of courts and divisions of ministries.
+_CHAMBER = re.compile("[一-龥]{2,10}庭|第?[一二三四五六七八九十]{1,3}检察厅")
+_COURT = re.compile("[一-龥]{2,16}?(?:人民法院|法院|人民检察院|检察院)")
+_OF_MINISTRY = re.compile("(?!中央|国家|全国|[一-龥]{2,8}(?:部|委|总局|署)(?=[一-龥]))[一-龥]{2,10}(?<!公)司")
+_CENTRAL = re.compile("(?:国家[一-龥]{2,10}?(?:总局|局|委员会|委|署)|[一-龥]{2,10}?(?:部|总局|署|委员会)|中国人民银行)(?=$|党组|[一-龥]{2,10}司$)")
+
+
 def _of_house_before(words: str, title: str, previous: str, local: Mapping[str, str]) -> str | None:
     """What is in the house of the post before: 机关党组, 党工委, 党委, 办公室, or beside it in one government: 应急管理局."""
     if words == "机关" and previous and title.startswith(_OF_OFFICES):
@@ -237,6 +244,10 @@ def _of_house_before(words: str, title: str, previous: str, local: Mapping[str, 
         return (house["house"] if house else _PARTY_GROUP.sub("", previous)) + words
     if previous and _BUREAU.fullmatch(words) and (place := ELIDED_PLACE.match(previous) or _IN_UNIT.match(previous)) and not _WHOLE.match(words):
         return place.group() + words
+    if _CHAMBER.fullmatch(words) and (court := _COURT.match(previous)):
+        return court.group() + words
+    if _OF_MINISTRY.fullmatch(words) and (ministry := _CENTRAL.match(previous)):
+        return ministry.group() + words
     if words in _ORGANS_OF_ZONES and previous and (words == "党工委" or _OF_ZONE.search(previous) or previous.endswith(("区", "园"))):
         return _OF_ZONE.sub("", previous) + words
     if words in ("党组", "党委") or (_OF_COMMITTEE.match(words) and previous and not PARTY_COMMITTEE.search(previous)):
@@ -298,6 +309,7 @@ _IN_TEAMS = ("组长", "副组长", "成员", "组员", "第一副组长")
 _FEDERATIONS = (
     "妇联",
     "总工会",
+    "全总",
     "共青团中央",
     "团中央",
     "文联",
@@ -312,6 +324,11 @@ _FEDERATIONS = (
     "作家协会",
     "联合会",
 )
+
+
+#: 民事审判第一庭副庭长、审判员: a judge is one of the court, not of the chamber.
+_OF_COURTS = frozenset(("审判员", "检察员", "审判委员会委员", "检察委员会委员", "副院长", "副检察长"))
+_COURT_OF_CHAMBER = re.compile("(?P<court>[一-龥]{2,16}?(?:法院|检察院))[一-龥]{2,12}(?:庭|厅|局|部|委员会)$")
 
 
 def _inherited(title: str, previous: str, previous_title: str, local: Mapping[str, str]) -> str:
@@ -332,6 +349,10 @@ def _of_part(title: str, previous: str, previous_title: str, local: Mapping[str,
     team = _TEAM_LEADER.fullmatch(previous_title)
     if team and title in _IN_TEAMS and previous:
         return previous + team["team"]
+    if title.startswith("党组") and previous.endswith("书记处"):
+        return previous.removesuffix("书记处")
+    if title in _OF_COURTS and (court := _COURT_OF_CHAMBER.match(previous)):
+        return court["court"]
     if title == "书记处书记" and previous.endswith(_FEDERATIONS):
         return previous + "书记处"
     return None

@@ -250,6 +250,7 @@ def test_experts_from_abroad_stand_for_no_body() -> None:
         ("商务部等五部门负责人介绍有关情况。", ["商务部"]),
         ("座谈会上，美景、远泊、智帆招聘等企业负责人先后发言。", ["美景", "远泊", "智帆招聘"]),
         ("6月11日，温知远在人民大会堂同各民主党派中央、全国工商联负责人和无党派人士代表座谈。", ["各民主党派中央", "全国工商联"]),
+        ("温知远就优化营商环境与省工商联领导和企业家代表座谈。", ["省工商联"]),
     ],
 )
 def test_what_closes_a_list_and_where_it_stands_are_no_part_of_its_members(text: str, names: list[str]) -> None:

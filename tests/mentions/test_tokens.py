@@ -94,3 +94,18 @@ def test_counties_are_called_in_short_in_a_list_with_a_place_of_their_province(t
 def test_bodies_of_a_place_that_only_its_unit_tells(body: str) -> None:
     """Whatever field or federation follows 省, 市, 县."""
     assert ("body", body) in kinds(f"会议由{body}承办。")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("任命陆建华为水利部副部长", ["水利部"]),
+        ("一行参观中兴、华为展区", ["华为"]),
+        ("华为公司负责人参加", ["华为公司"]),
+        ("全总副主席出席", ["全总"]),
+        ("公安全总体平稳", []),
+    ],
+)
+def test_short_names_of_bodies_that_only_seem_to_stand(text: str, bodies: list[str]) -> None:
+    """The last character of a name and 为, or of a word and 总, are no body."""
+    assert [text[t.begin : t.end] for t in tokens(text) if t.kind == "body"] == bodies

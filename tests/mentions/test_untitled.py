@@ -146,3 +146,8 @@ def test_a_name_before_others_of_its_kind_is_one_of_them() -> None:
 def test_a_list_of_roads_is_none_of_people(text: str) -> None:
     """What closes it tells so."""
     assert people(text) == []
+
+
+def test_a_party_is_nobody_before_its_general_secretary() -> None:
+    """劳进党总书记."""
+    assert "劳进党" not in dict(people("湖南省省长温知远会见劳进党总书记。"))
