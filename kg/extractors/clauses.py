@@ -42,7 +42,7 @@ _P, _B, _L, _D, _E = (FOLD[k] for k in ("person", "body", "place", "date", "even
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
-    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|举行|举办|为|陪|率|到|赴|给|颁|授|发言))"
+    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场|共同|一同|一道)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|举行|举办|为|陪|率|到|赴|给|颁|授|发言))"
 )
 
 
@@ -85,7 +85,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     for at, mention in folded.mentions.items():
         mentions[at] = mention
     thread = _Thread(inherited=subject)
-    cheers = heads.may_encourage(folded.text)
+    cheers, shared = heads.may_encourage(folded.text), "共同" in folded.text
     spoken, joint, apart = heads.may_speak(folded.text), _TOGETHER.search(folded.text) is not None, "分别" in folded.text
     text = joined(folded.text)
     for begin, end in segments(text, title):
@@ -104,7 +104,11 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             continue
         together = joint and _TOGETHER.search(folded.text, begin, end) is not None
         separately = apart and folded.text.find("分别", begin, end) >= 0
-        clause = _clause(piece, folded.offsets[begin], thread.pending, thread.inherited, verb, separately, together)
+        inherited = thread.inherited
+        if shared:
+            inherited += thread.met if _BOTH.match(piece.text) else ()
+            thread.met = _those_met(piece)
+        clause = _clause(piece, folded.offsets[begin], thread.pending, inherited, verb, separately, together)
         clause = thread.carry(clause)
         if not thread.only_begins(clause, piece.text, last=end >= len(folded.text) - 1, apart=apart):
             thread.inherited = clause.subject or thread.inherited
@@ -117,7 +121,8 @@ class _Thread:
     """What a clause has from those before it in its sentence.
 
     ``inherited`` is the subject, ``pending`` the agents of a clause that only begins the next one's list, ``topic`` the event told of, ``carried`` a
-    clause of nothing but adverbials, ``speech`` the verb whose words go on, ``act`` what those do who are listed after it.
+    clause of nothing but adverbials, ``speech`` the verb whose words go on, ``act`` what those do who are listed after it, ``met`` those with whom the
+    subject of the last clause talked.
     """
 
     inherited: tuple[Mention, ...]
@@ -126,6 +131,7 @@ class _Thread:
     carried: Clause | None = None
     speech: str = ""
     act: Piece | None = None
+    met: tuple[Mention, ...] = ()
 
     def is_speech(self, text: str, title: bool) -> bool:
         """Whether a clause after a verb of speech is what somebody says; speech ends with one that is not, unless a spokesman tells of a meeting."""
@@ -180,6 +186,17 @@ class _Thread:
 
 #: 甲代表某党，乙代表某部，分别向…敬献花篮: for whom each of those acts who then act together.
 _FOR_A_BODY = re.compile(f"{SUBJECT}代表[{_B}{FOLD['group']}]")
+#: 会见甲，并共同主持会议: what both do then, and whom the clause before is about.
+_BOTH = re.compile("(?:并|还|随后)?共同(?:主持|出席|签署|见证|会见|发表|启动|揭牌|宣布|参观|考察)")
+_WITH_WHOM = re.compile(f"(?:同|与|和|会见了?|会晤了?)(?:[^，。；]{{0,6}}的)?(?P<who>{_P}(?:[、和及]{_P})*)")
+
+
+def _those_met(piece: Piece) -> tuple[Mention, ...]:
+    """Those whom a clause says that its subject meets or talks with."""
+    found = _WITH_WHOM.search(piece.text)
+    return piece.among(*found.span("who")) if found else ()
+
+
 #: 由某厅主办的某论坛，5月6日在岳阳开幕: the topic with its hosts.
 _HOSTED = re.compile(f"由[^，。；{_E}]+(?:主办|承办|协办|举办|举行)的{_E}")
 #: 会议决定某某会议，定于5月召开: what is decided on is the topic.
@@ -388,6 +405,7 @@ def _conjuncts(clause: Clause) -> Iterator[Clause]:
 
 def _part(clause: Clause, begin: int, end: int) -> Clause:
     text, mentions = clause.text[begin:end], clause.mentions[begin:end]
+    both = _those_met(Piece(clause.text[:begin], list(clause.mentions[:begin]))) if begin and _BOTH.match(text) else ()
     if begin and clause.subject:
         text, mentions = SUBJECT + text, (None, *mentions)
     piece = Piece(text, list(mentions))
@@ -397,6 +415,7 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
     return clause._replace(
         text=piece.text,
         mentions=tuple(piece.mentions),
+        subject=clause.subject + both,
         places=clause.places + places,
         head=inner.head or clause.head,
         named=inner.named or clause.named,

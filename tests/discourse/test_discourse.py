@@ -949,3 +949,12 @@ def test_a_meeting_on_a_tour_of_several_cities_is_at_none_of_them() -> None:
     """调研期间召开座谈会, after 先后到甲、乙等地: it is in the province."""
     whole = read("6月11日，湖南省省长温知远在湖南调研。", "温知远先后到岳阳、常德等地，深入乡镇了解情况。", "调研期间，温知远主持召开座谈会。")
     assert event(whole, "座谈会").places == ("湖南省",)
+
+
+def test_what_two_do_together_after_they_met_both_do() -> None:
+    """会见甲，并共同主持会议; 同乙举行会谈并共同主持会议."""
+    whole = read("6月11日，湖南省省长温知远会见肯尼亚总统阿米娜·贝洛，并共同主持召开中肯渔业合作委员会第二次会议。")
+    assert roles(event(whole, "专题会议")) == {"温知远": {"主持"}, "阿米娜·贝洛": {"主持"}}
+    whole = read("6月11日，湖南省省长温知远同肯尼亚总统阿米娜·贝洛举行会谈并共同主持召开中肯渔业合作委员会第二次会议。")
+    assert roles(event(whole, "会谈")) == {"温知远": {"行动方"}, "阿米娜·贝洛": {"对方"}}
+    assert roles(event(whole, "专题会议")) == {"温知远": {"主持"}, "阿米娜·贝洛": {"主持"}}
