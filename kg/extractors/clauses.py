@@ -121,8 +121,8 @@ class _Thread:
     """What a clause has from those before it in its sentence.
 
     ``inherited`` is the subject, ``pending`` the agents of a clause that only begins the next one's list, ``topic`` the event told of, ``carried`` a
-    clause of nothing but adverbials, ``speech`` the verb whose words go on, ``act`` what those do who are listed after it, ``met`` those with whom the
-    subject of the last clause talked.
+    clause of nothing but adverbials, ``speech`` the verb whose words go on, ``act`` what those do who are listed after it, ``met`` those with whom
+    the subject of the last clause talked.
     """
 
     inherited: tuple[Mention, ...]
