@@ -148,10 +148,16 @@ def _stands_alone(frame: Frame, scene: Scene) -> bool:
 
 def _joins_in(frame: Frame, scene: Scene) -> Frame | None:
     """甲一同督导: who joins in what another does goes along."""
-    if not frame.together or frame.type not in JOINED or scene.headline or not any(d.type == frame.type for d in scene.found):
+    if not frame.together or frame.type not in JOINED or scene.headline or not (kind := _joined(frame.type, scene)):
         return frame
     roles = tuple(("陪同" if role == "行动方" else role, mention) for role, mention in frame.roles)
-    return replace(frame, type="", head=frame.type, roles=roles)
+    return replace(frame, type="", head=kind, roles=roles)
+
+
+def _joined(kind: str, scene: Scene) -> str:
+    """The type of the act told so far in which one of the ``kind`` joins: the same, or of two tours the other (甲督导，乙一同调研); "" for none."""
+    told = [d.type for d in scene.found]
+    return kind if kind in told else next((each for each in reversed(told) if kind in TOURS and each in TOURS), "")
 
 
 #: Phrasings of calls on someone: 到某支队、某医院走访，看望慰问官兵 is one visit of sympathy.

@@ -43,7 +43,7 @@ _HOUSE = re.compile(f"来自[^，。；、]{{1,24}}?的(?={_P})")
 _PRAISED = re.compile(rf"^(?:{_B}|党)的优秀党员(?:[^。；]*?(?={_P})|)")
 #: 甲与乙举行会谈: 与 and 同 part the two sides, they do not join a subject.
 _PARTED = re.compile("[与同]")
-_MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|会商|对话|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
+_MUTUAL = re.compile("会谈|会晤|会见|会面|见面|通电话|通话|互致|磋商|会商|对话|友好交谈|签署|签订|签约|座谈|欢聚一堂|齐聚一堂")
 
 
 #: 甲与乙代表两地签署: both are on one side.

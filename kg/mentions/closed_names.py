@@ -103,9 +103,17 @@ def postposed(context: Context, taken: Taken) -> Iterator[Mention]:
             name = text[begin : title.begin]
             house = house or (_OWN_HOUSE.search(text, max(0, begin - 6), begin) if body is None else None)
             head = house.start() if house else _office_before(text, tokens, begin) if body is None else _with_places(tokens, body)
-            posts = resolve([Unit(text[head:begin], title.name)], context.local)
-            yield Mention("person", head, title.end, text[head : title.end], name, posts, text[head:begin] + title.name, rule="persons.postposed")
+            further = _further(text, tokens, title)
+            posts = resolve([Unit(text[head:begin], title.name), *(Unit("", each.name) for each in further)], context.local)
+            end = further[-1].end if further else title.end
+            yield Mention("person", head, end, text[head:end], name, posts, text[head:begin] + text[title.begin : end], rule="persons.postposed")
             break
+
+
+def _further(text: str, tokens: Sequence[Token], title: Token) -> list[Token]:
+    """The title that 兼 joins to one after a name: 甲副主席兼秘书长."""
+    begin = title.end + 1 if text.startswith("兼", title.end) else 0
+    return [t for t in near(tokens, begin, begin + 1) if t.kind == "title" and t.begin == begin] if begin else []
 
 
 #: What the house or office of a person ends in, as words that no lexicon knows.

@@ -83,7 +83,25 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
     found = list(_with_heads(text, tokens, blocked))
     if "”" in text and "活动" in text:
         found += _quoted_activities(text, [(m.begin, m.end) for m in found])
+    if "”" in text and "论坛" in text:
+        found = _with_parts(found)
     return [*found, *_unheard_of(text, [*blocked, *((m.begin, m.end) for m in found)])] if "会" in text else found
+
+
+#: 某博览会“绿色发展”分论坛: part of a larger event, whose name goes before.
+_QUOTED_PART = re.compile("“[^“”]{2,24}”[一-龥]{0,6}论坛")
+
+
+def _with_parts(found: list[Mention]) -> list[Mention]:
+    """The events with those that a part named in quotation marks follows as one with it."""
+    joined: list[Mention] = []
+    for mention in sorted(found, key=lambda m: m.begin):
+        whole = joined[-1] if joined else None
+        if whole is not None and whole.name and whole.end == mention.begin and _QUOTED_PART.fullmatch(mention.name):
+            mention = mention._replace(begin=whole.begin, text=whole.text + mention.text, name=whole.name + mention.name)
+            joined.pop()
+        joined.append(mention)
+    return joined
 
 
 #: 举办“警民恳谈”活动: what is held under a name in quotation marks.

@@ -24,6 +24,14 @@ def test_talks_with_nobody_named_are_a_stop_of_the_tour() -> None:
     assert meeting is not None and meeting.type == "座谈会" and len(scene.found) == 2
 
 
+def test_who_joins_in_a_tour_by_another_word_adds_to_it() -> None:
+    """甲督导，乙一同调研."""
+    scene = Scene([])
+    told(scene, Frame("督导", "tour.inspects", 0, 0, (("行动方", YU),)))
+    (draft,) = told(scene, Frame("调研", "tour.studies_plain", 1, 0, (("行动方", GUEST),), together=True))
+    assert draft is not None and len(scene.found) == 1 and draft.agents("陪同") == {"简书言"}
+
+
 def test_who_joins_in_adds_to_the_act() -> None:
     """甲一同督导: company of the inspection told, an inspection where none is."""
     joins = Frame("督导", "", 1, 0, (("行动方", GUEST),), together=True)

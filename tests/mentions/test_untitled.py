@@ -16,6 +16,7 @@ from reading_cases import people, read, rules
         ("村民代表李春明出席座谈会。", "李春明", "persons.introduced"),
         ("近日，岳阳市中级人民法院陆怀瑾院长到平江县人民法院调研。", "陆怀瑾", "persons.postposed"),
         ("签约仪式由戚望舒部长主持。", "戚望舒", "persons.postposed"),
+        ("戚望舒副主席兼秘书长通报有关情况。", "戚望舒", "persons.postposed"),
         ("中国驻智利大使馆举行招待会。许涉大使在致辞中感谢来宾。", "许涉", "persons.postposed"),
         ("4月1日，远泊航运集团陆怀瑾一行来到湘江大学调研。", "陆怀瑾", "persons.visitor"),
         ("湖南省副省长郁文澜、戚望及岳阳市政协常委出席。", "戚望", "persons.shared_title"),
