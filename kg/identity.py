@@ -67,7 +67,8 @@ def _parts(draft: Draft) -> tuple[str, str, str]:
     if draft.family == "人事":
         return body(_first(draft, "行动方")).name if _first(draft, "行动方") else "", draft.type, "" if _first(draft, "行动方") else principal
     other = _first(draft, "对方", "受访单位", *(("被处分人",) if draft.agents("行动方") else ())) if draft.type != "调研" else ""
-    detail = other or (draft.works[0] if draft.works else "") or (draft.places[-1] if draft.places else "")
+    work = draft.works[0] if draft.works and draft.family != "会议" else ""  # a meeting without a name is not called after what it passes
+    detail = other or work or (draft.places[-1] if draft.places else "")
     return body(principal).name if principal else "", draft.type, detail
 
 

@@ -224,6 +224,8 @@ def fits(frame: Frame, draft: Draft) -> bool:
     """Whether an event has room for the roles of a frame: nobody attends, chairs or speaks at an instruction, an appointment or a fine."""
     if not any(role in STAGE_ROLES for role, _ in frame.roles):
         return True
+    if draft.type == "签署" and frame.rule == "role.speaks" and not frame.head and frame.date is not None and frame.sentence not in draft.sentences:
+        return False  # 某总统16日晚发表讲话 after 某公司签署协议
     return (draft.family in ("会议", "活动") and draft.type not in NO_STAGE) or draft.type in ("签署", "约谈", "巡视")
 
 

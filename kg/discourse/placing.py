@@ -236,6 +236,8 @@ def _passes(frame: Frame, scene: Scene) -> Frame | None:
     return replace(frame, type="", roles=()) if met else frame
 
 
+#: Phrasings of what a sitting decides.
+_DECIDES = ("meeting.decides", "meeting.passes")
 #: Sessions that go on in sittings.
 _SESSIONS = ("常委会会议", "代表大会")
 _OWN_SITTING = re.compile(f"(?:大会)?第{COUNT}次全体会议|联组会议|分组会议")
@@ -244,10 +246,10 @@ _OWN_SITTING = re.compile(f"(?:大会)?第{COUNT}次全体会议|联组会议|�
 def _sits(frame: Frame, scene: Scene) -> Frame | None:
     """当天举行了第一次全体会议: a sitting of the session told, of which a clause says no more than that it was held; what it decides is
     decided there."""
-    if frame.rule not in ("meeting.held", "meeting.held_by", "meeting.decides") or not _OWN_SITTING.fullmatch(frame.name):
+    if frame.rule not in ("meeting.held", "meeting.held_by", *_DECIDES) or not _OWN_SITTING.fullmatch(frame.name):
         return frame
     session = any(d.type in _SESSIONS and d.name and not d.scheduled and not days_differ(day_of(d), frame.date) for d in scene.found)
-    decided = replace(frame, type="大会", name="", head="大会", sitting=True) if frame.rule == "meeting.decides" else None
+    decided = replace(frame, type="大会", name="", head="大会", sitting=True) if frame.rule in _DECIDES else None
     return decided if session else frame
 
 

@@ -115,6 +115,8 @@ _OTHERWISE = {
     ),
     "role.exchanges": re.compile("(?<=的发言)"),
     "meeting.decides": re.compile("(?:通过|审议|表决)*的"),
+    "meeting.passes": re.compile("等?的"),
+    "meeting.considers": re.compile("等?的"),
     "meeting.held": re.compile("的|一次|两次|日期|时间|议程|事宜|形式|方式|情况|经验|条件|权|水平|工作"),
     **dict.fromkeys(("tour.studies", "tour.studies_plain"), re.compile("[组团队员](?=[^，。；]{0,8}(?:交流|座谈|探讨|会谈))|报告|方案")),
     "visit.arrives": re.compile(f"，?(?:{_TAKES_UP}|到任)"),
@@ -182,7 +184,7 @@ _OBJECT_OF_STUDY = re.compile("[^，。；]*(?:学习|领学|传达|观看)")
 
 
 def _is_object_of_study(matched: Matched) -> bool:
-    decides = matched.template.name == "meeting.decides"
+    decides = matched.template.name in ("meeting.decides", "meeting.passes", "meeting.considers")
     return decides and _OBJECT_OF_STUDY.match(matched.clause.text, 0, matched.match.start()) is not None
 
 

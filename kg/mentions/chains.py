@@ -100,8 +100,13 @@ def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
     return next((post for post in fit if not post.body.endswith(_BESIDE)), next(iter(fit), None))
 
 
+#: 湄公河五国领导人、某国总理甲: those of several countries, no post of his.
+_MANY_LEADERS = re.compile("[两二三四五六七八九十各多]国领导人$")
+
+
 def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
     """The posts of a chain; one that begins without a body is in the body of the person just ``before`` (``gap``: the words between)."""
+    chain = [unit for unit in chain[:-1] if not _MANY_LEADERS.search(unit.body + unit.title)] + chain[-1:]
     previous = _outlasting(before, chain[0]) if before and before[-1].posts else None
     if len(chain) > 1 and chain[-1].title.endswith(_ENVOYS):
         chain = [Unit(country_of(chain[0].body), chain[-1].title)]

@@ -958,3 +958,37 @@ def test_what_two_do_together_after_they_met_both_do() -> None:
     whole = read("6月11日，湖南省省长温知远同肯尼亚总统阿米娜·贝洛举行会谈并共同主持召开中肯渔业合作委员会第二次会议。")
     assert roles(event(whole, "会谈")) == {"温知远": {"行动方"}, "阿米娜·贝洛": {"对方"}}
     assert roles(event(whole, "专题会议")) == {"温知远": {"主持"}, "阿米娜·贝洛": {"主持"}}
+
+
+def test_a_meeting_deals_with_the_documents_that_it_passes() -> None:
+    """会议审议通过了《…》《…》; 主持召开会议，审议《…》; one without a name is not called after them."""
+    passed = read("6月11日，湖南省委全会在长沙举行。会议审议通过了《湖南省河湖方案》和《湖南省湿地规划》。")
+    assert event(passed, "全会").works == ("湖南省河湖方案", "湖南省湿地规划")
+    considered = event(read("湖南省省长温知远6月11日主持召开湖南省政府常务会议，审议《湖南省旅游条例（草案）》。"), "常务会议")
+    assert considered.works == ("湖南省旅游条例（草案）",)
+    nameless = event(read("6月11日，湖南省水利厅党组召开会议，审议《湖南省湿地规划》。"), "会议")
+    assert (nameless.works, nameless.label) == (("湖南省湿地规划",), "湖南省水利厅党组_会议")
+
+
+def test_what_a_meeting_passed_before_is_no_news() -> None:
+    """学习某会议审议《…》的内容."""
+    whole = read("6月11日，湖南大学党委开展集体学习，重点学习了省政府常务会议审议《湖南省科普条例》的内容。")
+    assert [(found.type, found.works) for found in whole.events] == [("学习会", ())]
+
+
+def test_a_speech_with_a_day_of_its_own_is_not_of_the_papers_signed() -> None:
+    """某总统16日晚发表讲话, after a signing of others."""
+    whole = read("6月11日，远泊航运集团和湖南省水利厅签署合作协议。肯尼亚总统阿米娜·贝洛11日晚发表讲话说，形势严峻。")
+    assert "阿米娜·贝洛" not in {part.agent for part in event(whole, "签署").participations}
+
+
+def test_each_who_instructs_does_so_by_himself() -> None:
+    """甲、乙也分别作出批示."""
+    whole = read("湖南省委书记沈知行近日就防汛工作作出重要批示。省长温知远，副省长范其远也分别作出批示。")
+    assert [[part.agent for part in found.participations] for found in whole.events] == [["沈知行"], ["温知远"], ["范其远"]]
+
+
+def test_a_list_of_guests_ends_in_leaders_and_heads_of_organisations() -> None:
+    """等外国领导人和国际组织负责人将应邀出席."""
+    whole = read("湖南省省长温知远出席湘江论坛。肯尼亚总统阿米娜·贝洛、巴西总理卡洛斯·门多萨等外国领导人和国际组织负责人应邀出席论坛。")
+    assert set(roles(event(whole, "论坛"))) >= {"温知远", "阿米娜·贝洛", "卡洛斯·门多萨"}

@@ -358,3 +358,17 @@ def test_a_congress_in_a_city_that_begins_like_a_title_has_no_head() -> None:
 def test_words_beside_titles_are_no_part_of_names_or_posts(text: str, found: list[str]) -> None:
     """和一名, 和文艺, 和凝聚 after a title, 少将 in 至少将, 带着 and 还称 before a post, 用 before 等."""
     assert [name for name, _ in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("湄公河五国领导人、尼泊尔总理奥利出席。", [("奥利", ["尼泊尔总理"])]),
+        ("本次论坛主宾国塞尔维亚总理布尔纳比奇致辞。", [("布尔纳比奇", ["塞尔维亚总理"])]),
+        ("韩国法务部长官黄教安出席。", [("黄教安", ["韩国法务部长官"])]),
+        ("朝鲜最高领导人金正恩出席。", [("金正恩", ["朝鲜最高领导人"])]),
+    ],
+)
+def test_leaders_of_several_countries_and_the_guest_of_honour_are_no_part_of_a_post(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """五国领导人 are many, 主宾国 is what the country is at the meeting; 部长官 is a minister in Korea."""
+    assert people(text) == found
