@@ -297,7 +297,7 @@ _IN_PLACE = re.compile(
     f"(?P<committee>[一-龥]{{1,12}}?{DIVISION}委)(?=宣传部|组织部|统战部|社会工作部|政法委|办公室|办公厅|巡[视察]|网信办|改革办|编办)"
 )
 #: 外交部新闻司司长、发言人: a spokesman speaks for the whole.
-_OF_WHOLE = re.compile("(?P<whole>[一-龥]{2,16}(?:部|委|委员会|办|办公室|总局|局|署|院))(?:办公厅|[一-龥]{2,8}(?:司|局|处|室))")
+_OF_WHOLE = re.compile("(?P<whole>[一-龥]{2,16}(?:部|委|委员会|办|办公室|总局|局|署|院))(?:办公厅|新闻办|[一-龥]{2,8}(?:司|局|处|室))")
 #: The place that a body's name begins with.
 _IN_UNIT = re.compile(".+?(?:自治区|自治州|[省市县区州盟旗镇乡])")
 #: 驻某集团纪检监察组组长、党组成员: in the Party group of the house itself.
