@@ -248,6 +248,15 @@ _OWN_NAMES = {
     "集团": ("公司", "集团"),
     "公司": ("公司", "集团"),
 }
+#: 某大学校长一行来校交流: who comes to the house that tells the news is of another.
+_COMES = re.compile(
+    "(?:大学|学院|学校|医院|公司|集团|研究院|研究所)[^。；]{0,100}?[来到莅][校院](?:开展|进行|学习)?(?:交流|访问|调研|考察|座谈|参观|洽谈|指导|检查|走访|拜访)"
+)
+#: 校党委书记甲率队赴某大学: whom ours visits is of another as well.
+_GOES = re.compile("校(?:党委|领导|长)[^。；]{0,30}?(?:率队|带队|率团|一行)[^。；]{0,8}?(?:赴|到|前往|走访|拜访|访问)")
+#: What stands in every text with such visits.
+_COMING = ("来校", "到校", "莅校", "来院", "到院", "莅院")
+_GOING = ("率队", "带队", "率团", "一行")
 #: 一行, 来访: who comes is of another house.
 _GUESTS = re.compile("一行|来访|到访|率队|率团")
 #: The words by which prose without a first person calls its house.
@@ -270,8 +279,10 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     own = dict(_court(texts))
     organization, short = _ORGANIZATION_THERE.search(whole), _SHORT_NAME.search(whole)
     first = _FIRST_PERSON.search(whole)
+    come = any(word in whole for word in _COMING) and _COMES.search(whole) is not None
+    go = not come and any(word in whole for word in _GOING) and _GOES.search(whole) is not None
     for text, found in texts:
-        ours = not (first and _of_others(text))
+        ours = not ((first or come or go) and _of_others(text))
         if "驻" in text:
             _note_mission(own, text, found)
         _note_known(own, text, found, ours)
@@ -279,6 +290,8 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
             _note_unknown(own, text, found)
         if short:
             _note_short(own, text, found)
+    if come or go:
+        _leave_others(own, texts)
     if "总局" in own:
         own.setdefault("局", own["总局"])
     if first and not own.get("机构", "").endswith(_OWN_NAMES[first["house"]]):
@@ -288,6 +301,14 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     elif "机构" not in own and (house := _THE_HOUSE.search(whole)):
         own["自家"] = "学校" if house.group() == "校" else house.group()
     return own
+
+
+def _leave_others(own: dict[str, str], texts: Sequence[Text]) -> None:
+    """Forgets the organizations that come to ours, or that ours visits, however often they are named again."""
+    visits = [text for text, _ in texts if _COMES.search(text) or _GOES.search(text)]
+    for kind in ("机构", *_KINDS):
+        if kind in own and any(own[kind] in text for text in visits):
+            del own[kind]
 
 
 def _note_mission(own: dict[str, str], text: str, found: Sequence[Token]) -> None:
@@ -329,6 +350,8 @@ def _note_known(own: dict[str, str], text: str, found: Sequence[Token], ours: bo
 def _note_unknown(own: dict[str, str], text: str, found: Sequence[Token]) -> None:
     """The organizations of a sentence that no lexicon knows, by their last words."""
     for named in organizations.by_suffix(text, found):
+        if named.kind != "body":
+            continue
         name = named.name
         plain = _ORGANIZATION.search(name) and not _ANY_ORGANIZATION.fullmatch(name)
         if plain and _is_whole(text, named.begin, name) and not _holds_title(found, named):
@@ -364,4 +387,4 @@ _BEFORE_NAMES = "，。；：、（“ \n与和同到在赴由来"
 
 def _of_others(text: str) -> bool:
     """Whether the organizations that a sentence names beside 我校, or as those who come, are not the one that tells the news."""
-    return _FIRST_PERSON.search(text) is not None or _GUESTS.search(text) is not None
+    return any(told.search(text) for told in (_FIRST_PERSON, _GUESTS, _COMES, _GOES))

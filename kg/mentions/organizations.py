@@ -257,6 +257,10 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             and not any(t.begin <= begin and t.end >= end for t in found)
             and not _is_nameplate(text, begin, end)
         ):
+            if _SEVERAL.fullmatch(name):  # 四所大学: several of a kind, none of which is named
+                yield Mention("group", begin, end, name, name, rule="groups.counted")
+                low = end
+                continue
             counted = _COUNT.search(text, max(0, begin - 4), begin) if name[0] in "个支路家名" else None
             if counted:
                 begin = counted.start()
@@ -349,6 +353,7 @@ _WITH_OFFICE = ("联席会议", "领导小组", "协调小组", "委员会", "�
 _ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股份有限公司", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司")
 #: 3个防汛工作组: so many bodies are a group.
 _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
+_SEVERAL = re.compile("[0-9两二三四五六七八九十多]+[所家](?:[一-龥]{0,4})(?:大学|学院|学校|中学|小学|医院|公司|集团|银行|协会|商会|研究院|研究所)")
 #: 某协会考察团: what a body sends.
 _DELEGATION = re.compile(r"(?:高级|友好|青年|专家)?(?:干部)?(?:代表团|考察团|访问团|(?:考察|调研|督导|检查)组(?![长员成副组]))")
 #: 率调研组, 参观调研某馆, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.

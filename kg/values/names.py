@@ -77,7 +77,17 @@ def titled_name(text: str, begin: int, known: NameSet = NOBODY, foreign: bool = 
     length = known.at(text, begin)
     if length:
         return length, 4.0
-    return _unknown_name(text, begin, foreign)
+    length, score = _unknown_name(text, begin, foreign)
+    return (0, 0.0) if length > 2 and _is_settlement(text, begin, begin + length) else (length, score)
+
+
+#: 三井街道、薛家镇: places that begin like names, as the next member of a list does with its body.
+_SETTLEMENTS = ("街道", "社区", "家镇", "家乡", "家村", "家庄", "家沟", "庄镇", "庄村", "庄乡")
+
+
+def _is_settlement(text: str, begin: int, end: int) -> bool:
+    """Whether what looks like a name is a settlement, which more of the name of a body or place follows."""
+    return text.endswith(_SETTLEMENTS, begin + 1, end) and "一" <= text[end : end + 1] <= "龥"
 
 
 def may_follow_title(text: str, begin: int) -> bool:

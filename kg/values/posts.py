@@ -341,6 +341,8 @@ def in_another_house(title: str, body: str) -> bool:
 
 
 def _post(body: str, title: str, former: bool, written: str) -> Post:
+    if body == "校" and title.endswith("校长"):  # 校党委书记甲、校长乙
+        body = "学校"
     return Post(body, title, label(body, title), former, written)
 
 

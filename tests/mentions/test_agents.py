@@ -142,7 +142,7 @@ def test_a_list_that_units_close_is_of_no_people() -> None:
 
 def test_a_count_of_societies_has_no_head() -> None:
     """20多家商会秘书长."""
-    assert named("盐城、无锡等20多家在沪商会秘书长出席会议。", "body")[0].represented_by == ""
+    assert [(m.kind, m.represented_by) for m in named("盐城、无锡等20多家在沪商会秘书长出席会议。", "body", "group")] == [("group", "")]
 
 
 def test_leaders_of_a_level_are_no_body() -> None:

@@ -113,3 +113,17 @@ def test_a_local_body_has_its_place_before_it() -> None:
 def test_a_decision_before_a_county_s_committee_is_no_part_of_its_name() -> None:
     """任命县委副书记: no county is called 任命."""
     assert "县" not in units("任命县委副书记瞿敬亭为副县长。", "免去县人大常委会副主任职务。")
+
+
+def test_a_school_that_comes_to_ours_or_that_ours_visits_is_not_ours() -> None:
+    """Whoever 来校交流, and whom 校党委书记 visits, is of another house; a school where an official comes to inspect is that of its heads."""
+    guests = units("汀南大学校长祁见川一行来校交流。", "副校长瞿敬亭会见客人，介绍汀南大学与学校的合作。")
+    hosts = units("校党委书记祁见川率队赴汀南大学调研。", "座谈会上，瞿敬亭介绍了汀南大学的发展。")
+    inspected = units("湖南省教育厅厅长祁见川到汀南大学调研。", "校党委书记瞿敬亭陪同。")
+    assert [own.get("院校") for own in (guests, hosts, inspected)] == [None, None, "汀南大学"]
+    assert guests["自家"] == "学校"
+
+
+def test_several_schools_are_none() -> None:
+    """四所大学 has no heads."""
+    assert "院校" not in units("祁见川赴四所大学调研。")

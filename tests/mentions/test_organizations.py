@@ -234,3 +234,12 @@ def test_teams_of_headquarters_are_counted_with_their_name() -> None:
     """3个国家防总工作组, 水利部工作组."""
     assert [(m.kind, m.name) for m in named("3个国家防总工作组分赴湖南、江西。", "body", "group")] == [("group", "3个国家防总工作组")]
     assert [m.name for m in named("水利部工作组已抵达现场。", "body")] == ["水利部工作组"]
+
+
+def test_several_of_a_kind_are_a_group() -> None:
+    """四所大学: counted, none of them is named; a name that begins with a number stays one."""
+    assert [(m.kind, m.name) for m in named("祁见川到四所大学、3家商业银行调研。", "body", "group")] == [
+        ("group", "四所大学"),
+        ("group", "3家商业银行"),
+    ]
+    assert not organizations._SEVERAL.fullmatch("三一集团")

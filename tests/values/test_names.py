@@ -132,3 +132,8 @@ def test_parts_and_surnames_of_known_names_stand_for_them_where_they_are_alone_i
 def test_who_attends_proposes_nothing() -> None:
     """买买提出席: 提 belongs to the name before 出席."""
     assert titled("艾尔肯·托合提出席会议") == "艾尔肯·托合提"
+
+
+def test_a_settlement_that_more_of_a_name_follows_is_none() -> None:
+    """三井街道某社区, 薛家镇某村: the next member of a list begins with where its body is; at the end of its words it may be a name."""
+    assert [titled(text) for text in ("三井街道柳林社区主席", "薛家镇北村副主任", "薛家慎主持会议")] == ["", "", "薛家慎"]
