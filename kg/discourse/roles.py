@@ -101,6 +101,8 @@ def _announces(claim: Claim) -> str:
     """发布 elsewhere than at a press conference is a report, or presence; the host of one announces nothing besides."""
     if claim.draft.type == "新闻发布会":
         return "" if "主办" in claim.known else "发布"
+    if claim.represented and claim.frame.rule == "role.publishes" and claim.frame.sentence == 0:
+        return ""  # 某部发言人就某事答记者问 over the news of a meeting
     if claim.draft.family != "会议" and not _WITH_PROJECTS.search(claim.draft.name):
         return ""
     return "出席" if claim.frame.rule == "role.answers" else "作报告"

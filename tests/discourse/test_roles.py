@@ -50,3 +50,11 @@ def test_whoever_is_present_at_the_talks_of_two_bodies_attends_them() -> None:
         side = Mention(kind, 0, 3, "国资委", "国资委")
         asked.draft.parts = {Agent(kind, "国资委"): Part(side, "talks.with", {"对方": [0]})}
         assert role_of(asked) == given
+
+
+def test_a_spokesman_of_the_headline_reports_at_no_meeting() -> None:
+    """某部发言人就某事答记者问 over news of a forum; named, or at a press conference, somebody announces."""
+    asked = claim("发布", "body", "论坛", "role.publishes")
+    assert role_of(asked._replace(represented=True)) == ""
+    assert role_of(asked) == "作报告"
+    assert role_of(claim("发布", "body", "新闻发布会", "role.publishes")._replace(represented=True)) == "发布"
