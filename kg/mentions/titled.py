@@ -50,6 +50,7 @@ def persons(
         if token.kind != "title" or token.begin < limit:
             continue
         at = past_brackets(text, token.end)
+        at += text.startswith(" ", at) and _LINE_OF_A_LIST.fullmatch(text) is not None
         if text[at : at + 1] in "：:" and (members := _after_colon(text, tokens, at, token)):
             chain, begin = chain_before(text, tokens[: index + 1], limit, blocked)
             posts = posts_of(chain, text[limit:begin], found, local, text[slice(*members[0])])
@@ -104,6 +105,8 @@ def _named_place(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str,
 
 #: The last word of the name of a place by which it is called alone.
 _LEVEL = re.compile("自治区$|[省市县区州旗]$")
+#: 尼日尔总统 伊素福: a line of its own in a list of those who have a post.
+_LINE_OF_A_LIST = re.compile(r"[^\s，。；：、！？“”《》（）]{3,24} [一-龥·—-]{2,14}")
 #: 时任某省副省长的某某: before a post that 的 joins to the name.
 _IN_OFFICE = re.compile("(?:[时现曾兼]任|担任|时为)[^，。；：]{0,38}$")
 #: 副书记：甲、乙（女）、丙: a list of those who hold the post, up to a mark.

@@ -372,3 +372,22 @@ def test_words_beside_titles_are_no_part_of_names_or_posts(text: str, found: lis
 def test_leaders_of_several_countries_and_the_guest_of_honour_are_no_part_of_a_post(text: str, found: list[tuple[str, list[str]]]) -> None:
     """五国领导人 are many, 主宾国 is what the country is at the meeting; 部长官 is a minister in Korea."""
     assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("尼日尔总统 伊素福", [("伊素福", ["尼日尔总统"])]),
+        ("湖南省省长 温知远", [("温知远", ["湖南省省长"])]),
+        ("岳阳市市长 主持会议", []),
+        ("会上，湖南省省长 温知远", [("温知远", [])]),
+    ],
+)
+def test_a_line_of_a_list_parts_the_post_from_the_name(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """某国总统 某某 on a line of its own; what somebody does is no name, and a space inside a sentence joins nothing."""
+    assert [each for each in people(text) if each[1]] == [each for each in found if each[1]]
+
+
+def test_what_is_taken_from_somebody_ends_his_name() -> None:
+    """从某某手中接过."""
+    assert people("温知远从国际残奥委会主席安德鲁·门多萨手中接过会旗。")[-1] == ("安德鲁·门多萨", ["国际残奥委会主席"])
