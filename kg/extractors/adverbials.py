@@ -42,6 +42,7 @@ _WHERE = re.compile(
     rf"{_AT}(?P<where>{_PLACES})(?!{_SPOKEN_OF})(?:等地)?(?:{_MORE_EXACTLY})?(?![的{_E}]|(?:召开|举行|举办)的{_E}(?:上|期间|中))"
     rf"|位于(?P<lies>{_L}+)的?"
     rf"|深入(?P<into>{_PLACES})(?:等地)?"
+    rf"|莅临(?P<graces>{_PLACES})(?:等地)?(?![的{_E}])"
     rf"|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观|督导|督查|洽谈|座谈|慰问|走访|对接))"
     rf"|{_L}(?=举行$)"
 )
@@ -317,9 +318,7 @@ def take_places(piece: Piece) -> tuple[Mention, ...]:
     if "会场" in piece.text and (branch := _BRANCH.search(piece.text)) and OWN_SUBJECT.match(piece.text):
         piece.cut(*branch.span())
     while _L in piece.text and (match := _WHERE.search(piece.text)):
-        if (match["where"] is None and match["lies"] is None and match["into"] is None and match["come"] is None) or _OF_DECISION.search(
-            piece.text, 0, match.start()
-        ):
+        if match.lastgroup is None or _OF_DECISION.search(piece.text, 0, match.start()):
             break
         found.extend(m for m in piece.among(match.start(), match.end()) if m.kind == "place")
         piece.cut(match.start(), match.end())

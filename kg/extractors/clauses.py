@@ -426,7 +426,7 @@ def _part(clause: Clause, begin: int, end: int) -> Clause:
 _TRAVELS = re.compile(rf"(?<=[{_P}{_B}])(?:一行(?:{COUNT}人)?|率队|带队|率团|专程|先后)*(?:[两二三四五六七八九]+[省市县区州国地])?$")
 _ENDS_OF_TRAVEL = ("队", "团", "行", "人", "专程", "先后", *"省市县区州国地")
 _END_OF_MOVE = (_L, "等地")
-_MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|赴|到|深入){_L}+(?:[、和]{_L}+)*(?:等地)?$")
+_MOVES = re.compile(f"^{SUBJECT}?(?:前往|来到|抵达|莅临|赴|到|深入){_L}+(?:[、和]{_L}+)*(?:等地)?$")
 
 
 def _dated(found: list[Clause]) -> list[Clause]:

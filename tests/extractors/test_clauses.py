@@ -180,6 +180,15 @@ def test_towns_belong_to_the_place_before_them() -> None:
     assert (visit.type, visit.places) == ("调研", ("桃源县",))
 
 
+def test_who_graces_a_place_is_there() -> None:
+    """莅临岳阳市，检查指导 is in 岳阳市, as 到 is; 莅临大会 tells no place; the team that inspects is no person."""
+    for where in ("莅临岳阳市检查指导防汛工作", "莅临岳阳市，检查指导我市防汛工作"):
+        (visit,) = read(f"6月11日，湖南省水利厅厅长祁见川{where}，督导组先后查看两处堤防。").events
+        assert (visit.type, visit.places, [p.agent for p in visit.participations]) == ("督导", ("岳阳市",), ["祁见川"])
+    (meeting,) = read("6月11日，岳阳市防汛工作会议召开。湖南省水利厅厅长祁见川莅临会议并讲话。").events
+    assert meeting.places == ()
+
+
 def test_crowds_with_whom_one_takes_part_are_set_aside() -> None:
     """与机关干部、青年志愿者一起参加某活动; with a person one takes part as with another participant."""
     (planting,) = read("3月12日，岳阳市市长戚望舒与机关干部、青年志愿者一起参加义务植树活动。").events
