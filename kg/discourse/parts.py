@@ -103,9 +103,11 @@ def _in_short(draft: Draft, mention: Mention) -> Agent | None:
     if mention.kind != "body" or Agent("body", mention.name) in draft.parts:
         return None
     short = next((each for each in draft.parts if each.kind == "body" and mention.name.endswith(each.name)), None)
-    return short if short is not None and _SHORT_OF_PLACE.match(short.name) else None
+    return short if short is not None and (_SHORT_OF_PLACE.match(short.name) or short.name.endswith(_TEAMS)) else None
 
 
+#: 高级干部考察团 of a text whose headline names whose it is.
+_TEAMS = ("考察团", "代表团", "访问团", "考察组", "调研组")
 #: 省应急管理厅, 市委: named by the unit of its place alone.
 _SHORT_OF_PLACE = re.compile(f"(?:自治区|{DIVISION})[一-龥]")
 

@@ -225,7 +225,7 @@ def _flanked(text: str, tokens: Sequence[Token], at: int, begin: int, known: nam
     member = (_MEMBER if text[begin - 1] == "、" else _MEMBER_OR_CLAUSE).match(text, at) if listed else None
     if member is None and title.name not in COMMON_NOUNS:  # 分别为某自治区主席甲、某省省长乙: the first, whose list goes on with a known word
         first = _MEMBER.match(text, at)
-        member = first if first and text[first.end() : first.end() + 1] == "、" and _known_at(tokens, first.end() + 1) else None
+        member = first if first and text[first.end() : first.end() + 1] == "、" and _post_follows(text, tokens, first.end() + 1) else None
     elif member is not None and text[begin - 1] == "，" and not (text[member.end()] == "，" and _known_at(tokens, member.end() + 1)):
         member = None
     between = member is not None and text[begin - 1 : begin] == "、" and text[member.end()] == "、" and title.begin - begin > 2
@@ -239,6 +239,16 @@ def _flanked(text: str, tokens: Sequence[Token], at: int, begin: int, known: nam
     return member.end()
 
 
+def _post_follows(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a known word begins there, or the words of a house up to a title: 、远泊集团董事长."""
+    title = next((t for t in near(tokens, at, at + _HOUSE_AND_TITLE) if t.kind == "title"), None)
+    return _known_at(tokens, at) or (title is not None and _MARKS.search(text, at, title.begin) is None and not _OFFICE_GOES_ON.search(text, 0, at))
+
+
+#: 联邦主席兼经济、教育和研究部部长; 副总动力师、: the words after a title that are more of it.
+_OFFICE_GOES_ON = re.compile("(?:兼[一-龥]{1,3}|[师员长])、$")
+#: Characters of a house's name and the title after it, at the most; and what ends it.
+_HOUSE_AND_TITLE, _MARKS = 20, re.compile("[，。；：、“”（）]")
 #: 会长单位, 校长助理: what makes another word of a title.
 _LONGER_TITLE = re.compile("单位|代表|助理|委员|级|干部|人选|同志|班子|办公|会议|联席|[们等]$")
 

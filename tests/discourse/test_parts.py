@@ -109,3 +109,9 @@ def test_those_at_a_sitting_are_of_the_sitting_not_of_the_study_in_it() -> None:
     study = "主席会议举行了2024年第四次集体学习，湖南省统计局局长简书言围绕统计工作作报告。"
     found = read("湖南省政协第十次主席会议12日在长沙举行，湖南省政协主席沈知行主持。", study, "郁文澜、佘远山出席会议。").events
     assert {e.type: set(roles(e)) for e in found} == {"常委会会议": {"沈知行", "郁文澜", "佘远山"}, "学习会": {"简书言"}}
+
+
+def test_a_headline_tells_whose_a_delegation_is() -> None:
+    """某党高级干部考察团 above 由某主席率领的高级干部考察团."""
+    (event,) = read("6月11日，湖南省省长温知远会见由肯尼亚工党主席贝洛索率领的高级干部考察团。", title="温知远会见肯尼亚工党高级干部考察团").events
+    assert [part.agent for part in event.participations] == ["温知远", "贝洛索", "肯尼亚工党高级干部考察团"]

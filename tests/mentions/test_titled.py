@@ -391,3 +391,10 @@ def test_a_line_of_a_list_parts_the_post_from_the_name(text: str, found: list[tu
 def test_what_is_taken_from_somebody_ends_his_name() -> None:
     """从某某手中接过."""
     assert people("温知远从国际残奥委会主席安德鲁·门多萨手中接过会旗。")[-1] == ("安德鲁·门多萨", ["国际残奥委会主席"])
+
+
+def test_the_first_of_a_list_is_a_name_where_houses_and_posts_follow() -> None:
+    """会见某集团行政总裁甲、某公司董事长乙, whatever surname 甲 has; 兼经济、教育部部长 goes on with the post."""
+    found = people("湖南省省长温知远分别会见了远泊集团行政总裁祈耀年、湘江物流公司董事长戚望舒。")
+    assert [name for name, _ in found] == ["温知远", "祈耀年", "戚望舒"]
+    assert [name for name, _ in people("肯尼亚总统兼经济、教育和研究部部长贝洛索致辞。")] == ["贝洛索"]
