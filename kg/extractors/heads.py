@@ -49,8 +49,8 @@ def proposes(clause: str) -> bool:
 
 
 #: 鼓励社区用好资源，开展活动: what those encouraged are to do is no news.
-_ENCOURAGES = re.compile(f"{AGENT}?(?:并|还|亲切|热情)*(?P<verb>鼓励|勉励|叮嘱|嘱咐|寄语)(?!奖)")
 _ENCOURAGING = ("鼓励", "勉励", "叮嘱", "嘱咐", "寄语")
+_ENCOURAGES = re.compile(f"{AGENT}?(?:并|还|亲切|热情)*(?P<verb>{'|'.join(_ENCOURAGING)})(?!奖)")
 #: With what the act of who encouraged goes on.
 _GOES_ON = re.compile(f"并|还|随后|之后|最后|其间|期间|同时|向|为|与|同|参观|看望|慰问|考察|前往|来到|出席|会见|{AGENT}|{_D}")
 
