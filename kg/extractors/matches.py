@@ -193,7 +193,8 @@ _REPORTED_ON = re.compile("[^，。；]*(?:听|了解|询问)[^，。；]*关于
 
 
 def _is_reported_on(matched: Matched) -> bool:
-    return bool(matched.template.type) and _REPORTED_ON.match(matched.clause.text, 0, matched.match.start()) is not None
+    told = matched.clause.text
+    return bool(matched.template.type) and "关于" in told and _REPORTED_ON.match(told, 0, matched.match.start()) is not None
 
 
 #: 违反规定者将被处以罚款: what a rule threatens with.
