@@ -184,7 +184,8 @@ class Frame:
     ``head`` is the word that refers to the event (会议, 座谈会, "" for none); ``name`` the event's name as written, if the clause gives it.
     ``new``: the clause says that it takes place; ``apart``: it stands before, after or beside the event told so far; ``aside``: the clause tells
     another event too; ``sitting``: it is the opening or closing of a session of several days; ``together``: who acts joins in what another does;
-    ``twin``: the clause says the same of another event (召开党组会议和常务会议).
+    ``twin``: the clause says the same of another event (召开党组会议和常务会议); ``by_itself`` is the type of the event that it tells where the story
+    tells none that it could add to.
     """
 
     type: str
@@ -205,6 +206,7 @@ class Frame:
     sitting: bool = False
     together: bool = False
     twin: bool = False
+    by_itself: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,9 @@ class Template:
     """A phrasing: ``slots`` names the expression's groups in order; ``type`` "" adds to an event told elsewhere.
 
     A text that it matches holds one of the words of ``gate``. ``number`` is its place in the order of the schema, ``home`` the file and line,
-    ``beside`` a word that the sentence of a match holds too, maybe in another clause.
+    ``beside`` a word that the sentence of a match holds too, maybe in another clause. What must not stand right before, or after, a match in its
+    clause, and nowhere in its sentence, is told by the expressions ``not_after``, ``not_before`` and ``not_beside``, "" for none. ``by_itself`` is
+    the type of the event that it tells where the story tells none that it could add to.
     """
 
     name: str
@@ -56,6 +58,10 @@ class Template:
     number: int = 0
     adds_to: str = ""
     beside: str = ""
+    not_after: str = ""
+    not_before: str = ""
+    not_beside: str = ""
+    by_itself: str = ""
     scheduled: bool = False
     new: bool = False
     apart: bool = False
@@ -66,6 +72,16 @@ class Template:
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled when it is first asked for: most articles need few. Raises SchemaError naming file and line."""
         return _compiled(self.expression, self.home)
+
+    def stands(self, match: re.Match[str]) -> bool:
+        """Whether the words of the clause before and after a match leave it its meaning. Raises SchemaError as ``pattern`` does."""
+        if self.not_before and _compiled(self.not_before, self.home).match(match.string, match.end()):
+            return False
+        return not (self.not_after and _compiled(self.not_after, self.home).search(match.string, 0, match.start()))
+
+    def may_tell(self, sentence: str) -> bool:
+        """Whether a sentence, as written, may hold a match at all by its other words. Raises SchemaError as ``pattern`` does."""
+        return self.beside in sentence and not (self.not_beside and _compiled(self.not_beside, self.home).search(sentence))
 
 
 @cache
@@ -235,7 +251,8 @@ def _met(indexes: Iterable[int], masks: Sequence[tuple[int, ...]], held: int) ->
 def compile_template(raw: Mapping[str, object]) -> Template:
     """One ``[[pattern]]`` table compiled. Raises SchemaError naming file and line."""
     template = _template(raw, 0)
-    _compiled(template.expression, template.home)
+    for expression in (template.expression, template.not_after, template.not_before, template.not_beside):
+        _compiled(expression, template.home)
     return template
 
 
@@ -255,8 +272,20 @@ def _template(raw: Mapping[str, object], number: int) -> Template:
         number,
         str(raw.get("adds_to", "")),
         str(raw.get("beside", "")),
+        _with_mentions(str(raw.get("not_after", ""))),
+        _with_mentions(str(raw.get("not_before", ""))),
+        str(raw.get("not_beside", "")),
+        str(raw.get("by_itself", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),
     )
+
+
+#: Names of the folded mentions in an expression of what must not stand beside a match; ``{mention}``, in brackets, is any of them.
+_MEANT = {**FOLD, "mention": f"{FOLD['person']}-{FOLD['pair']}"}
+
+
+def _with_mentions(expression: str) -> str:
+    return re.sub(r"\{([a-z]+)\}", lambda name: _MEANT.get(name[1], name[0]), expression)
 
 
 def _expression(source: str) -> tuple[str, tuple[str, ...]]:

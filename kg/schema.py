@@ -106,11 +106,13 @@ class _Table:
         return tuple(value)
 
 
-#: Keys allowed in each table of the two kinds of file; a pattern is checked by what compiles it.
+#: Keys allowed in each table of the two kinds of file; what stands in a pattern is checked by what compiles it.
 _EVENT_KEYS: Mapping[str, frozenset[str]] = {
     "family": frozenset({"name", "en", "signals", "roles", "heads", "named"}),
     "type": frozenset({"name", "en", "signals", "roles", "heads", "named"}),
-    "pattern": frozenset(),
+    "pattern": frozenset(
+        "name type template reads rejects scheduled new apart aside sitting adds_to beside not_after not_before not_beside by_itself traits".split()
+    ),
 }
 _ROLE_KEYS: Mapping[str, frozenset[str]] = {
     "family": frozenset({"name", "en", "signals"}),
@@ -276,7 +278,7 @@ def _checked(table: _Table, allowed: frozenset[str]) -> _Table:
     if not isinstance(table.values, dict):
         raise table.error(f"must be a table, not {table.values!r}", f"write [{table.kind}] above its keys")
     unknown = sorted(table.values.keys() - allowed)
-    if unknown and allowed:
+    if unknown:
         raise table.error(f"unknown key {unknown[0]!r}", f"known are {', '.join(sorted(allowed))}")
     return table
 
@@ -358,6 +360,11 @@ def _without_shared_signals(pairs: list[tuple[_Table, _Signalled]], what: str) -
             if owner.setdefault(signal, record.name) != record.name:
                 raise table.error(f"signal {signal!r} already points to the {what} {owner[signal]}", "keep it where it decides, remove it elsewhere")
     return _unique(pairs)
+
+
+def listed(pattern: Mapping[str, object], key: str) -> tuple[str, ...]:
+    """A list of different texts of a ``[[pattern]]`` table, empty where the key is missing. Raises SchemaError."""
+    return _Table("pattern", str(pattern["file"]), int(str(pattern["line"])), pattern).strings(key)
 
 
 def _pattern(table: _Table) -> Mapping[str, object]:

@@ -47,7 +47,7 @@ def of_files(paths: Iterable[Path]) -> str:
 
 def of_schema() -> str:
     """A short digest (hex) of the types, roles and patterns of the shipped schema."""
-    return of_files((resources.schema("roles.toml"), *resources.schema("events").glob("*.toml")))
+    return of_files((resources.schema("roles.toml"), resources.schema("traits.toml"), *resources.schema("events").glob("*.toml")))
 
 
 def of_lexicons() -> str:

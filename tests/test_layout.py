@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 #: From the ground up; a module may import what stands before it, and its own folder. One line is one stage of docs/decisions/001-layout.md.
 STAGES = (
     "errors model iri resources versions sparql deadline alternation fragments start",
-    "schema taxonomy lexicons confidence rules countries places bodies groups values text legible sketches segmentation triggers "
+    "schema traits taxonomy lexicons confidence rules countries places bodies groups values text legible sketches segmentation triggers "
     "second_opinion sources",
     "wording mentions patterns extractors discourse identity triples reading reference people observations across",
     "memory manifest generations store writer judgements names queries answers show search checks differences validation "

@@ -60,6 +60,31 @@ def test_a_broken_template_is_refused_with_its_place(template: str) -> None:
         compile_template({"name": "t", "template": template, "file": "x.toml", "line": 7})
 
 
+@pytest.mark.parametrize("key", ["not_after", "not_before", "not_beside"])
+def test_a_broken_expression_of_what_must_not_stand_there_is_refused_with_its_place(key: str) -> None:
+    """It is compiled with the template."""
+    with pytest.raises(SchemaError, match=r"x\.toml:7: \[pattern\]"):
+        compile_template({"name": "t", "template": "{行动方}会见{对方}", key: "(会", "file": "x.toml", "line": 7})
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [(f"{SUBJECT}见证签约", True), (f"{SUBJECT}见证签约的过程", False), (f"{SUBJECT}见证签约{B}", False), (f"{SUBJECT}请{P}见证签约", False)],
+)
+def test_words_around_a_match_may_take_its_meaning(text: str, stands: bool) -> None:
+    """``not_before`` is asked right after the match, ``not_after`` of all before it; ``{mention}`` is any that was folded."""
+    template = compile_template({"name": "t", "template": "见证签约", "not_before": "的|[{mention}]", "not_after": "请{person}$"})
+    match = template.pattern.search(text)
+    assert match is not None
+    assert template.stands(match) is stands
+
+
+@pytest.mark.parametrize(("sentence", "may"), [("随后揭牌，来宾见证", True), ("来宾见证", False), ("随后揭牌，来宾受邀见证", False)])
+def test_a_template_may_need_or_shun_words_anywhere_in_the_sentence(sentence: str, may: bool) -> None:
+    """``beside`` is a word, ``not_beside`` an expression, both of the sentence as written."""
+    assert compile_template({"name": "t", "template": "见证", "beside": "揭牌", "not_beside": "[受应]邀"}).may_tell(sentence) is may
+
+
 def test_every_shipped_template_has_a_word_that_opens_it() -> None:
     """A template without one would be tried on every clause."""
     assert all(any(word for word in template.gate) for template in templates())

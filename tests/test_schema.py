@@ -76,10 +76,10 @@ def test_records_carry_what_the_file_says(tmp_path: Path) -> None:
 
 
 def test_patterns_pass_through_with_file_and_line(tmp_path: Path) -> None:
-    """A pattern's keys are left to what compiles it; where it stands is added for messages."""
-    block = '\n[[pattern]]\nname = "p"\nreads = ["甲到乙调研。"]\nanything = 3\n'
+    """What stands in a pattern's keys is left to what compiles it; where it stands is added for messages."""
+    block = '\n[[pattern]]\nname = "p"\nreads = ["甲到乙调研。"]\nbeside = 3\n'
     (found,) = schema.load(folder(tmp_path, TYPES + block)).patterns
-    assert dict(found) == {"name": "p", "reads": ["甲到乙调研。"], "anything": 3, "file": "activities.toml", "line": 11}
+    assert dict(found) == {"name": "p", "reads": ["甲到乙调研。"], "beside": 3, "file": "activities.toml", "line": 11}
 
 
 def test_a_template_may_stand_on_several_lines(tmp_path: Path) -> None:
@@ -101,6 +101,7 @@ def test_a_file_may_hold_patterns_only(tmp_path: Path) -> None:
     [
         (TYPES + '\n[[typ]]\nname = "x"\n', "activities.toml:11:", "unknown key 'typ'"),
         (TYPES + 'note = "x"\n', "activities.toml:5:", "unknown key 'note'"),
+        (TYPES + '\n[[pattern]]\nname = "p"\nreed = ["x"]\n', "activities.toml:11:", "[pattern] unknown key 'reed'"),
         (TYPES.replace('"行动方"', '"行动者"'), "activities.toml:5:", "'行动者' does not exist"),
         (TYPES.replace('["考察"]', '"考察"'), "activities.toml:5:", "signals must be a list of strings"),
         (TYPES.replace('["考察"]', '["考察", "考察"]'), "activities.toml:5:", "signals names something twice"),

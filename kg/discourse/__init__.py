@@ -13,8 +13,9 @@ from dataclasses import replace
 from kg.discourse.drafts import JOINED, NO_PARAGRAPHS, ROUNDS, Draft, day_of, days_differ
 from kg.discourse.inheritance import inherit
 from kg.discourse.parts import add_frame
-from kg.discourse.placing import VISITS, Scene, place
+from kg.discourse.placing import Scene, place
 from kg.model import Frame
+from kg.traits import having
 
 
 def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[int, int] = NO_PARAGRAPHS) -> list[Draft]:
@@ -56,11 +57,7 @@ def _sums_up(draft: Draft, found: Sequence[Draft]) -> bool:
 def _only_on_the_way(draft: Draft, found: Sequence[Draft]) -> bool:
     """Whether a visitor whom nobody receives has come for another event of the story: 某某一行到访 and papers are signed."""
     others = any(d is not draft and (d.family == "会议" or d.type in ("仪式", "签署", "调研", "会见", "会谈")) for d in found)
-    return draft.rule == "meet.visits_us" and not draft.agents("行动方") and others
-
-
-#: Phrasings that only tell the hosts of what a later clause tells.
-_HOSTS = ("meeting.hosted_by_only", "meeting.hosted_with_only")
+    return draft.rule in having("arrives_here") and not draft.agents("行动方") and others
 
 
 def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
@@ -71,7 +68,7 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
         homeless = [frame for frame in homeless if _of_a_meeting(frame) and not _with_who_goes(frame, found)]
     ceremonies = [draft for draft in found if draft.type == "仪式" and draft.name]
     for frame in homeless:
-        hosted = [d for d in found if d.type == "活动" and d.name and frame.sentence in d.sentences] if frame.rule in _HOSTS else []
+        hosted = [d for d in found if d.type == "活动" and d.name and frame.sentence in d.sentences] if frame.rule in having("hosts_only") else []
         meant = hosted or (ceremonies if frame.head == "仪式" else []) or told
         if len(meant) == 1:
             place(frame, Scene(meant))
@@ -82,20 +79,16 @@ def _on_the_way(homeless: Sequence[Frame], found: list[Draft]) -> None:
     told = [draft for draft in found if draft.type in ROUNDS]
     for frame in homeless if all(draft.type == "慰问" for draft in told) else ():
         visit = next((draft for draft in told if frame.sentence in draft.sentences), None)
-        if visit is not None and frame.rule in VISITS:
+        if visit is not None and frame.rule in having("visits"):
             place(replace(frame, head="慰问"), Scene([visit]))
-
-
-#: Phrasings of what belongs to a meeting or ceremony, but is an event by itself where the story tells none: 发表题为《…》的演讲, 颁发任命书.
-_BY_THEMSELVES = {"role.speech": "讲话", "ceremony.confers": "仪式", "role.answers": "新闻发布会"}
 
 
 def _by_themselves(homeless: Sequence[Frame], found: list[Draft]) -> None:
     """国家主席某某在某国议会发表演讲; 颁发任命书 before its ceremony is named; 陪同调研 where no phrasing tells the tour."""
     for frame in homeless:
-        if frame.rule == "tour.company" and frame.head in JOINED and not any(draft.family == "活动" for draft in found):
+        if frame.rule in having("company") and frame.head in JOINED and not any(draft.family == "活动" for draft in found):
             place(replace(frame, type=frame.head, head=""), Scene(found))
-        kind = _BY_THEMSELVES.get(frame.rule, "")
+        kind = frame.by_itself
         if kind == "仪式" and any(draft.type == kind for draft in found):
             place(frame, Scene(found))
         elif kind and not frame.name and not any(draft.family == "会议" or draft.type == "仪式" for draft in found):
@@ -114,4 +107,4 @@ def _with_who_goes(frame: Frame, found: Sequence[Draft]) -> bool:
 
 def _of_a_meeting(frame: Frame) -> bool:
     """Whether a clause before the one that tells the meeting can be of it: not if someone 发表讲话 there, which is done elsewhere too."""
-    return bool(frame.head) or frame.rule != "role.speaks"
+    return bool(frame.head) or frame.rule not in having("speaks_anywhere")

@@ -10,6 +10,7 @@ from kg.discourse.titles import OPENINGS, names_no_papers, similar
 from kg.extractors.rosters import THEY
 from kg.extractors.untemplated import PRESS_HEADS
 from kg.model import Frame
+from kg.traits import having
 
 _MEETING_HEADS = frozenset(("会", "会议", "大会"))
 _ACTIVITY_HEADS = frozenset(("活动", "上述活动"))
@@ -212,7 +213,7 @@ def _meetings(frame: Frame, latest: _Told) -> list[Draft]:
 
 def _briefs(frame: Frame) -> bool:
     """Whether a clause tells of a press conference: by its word, or who answers there; 某局长介绍，… may be said anywhere."""
-    return frame.rule != "clause.introduces" and (frame.head in PRESS_HEADS or any(role == "发布" for role, _ in frame.roles))
+    return frame.rule not in having("introduces") and (frame.head in PRESS_HEADS or any(role == "发布" for role, _ in frame.roles))
 
 
 def guests_of(frame: Frame) -> set[str]:
@@ -224,9 +225,14 @@ def fits(frame: Frame, draft: Draft) -> bool:
     """Whether an event has room for the roles of a frame: nobody attends, chairs or speaks at an instruction, an appointment or a fine."""
     if not any(role in STAGE_ROLES for role, _ in frame.roles):
         return True
-    if draft.type == "签署" and frame.rule == "role.speaks" and not frame.head and frame.date is not None and frame.sentence not in draft.sentences:
-        return False  # 某总统16日晚发表讲话 after 某公司签署协议
+    if draft.type == "签署" and frame.sentence not in draft.sentences and _speaks_elsewhere(frame):
+        return False
     return (draft.family in ("会议", "活动") and draft.type not in NO_STAGE) or draft.type in ("签署", "约谈", "巡视")
+
+
+def _speaks_elsewhere(frame: Frame) -> bool:
+    """某总统16日晚发表讲话 after 某公司签署协议: a speech told with a day and without a meeting."""
+    return frame.rule in having("speaks_anywhere") and not frame.head and frame.date is not None
 
 
 def signed_beside(frame: Frame, draft: Draft, meetings: Sequence[Draft]) -> bool:

@@ -10,6 +10,7 @@ from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, T
 from kg.discourse.titles import SIGNING, all_in_short, is_part, names_no_papers, one_team, reworded, shortens, similar
 from kg.fragments import COUNT
 from kg.model import Frame, PartialDate
+from kg.traits import having
 from kg.values.dates import NEWS, parse_iso
 
 #: What a session or forum gives before it opens under its own name: 某会议新闻发布会 is not 某会议.
@@ -78,7 +79,7 @@ def _by_so_many(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft |
 
 def _by_its_act(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     """甲、乙共同揭牌: what is done at the ceremony told whose name says so, whoever chairs it."""
-    if frame.rule != "ceremony.lays_wreath":
+    if frame.rule not in having("does_the_act"):
         return None
     ceremonies = (d for d in reversed(found) if d.type == "仪式" and (_ACT_OF_CEREMONY.search(d.name) or (not d.name and d.agents("主办"))))
     return next((d for d in ceremonies if not days_differ(day_of(d), frame.date)), None)

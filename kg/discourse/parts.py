@@ -13,13 +13,10 @@ from kg.discourse.roles import Claim, role_of
 from kg.discourse.titles import all_in_short, is_part, one_team, similar
 from kg.fragments import DIVISION
 from kg.model import Frame, Mention, PartialDate
+from kg.traits import having
 
 #: What those are in an event, by its type or family, whom a roster after it lists; guests and partners in others.
 AS_LISTED = {"会议": "出席", "人事": "任免对象", "贺信": "行动方"}
-
-
-#: Phrasings that name another meeting than the one that they add to: 会议传达学习某会议精神.
-_OF_OTHERS = frozenset(("meeting.studies_spirit", "meeting.spirit_of_instructions"))
 
 
 def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]) -> None:
@@ -44,14 +41,14 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
             continue
         for agent in stand_for(mention, role, [draft, *found[::-1]], frame.together):
             _give(draft, role, agent, frame)
-    if frame.rule == "meet.hosts_some" and not headline and not draft.agents("对方"):
+    if frame.rule in having("hosts_guests") and not headline and not draft.agents("对方"):
         for guest in guests([draft, *(other for other in found[::-1] if other is not draft)]):
             _give(draft, "对方", guest, frame)
 
 
 def _names_it(draft: Draft, frame: Frame, headline: bool) -> bool:
     """Whether a frame gives the event a name, or a longer one than it has."""
-    renames = frame.rule not in _OF_OTHERS and (bool(frame.type and not headline) or not draft.name or similar(draft.name, frame.name))
+    renames = frame.rule not in having("of_another") and (bool(frame.type and not headline) or not draft.name or similar(draft.name, frame.name))
     return (
         bool(frame.name)
         and renames
@@ -122,7 +119,7 @@ def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
         return
     if part is None:
         part = draft.parts[agent] = Part(mention, frame.rule)
-    if role == "行动方" and part.rule == "meet.visits_us":
+    if role == "行动方" and part.rule in having("arrives_here"):
         part.roles.pop("对方", None)  # 甲一行到访，与乙座谈
     part.roles.setdefault(role, []).append(frame.sentence)
     before = part.mention

@@ -17,6 +17,7 @@ from kg.extractors.rosters import THEY
 from kg.extractors.untemplated import PRESS_HEADS
 from kg.fragments import COUNT
 from kg.model import Frame
+from kg.traits import having
 
 
 class Scene(NamedTuple):
@@ -39,7 +40,7 @@ def place(frame: Frame, scene: Scene) -> Draft | None:
     draft = _antecedent(frame, scene)
     if draft is not None and not frame.type and _of_another_year(frame, draft):
         return None
-    if frame.rule == "ceremony.lays_wreath" and draft is not None and draft.name:
+    if frame.rule in having("does_the_act") and draft is not None and draft.name:
         frame = replace(frame, roles=tuple(("出席" if role == "行动方" else role, m) for role, m in frame.roles))  # 揭牌 at the ceremony told
     frame = _as_listed(frame, draft)
     if _is_held(frame, scene.found):
@@ -139,7 +140,7 @@ _OF_THEIR_OWN = frozenset(
 
 def _stands_alone(frame: Frame, scene: Scene) -> bool:
     """Whether a clause of the text tells by such a head, and who attended or spoke, what was held."""
-    alone = not frame.type and frame.head in _OF_THEIR_OWN and frame.rule != "clause.introduces" and not scene.headline
+    alone = not frame.type and frame.head in _OF_THEIR_OWN and frame.rule not in having("introduces") and not scene.headline
     return alone and any(role in STAGE_ROLES for role, _ in frame.roles)
 
 
@@ -160,16 +161,12 @@ def _joined(kind: str, scene: Scene) -> str:
     return kind if kind in told else next((each for each in reversed(told) if kind in TOURS and each in TOURS), "")
 
 
-#: Phrasings of calls on someone: 到某支队、某医院走访，看望慰问官兵 is one visit of sympathy.
-_CALLS = frozenset(("tour.goes", "tour.goes_round"))
-
-
 def _calls_on(frame: Frame, scene: Scene) -> Frame | None:
-    """看望 on a tour is a stop of it; a call that nothing but its own sentence has told was one of sympathy."""
+    """看望 on a tour is a stop of it; a call that nothing but its own sentence has told (到某支队、某医院走访，看望慰问官兵) was one of sympathy."""
     tour = _on_a_tour(frame, scene.found) if frame.type == "慰问" and not scene.headline else None
     if tour is None:
         return frame
-    if tour.rule not in _CALLS or tour.sentences != [frame.sentence]:
+    if tour.rule not in having("calls_on") or tour.sentences != [frame.sentence]:
         return None
     tour.type = "慰问"
     return frame
@@ -181,16 +178,11 @@ def _on_a_tour(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     return next((d for d in found if d.type in TOURS and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date)), None)
 
 
-#: Phrasings of talks that go on at a stop, and of stops.
-_TALKS = frozenset(("meeting.talks_with", "meeting.talks_with_some"))
-_STOPS = _TALKS | {"tour.goes", "tour.goes_round", "tour.looks"}
-
-
 def _stops_at(frame: Frame, scene: Scene) -> Frame | None:
     """Looking round on a visit of sympathy adds to it; talks there, and on a tour, with nobody who is named are a stop."""
-    if frame.rule not in _STOPS or scene.headline:
+    talks = frame.rule in having("talks_there")
+    if scene.headline or not (talks or frame.rule in having("calls_on") | having("looks_round")):
         return frame
-    talks = frame.rule in _TALKS
     if any(role == "对方" and m.kind == "person" for role, m in frame.roles):
         return frame
     if _in_sympathy(frame, scene.found):
@@ -204,13 +196,9 @@ def _in_sympathy(frame: Frame, found: Sequence[Draft]) -> bool:
     return bool(actors) and any(d.type == "慰问" and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date) for d in found)
 
 
-#: Phrasings of what a visitor looks into.
-VISITS = frozenset(("tour.visits", "tour.listed", "tour.stop"))
-
-
 def _visits_in_sympathy(frame: Frame, scene: Scene) -> Frame | None:
     """来到某支队 is a stop of the visit of sympathy where the story tells no tour."""
-    told = {d.type for d in scene.found} if frame.rule in VISITS and not frame.type and not scene.headline else set()
+    told = {d.type for d in scene.found} if frame.rule in having("visits") and not frame.type and not scene.headline else set()
     return replace(frame, head="慰问") if "慰问" in told and told.isdisjoint(TOURS) else frame
 
 
@@ -236,8 +224,6 @@ def _passes(frame: Frame, scene: Scene) -> Frame | None:
     return replace(frame, type="", roles=()) if met else frame
 
 
-#: Phrasings of what a sitting decides.
-_DECIDES = ("meeting.decides", "meeting.passes")
 #: Sessions that go on in sittings.
 _SESSIONS = ("常委会会议", "代表大会")
 _OWN_SITTING = re.compile(f"(?:大会)?第{COUNT}次全体会议|联组会议|分组会议")
@@ -246,22 +232,23 @@ _OWN_SITTING = re.compile(f"(?:大会)?第{COUNT}次全体会议|联组会议|�
 def _sits(frame: Frame, scene: Scene) -> Frame | None:
     """当天举行了第一次全体会议: a sitting of the session told, of which a clause says no more than that it was held; what it decides is
     decided there."""
-    if frame.rule not in ("meeting.held", "meeting.held_by", *_DECIDES) or not _OWN_SITTING.fullmatch(frame.name):
+    decides = frame.rule in having("decides")
+    if not (decides or frame.rule in having("held")) or not _OWN_SITTING.fullmatch(frame.name):
         return frame
     session = any(d.type in _SESSIONS and d.name and not d.scheduled and not days_differ(day_of(d), frame.date) for d in scene.found)
-    decided = replace(frame, type="大会", name="", head="大会", sitting=True) if frame.rule in _DECIDES else None
+    decided = replace(frame, type="大会", name="", head="大会", sitting=True) if decides else None
     return decided if session else frame
 
 
 def _deliberates_there(frame: Frame, scene: Scene) -> Frame | None:
     """参加审议 at a sitting of the standing committee that the story tells is of that, where it tells no congress."""
-    told = {d.type for d in scene.found if not d.titled_only and not d.scheduled} if frame.rule == "meeting.deliberates" else set()
+    told = {d.type for d in scene.found if not d.titled_only and not d.scheduled} if frame.rule in having("deliberates") else set()
     return replace(frame, type="", head="会议") if "常委会会议" in told and "代表大会" not in told else frame
 
 
 def _lectures_there(frame: Frame, scene: Scene) -> Frame | None:
     """甲、乙参会并作宣讲: what those lecture on who attend the meeting that their sentence speaks of is no other event."""
-    told = scene.before if frame.rule == "meeting.lectures" and not frame.name else None
+    told = scene.before if frame.rule in having("lectures") and not frame.name else None
     there = told is not None and told[0].sentence == frame.sentence and told[1].family == "会议"
     attending = told[1].agents("出席") if told is not None and there else set()
     return replace(frame, type="", head="会议") if attending and {m.name for _, m in frame.roles} <= attending else frame

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.discourse.drafts import JOINED, NO_STAGE, TALKS, Draft
 from kg.model import Frame
+from kg.traits import having
 
 
 class Claim(NamedTuple):
@@ -28,8 +29,7 @@ class Claim(NamedTuple):
 
 def role_of(claim: Claim) -> str:
     """The role that the claim gives, "" for none."""
-    refuses = _REFUSED.get(claim.frame.rule)
-    if refuses is not None and refuses(claim):
+    if any(claim.frame.rule in having(trait) and refuses(claim) for trait, refuses in _REFUSED):
         return ""
     for role, read in _READ_AS:
         if claim.role == role:
@@ -41,24 +41,25 @@ def _no_person(claim: Claim) -> bool:
     return claim.kind != "person" and not claim.represented
 
 
-#: Phrasings for what somebody asks for, as one does in a speech.
-_ASKS = ("role.arranges", "role.asks", "role.asks_for", "role.deploys")
-
-
 def _no_deputy(claim: Claim) -> bool:
     """甲建议: but for a sitting at which 甲常委 or 甲委员 speaks, no more than something said."""
     sits = claim.draft.type in ("常委会会议", "座谈会", "专题会议", "会议")
     return not sits or not all(m.text.endswith(("常委", "委员")) for _, m in claim.frame.roles)
 
 
-#: Phrasings that give no role to some: what they say is no act of its own there.
-_REFUSED: Mapping[str, Callable[[Claim], bool]] = {
-    "clause.speaks_at": lambda claim: bool(claim.known),
-    "clause.introduces": lambda claim: claim.draft.type != "新闻发布会",
-    "role.proposes": _no_deputy,
-    "role.exchanges_own": lambda claim: claim.draft.type in (*TALKS, "通话"),
-    **dict.fromkeys(_ASKS, _no_person),
-}
+#: Traits of rules that give no role to some: what they say is no act of its own there.
+_REFUSED: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
+    ("speaks_there", lambda claim: bool(claim.known)),
+    ("introduces", lambda claim: claim.draft.type != "新闻发布会"),
+    ("proposes", _no_deputy),
+    ("exchanges", lambda claim: claim.draft.type in (*TALKS, "通话")),
+    ("asks", _no_person),
+)
+
+
+def _acts(claim: Claim) -> str:
+    """认定甲犯受贿罪，判处无期徒刑: no person sits in judgement."""
+    return "被处分人" if claim.kind == "person" and claim.draft.type == "审判" else "行动方"
 
 
 def _passes_on(claim: Claim) -> str:
@@ -69,7 +70,7 @@ def _passes_on(claim: Claim) -> str:
 
 def _chairs_here(claim: Claim) -> bool:
     """Whether the sentence says of a person that he chairs and holds the meeting, whose agenda follows."""
-    return claim.told_by == "meeting.chaired_and_held" and claim.frame.sentence in claim.known.get("主持", ())
+    return claim.told_by in having("agenda_of_chair") and claim.frame.sentence in claim.known.get("主持", ())
 
 
 def _reports(claim: Claim) -> str:
@@ -101,11 +102,11 @@ def _announces(claim: Claim) -> str:
     """发布 elsewhere than at a press conference is a report, or presence; the host of one announces nothing besides."""
     if claim.draft.type == "新闻发布会":
         return "" if "主办" in claim.known else "发布"
-    if claim.represented and claim.frame.rule == "role.publishes" and claim.frame.sentence == 0:
+    if claim.represented and claim.frame.rule in having("announces") and claim.frame.sentence == 0:
         return ""  # 某部发言人就某事答记者问 over the news of a meeting
     if claim.draft.family != "会议" and not _WITH_PROJECTS.search(claim.draft.name):
         return ""
-    return "出席" if claim.frame.rule == "role.answers" else "作报告"
+    return "出席" if claim.frame.rule in having("answers") else "作报告"
 
 
 def _visits(claim: Claim) -> str:
@@ -120,9 +121,9 @@ _UNATTENDED = ("贺信", "指示", "通话")
 def _attends(claim: Claim) -> str:
     """Nobody attends a letter; who bids farewell attends no more than that; who 参加 a talk or a tour goes along, but is present at the talks of two
     bodies."""
-    if claim.draft.type in _UNATTENDED or ("对方" in claim.known and claim.told_by == "ceremony.cremated"):
+    if claim.draft.type in _UNATTENDED or ("对方" in claim.known and claim.told_by in having("mourns")):
         return ""
-    along = claim.frame.rule == "role.attends_bare" and claim.draft.type in (*TALKS, *JOINED)
+    along = claim.frame.rule in having("joins") and claim.draft.type in (*TALKS, *JOINED)
     return "陪同" if along and not _between_bodies(claim.draft) else "出席"
 
 
@@ -134,13 +135,13 @@ def _between_bodies(draft: Draft) -> bool:
 
 def _speaks(claim: Claim) -> str:
     """调研中…对下一步工作作出部署: said on the spot, no speech; 致辞时提出三点希望: said in the address."""
-    in_address = claim.frame.rule in _ASKS and claim.known.keys() & {"致辞", "作报告"}
+    in_address = claim.frame.rule in having("asks") and claim.known.keys() & {"致辞", "作报告"}
     return "" if claim.draft.type in JOINED or in_address else "讲话"
 
 
 def _addresses(claim: Claim) -> str:
     """Who declares a meeting begun chairs it; a ceremony, a guest of honour does."""
-    return "主持" if claim.frame.rule == "role.opens" and claim.draft.family == "会议" else "致辞"
+    return "主持" if claim.frame.rule in having("opens") and claim.draft.family == "会议" else "致辞"
 
 
 def _exchanges(claim: Claim) -> str:
@@ -152,7 +153,7 @@ def _goes_along(claim: Claim) -> str:
     """Whose act it is does not go along; where there is an audience, those who go along are of it."""
     if claim.known.keys() & {"行动方", "对方"}:
         return ""
-    return "出席" if claim.frame.rule in ("tour.company", "tour.company_there") and _has_audience(claim.draft) else "陪同"
+    return "出席" if claim.frame.rule in having("company") and _has_audience(claim.draft) else "陪同"
 
 
 def _has_audience(draft: Draft) -> bool:
@@ -162,6 +163,7 @@ def _has_audience(draft: Draft) -> bool:
 
 #: What becomes of a role in an event: the role, another one, or "". What one makes of a role is read by those after it.
 _READ_AS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
+    ("行动方", _acts),
     ("传达", _passes_on),
     ("作报告", _reports),
     ("主办", _hosts),

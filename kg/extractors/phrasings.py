@@ -10,12 +10,13 @@ from kg import patterns
 from kg.extractors import untemplated
 from kg.extractors.adverbials import joined
 from kg.extractors.clauses import Clause, segments
-from kg.extractors.matches import Matched, gives_way, is_news, is_scheduled, mentions_at, verb_begin
+from kg.extractors.matches import Matched, is_news, is_scheduled, mentions_at, only_held, verb_begin
 from kg.fragments import COUNT
 from kg.mentions.organizations import by_suffix
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention
 from kg.patterns import FOLD, PARTY, SUBJECT, Template
+from kg.traits import having
 
 #: Slots that are no roles.
 _FIELDS = {"name", "work", "place"}
@@ -32,21 +33,21 @@ def possible(folded: str, title: bool = False) -> list[Template] | None:
 def find(clauses: Sequence[Clause], possible: Sequence[Template], sentence: int, text: str) -> Iterator[Frame]:
     """The frames of a sentence's clauses, in order, by those templates that are possible in the sentence."""
     ends = [*(clause.begin for clause in clauses[1:]), len(text)]
-    possible = [template for template in possible if template.beside in text]
+    possible = [template for template in possible if template.may_tell(text)]
+    several = having("holds")
     for clause, end in zip(clauses, ends, strict=False):
-        chosen = _chosen(clause, possible)
-        scheduled = bool(chosen) and is_scheduled(clause, text, end)
-        for template, match in chosen:
-            if is_news(Matched(template, match, clause, text, end)):
-                frame = _frame(template, match, clause, sentence, scheduled)
-                yield from _separated(frame, clause) if template.name not in _HOLD_MEETINGS else _each_held(frame, template, match, clause)
+        for template, match in _chosen(clause, possible):
+            matched = Matched(template, match, clause, text, end)
+            if is_news(matched):
+                frame = _frame(template, match, clause, sentence, is_scheduled(matched))
+                yield from _separated(frame, clause) if template.name not in several else _each_held(frame, template, match, clause)
         yield from untemplated.find(clause, sentence)
 
 
 def _chosen(clause: Clause, possible: Sequence[Template]) -> list[tuple[Template, re.Match[str]]]:
     """Matches that do not overlap: those that begin first, then the longest."""
     text = clause.text
-    found = [(t, m) for t in patterns.standing(possible, text) if (m := t.pattern.search(text)) and not gives_way(t, m)] if possible else []
+    found = [(t, m) for t in patterns.standing(possible, text) if (m := t.pattern.search(text)) and t.stands(m)] if possible else []
     if len(found) < 2:
         return found
     found.sort(key=lambda pair: (verb_begin(pair[1]), -pair[1].end(), pair[0].type == "", -len(pair[0].slots)))
@@ -73,7 +74,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     event, first = _event(template, match, clause, slots), next(iter(_in_slot("name", slots)), None)
     works = tuple(m.name for m in _in_slot("work", slots))
     roles = _with_signers(_roles(template, clause, slots), template, event, works)
-    places = [m.name for m in (*clause.places, *_in_slot("place", slots)) if template.name not in _IN_PRINT]
+    places = [m.name for m in (*clause.places, *_in_slot("place", slots)) if template.name not in having("printed")]
     mechanism = _MECHANISM.search(clause.text) if template.type == "会谈" and event is None else None
     kind = (_kind(event, roles) if event else "") if template.type == "@name" else template.type
     return Frame(
@@ -94,11 +95,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         aside=template.aside,
         sitting=template.sitting,
         together=clause.together,
+        by_itself=template.by_itself,
     )
-
-
-#: 在肯尼亚《民族报》发表署名文章: where the paper is printed, nobody speaks.
-_IN_PRINT = frozenset(("speech.signed",))
 
 
 def _in_slot(name: str, slots: _Slots) -> list[Mention]:
@@ -112,18 +110,16 @@ def _event(template: Template, match: re.Match[str], clause: Clause, slots: _Slo
         event: Mention | None = named[-1 if template.scheduled else 0]  # a meeting that decides on another one is named before it
     else:
         event = None if clause.apart and template.type not in ("", "@name") else clause.named
-    return _held_within(event, clause, match.end()) if event is not None and template.name == "meeting.held" else event
+    return _held_within(event, clause, match.end()) if event is not None and only_held(template) else event
 
 
 def _roles(template: Template, clause: Clause, slots: _Slots) -> _Roles:
     """Who has which role by a match: not the event itself, nor a host for whom something is held (某方为他举行欢迎仪式)."""
     given = [(slot, m) for slot, mentions in slots if slot not in _FIELDS for m in mentions if m.name or m.kind != "event"]
-    if template.name == "role.conveys":
+    if template.name in having("passes_on"):
         named = {m.name for m in clause.mentions if m is not None}
         given = [(slot, m) for slot, m in given if m.name not in named]
     roles = [(role, m) for slot, m in given for role in slot.split("&")]
-    if template.type == "审判":  # no person sits in judgement: 认定甲犯受贿罪，判处无期徒刑
-        roles = [("被处分人" if role == "行动方" and m.kind == "person" else role, m) for role, m in roles]
     guests = {m.name for role, m in roles if role == "对方"}
     return tuple((role, m) for role, m in roles if role not in _HOSTING or m.name not in guests)
 
@@ -132,7 +128,7 @@ def _with_signers(roles: _Roles, template: Template, event: Mention | None, work
     """The roles, with the parties that the names of papers and of their ceremony tell, and with bodies that hold the ceremony together as parties."""
     signing = event is not None and _SIGNING_CEREMONY.search(event.name) is not None
     hosts = sum(role == "主办" and m.kind == "body" for role, m in roles) if signing else 0
-    if signing and (template.name == "ceremony.here_with" or hosts > 1):
+    if signing and (template.name in having("with_parties") or hosts > 1):
         roles = tuple(("签署方" if role == "主办" and m.kind == "body" else role, m) for role, m in roles)
     if not signing and not any(role == "签署方" for role, _ in roles):
         return roles
@@ -260,10 +256,7 @@ def _paired(frame: Frame, clause: Clause, pairs: re.Match[str]) -> Iterator[Fram
         yield replace(frame, name="", roles=(*(("签署方", m) for m in parties), *others), works=(work,))
 
 
-#: Templates that tell that meetings are held, which may be several: 召开党组会议和常务会议.
-_HOLD_MEETINGS = frozenset(
-    ("meeting.held_by", "meeting.chaired_of_body", "meeting.chaired_and_held", "meeting.held_in_house", "role.chairs", "role.chairs_with")
-)
+#: 召开党组会议和常务会议: more meetings after the first.
 _MORE_HELD = re.compile(f"(?:(?:、|和|及|与|以及)[{FOLD['body']}{FOLD['date']}]{{0,2}}{FOLD['event']})+$")
 
 

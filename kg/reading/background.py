@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from kg.alternation import one_of
 from kg.discourse.drafts import Draft
 from kg.model import Frame, PartialDate
+from kg.traits import having
 from kg.values import dates
 
 #: Confidence of an event that lies more than a month before its report: background, not the news of the day (docs/decisions/012-background.md).
@@ -45,13 +46,13 @@ def looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
     return bool(told) and 0 not in draft.sentences and all(_LOOKS_BACK.search(text) for text in told)
 
 
-#: Acts that are news where a heading tells of them, by their rules, and the word for them: round-ups of a flood tell a dozen.
-_NEWS_BY_HEADING = {"response.started": "响应", "response.raised": "响应"}
+#: Acts that are news where a heading tells of them, by the traits of their rules, and the word for them: round-ups of a flood tell a dozen.
+_NEWS_BY_HEADING = (("response", "响应"),)
 
 
 def in_passing(draft: Draft, headings: str) -> bool:
     """Whether an act is told only among others: one that makes news by itself, of which no heading of the story tells."""
-    return _NEWS_BY_HEADING.get(draft.rule, "") not in headings
+    return any(draft.rule in having(trait) and word not in headings for trait, word in _NEWS_BY_HEADING)
 
 
 def announced(frame: Frame, published: date | None, text: str) -> Frame:
