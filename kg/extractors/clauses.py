@@ -155,6 +155,8 @@ class _Thread:
         else:
             self.act = None
         if piece.text.startswith(_E):
+            if piece.text.endswith("精神") and _ITS_SPIRIT.fullmatch(piece.text):
+                return False
             if self.pending and _STUDENTS.fullmatch(piece.text):
                 return False
             self.inherited = ()
@@ -184,6 +186,8 @@ class _Thread:
         return bool(self.pending)
 
 
+#: 学习甲会精神，乙会精神: a further meeting of which the spirit is studied.
+_ITS_SPIRIT = re.compile(f"{_E}(?:[、和及与暨]{_E})*(?:[上中]?的?(?:重要)?(?:讲话|会议|指示|部署))?精神")
 #: 甲代表某党，乙代表某部，分别向…敬献花篮: for whom each of those acts who then act together.
 _FOR_A_BODY = re.compile(f"{SUBJECT}代表[{_B}{FOLD['group']}]")
 #: 会见甲，并共同主持会议: what both do then, and whom the clause before is about.

@@ -10,7 +10,7 @@ from kg.model import Frame, Mention, PartialDate
 
 _PERSON = "\ue000"
 _UNDER_REVIEW = re.compile(
-    rf"(?P<who>{_PERSON})(?:同志)?[^。；]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)"
+    rf"(?P<who>{_PERSON}(?:[、，和]{_PERSON})*)(?:同志)?[^。；{_PERSON}]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)"
 )
 _INVESTIGATED = re.compile(
     rf"(?P<by>[\ue001\ue002])对[^。；\ue000-\ue008]{{0,60}}?(?P<who>{_PERSON})[^。；]{{0,30}}?(?:立案审查调查|立案审查|立案调查|立案检查|审查调查|监察调查)"
@@ -31,6 +31,10 @@ _ARRESTED = re.compile(
 )
 #: 某局原局长甲等人违规接受宴请问题；: one of the cases that a circular lists.
 _CITED = re.compile(rf"(?P<who>{_PERSON}(?:[、和]{_PERSON})*)(?:等(?:{COUNT})?人)?[^。；，{_PERSON}]{{4,60}}?问题[；。]?$")
+#: 甲检察院依法对乙涉嫌受贿罪立案侦查: also with what stands between the office and 对.
+_PROBED = re.compile(
+    rf"(?P<by>[\ue001\ue002])[^。；{_PERSON}\ue001\ue002]{{0,30}}?对[^。；{_PERSON}]{{0,60}}?(?P<who>{_PERSON})[^。；{_PERSON}]{{0,24}}?立案侦查"
+)
 _GATE = re.compile("公诉|逮捕|终结|留置|涉嫌|立案|审查调查|开除|处分|双开|警告|撤职")
 #: The body that sanctions, or considers it (经省纪委审议并报省委批准); the one that approves does not.
 _ACTOR = re.compile("(?:(?<!经)(?<!报)(?<!请)[\ue001\ue002](?!批准|同意)|(?<=经)[\ue001\ue002](?=[^，。；]{0,12}?(?:审议|研究|讨论)))")
@@ -48,7 +52,8 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
     """The frames of one folded sentence, one that is ``possible``."""
     for match in _UNDER_REVIEW.finditer(folded):
         bodies = [mentions[i] for i in range(*match.span("by")) if i in mentions and mentions[i].kind == "body"]
-        roles = [("被处分人", mentions[match.start("who")]), *(("行动方", body) for body in bodies)]
+        accused = [mentions[i] for i in range(*match.span("who")) if i in mentions]
+        roles = [*(("被处分人", person) for person in accused), *(("行动方", body) for body in bodies)]
         yield Frame("审查调查", "discipline.under_review", sentence, match.start(), tuple(roles), date=date)
     yield from _cases(folded, mentions, sentence, date)
     if folded.endswith(_ENDS_OF_CASES) and (cited := _CITED.search(folded)):
@@ -57,6 +62,9 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
     for match in _INVESTIGATED.finditer(folded):
         who, by = mentions[match.start("who")], mentions[match.start("by")]
         yield Frame("审查调查", "discipline.investigated", sentence, match.start(), (("被处分人", who), ("行动方", by)), date=date)
+    for match in _PROBED.finditer(folded) if "立案侦查" in folded else ():
+        roles = [("被处分人", mentions[match.start("who")]), ("行动方", mentions[match.start("by")])]
+        yield Frame("审查调查", "discipline.investigated", sentence, match.start(), tuple(roles), date=date)
     for match in _SANCTIONED.finditer(folded):
         who = mentions[match.start("who") if match["who"] else match.start("who2")]
         before = [_whole(mentions[m.start()]) for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]

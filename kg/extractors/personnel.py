@@ -33,6 +33,8 @@ _FIRST = rf"(?<!{_PERSON}[、和，])"
 #: Where a decision ends; a list of persons may go on with the next.
 _END = "(?=，|。|；|$)"
 _END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|$)"
+#: 甲任某院院长、乙任某院副院长.
+_END_OR_TAKES = f"(?=，|。|；|、{_PERSON}(?:同志)?(?:任|担任|出任)|$)"
 _ENTRY_ENDS = "(?=[；。，]?$)"
 #: 甲为乙颁发… hands something out and names nobody to a post.
 _NO_HONOUR = "(?![^，。；]*(?:颁发|颁奖|授牌|授旗|揭牌|佩戴))"
@@ -46,7 +48,7 @@ _TAKES = (
 #: Whoever is chosen for a post by others is not one who takes it: 选举甲任.
 _CHOSEN = "(?<!选举)(?<!推选)(?<!推举)(?<!补选)"
 _REMOVES = "(?:免去|撤销|罢免)(?:了|：)?"
-_LEAVES = "(?:不再担任|不再兼任|卸任|(?:请求|提出)?辞去)(?:了)?"
+_LEAVES = "(?:不再担任|不再兼任|不再任|卸任|(?:请求|提出)?辞去)(?:了)?"
 _IS_ELECTED = "(?:当选|被选为|被推选为|被推举为|被选举为)(?:为)?"
 _ELECTS = "(?:选举|补选|推选|推举|选出|增补|增选)(?:产生|出)?(?:了)?"
 _SCHOLAR = "(?:院士|教授|研究员)?"
@@ -64,13 +66,13 @@ _RULES = tuple(
         (
             "任命",
             "personnel.takes_post",
-            rf"{_FIRST}{_CHOSEN}{_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?{_TAKES}{_POSTS}(?:（[^）]*）(?=、)|{_REMARK}{_END})",
+            rf"{_FIRST}{_CHOSEN}{_NAMES}(?:{_AFTER}|由[^，。；\ue000]{{2,30}}?)?{_TAKES}{_POSTS}(?:（[^）]*）(?=、)|{_REMARK}{_END_OR_TAKES})",
         ),
         ("任命", "personnel.takes_post_too", rf"免去{_NAMES}[^。；{_PERSON}]{{2,60}}?，(?:改任|转任|任|担任){_POSTS}{_REMARK}{_END}"),
         ("免职", "personnel.removes", rf"{_REMOVES}{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}{_END}"),
         ("免职", "personnel.removes_his", rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?{_END}"),
         ("免职", "personnel.leaves_post", rf"{_FIRST}{_NAMES}{_BECAUSE}{_LEAVES}{_POSTS}(?:职务)?(?:的请求)?{_END}"),
-        ("免职", "personnel.leaves_post_too", rf"{_FIRST}{_NAMES}[^。；{_PERSON}]{{0,60}}?，(?:不再担任|不再兼任){_POSTS}(?:职务)?{_END}"),
+        ("免职", "personnel.leaves_post_too", rf"{_FIRST}{_NAMES}[^。；{_PERSON}]{{0,60}}?，(?:不再担任|不再兼任|不再任){_POSTS}(?:职务)?{_END}"),
         ("选举", "personnel.elected", rf"{_FIRST}{_NAMES}{_BY_VOTES}(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}{_END_OR_NEXT}"),
         ("选举", "personnel.elected_at", rf"{_FIRST}{_NAMES}(?:同志)?{_AT}{_IS_ELECTED}{_POSTS}{_REMARK}{_END}"),
         ("选举", "personnel.elected_also", rf"{_IS_ELECTED}{_POSTS}的(?:还有|有)：?{_NAMES}"),
@@ -114,7 +116,7 @@ _PERIOD = re.compile("公示(?:时间|期限|期)?(?:为|：|自|从)(?=\ue004)"
 _ORGAN = re.compile(
     r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?"
     r"(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定"
-    r"|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
+    r"|重要决定|(?:有关|任职|任免)?(?:文件通知|任职文件|任免文件)|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile(
     one_of("""

@@ -21,6 +21,7 @@ from kg.alternation import one_of
 from kg.mentions import (
     agents,
     appointees,
+    careers,
     crowds,
     cues,
     doubts,
@@ -349,8 +350,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
         named = [mentions(_knowing(c, everyone)) if _overlooks(c.text, ms, late) else ms for c, ms in zip(contexts, named, strict=True)]
     if tagger is not None:
         named = _with_second(contexts, named, everyone, tagger)
-    named = list(holdings.carried([s.text for s in sentences], named, local))
-    named = list(holdings.housed(named)) if any_of(holdings.DEPUTIES, article.text) else named
+    named = list(holdings.housed(careers.carried([s.text for s in sentences], named, local), article.text))
     named = list(in_full([s.text for s in sentences], named)) if any_of(DOTS, article.text) else named
     named = list(here.placed(sentences, named)) if "这里是" in article.text else named
     meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)

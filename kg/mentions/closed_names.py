@@ -172,7 +172,9 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
             short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not (_OF_OFFICE.search(title.name) or _SITS.match(text, title.begin)))
         )
         and name not in known.parts
-        and not (title.name[-2:-1] == name[-1] and name[-1] in "镇乡村县区市州")  # 漆河镇镇长: a town
+        and not (
+            name[-1] in "镇乡村县区市州" and (title.name[-2:-1] == name[-1] or title.name.startswith("党"))
+        )  # 漆河镇镇长, 漆河镇党委书记: a town
         and not name_edges.weak_boundary(text, title.begin - 1)
         and not near(tokens, begin, title.begin)
         and not is_word(name, known, 0)

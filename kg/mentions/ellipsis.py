@@ -231,7 +231,7 @@ def _may_hold(text: str, own: Mapping[str, str], kind: str) -> bool:
 
 #: Words for organizations of a kind, none of which is the one that tells the news.
 _ANY_ORGANIZATION = re.compile(
-    "[^，。]{0,4}(?:子|分|总|各|直属|所属|下属|权属|参股|控股|兄弟)公司|(?:各|有关|相关|多[家所]|其他|所有|部分)[一-龥]*|(?:二级|兄弟)(?:集团|学院|银行|医院|协会)"
+    "[^，。]{0,4}(?:子|分|总|各|直属|所属|下属|权属|参股|控股|兄弟)公司|(?:[一-龥]{0,4}(?:校区|院区|园区|[省市县区校]))?(?:各|有关|相关|多[家所]|其他|所有|部分)[一-龥]*|(?:二级|兄弟)(?:集团|学院|银行|医院|协会)"
 )
 #: 我校, 我院: the house that tells the news in the first person, by the kind of name that it may have.
 _FIRST_PERSON = re.compile("[我本](?P<house>校|院|集团公司|集团|公司|行(?!业|[政动])|所|会(?![议场])|局|厅|中心)(?!领导)")
@@ -260,7 +260,7 @@ _GOING = ("率队", "带队", "率团", "一行")
 #: 一行, 来访: who comes is of another house.
 _GUESTS = re.compile("一行|来访|到访|率队|率团")
 #: The words by which prose without a first person calls its house.
-_THE_HOUSE = re.compile("学校|校(?=党委|领导|长)|集团公司|集团|公司|医院|学院|研究院|研究所|协会|学会|分行|支行")
+_THE_HOUSE = re.compile("(?<![各分级属])(?:学校|校(?=党委|领导|长)|集团公司|集团|公司|医院|学院|研究院|研究所|协会|学会|分行|支行)")
 
 
 #: Courts and procuratorates, whose heads are 院长 and 检察长.

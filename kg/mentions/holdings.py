@@ -6,10 +6,11 @@ A post gained or held is the person's; one that is taken, left or told of the pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.mentions.chains import abroad, further_posts, posts_in
 from kg.model import Mention, Post
+from kg.text import any_of
 from kg.values import foreign_names, incumbents
 from kg.values.posts import NOWHERE, Unit, resolve
 
@@ -38,12 +39,12 @@ _REMARK = re.compile(r"（(?P<posts>[^（）]{2,60})）")
 #: 丁（女）的…: also one that is no post.
 _ANY_REMARK = re.compile(r"（(?P<posts>[^（）]{1,60})）")
 #: After a name: a post that is left, or told of the past.
-_LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|(?:提出|请求|申请)?辞去|卸任|辞任)(?:了)?" + _POSTS)
+_LEFT = re.compile(r"(?:同志|先生|女士)?(?:[^。；]{0,60}，)?(?:不再担任|不再兼任|不再任|(?:提出|请求|申请)?辞去|卸任|辞任)(?:了)?" + _POSTS)
 _TAKEN = re.compile(r"(?:同志|先生|女士)?(?:等)?(?:\d+人)?(?:的)?" + _POSTS)
 #: After a name: whom the person follows in the post (接替丁出任…); before that one's name.
 _FOLLOWS = re.compile(r"(?:（[^（）]{1,12}）|大校|[上中少]将)?(?:同志)?(?:接替|替代)[^，。；]{0,8}$")
 _FOLLOWED = re.compile(r"(?:接替|替代)[^，。；]{0,8}$")
-_PAST = re.compile(r"(?:同志)?(?:，(?:[^。；]{0,80}，)?|\d{4}年[^。；]{0,40}，)?(?:曾任|历任|原任)" + _POSTS)
+_PAST = re.compile(r"(?:同志)?(?:，(?:[^。；]{0,80}，)?|(?:出?生于)?\d{4}年[^。；]{0,40}，)?(?:先后)?(?:曾任|历任|原任)+" + _POSTS)
 #: 利用担任某市副市长、市长等职务上的便利: how courts and inspectors tell a career.
 _ABUSED = re.compile(
     r"(?:同志)?(?:先后)?(?:利用(?:其)?(?:先后)?(?:担任|任|兼任)(?P<posts>[^。；：“”]{2,120}?)等?职务|在(?:先后)?(?:担任|任)(?P<held>[^。；：“”]{2,120}?)(?:等?职务)?期间)"
@@ -133,67 +134,42 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
     return False
 
 
-_GOES_ON = re.compile(
-    r"^(?:他|她)?(?:\d{4}年(?:\d{1,2}月)?(?:起)?，?)?(?:先后)?(?:(?P<past>历任|曾任|曾(?:先后)?(?:在[^，。；]{2,20}(?:任职|工作)，)?(?:担任过?|任过?|出任))|现任|(?:当选|入选|增选|担任|出任|任)(?:为)?)"
-    r"(?P<posts>[^，。；：“”]{2,80}?)(?:等?职务|等职)?(?=[，。；]|$)"
-)
-#: Characters with one of which each sentence begins that goes on with a curriculum vitae.
-_OF_CAREERS = frozenset("他她现历曾当入增担出任先12")
-#: What a curriculum vitae begins with after the name.
-_VITAE = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:，(?:[男女]，|[^，。]{1,6}族，|\d{4}年)|\d{4}年\d{1,2}月(?:出?生|[^，。]{0,8}参加))")
-
-
-def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> Iterator[tuple[Mention, ...]]:
-    """The mentions of each sentence, with the posts that a next sentence of a curriculum vitae (现任…) gives to the first person named."""
-    for index, mentions in enumerate(named):
-        following = texts[index + 1] if index + 1 < len(texts) else ""
-        goes_on = _GOES_ON.match(following) if following[:1] in _OF_CAREERS else None
-        person = next((m for m in mentions if m.kind == "person" and m.begin < 8), None) if goes_on else None
-        if person is None or ("现任" not in following and not _VITAE.match(texts[index], person.end)):
-            yield mentions
-            continue
-        posts = tuple(dict.fromkeys(post for post in _career(texts[index + 1 :], local) if post not in person.posts))
-        yield tuple(m._replace(posts=(*m.posts, *posts)) if m is person else m for m in mentions)
-
-
-def _career(texts: Sequence[str], local: Mapping[str, str]) -> Iterator[Post]:
-    """The posts that sentences tell which go on with a curriculum vitae, up to the first that does not."""
-    for text in texts:
-        match = _GOES_ON.match(text)
-        if match is None:
-            return
-        posts = posts_in(match["posts"], local)
-        posts += further_posts(text, match.end("posts"), len(text), local, posts[-1].body) if posts else ()
-        yield from (post._replace(former=post.former or match["past"] is not None) for post in posts)
-
-
 #: What stands before the title of a deputy that is named without a house.
-DEPUTIES = ("\n副", "。副", "，副", "、副", "：副", "；副")
+_DEPUTIES = ("\n副", "。副", "，副", "、副", "：副", "；副")
 
 
-def housed(named: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
-    """The mentions of each sentence; a bare 副主席 after the sentence that names the 主席 of a house is of that house, and who follows him likewise.
+def housed(named: Iterable[tuple[Mention, ...]], whole: str) -> Iterator[tuple[Mention, ...]]:
+    """The mentions of each sentence; a bare 副主席 after one who is 主席 or 副主席 of a house is of that house, and who follows him likewise.
 
-    Only titles that say nothing by themselves are so read, where no body is named with them; the article holds one of ``DEPUTIES``.
+    The house may be named in the sentence or in the one before. Only titles that say nothing by themselves are so read, where no body is named with
+    them. ``whole`` is the text of the article.
     """
+    if not any_of(_DEPUTIES, whole):
+        yield from named
+        return
     before: tuple[Post, ...] = ()
     for mentions in named:
-        people = [m for m in mentions if m.kind == "person"]
-        deputy = people[0].as_written if people and not people[0].posts and people[0].as_written.startswith("副") else ""
-        house = next((post.body for post in reversed(before) if deputy == f"副{post.title}"), "") if deputy else ""
-        yield tuple(_of_house(mentions, house)) if house else mentions
-        before = tuple(post for m in people for post in m.posts) or before
+        yield tuple(_of_house(mentions, before))
+        before = tuple(post for m in mentions if m.kind == "person" for post in m.posts) or before
 
 
-def _of_house(mentions: Sequence[Mention], house: str) -> Iterator[Mention]:
-    """The mentions, persons with a bare title in the house, and those who share it in a list."""
-    title = ""
+def _of_house(mentions: Sequence[Mention], before: tuple[Post, ...]) -> Iterator[Mention]:
+    """The mentions, from a bare deputy on persons with a bare title in the house of those ``before``, and those who share it in a list."""
+    house, title, first = "", "", True
     for mention in mentions:
-        if mention.kind != "person" or mention.posts or not (mention.as_written or mention.rule == "persons.shared_title"):
+        if mention.kind != "person":
             yield mention
             continue
-        title = mention.as_written or title
-        yield mention._replace(posts=posts_in(title, NOWHERE, house) if title else ())
+        bare = not mention.posts and bool(mention.as_written)
+        if not house and bare and mention.as_written.startswith("副"):
+            house = next((post.body for post in reversed(before) if mention.as_written in (post.title, f"副{post.title}")), "")
+        if mention.posts or not house or not (bare or mention.rule == "persons.shared_title"):
+            before = mention.posts if mention.posts else before if first else ()
+        else:
+            title = mention.as_written or title
+            mention = mention._replace(posts=posts_in(title, NOWHERE, house) if title else ())
+        first = False
+        yield mention
 
 
 _HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!府)")

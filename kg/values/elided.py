@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from kg.alternation import one_of
-from kg.fragments import DIVISION, NUMERAL
+from kg.fragments import DIVISION, NUMERAL, TERM
 from kg.lexicons import rows, values
 
 #: Committees of the Party, by how their names end.
@@ -453,11 +453,14 @@ def _province_of(body: str) -> str:
     return found["place"] if found else ""
 
 
+#: 第十四届某市市委: the term is no part of the place.
+_OF_TERM = re.compile(f"^{TERM}(?=.{{2}})")
 _IN_PROVINCE = re.compile("(?P<place>[一-龥]{2,8}?(?:自治区|[省市州县区]))(?:党)?委")
 
 
 def place_of(body: str) -> str:
     """浙江省委 → 浙江省, 内蒙古自治区党委 → 内蒙古自治区; "" when the body is no local committee or organ."""
+    body = _OF_TERM.sub("", body) if "届" in body else body
     if _BARE_PLACE.search(body):
         return body
     match = _COMMITTEE_PLACE.match(body)

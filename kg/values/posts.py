@@ -48,7 +48,7 @@ _BEFORE_POST = one_of("""
     而(?=原|[^立]{2}|$)
     包括 援引 年[初底末] 近[日期] (?:调研|座谈|会谈|交流|考察|检查|视察|参观)(?:过程)?中(?!心)
     应(?![急用对城县])
-    [目日此]前 下任 新任 现任 候任 兼任 兼(?!职) 并任 拟任 新当选的? 当选
+    [目日此]前 下任 新任 新聘任?的? 现任 候任 兼任 兼(?!职) 并任 拟任 新当选的? 当选
     最后 首先 其次 随后 除
     有(?![限色关线])
     中共(?!中央)
@@ -56,8 +56,8 @@ _BEFORE_POST = one_of("""
 """)
 _LEADING = re.compile(rf"^(?:{_BEFORE_POST})+")
 _FORMER_TITLE = re.compile(r"^(?:时任|前任|原|前)(?=.{2})")
-_NEW_TITLE = re.compile(r"^(?:新任|现任)(?=.{2})")
-_TRAILING = re.compile(r"(?:新任|现任)$")
+_NEW_TITLE = re.compile(r"^(?:新任|新聘任?|现任)(?=.{2})")
+_TRAILING = re.compile(r"(?:新任|新聘任?|现任)$")
 _TRAILING_FORMER = re.compile(r"(?<=.)(?:时任|前任|原|(?<![以空目之])前)$")
 _SCHOOLS = ("大学", "学院", "学校")
 #: 外交部长 is 外交部 + 部长, but 国务部长 and 首席部长 are in no such ministry.

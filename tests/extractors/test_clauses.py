@@ -280,3 +280,8 @@ def test_whose_news_it_is_acts_in_what_follows() -> None:
     assert [part.words for part in clauses("另据国家减灾委办公室消息，12日针对强降雨印发《次生灾害防范通知》。")] == [
         "〔国家减灾委办公室〕针对强降雨印发‹《次生灾害防范通知》›"
     ]
+
+
+def test_meetings_whose_spirit_is_studied_are_no_topic() -> None:
+    """学习甲会精神，乙会精神；听取汇报: nobody of the second meeting hears anything."""
+    assert [part.words for part in clauses("会议学习了湖南省委十二届五次全会精神，岳阳市委八届六次全会精神；听取有关汇报。")][-1] == "听取有关汇报"

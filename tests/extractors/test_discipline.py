@@ -99,3 +99,15 @@ def test_cases_of_a_circular() -> None:
     ]
     elsewhere = read("湖南省水利厅召开座谈会。", "湖南省水利厅厅长裘立本现场解决违规取水问题。").events
     assert not any("被处分人" in p.roles for e in elsewhere for p in e.participations)
+
+
+def test_several_people_are_under_review() -> None:
+    """甲，乙，丙均因涉嫌…: all of them."""
+    (frame,) = frames("桃源县水利局局长裘立本，桃源县教育局局长商思齐均因涉嫌严重违纪，正接受组织审查。", "discipline.under_review")
+    assert parts(frame) == [("被处分人", "裘立本"), ("被处分人", "商思齐")]
+
+
+def test_a_procuratorate_opens_a_case() -> None:
+    """某检察院依法对甲涉嫌受贿罪立案侦查."""
+    (frame,) = frames("长沙市检察院近日依法对湖南省交通运输厅原副厅长裘立本涉嫌受贿罪立案侦查。", "discipline.investigated")
+    assert set(parts(frame)) == {("被处分人", "裘立本"), ("行动方", "长沙市检察院")}

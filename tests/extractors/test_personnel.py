@@ -23,6 +23,8 @@ CASES: list[tuple[str, str, Given, str]] = [
     ("personnel.removes", "会议免去裘立本兼任的湖南省水利厅厅长职务。", {"裘立本": ["湖南省水利厅厅长"]}, ""),
     ("personnel.removes", "国务院免去商思齐的水利部副部长职务。", {"商思齐": ["水利部副部长"]}, "国务院"),
     ("personnel.leaves_post", "温知远同志不再担任湖南省委书记、常委、委员职务。", {"温知远": ["湖南省委书记", "湖南省委常委", "湖南省委委员"]}, ""),
+    ("personnel.leaves_post", "裘立本同志不再任桃源县人民医院党委书记。", {"裘立本": ["桃源县人民医院党委书记"]}, ""),
+    ("personnel.takes_post", "计无咎传达了湖南省委重要决定：阮青禾同志任岳阳市委书记。", {"阮青禾": ["岳阳市委书记"]}, "湖南省委"),
     ("personnel.leaves_post", "裘立本辞去桃源县县长职务。", {"裘立本": ["桃源县县长"]}, ""),
     ("personnel.leaves_post_too", "祁见川另有任用，不再担任湖南大学党委书记职务。", {"祁见川": ["湖南大学党委书记"]}, ""),
     ("personnel.leaves_post", "裘立本提出辞去桃源县县长职务的请求。", {"裘立本": ["桃源县县长"]}, ""),
@@ -340,3 +342,13 @@ def test_each_body_that_elects_has_its_own_election() -> None:
         ["岳阳市代表团", "佘远山", "蒲承志", "商思齐"],
         ["长沙市代表团", "裘立本", "简书言"],
     ]
+
+
+def test_takers_of_posts_whom_a_comma_of_lists_parts() -> None:
+    """甲任…、乙任…: each has a post; 两任局长 is nobody."""
+    found = read("陆怀瑾同志任桃源县人民医院党委书记、简书言同志任桃源县人民医院副书记、院长。").events
+    assert [(p.agent, [q.label for q in p.posts]) for e in found for p in e.participations if "任免对象" in p.roles] == [
+        ("陆怀瑾", ["桃源县人民医院党委书记"]),
+        ("简书言", ["桃源县人民医院副书记", "桃源县人民医院院长"]),
+    ]
+    assert not read("此案牵涉两任水利局局长。").events

@@ -127,3 +127,8 @@ def test_a_school_that_comes_to_ours_or_that_ours_visits_is_not_ours() -> None:
 def test_several_schools_are_none() -> None:
     """四所大学 has no heads."""
     assert "院校" not in units("祁见川赴四所大学调研。")
+
+
+def test_schools_of_a_campus_are_none() -> None:
+    """西校区各学院 has no heads of its own."""
+    assert units("党委书记祁见川到西校区各学院调研。", "祁见川来到东校区部分学院。").get("院校") is None

@@ -186,3 +186,10 @@ def test_what_is_said_of_an_event_before_its_name_is_no_part_of_it(text: str, na
 def test_a_session_that_another_provides_for_has_no_name_of_its_own() -> None:
     """设置开幕式和主论坛: the parts of a meeting."""
     assert "设置开幕式" not in [found for found, _ in events("峰会设置开幕式和主论坛。")]
+
+
+def test_activities_without_quotation_marks() -> None:
+    """举办了…返校活动: one that organs hold, at the end of its clause; many activities have no name, and protests are none."""
+    assert ("建校60周年校友返校活动", "活动") in events("我校举办了一场以“薪火相传”为主题的建校60周年校友返校活动。")
+    assert ("“书香桃源”全民阅读活动", "活动") in events("桃源县举办“书香桃源”全民阅读活动。")
+    assert not [name for name, _ in events("桃源县举办丰富多彩的帮扶活动，有人举行抗议活动。") if name]

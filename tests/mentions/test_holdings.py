@@ -112,3 +112,16 @@ def test_a_curriculum_vitae_goes_on_over_sentences() -> None:
 def test_a_sentence_after_other_news_of_a_person_tells_no_career() -> None:
     """2019年当选… after a sentence that is no curriculum vitae stays nobody's."""
     assert posts("裘立本介绍了情况。2019年当选中国工程院院士。")["裘立本"] == []
+
+
+def test_a_bare_deputy_is_of_the_house_named_earlier_in_the_sentence() -> None:
+    """市人大常委会副主任甲主持召开…，副主任乙和秘书长丙出席."""
+    given = posts("6月11日，岳阳市人大常委会副主任瞿敬亭主持召开主任会议，副主任裘立本、温知远和秘书长郁文澜出席会议。")
+    assert given["裘立本"] == given["温知远"] == [("岳阳市人大常委会副主任", False)]
+    assert given["郁文澜"] == [("岳阳市人大常委会秘书长", False)]
+
+
+def test_a_term_is_no_part_of_the_place() -> None:
+    """第十四届某市委委员、市水利局局长."""
+    given = posts("岳阳市纪委对第八届岳阳市委候补委员、市水利局局长裘立本严重违纪问题立案审查。")
+    assert ("岳阳市水利局局长", False) in given["裘立本"]

@@ -1,0 +1,41 @@
+"""Posts that a curriculum vitae tells over several sentences or lines. All people are invented."""
+
+from __future__ import annotations
+
+from reading_cases import read
+
+BORN = "裘立本，男，汉族，1964年3月生，湖南桃源人，在职研究生学历。"
+
+
+def career(*paragraphs: str) -> list[tuple[str, bool]]:
+    """(label, former) of the posts of the first person of the career."""
+    people = [m for ms in read(*paragraphs).mentions for m in ms if m.kind == "person" and m.name == "裘立本"]
+    return [(post.label, post.former) for post in people[0].posts]
+
+
+def test_schooling_parts_no_career() -> None:
+    """参加工作 and 学历 between the name and 曾任…等职; clauses go on with further posts."""
+    found = career(BORN, "1984年7月参加工作，1986年5月加入中国共产党。", "曾任桃源县漆河镇党委书记，桃源县委常委、宣传部部长等职。")
+    assert found == [("桃源县漆河镇党委书记", True), ("桃源县委常委", True), ("桃源县委宣传部部长", True)]
+
+
+def test_lines_with_their_time_are_posts() -> None:
+    """1999.07—2003.05某市委副秘书长: all but the last are past."""
+    lines = ("1999.07—2003.05 岳阳市委副秘书长", "2003.05—2006.01 岳阳市委秘书长、市信访局局长", "2006年1月至今，裘立本任桃源县委书记")
+    assert career("公开资料显示，" + BORN, *lines) == [
+        ("岳阳市委副秘书长", True),
+        ("岳阳市委秘书长", True),
+        ("岳阳市信访局局长", True),
+        ("桃源县委书记", False),
+    ]
+
+
+def test_the_next_person_of_a_notice_has_a_career_of_his_own() -> None:
+    """米粟，女，…: her posts are not his."""
+    assert career(BORN, "米粟，女，回族，1968年9月出生，大学学历。现任桃源县水利局局长。") == []
+
+
+def test_a_town_before_a_committee_of_the_party_is_nobody() -> None:
+    """永兴市委常委、古丽镇党委书记."""
+    read_out = read("裘立本曾任永兴市委常委、古丽镇党委书记。")
+    assert {m.name for ms in read_out.mentions for m in ms if m.kind == "person"} == {"裘立本"}
