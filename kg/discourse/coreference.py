@@ -87,13 +87,23 @@ def _by_its_act(frame: Frame, found: Sequence[Draft]) -> Draft | None:
 
 def _alike(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | None:
     """The latest event of the same kind, name, day and people."""
-    candidates = [d for d in reversed(found) if _same_kind(d, frame)]
+    candidates = [d for d in reversed(found) if _same_kind(d, frame) and (headline or not _meets_others(d, frame))]
     if schema.event_types()[frame.type].family != "会议" and not frame.name:
+        candidates.sort(key=lambda d: d.type != frame.type)
         return next((d for d in candidates if _same_act(d, frame, headline)), None)
     first = frame.name.partition("暨")[0] if headline else ""
     candidates.sort(key=lambda d: bool(first) and not similar(d.name, first))
     told = next((d for d in candidates if _same_meeting(d, frame, headline)), None)
     return _chaired_by_the_same(frame, found) or _the_only_one(frame, found) if told is None and headline else told
+
+
+def _meets_others(draft: Draft, frame: Frame) -> bool:
+    """Whether one is talks under a name of their own, the other a meeting with who is not there: 会见总统甲，同外长乙共同主持第二轮对话."""
+    if not {draft.type, frame.type} <= {"会见", "会谈"} or bool(draft.name) == bool(frame.name):
+        return False
+    met = draft.agents(*PARTY_ROLES) if frame.name else {m.name for role, m in frame.roles if role in PARTY_ROLES}
+    there = {m.name for _, m in frame.roles} if frame.name else {agent.name for agent in draft.parts}
+    return bool(met) and not met & there and (draft.type != frame.type or len(there) > 1)
 
 
 def signed_there(name: str, found: Sequence[Draft]) -> Draft | None:

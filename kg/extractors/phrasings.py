@@ -137,17 +137,26 @@ def _with_signers(roles: _Roles, template: Template, event: Mention | None, work
     return roles + tuple(("签署方", m) for m in parties if ("签署方", m) not in roles)
 
 
+#: What a session holds besides its sittings: 某次会议举行省情介绍会.
+_OF_ITS_OWN = re.compile("(?:座谈会|恳谈会|介绍会|通报会|说明会|推介会|对接会|见面会|培训班|招待会)$")
+
+
 def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
     """The event that a session holds: 某会议举行新闻发布会 is called after it, 主席会议举行第四次集体学习 is not; else a sitting of the session."""
     study = next((m for m in clause.mentions[end:] if m is not None and m.kind == "event" and m.type == "学习会" and m.name), None)
     if study is not None and session.type != "学习会":
         return study
+    at_once = next((m for m in clause.mentions[end : end + 3] if m is not None and m.kind == "event"), None)
+    if at_once is not None and session.name and at_once.type != session.type and _OF_ITS_OWN.search(at_once.name):
+        return at_once
     press = next((m for m in clause.mentions[end:] if m is not None and m.kind == "event" and m.type == "新闻发布会"), None)
     return session if press is None or press.name or not session.name else session._replace(name=session.name + press.text, type=press.type)
 
 
-#: 第五轮中肯战略对话: talks that are held under a name and a number.
-_MECHANISM = re.compile(f"(?:首[轮次]|第{COUNT}[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{{2,28}}?)(?:对话|磋商|会晤)(?![会机])")
+#: 第五轮中肯战略对话, 中肯第五轮战略对话: talks that are held under a name and a number.
+_MECHANISM = re.compile(
+    f"(?:(?<![程其当途])中[一-龥])?(?:首[轮次]|第{COUNT}[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{{2,28}}?)(?:对话|磋商|会晤)(?![会机])"
+)
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))
 #: 某人大常委会举行第十六次会议: what a sitting told by its number is, by who holds it.

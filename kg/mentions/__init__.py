@@ -22,6 +22,7 @@ from kg.mentions import (
     agents,
     appointees,
     careers,
+    counties,
     crowds,
     cues,
     doubts,
@@ -42,7 +43,6 @@ from kg.mentions import (
 )
 from kg.mentions.context import Context, Finder
 from kg.mentions.cues import Cues, Joined
-from kg.mentions.divisions import letters
 from kg.mentions.known import DOTS, in_full
 from kg.mentions.taken import Taken
 from kg.mentions.tokens import Token, near, tokens
@@ -206,36 +206,7 @@ def _after_another(tokens: Sequence[Token], place: Token) -> bool:
 
 
 def _find_counties(context: Context, taken: Taken) -> Iterable[Mention]:
-    for short, name in context.counties:
-        at = context.text.find(short)
-        while at >= 0:
-            end = at + len(short)
-            follows = _AFTER_COUNTY if len(short) > 1 else _AFTER_CITY
-            if context.text[max(0, at - 1) : at] in _TO and follows.match(context.text, end):
-                yield Mention("place", at, end, short, name, type="place", rule="places")
-            at = context.text.find(short, end)
-
-
-#: What a county stands after and before where its last word is left out (在龙州主持召开).
-_TO = frozenset("在到赴抵入")
-_AFTER_COUNTY = re.compile("主持|召开|举行|调研|考察|出席|参加|会见|检查|督导|看望|慰问|走访|开展|期间|基层|一线|乡镇|各乡|，|、|。")
-
-#: The first character of what stands after such a word.
-_GONE_TO = re.compile(f"[{''.join(sorted(_TO))}](?=(.))")
-#: The same where a city is called by one character (在绵召开).
-_AFTER_CITY = re.compile("主持|召开|举行|举办|开幕|会见|调研|考察")
-
-
-def _counties(scanned: Iterable[_Scanned], article: str) -> tuple[tuple[str, str], ...]:
-    """Short and full name of each county that the sentences name in full and somewhere in short, where that is no word of its own; so the first of a
-    city."""
-    named = {(t.name, t.code[2:4] != "00" == t.code[4:]) for each in scanned for t in each.tokens if t.kind == "place" and len(t.name) > 2}
-    counties = {(name[:-1], name) for name, _ in named if name[-1] in "县旗" and not name.endswith(("自治县", "自治旗"))}
-    cities = {(name[0], name) for name, prefecture in named if prefecture and name[-1] == "市"}
-    cities |= {(letter, name) for letter, name in letters() if (name, False) in named}
-    found = counties | {city for city in cities if sum(city[0] == other[0] for other in cities) == 1}
-    gone_to = frozenset(_GONE_TO.findall(article))
-    return tuple(sorted(place for place in found if place[0][0] in gone_to))
+    return counties.find(context.text, context.counties)
 
 
 #: Finders in order of precedence, each with the cue without which it finds nothing.
@@ -338,9 +309,9 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     entitled = [_titled(each, near) for each, near in zip(scanned, nearby, strict=True)]
     appointed = [_appointed(each) for each in scanned]
     known = _known(scanned, entitled, appointed, article)
-    counties = _counties(scanned, article.text)
+    places = counties.in_short([each.tokens for each in scanned], article.text)
     contexts = [
-        Context(each.text, each.tokens, each.dates, each.cues, near, introduced, decided, known, present, counties=counties)
+        Context(each.text, each.tokens, each.dates, each.cues, near, introduced, decided, known, present, counties=places)
         for each, near, introduced, decided, present in zip(scanned, nearby, entitled, appointed, article.naming(known.longest_first), strict=True)
     ]
     named = [mentions(context) for context in contexts]

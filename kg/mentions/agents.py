@@ -14,21 +14,21 @@ from kg.mentions.tokens import tokens
 from kg.model import Mention
 
 _REPRESENTATIVE = (
-    r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?"
+    r"(?:(?:有关|相关)?干部局)?(?:党政|党委|行政)?(?:主要|有关|相关|各|部分|分管)?(?:方面)?(?:(?:在职)?(?:省|市|厅|局)?级?党员(?=领导[同干]))?"
     r"(?:(?<=有关)同志|(?<=相关)同志|(?<=有关)人员|(?<=相关)人员|负责同志|负责人|领导同志|领导干部|领导(?:和(?:代表|嘉宾|来宾|专家))?|(?<!国家)工作人员|代表(?!作用)|成员单位代表|专家代表|(?:新闻)?发言人|院长|(?<!总)检察长|党组书记|党组织书记|员工|成员)"
 )
 #: What stands in every sentence with such a representative.
 REPRESENTED = re.compile("发言人|关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|党组织书记|员工|成员")
 #: The characters that a representative begins with are looked for first.
-_TAIL = re.compile(rf"(?=[有相干党行主各部分方同人负领工代成专院检员新发])({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
+_TAIL = re.compile(rf"(?=[有相干党行主各部分方同人负领工代成专院检员新发在])({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
 _ROLE_AFTER = re.compile(
     one_of("""
         [、和与及，。；]
         等
         分别 先后
-        在(?:会上|主会场|各地|各?分会场)
-        参加 出席 列席 参会 陪同 主持
-        发言 发表 作了? 介绍 表示 透露 指出 汇报 宣布 通报 传达 宣读 解读
+        在(?:[一-龥]{0,4}会上|主会场|各地|各?分会场)
+        参加 参与 出席 列席 参会 陪同 主持
+        发言 回答 踊跃 发表 作了? 介绍 表示 透露 指出 汇报 宣布 通报 传达 宣读 解读
         对(?=[^，。；]{1,20}?(?:作了?|进行了?|提出)) 结合
         以视频 通过视频 应邀
         也 就 围绕 一同 一道 共 随 向 到 约
@@ -118,7 +118,7 @@ def _listed(text: str, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple
     low = _RANK.match(text, low, end).end()  # type: ignore[union-attr]
     low = about.end() if (about := _ABOUT.match(text, low, end)) else low
     items = [(b, e) for b, e in _items(text, low, end) if e > b]
-    items = [*_bodies_before(text, low, taken, items), *items]
+    items = [*_bodies_before(text, low, taken, items), *((b, e - text.endswith("的", b, e)) for b, e in items)]
     return [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
 
 
@@ -368,7 +368,7 @@ _GROUP_HEAD = one_of(r"""
     企业 公司 总部 集团 学校 学院 医院 机关 单位
     部门)$|^(?:公司
     集团 学校 学院 医院 总部)(?:职能 各 相关 有关)|^(?:各 有关 相关 全体
-    部分
+    部分 中资 (?:政党|总局|部委|议会|[一-龥]{1,3}界)$
     中央和国家机关(?!工委)
     31个 在京 机关 市直 省直 区直 县直 直属 所有 多 其他 沿线 部属 驻
     教育部直属 军队 中央宣传文化 中央军委机关 省区市 计划单列市

@@ -16,7 +16,7 @@ from kg.values import chinese_names, foreign_names, incumbents, name_edges
 from kg.values.elided import place_of
 from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
 
-_JOIN = re.compile(r"、|兼任|兼|，兼|和|及")
+_JOIN = re.compile(r"、|兼任|兼|，兼|和|及|暨")
 #: Offices that another title may follow without a mark between: 党委书记董事长, 党委委员副校长.
 _RUN_ON = re.compile("(?:党委|党组|党工委)(?:专职)?(?:副?书记|委员|常委|成员)|副?董事长|董事|副?理事长")
 _ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司法|商务|经济|农业|文化|旅游|交通|能源|工业|贸易|投资)?[一-龥]{0,8}部")
@@ -344,6 +344,8 @@ _CHARGE = re.compile(r"(?:(?:分管|主持|负责|协助分管)[^，。；、]{2
 
 def _body_span(text: str, tokens: Sequence[Token], title_begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Where the words of the title's body begin and end: without a second nameplate in brackets (省委党校（行政学院）校长)."""
+    if text[title_begin - 1 : title_begin] == "暨" and any(t.kind == "title" and t.end == title_begin - 1 for t in tokens):
+        return title_begin, title_begin  # 董事长暨总裁
     charge = _CHARGE.search(text, limit, title_begin)
     if charge:
         return _body_begin(text, [t for t in tokens if t.end <= charge.start()], charge.start(), limit, blocked), charge.start()
@@ -385,8 +387,10 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
 _BEFORE_PERSON = {"以": re.compile("[^，。；]{2,40}?为(?:副?[团组队]长|领队)"), "受": re.compile("[^，。；]{2,12}?委托")}
 #: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
 _OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委))")
-#: 选举产生市妇联主席甲, 出席的嘉宾有某会会长乙: the verb of an election, or who is listed, before the post.
-_PRODUCED = re.compile("(?:选举产生|选出)了?|(?:嘉宾|来宾|领导|人员|专家|客人|代表)(?:还|主要)?(?:有(?![限关])|包括)")
+#: 选举产生市妇联主席甲, 出席的嘉宾有某会会长乙, 侨胞应中国驻某国大使丙邀请: the verb of an election, who is listed or invited, before the post.
+_PRODUCED = re.compile(
+    "(?:选举产生|选出)了?|[一-龥]{2,8}[人士员友方]应(?=中国)|(?:嘉宾|来宾|领导|人员|专家|客人|代表)(?:还|主要)?(?:有(?![限关])|包括)"
+)
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
 _TELLS = re.compile(

@@ -177,6 +177,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         begin = _after_host(
             text, _outside(tokens, _left(text, tokens, text.rfind("“", 0, match.start()) if closes else match.start(), low, blocked)), match.start()
         )
+        begin = _past_tour(text, tokens, begin, match.start())
         if _SPIRIT.match(text, end):
             begin = max(_STUDIED.match(text, begin, match.start()).end(), *(m.end() for m in _STUDYING.finditer(text, begin, match.start())), 0)  # type: ignore[union-attr]
         end += bool(closes)
@@ -219,6 +220,7 @@ _NO_HEAD = re.compile(
         (?<=代表大会)(?:常务委员会(?!第|会)|代表(?![团大]))
         主席团(?!第|会|常务(?:主席)?(?:第|会))
         (?<=展)[演示播映]
+        (?<=演练)(?:基地|中心|场地?|方案|科目)
         (?<=联合国大会)(?:[0-9]{1,2}日)?(?:[以已再首协][^，。；]{0,14})?(?:通过|表决|投票)
     """)
 )
@@ -266,6 +268,21 @@ _HOST = re.compile(
 def _outside(tokens: Sequence[Token], at: int) -> int:
     """A name does not begin inside a known word."""
     return next((t.begin for t in near(tokens, at, at + 1) if t.begin < at and t.kind in ("place", "body", "country")), at)
+
+
+#: 在湖南检查全国两会安保工作: what somebody does in the place before the event's name.
+_TOURS = re.compile("(?:督导检查|检查|督查|巡查|视察|看望|慰问|现场观摩|观摩|观看)(?!工作|督导|会)")
+
+
+def _past_tour(text: str, tokens: Sequence[Token], begin: int, head: int) -> int:
+    """Where a name begins that seemed to begin with the place where somebody sees to the event."""
+    if begin == 0 or text[begin - 1] not in "在赴到":
+        return begin
+    at = begin
+    for token in near(tokens, begin, head):
+        at = token.end if token.kind == "place" and token.begin == at else at
+    tour = _TOURS.match(text, at, head) if at > begin else None
+    return tour.end() if tour else begin
 
 
 def _after_host(text: str, begin: int, head: int) -> int:
@@ -359,6 +376,8 @@ def _in_list(text: str, at: int) -> bool:
 def _inside(text: str, at: int, head: int) -> bool:
     """和、与、及、向、在 … between two parts of a name do not end it: no verb before them in the clause, the name not complete without."""
     last = text[at - 1]
+    if text.endswith("参与", 0, at):
+        return False
     if last == "向":
         return "敬献" in text[at:head]  # 向人民英雄敬献花篮仪式
     if last not in "和与及为对就由从自将致于在":

@@ -13,6 +13,15 @@ def named(text: str, *kinds: str) -> list[Mention]:
     return [m for ms in read(text).mentions for m in ms if m.kind in kinds]
 
 
+def test_the_organ_of_places_may_stand_before_its_people() -> None:
+    """甲市、乙市等地某局的代表: one body a place; 省政协党员领导同志 are of the house, 政党 and 学术界 are none."""
+    found = named("长沙市、株洲市、湘潭市等地市场监督管理局的代表参与座谈会并发言。", "body")
+    assert [m.name for m in found] == ["长沙市市场监督管理局", "株洲市市场监督管理局", "湘潭市市场监督管理局"]
+    found = named("省人大常委会、省政协党员领导同志参加会议。", "body", "group")
+    assert [(m.name, m.kind, m.represented_by) for m in found] == [("省人大常委会", "body", "党员领导同志"), ("省政协", "body", "党员领导同志")]
+    assert named("各大部委、政党和学术界代表出席招待会。", "body") == []
+
+
 def test_the_shared_tail_is_dealt_out_over_the_list() -> None:
     """Three offices spoke, each through its people in charge."""
     found = named("长沙、株洲、湘潭市委网信办负责同志作交流发言。", "body")

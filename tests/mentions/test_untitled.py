@@ -10,6 +10,7 @@ from reading_cases import people, read, rules
     ("text", "name", "rule"),
     [
         ("郁文澜、戚望舒、裘立本出席。", "戚望舒", "persons.roster"),
+        ("郁文澜、戚望舒、裘立本等企业家代表发言。", "裘立本", "persons.roster"),
         ("出席座谈会的党外人士还有郁文澜、戚望舒、裘立本等。", "郁文澜", "persons.roster"),
         ("陆怀瑾强调，要依法治网。", "陆怀瑾", "persons.speaker"),
         ("任命陆怀瑾为湖南省副省长。", "陆怀瑾", "persons.appointee"),

@@ -1,0 +1,25 @@
+"""Counties and cities that are called in short. All events are invented."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import read
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("6月11日，全国水利工作大会在锡林浩特隆重召开。", ["锡林浩特市"]),
+        ("6月11日，湖南省委书记沈知行到敦煌调研。", ["敦煌市"]),
+        ("6月11日，座谈会在桃源县召开。6月12日，湖南省委书记沈知行在桃源调研。", ["桃源县", "桃源县"]),
+    ],
+)
+def test_cities_and_counties_are_called_in_short(text: str, places: list[str]) -> None:
+    """A city whose name nothing else bears, where something takes place in it; a county that the article names in full."""
+    assert [m.name for ms in read(*text.split("。")[:-1]).mentions for m in ms if m.kind == "place"] == places
+
+
+@pytest.mark.parametrize("text", ["双方在合作举行地问题上一致。", "他在东方举行的展览上讲话。", "湖南省委书记沈知行讲到敦煌的故事。"])
+def test_words_and_what_is_spoken_of_are_no_cities(text: str) -> None:
+    """合作 and 东方 are words; nothing takes place in 敦煌."""
+    assert [m for ms in read(text).mentions for m in ms if m.kind == "place"] == []
