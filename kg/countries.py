@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.lexicons import rows, values
 
-__all__ = ["by_character", "by_name", "of_city"]
+__all__ = ["by_character", "by_name", "characters", "of_city"]
 
 
 @cache
@@ -20,6 +20,12 @@ def by_character() -> dict[str, str]:
     """One-character forms that only one country has (越, but not 巴 of 巴西 and 巴拿马) → the usual name. Do not change it."""
     pairs = [(row["char"], row["name"]) for row in rows("countries") if row["char"]]
     return {char: name for char, name in pairs if sum(other == char for other, _ in pairs) == 1}
+
+
+@cache
+def characters() -> frozenset[str]:
+    """All one-character forms, also those that several countries share (巴, 乌), and 中. Do not take them for names."""
+    return frozenset(row["char"] for row in rows("countries") if row["char"]) | {"中"}
 
 
 @cache

@@ -150,9 +150,14 @@ _MET = re.compile(f"(?:会见|拜会|接见|会晤)了?{AGENT}(?:、{AGENT})*(?:
 _GOES_TO = re.compile(f"(?<={AGENT})至(?=[^，。；]{{1,16}}(?:调研|考察|视察|走访|检查|督导|慰问))")
 
 
+#: 就某地发生地震，造成重大人员伤亡向某总统致慰问电: what a letter is about, in two clauses.
+_CALAMITY = re.compile("[就因][^，。；]{2,30}，(?=(?:造成|导致|致)[^，。；]{2,24}?[向给][^，。；]{1,30}致)")
+
+
 def _joined(text: str) -> str:
     """The folded sentence with 、 for the commas of such a list, 到 for 至."""
     text = _GOES_TO.sub("到", text) if "至" in text else text
+    text = _CALAMITY.sub(lambda match: match.group()[:-1] + "、", text) if "，造成" in text or "，导致" in text or "，致" in text else text
     text = _MET.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text and "见" in text else text
     return _COUNTERPARTS.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text else text
 

@@ -296,8 +296,8 @@ def _only_groups(text: str, at: int, begin: int, end: int) -> bool:
 #: Words with which what is set aside tells where something takes place.
 _SITES = ("在", "于")
 _BODIES = f"[{_B}{FOLD['group']}]"
-#: What bodies do together: 甲会同乙召开.
-_HOLDS = "(?:联合|共同|组织)?(?:召开|举行|举办|主办|开展|启动)"
+#: What bodies do together: 甲会同乙召开, 甲联合乙印发.
+_HOLDS = "(?:联合|共同|组织|公开|正式|制定)?(?:召开|举行|举办|主办|开展|启动|印发|下发|发布|公布|出台|颁布|发出)"
 #: 市场监管总局会同商务部、人力资源社会保障部，…: those with whom it acts in the clauses after it.
 _BESIDE = ("会同", "联合", "协同", "与", "同", "和")
 _WITH_OTHERS = re.compile(

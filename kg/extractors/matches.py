@@ -87,6 +87,16 @@ def _is_planned(matched: Matched) -> bool:
     return kind is not None and kind.family == "活动" and not matched.clause.date and _PLANS.search(matched.written) is not None
 
 
+#: 某部要求各级党组织走访慰问困难党员: what is demanded of others is no act of who demands it.
+_DEMANDS = re.compile(f"{SUBJECT}(?:要求|号召|倡议|呼吁|敦促|鼓励)")
+
+
+def _is_demanded(matched: Matched) -> bool:
+    """Whether an act is what its supposed actor demands of others."""
+    demands = _DEMANDS.match(matched.clause.text) if matched.template.type and matched.match.start() == 0 else None
+    return demands is not None and matched.match.end() > demands.end()
+
+
 def _is_the_decision(matched: Matched) -> bool:
     """会议决定，今年第四季度在岳阳召开某会: whether what is to be held is only the sitting that decides so."""
     topic = next((m for m in matched.clause.mentions if m is not None), None)
@@ -158,6 +168,7 @@ def _is_no_visit_abroad(matched: Matched) -> bool:
 #: When a match is no news.
 _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_planned,
+    _is_demanded,
     _is_the_decision,
     _is_studied,
     _is_announced,

@@ -153,9 +153,9 @@ def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
     return session if press is None or press.name or not session.name else session._replace(name=session.name + press.text, type=press.type)
 
 
-#: 第五轮中肯战略对话, 中肯第五轮战略对话: talks that are held under a name and a number.
+#: 第五轮中肯战略对话, 中肯第五轮战略对话, 中肯总理第三次定期会晤: talks that are held under a name and a number.
 _MECHANISM = re.compile(
-    f"(?:(?<![程其当途])中[一-龥])?(?:首[轮次]|第{COUNT}[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{{2,28}}?)(?:对话|磋商|会晤)(?![会机])"
+    f"(?:(?<![程其当途])中[一-龥]{{1,4}}?(?:总理|外长|元首|总统|议长|防长)|(?<![程其当途])中[一-龥]|两国总理|两国外长)?(?:首[轮次]|第{COUNT}[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{{2,28}}?)(?:对话|磋商|会晤)(?![会机])"
 )
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))

@@ -51,7 +51,7 @@ TAIL = _WHO_LEAD + _MEMBERS + _MORE_GROUPS + _AND_OTHERS + _LEADERS + _SO_MANY +
 #: A remark in brackets after an agent, or a title after the name of one who is not the last of a list (某某副总经理和…).
 REMARK = (
     r"(?:（[^）]{0,30}）)?"
-    r"(?:(?:常务)?副?(?:院士|教授|大使|司长|处长|书记|省长|市长|县长|区长|主席|主任|部长|校长|院长|董事长|总经理|总裁|行长|会长|局长|厅长)(?=[、和与及]|$))?"
+    r"(?:夫妇(?=[、和与及]|$)|(?:常务)?副?(?:院士|教授|大使|司长|处长|书记|省长|市长|县长|区长|主席|主任|部长|校长|院长|董事长|总经理|总裁|行长|会长|局长|厅长)(?=[、和与及]|$))?"
 )
 #: 等有关部门代表 as one group.
 _GROUP = FOLD["group"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import countries
 from kg.alternation import one_of
 from kg.fragments import COUNT
 from kg.mentions.context import Context
@@ -41,7 +42,7 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
         for length in range(min(5, end), 1, -1) if taken.free(end - 1, end) else ():
             begin = end - length
             name = text[begin:end]
-            foreign = match.group() in _ABROAD and foreign_names.looks_foreign(name) and name[0] not in CONJUNCTIONS
+            foreign = match.group() in _ABROAD and foreign_names.looks_foreign(name) and name[0] not in CONJUNCTIONS and not _are_countries(name)
             shape = (chinese_names.looks_chinese(name) and name[0] not in "和代应向同" and name[-1] not in "是向在把被对让同与和的了老") or foreign
             if (
                 shape
@@ -54,6 +55,11 @@ def honoured(context: Context, taken: Taken) -> Iterator[Mention]:
             ):
                 yield standing_for(text, with_honorific(text, begin, end), taken)
                 break
+
+
+def _are_countries(name: str) -> bool:
+    """Whether two characters stand for two countries: 美乌 in 美乌总统会谈."""
+    return len(name) == 2 and countries.characters().issuperset(name)
 
 
 #: 某公司陆怀瑾一行: what a visitor without a title is of, or who receives him, before the name.

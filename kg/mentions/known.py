@@ -207,6 +207,8 @@ def in_full(texts: Sequence[str], named: Sequence[tuple[Mention, ...]]) -> Itera
     for name in posts.keys() - kin:
         for dot in DOTS & frozenset(name):
             owners.setdefault(name.rpartition(dot)[2], []).append(name)
+            if posts.get(first := name.partition(dot)[0], frozenset()) & posts[name]:
+                owners.setdefault(first, []).append(name)  # 毛焦尔·彼得: surnames that stand first
     whole = {
         part: names[0]
         for part, names in owners.items()

@@ -50,7 +50,7 @@ _SUFFIX = re.compile(
         司(?<=[一-龥]司)(?<![公大餐客前展]司)(?![长级法])
         局(?<=[一-龥]局)(?<![大格布全结开破危变僵棋]局)(?![长级面势部势])
         法院 检察院
-        组委会 组委(?!会) 筹委会 居委会 村委会 监委 纪委 党委 党组 理事会 董事会 工会 管(?:委会|理处)
+        组委会 组委(?!会) 筹委会 居委会 村委会 监委 纪委 党委 党组(?!织) 党组织(?<=[门位业]党组织) 理事会 董事会 工会 管(?:委会|理处)
         代表[团处] 考察团 访问团 访华团 参访团
         工作组 专家组 考察组 调研组 督导组 巡视组 巡察组 督察组
         发展中心 应急中心 事务中心 保护署
@@ -176,8 +176,8 @@ def _places_before(text: str, found: Sequence[Token], body: Token) -> str:
 _ZONE_BEFORE = re.compile("(?:(?<=[，。；、由和与在])|^)[一-龥]{2,4}(?:经开|高新|开发|示范|保税|工业园|自贸)$")
 #: 区人大代表二十余人: deputies, not their congress.
 _DEPUTIES = re.compile(f"代表(?:[约共近]?{COUNT}[余多]?[人名位]|[等，、])")
-#: Names that bodies of many countries or provinces bear: 外交部 alone is China's, 叙利亚外交部 another; 人民出版社, 湖南人民出版社.
-_OF_ANYWHERE = re.compile("国务院|央行|(?!中)[一-龥]{2,6}(?:部|出版社)")
+#: Names that bodies of many countries or provinces bear: 外交部 and 海军 alone are China's, 叙利亚外交部 another; 人民出版社, 湖南人民出版社.
+_OF_ANYWHERE = re.compile("国务院|央行|[海空陆]军|(?!中)[一-龥]{2,6}(?:部|出版社)")
 #: Countries by one character, that ends no other word before a ministry.
 _BY_ONE_CHARACTER = "美俄英韩乌伊叙"
 
@@ -319,7 +319,8 @@ def _extended(text: str, end: int) -> int:
     if delegation:
         return delegation.end()
     longer = _SUFFIX.search(text, end, end + 14)
-    if longer is None or longer.group() not in _ENTERPRISES or any(stop_at(text, end, at) for at in range(end + 1, longer.start() + 1)):
+    ends = _IN_ZONES if text.endswith(_ZONES, 0, end) else _ENTERPRISES
+    if longer is None or not longer.group().endswith(ends) or any(stop_at(text, end, at) for at in range(end + 1, longer.start() + 1)):
         return end
     return longer.end()
 
@@ -351,6 +352,9 @@ _AFFILIATED = re.compile("出版社|校友(?:总|分)?会(?!长)|附属[^，。�
 _WITH_OFFICE = ("联席会议", "领导小组", "协调小组", "委员会", "指挥部")
 #: Last words of enterprises, before which other last words may stand.
 _ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股份有限公司", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司")
+#: 某示范区创新运营中心: zones, and what in one is called after it.
+_ZONES = ("示范区", "开发区", "产业园", "工业园", "科技园", "示范园")
+_IN_ZONES = ("中心", "公司", "医院", "法院", "检察院", "管委会")
 #: 3个防汛工作组: so many bodies are a group.
 _COUNT = re.compile("[0-9一二三四五六七八九十多]+$")
 _SEVERAL = re.compile("[0-9两二三四五六七八九十多]+[所家](?:[一-龥]{0,4})(?:大学|学院|学校|中学|小学|医院|公司|集团|银行|协会|商会|研究院|研究所)")
@@ -370,6 +374,8 @@ _VISITS = re.compile("(?:调研|考察|视察|检查|督导|督查|慰问|指导
 
 #: 对甲出行、乙天下等7家平台公司进行约谈: enterprises that no last word tells, by the count that closes their list.
 _LISTED = re.compile(rf"等(?:{COUNT}|多)(?=[家个款](?:[^，。；]{{0,10}}?(?:公司|企业|平台|网站|银行|机构|[Aa][Pp][Pp])))")
+#: 依法约谈甲、乙等7家企业: what is done to those listed.
+_ACTS_ON = re.compile("(?:依法|集中|联合|公开|紧急)*(?:约谈|通报|曝光|处罚|责令|督促|指导|要求|下架)了?")
 #: 某银行某分行与甲集团、乙公司等8家企业签订: the other side is no part of the first member's name.
 _OTHER_SIDE = re.compile("(?<=[行司团局厅府委院学会])(?:分别)?与")
 #: “某网”“某直播”2家网站平台: the same, each in quotation marks.
@@ -387,7 +393,8 @@ def enumerated(text: str) -> Iterator[Mention]:
         found: list[tuple[int, int]] = []
         end = match.start()
         while item := _ITEM.search(text, max(0, end - 13), end):
-            begin = max(item.start("name"), *(at + 1 for at in range(item.start("name"), end) if text[at] in "对向了"), 0)
+            act = _ACTS_ON.match(text, item.start("name"))
+            begin = max(act.end() if act else item.start("name"), *(at + 1 for at in range(item.start("name"), end) if text[at] in "对向了"), 0)
             if not 2 <= end - begin <= 12:
                 break
             found.append((begin, end))

@@ -33,6 +33,7 @@ def dotted(context: Context, taken: Taken) -> Iterator[Mention]:
             plain
             and score
             and not _NAMED_AFTER.match(text, begin + length)
+            and not text.startswith("基金会", begin + length - 2)
             and not (text[begin - 1 : begin] == "“" and text.startswith("”", begin + length))
         ):
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.dotted")

@@ -133,14 +133,18 @@ def _ends_name(text: str, begin: int, end: int) -> bool:
     return any(chinese_names.looks_chinese(name) for name in names) and not text.startswith(_OF_ENTERPRISE, end)
 
 
+#: 当地人社部门, 学习教育部署要求: another word begins with the last character of what only seems to be a body; 教育部署名 is one.
+_ENDS_IN_WORD = re.compile("部门|部署(?![名理长])")
+
+
 def _body(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -> Token | None:
     """A body, its branch in a place, or without a last character with which the title of its head begins."""
     if end - begin == 2 and (
         (text[end - 1] == "为" and _ends_name(text, begin, end)) or (text[begin:end] == "全总" and text.endswith(_BEFORE_WHOLE, 0, begin))
     ):
         return None
-    if text[end - 1 : end + 1] == "部门":
-        return None  # 当地人社部门
+    if _ENDS_IN_WORD.match(text, end - 1):
+        return None
     last = local_bodies.listed_kind(text, begin, end) if entry.name == XPCC else 0
     last = last or local_bodies.branch(text, end) or local_bodies.before_title(text, end)
     return Token(begin, last, "body", text[begin:last]) if last != end else Token(begin, end, *entry)

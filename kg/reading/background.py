@@ -30,6 +30,8 @@ _LOOKS_BACK = re.compile(
     """)
 )
 _SURVEY = re.compile(r"^【(?!视频|现场|关注)|纪实|综述|述评|回眸|巡礼|回顾|成就|新思想引领")
+#: A series of reports on how a congress or plenum is studied: what it dates, if only by 近日, is news.
+_REPORTS = re.compile("^【学习贯彻党的")
 
 
 def looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
@@ -39,7 +41,7 @@ def looks_back(draft: Draft, texts: Mapping[int, str], title: str) -> bool:
     """
     told = [texts[i] for i in draft.sentences if i in texts]
     known = len(draft.date.start) if draft.date and any(draft.date.words in text for text in told) else 0
-    if known == 10 or (known > 4 and (draft.scheduled or not _SURVEY.search(title))):
+    if known == 10 or (known > 4 and (draft.scheduled or not _SURVEY.search(title) or _REPORTS.match(title))):
         return False
     if _SURVEY.search(title):
         return True

@@ -25,7 +25,9 @@ UNKNOWN_EDGE, _LIKELY = 1.3, -4.0
 _WHEN = "时，"
 _MEETS = re.compile("会[见晤谈]|接见|拜会|拜见|采访|谈[到及]|看望|回答|陪同")
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
-NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队是")
+NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队是以")
+#: 哈议会, 马政府: what stands after the first character of a country, many of which are surnames too.
+_NOT_GIVEN = frozenset("议会 国会 政府 政要 外长 总统 总理 首相 议长 驻华 双方 两国 元首".split())
 _NOT_STARTS = frozenset("国一 时强 全体 单位 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
 
 
@@ -70,6 +72,7 @@ def _candidate_score(text: str, begin: int, end: int, given: int, titled: bool) 
     last = text[end - 1]
     if (
         last in NEVER_LAST
+        or text[end - given : end] in _NOT_GIVEN
         or (last == _WHEN[0] and text.startswith(_WHEN, end - 1) and _is_met(text, begin))
         or (titled and text.startswith(MADE_BY, end - 1))
         or not _PRONOUNS.isdisjoint(text[begin:end])

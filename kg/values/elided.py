@@ -375,9 +375,9 @@ def _of_local_government(title: str, previous: str, previous_title: str, local: 
         here = place_of(within["committee"] if within else previous)
         return _government(here if here.endswith(unit) else local.get(unit or "自治区", ""), unit, previous)
     if unit and not _government_of(previous):
-        place = _IN_UNIT.match(previous)
-        here = place.group() if place and place.group().endswith(unit) else local.get(unit, "")
-        return _government(here, unit, previous)
+        seat, place = _government_of(_PARTY_GROUP.sub("", previous)), _IN_UNIT.match(previous)
+        around = place.group() if place and place.group().endswith(unit) else local.get(unit, "")
+        return _government(seat if seat.endswith(unit) else around, unit, previous)
     return None
 
 

@@ -83,9 +83,16 @@ def _dotted_length(text: str, begin: int, furthest: int) -> tuple[int, float]:
         if strong_boundary(text, end) and not (end < run and _may_go_on(text, end, run)):
             joins = text[end - 1] in JOINS and end - last > 2  # 卡洛斯·门多萨和出席…的
             return _hyphenated(text, end - joins) - begin, 3.0
-        if (end >= run and weak_boundary(text, end)) or (text[end : end + 1] == "时" and text[end + 1 : end + 2] in PUNCTUATION):
+        if (end >= run and weak_boundary(text, end) and not _one_syllable(text, last, end)) or (
+            text[end : end + 1] == "时" and text[end + 1 : end + 2] in PUNCTUATION
+        ):
             return end - begin, 3.0
     return max(run, last + 1) - begin, 1.5
+
+
+def _one_syllable(text: str, last: int, end: int) -> bool:
+    """Whether the last part would be of one character, with one of foreign names after what looks like a boundary: 苏来曼 is no 苏."""
+    return end - last == 1 and text[end + 1 : end + 2] in foreign_characters(True)
 
 
 def _may_go_on(text: str, at: int, run: int) -> bool:

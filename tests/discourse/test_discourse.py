@@ -992,3 +992,10 @@ def test_a_list_of_guests_ends_in_leaders_and_heads_of_organisations() -> None:
     """等外国领导人和国际组织负责人将应邀出席."""
     whole = read("湖南省省长温知远出席湘江论坛。肯尼亚总统阿米娜·贝洛、巴西总理卡洛斯·门多萨等外国领导人和国际组织负责人应邀出席论坛。")
     assert set(roles(event(whole, "论坛"))) >= {"温知远", "阿米娜·贝洛", "卡洛斯·门多萨"}
+
+
+def test_reports_on_how_a_plenum_is_studied_are_news_where_they_date() -> None:
+    """【学习贯彻党的…全会精神】 heads a report of lectures given 近日; a survey with 【…】 does not tell the news of such days."""
+    text = "湖南省宣讲团成员、湖南省委党校副校长陆怀瑾近日在岳阳作宣讲报告。"
+    assert [event.type for event in read(text, title="【学习贯彻党的全会精神】宣讲团在各地宣讲").events] == ["学习会"]
+    assert not read(text, title="【奋进新时代】宣讲团在各地宣讲").events

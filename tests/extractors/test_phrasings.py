@@ -92,3 +92,38 @@ def test_who_is_convicted_does_not_judge() -> None:
     """军事法庭对某某受贿案宣判，判处无期徒刑: the subject of the sentence is no court."""
     (event,) = read("6月11日，军事法庭依法对湖南省军区原副司令员裘立本受贿案进行了一审宣判，认定裘立本犯受贿罪，判处无期徒刑。").events
     assert [(part.agent, part.roles) for part in event.participations] == [("裘立本", ("被处分人",))]
+
+
+def test_what_is_demanded_of_others_is_no_act() -> None:
+    """某部要求各级党组织走访慰问党员: nobody has called on anybody yet."""
+    events = read("湖南省委组织部近日下发通知，要求各级党组织在春节期间开展走访慰问生活困难党员活动。").events
+    assert [event.type for event in events] == ["印发"]
+
+
+@pytest.mark.parametrize("word", ["联合", "会同"])
+def test_who_issues_together_with_others_issues(word: str) -> None:
+    """甲联合乙、丙日前印发: all three do."""
+    (event,) = read(f"湖南省医保局{word}湖南省财政厅、湖南省卫生健康委日前印发《湖南省药品目录》。").events
+    assert [(part.agent, part.roles) for part in event.participations] == [
+        ("湖南省医保局", ("行动方",)),
+        ("湖南省财政厅", ("行动方",)),
+        ("湖南省卫生健康委", ("行动方",)),
+    ]
+
+
+def test_couples_give_a_banquet_together() -> None:
+    """总书记甲夫妇、主席乙夫妇共同为丙举行宴会: both are hosts."""
+    (event,) = read("湖南省委书记陆怀瑾夫妇、湖南省省长温知远夫妇共同为肯尼亚总统阿米娜·贝洛举行欢迎宴会。").events
+    assert [(part.agent, part.roles) for part in event.participations][:2] == [("陆怀瑾", ("行动方",)), ("温知远", ("行动方",))]
+
+
+def test_talks_held_by_number_are_called_after_those_who_hold_them() -> None:
+    """中肯总理第三次定期会晤."""
+    (event,) = read("湖南省省长温知远将举行中肯总理第三次定期会晤。").events
+    assert event.name == "中肯总理第三次定期会晤"
+
+
+def test_a_calamity_told_in_two_clauses_is_what_the_letters_are_about() -> None:
+    """就某地列车相撞，造成重大伤亡分别向甲、乙致慰问电: one letter to each."""
+    events = read("6月11日，湖南省省长温知远就邻州列车相撞事故，造成重大人员伤亡分别向肯尼亚总统阿米娜·贝洛、总理卡马乌致慰问电。").events
+    assert [[part.agent for part in event.participations] for event in events] == [["温知远", "阿米娜·贝洛"], ["温知远", "卡马乌"]]

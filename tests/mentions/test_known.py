@@ -31,3 +31,9 @@ def test_a_leader_abroad_needs_no_title() -> None:
     """安倍晋三首相 of the years before the daily newscasts; 委员长 after a name abroad is no post in China."""
     assert ("安倍晋三", []) in people("湖南省省长温知远转交了安倍晋三首相的信。")
     assert ("金正恩", []) in people("金正恩委员长在机场迎接。")
+
+
+def test_a_surname_that_stands_first_is_a_part_of_the_name() -> None:
+    """毛焦尔·彼得, whom the title calls by his surname alone, with one and the same post."""
+    found = read("6月11日，湖南省省长温知远致电贝洛什·彼得，祝贺他就任匈牙利总理。", title="温知远致电祝贺贝洛什就任匈牙利总理")
+    assert [part.agent for event in found.events for part in event.participations] == ["温知远", "贝洛什·彼得"]

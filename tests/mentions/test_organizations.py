@@ -243,3 +243,25 @@ def test_several_of_a_kind_are_a_group() -> None:
         ("group", "3家商业银行"),
     ]
     assert not organizations._SEVERAL.fullmatch("三一集团")
+
+
+def test_a_navy_is_its_country_s() -> None:
+    """俄罗斯海军; 海军 alone is China's."""
+    assert next(m.name for m in named("俄罗斯海军举行演练，海军参谋长陆怀瑾表示关注。", "body")) == "俄罗斯海军"
+    assert [m.name for m in named("海军今天举行开放活动。", "body")] == ["海军"]
+
+
+def test_organisations_of_the_party_are_no_party_group() -> None:
+    """各级党组织 is no 党组; those of departments are."""
+    assert named("省委要求各级党组织走访党员。", "body") == named("省委要求走访党员。", "body")
+    assert "5家职能部门党组织" in [m.name for m in named("巡视组将对5家职能部门党组织开展巡视。", "body", "group")]
+
+
+def test_what_is_in_a_zone_is_called_after_it() -> None:
+    """某示范区创新运营中心 is one body."""
+    assert "洞庭自动驾驶示范区创新运营中心" in [m.name for m in named("温知远来到洞庭自动驾驶示范区创新运营中心。", "body")]
+
+
+def test_what_is_done_to_enterprises_is_no_part_of_their_names() -> None:
+    """依法约谈甲、乙等7家平台企业."""
+    assert [m.name for m in named("省网信办，依法约谈迅达、飞驰等7家平台企业。", "body")][-2:] == ["迅达", "飞驰"]

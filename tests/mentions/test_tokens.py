@@ -109,3 +109,9 @@ def test_bodies_of_a_place_that_only_its_unit_tells(body: str) -> None:
 def test_short_names_of_bodies_that_only_seem_to_stand(text: str, bodies: list[str]) -> None:
     """The last character of a name and 为, or of a word and 总, are no body."""
     assert [text[t.begin : t.end] for t in tokens(text) if t.kind == "body"] == bodies
+
+
+def test_a_body_does_not_end_in_another_word() -> None:
+    """学习教育部署要求: 部署; 教育部署名文章 is the ministry's."""
+    assert not [t for t in tokens("贯彻学习教育部署要求") if t.name == "教育部"]
+    assert [t for t in tokens("教育部署名文章") if t.name == "教育部"]

@@ -154,3 +154,24 @@ def test_a_list_of_roads_is_none_of_people(text: str) -> None:
 def test_a_party_is_nobody_before_its_general_secretary() -> None:
     """劳进党总书记."""
     assert "劳进党" not in dict(people("湖南省省长温知远会见劳进党总书记。"))
+
+
+@pytest.mark.parametrize(
+    ("texts", "none"),
+    [
+        (("美国总统阿米娜·贝洛会见乌克兰总统卡马乌。", "美乌总统会谈后没有发表声明。"), "美乌"),
+        (("哈议会希望同中国全国人大加强合作。",), "哈议会"),
+        (("这让两万多居民清洁温暖过冬。",), "清洁温"),
+        (("张阿姨家阳台的瓷砖脱落了。",), "家阳台"),
+        (("据美国阿米娜·贝洛森基金会测算，债务增加。",), "阿米娜·贝洛森基金"),
+    ],
+)
+def test_words_that_look_like_names_name_nobody(texts: tuple[str, ...], none: str) -> None:
+    """Two countries before their heads, a parliament, what residents do, whose balcony it is, a foundation."""
+    assert none not in dict(people(*texts))
+
+
+def test_a_score_ends_the_name_of_a_player() -> None:
+    """选手某某以17米01夺冠: 以 before a number is no part of the name."""
+    assert "陆怀瑾" in dict(people("中国选手陆怀瑾以17米01的成绩夺得金牌。"))
+    assert "粟文以" not in dict(people("中国运动员粟文以17米01的成绩夺得金牌。"))

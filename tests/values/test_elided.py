@@ -49,3 +49,9 @@ def test_some_titles_imply_their_body() -> None:
     """国家主席 is of the state; 部长 of no ministry in particular."""
     assert implied_body("国家主席") == "中华人民共和国"
     assert implied_body("部长") == ""
+
+
+@pytest.mark.parametrize("place", ["内蒙古自治区包头市九原区", "江西省上饶市信州区"])
+def test_a_deputy_of_a_district_is_of_the_government_of_whose_party_group_he_is(place: str) -> None:
+    """某自治区某市某区政府党组成员、副区长: the last 区 is meant, not the region."""
+    assert body_meant("", "副区长", f"{place}政府党组", "党组成员", {"区": "岳阳楼区"}) == f"{place}政府"

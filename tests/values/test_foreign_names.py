@@ -23,3 +23,9 @@ def test_a_dot_between_words_makes_no_name(text: str) -> None:
 def test_a_dash_joins_the_parts_of_a_family_name(text: str, name: str) -> None:
     """One dash before more of the name does, two are a mark."""
     assert text[: foreign_names.foreign_name(text, 0, named=True)[0]] == name
+
+
+def test_a_last_part_of_one_character_ends_before_no_other_of_the_name() -> None:
+    """卡马·扬为第一任: 扬 is the last part; of 卡马·苏来曼 苏 is none."""
+    assert foreign_names.foreign_name("卡马·扬为第一任主席", 0)[0] == 4
+    assert foreign_names.foreign_name("卡马·苏来曼医生", 0)[1] < 3
