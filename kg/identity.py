@@ -10,12 +10,12 @@ from kg import countries
 from kg.bodies import Body, canonical, international
 from kg.discourse.drafts import Draft
 from kg.discourse.titles import names_no_papers
-from kg.fragments import COUNT
+from kg.fragments import COUNT, NUMERAL
 from kg.iri import local_name
 from kg.model import Document, Post
 
 _DISTINCT = re.compile(rf"^(?:全国|全省|全市|全区|全县|中国|国际|世界|中央|20\d\d)|第{COUNT}[届次]|^.{{9,}}$")
-_ORDINAL = re.compile(rf"^第{COUNT}次")
+_ORDINAL = re.compile(rf"^(?:20\d\d年度?)?第{COUNT}次")
 
 
 @lru_cache(maxsize=65536)
@@ -33,7 +33,7 @@ def fuller(posts: Collection[Post]) -> Iterator[Post]:
 
 
 def _writes_out(full: Post, short: Post) -> bool:
-    if full.title != short.title or full.former != short.former or len(full.body) <= len(short.body):
+    if full.title != short.title or full.former != short.former or len(full.body) <= len(short.body) or of_other_terms(full, short):
         return False
     if full.body.endswith(short.body) and len(short.body) > 1:
         return True  # 第一医院 beside 长沙市第一医院
@@ -45,6 +45,16 @@ def _writes_out(full: Post, short: Post) -> bool:
         return bool(_FULLER.match(full.body[len(short.body) :]))
     letters = iter(full.body)
     return all(letter in letters for letter in short.body) and full.body[-1] == short.body[-1]
+
+
+def of_other_terms(one: Post, other: Post) -> bool:
+    """Whether two posts say that they are of different terms: 第九届 and 第十届全国政协副主席."""
+    terms = [_TERM.match(post.body) for post in (one, other)]
+    return len({term["number"] for term in terms if term is not None}) > 1
+
+
+#: 第十届全国政协, 十一届中央委员会: two terms are two posts.
+_TERM = re.compile(f"第?(?P<number>{NUMERAL}{{1,3}})届")
 
 
 def event_label(draft: Draft) -> str:

@@ -240,6 +240,8 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
     vague = ("place", "pair", "body", "group") if headline else ("place", "pair")
     parties = {m.name for role, m in frame.roles if role in PARTY_ROLES and m.kind not in vague}
     mine, theirs = draft.agents(*ACTOR_ROLES) - {"双方"}, draft.agents(*PARTY_ROLES)
+    if frame.type == "贺信" and actors and actors <= theirs - mine and parties & mine:
+        return False  # 甲致电祝贺乙; 乙复电甲
     represented = headline and any(speaks_for(draft, name, *ACTOR_ROLES, *PARTY_ROLES) for name in actors)
     apart = actors and mine and not in_common(actors, mine) and not (headline and actors & (mine | theirs)) and not _goes_on(frame, draft)
     apart = apart and not represented and not _signs_for(frame, draft) and not (headline and _of_the_place(frame, mine))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from kg.alternation import one_of
@@ -207,13 +207,22 @@ def signature(sentences: Sequence[tuple[Sentence, tuple[Mention, ...]]]) -> Fram
 _OF_CAREERS = ("任命", "免职", "选举")
 
 
-def news(frames: Sequence[Frame], published: date | None) -> list[Frame]:
-    """The frames without decisions of the past (2013年任某市委副书记), which tell a career, where the article has other news.
+def news(frames: Sequence[Frame], published: date | None, posts: Mapping[str, Collection[Post]]) -> list[Frame]:
+    """The frames without decisions of the past: those that give a post which the article calls a former one, as of the dead, and where the
+    article has other news those that tell a career (2013年任某市委副书记).
 
-    ``published`` is the day of the report; a decision is past when its last possible day lies more than a month before.
+    ``published`` is the day of the report; a decision is past when its last possible day lies more than a month before. ``posts`` are those of
+    everybody in the article.
     """
+    frames = [f for f in frames if not (f.type == "任命" and _gives_former(f, posts))]
     past = [f for f in frames if f.type in _OF_CAREERS and published and (day := last_day(f.date)) and published - day > NEWS]
     return list(frames) if len(past) == len(frames) else [f for f in frames if f not in past]
+
+
+def _gives_former(frame: Frame, posts: Mapping[str, Collection[Post]]) -> bool:
+    """Whether all posts that a decision gives are told as former ones."""
+    given = [(m.name, post) for role, m in frame.roles if role == "任免对象" for post in m.posts if not post.former]
+    return bool(given) and all(post._replace(former=True) in posts.get(name, ()) for name, post in given)
 
 
 def _body_before(mentions: Mapping[int, Mention], at: int) -> str:

@@ -74,7 +74,8 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
     event, first = _event(template, match, clause, slots), next(iter(_in_slot("name", slots)), None)
     works = tuple(m.name for m in _in_slot("work", slots))
     roles = _with_signers(_roles(template, clause, slots), template, event, works)
-    places = [m.name for m in (*clause.places, *_in_slot("place", slots)) if template.name not in having("printed")]
+    asked_for = template.name in having("asks") | having("proposes")  # at a later day, and in another place
+    places = [] if asked_for or template.name in having("printed") else [m.name for m in (*clause.places, *_in_slot("place", slots))]
     mechanism = _MECHANISM.search(clause.text) if template.type == "会谈" and event is None else None
     kind = (_kind(event, roles) if event else "") if template.type == "@name" else template.type
     return Frame(
@@ -85,7 +86,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         roles=roles,
         name=event.name if event else mechanism.group() if mechanism else "",
         head=template.adds_to or (event.text if event and not event.name else "") or _act(template, match) or clause.head,
-        date=clause.date,
+        date=None if asked_for else clause.date,
         same_day=clause.same_day,
         places=tuple(dict.fromkeys([*places, *where_visited(roles)])),
         works=works,

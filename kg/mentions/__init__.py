@@ -34,6 +34,7 @@ from kg.mentions import (
     offices,
     organizations,
     own_house,
+    past,
     shared_heads,
     titled,
     toponyms,
@@ -324,6 +325,7 @@ def read(sentences: Sequence[Sentence], anchor: date | None, outlets: Sequence[s
     named = list(holdings.housed(careers.carried([s.text for s in sentences], named, local), article.text))
     named = list(in_full([s.text for s in sentences], named)) if any_of(DOTS, article.text) else named
     named = list(here.placed(sentences, named)) if "这里是" in article.text else named
+    named = list(past.told(sentences, named, anchor)) if any_of(past.WORDS, article.text) else named
     meant = toponyms.meant(sentences, named, anchor.year if anchor else None, outlets)
     return Named(tuple(meant.mentions(named)), meant.units(local), telling)
 

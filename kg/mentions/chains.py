@@ -12,7 +12,7 @@ from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.mentions.wordhood import REMARK, well_known
 from kg.model import Mention, Post
-from kg.values import chinese_names, foreign_names, incumbents, name_edges
+from kg.values import chinese_names, foreign_names, incumbents, name_edges, statesmen
 from kg.values.elided import place_of
 from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
 
@@ -23,7 +23,8 @@ _ORGAN_OF_STATE = re.compile(r"^(?:外交|国防|财政|内政|教育|卫生|司
 
 
 def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tuple[Post, ...]:
-    """Posts of a foreigner whose words leave the country out: in the one foreign country of the article, or the host of the embassy that tells it.
+    """Posts of a foreigner whose words leave the country out: in the one where the person is known to hold them, else in the one foreign country of
+    the article, or the host of the embassy that tells it.
 
     A bare 司法部长 of a foreigner is in no ministry at home: where the country stays open there is no post.
     """
@@ -31,9 +32,16 @@ def abroad(posts: tuple[Post, ...], name: str, local: Mapping[str, str]) -> tupl
         len(name) == 3 and foreign_names.looks_foreign(name) and name not in well_known() and not any(_AT_HOME.search(p.body) for p in posts)
     )
     elsewhere = any(post.written in incumbents.TITLES and not incumbents.holds(name, post.written) for post in posts)
-    if chinese_names.looks_chinese(name, common=False) and "·" not in name and not written_abroad and not elsewhere:
+    known = {
+        post.written: statesmen.country(name, post.written) for post in posts if post.written in incumbents.TITLES or post.written == f"{post.body}长"
+    }
+    if chinese_names.looks_chinese(name, common=False) and "·" not in name and not written_abroad and not elsewhere and not any(known.values()):
         return posts
-    return tuple(placed for post in posts if (placed := _placed(post, "·" in name, local)) is not None)
+    return tuple(
+        placed
+        for post in posts
+        if (placed := _placed(post, "·" in name, {**local, "外国": known[post.written]} if known.get(post.written) else local)) is not None
+    )
 
 
 #: Bodies that only China has.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.mentions.chains import abroad, further_posts, posts_in
 from kg.model import Mention, Post
 from kg.text import any_of
-from kg.values import foreign_names, incumbents
+from kg.values import foreign_names, incumbents, statesmen
 from kg.values.posts import NOWHERE, Unit, resolve
 
 _POSTS = (
@@ -176,11 +176,12 @@ _HEAD_OF_STATE = re.compile(r"(?:总统|总理|首相|国王|议长|外长)(?!�
 
 
 def _of_the_guest(text: str, people: Sequence[Mention], local: Mapping[str, str]) -> Iterator[tuple[int, Mention]]:
-    """布克尔总统 in the news of one foreign country: its president."""
+    """布克尔总统 in the news of one foreign country: its president, but for one who is known to be another's."""
     for person in people:
         match = _HEAD_OF_STATE.match(text, person.end)
         if match and not person.posts and foreign_names.looks_foreign(person.name) and not incumbents.holds(person.name, match.group()):
-            yield person.begin, person._replace(posts=posts_in(local["外国"] + match.group()))
+            country = statesmen.country(person.name, match.group()) or local["外国"]
+            yield person.begin, person._replace(posts=posts_in(country + match.group()))
 
 
 def _past_remark(text: str, end: int, local: Mapping[str, str]) -> int:

@@ -50,7 +50,8 @@ def persons(
         if token.kind != "title" or token.begin < limit:
             continue
         at = past_brackets(text, token.end)
-        at += text.startswith(" ", at) and _LINE_OF_A_LIST.fullmatch(text) is not None
+        line = text.startswith(" ", at) and _LINE_OF_A_LIST.fullmatch(text) is not None
+        at += line
         if text[at : at + 1] in "：:" and (members := _after_colon(text, tokens, at, token)):
             chain, begin = chain_before(text, tokens[: index + 1], limit, blocked)
             posts = posts_of(chain, text[limit:begin], found, local, text[slice(*members[0])])
@@ -72,6 +73,8 @@ def persons(
         name_begin, end = _name_after(text, tokens, at, chain[-1], token, begin, known, foreign)
         if not end or _of_the_one(chain[-1], text[name_begin:end], text[end : end + 1]):
             continue
+        if line and (begin > 0 or end < len(text)):
+            continue  # 甲祝贺乙当选日本首相 丙致贺电
         side = {**(side if follows else NOWHERE), **_named_place(text, tokens, begin)}
         near = {**local, **side, **({"上级": ministry} if ministry and follows else NOWHERE)}
         name = text[name_begin:end]
@@ -80,6 +83,8 @@ def persons(
         plate = _other_plate(text, tokens, begin, chain[0])
         if plate is not None and plate.begin >= limit:
             posts, begin = (*resolve([Unit(text[plate.begin : plate.end], chain[0].title)], near), *posts), plate.begin
+        if text[:begin].endswith(_ONCE):
+            posts = tuple(post._replace(former=True) for post in posts)
         ministry = next((text[t.begin : t.end] for t in tokens if t.kind == "body" and begin <= t.begin < token.begin), ministry if follows else "")
         ministry = "" if _NO_MINISTRY.search(ministry) else ministry
         found.append(as_person(text, begin, name_begin, end, posts, "persons.titled"))
@@ -107,6 +112,8 @@ def _named_place(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str,
 _LEVEL = re.compile("自治区$|[省市县区州旗]$")
 #: 尼日尔总统 伊素福: a line of its own in a list of those who have a post.
 _LINE_OF_A_LIST = re.compile(r"[^\s，。；：、！？“”《》（）]{3,24} [一-龥·—-]{2,14}")
+#: What says of the posts after it that they were held before: 时任某省省长甲.
+_ONCE = ("时任", "曾任")
 #: 时任某省副省长的某某: before a post that 的 joins to the name.
 _IN_OFFICE = re.compile("(?:[时现曾兼]任|担任|时为)[^，。；：]{0,38}$")
 #: 副书记：甲、乙（女）、丙: a list of those who hold the post, up to a mark.

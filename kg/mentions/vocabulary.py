@@ -32,6 +32,7 @@ class Entry(NamedTuple):
 
 #: Words that hide one that begins inside them.
 _HIDING = """
+    主席国
     地处 身处 相处 好处 之处 各处 到处 出处 用处 何处
     全局长 布局长
     市场主体 个人代表 军长征 防汛指挥部

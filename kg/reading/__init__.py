@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from kg import identity, mentions, places, second_opinion, triples, versions
 from kg.extractors import Prepared
@@ -88,14 +89,16 @@ _AFTER_NAMES = ("persons.postposed", "persons.honorific")
 
 def _posts(named: Iterable[tuple[Mention, ...]]) -> dict[str, tuple[Post, ...]]:
     """Every post that the article gives each person, in the order given."""
-    found: dict[str, dict[tuple[str, str, bool], Post]] = {}
+    found: dict[str, dict[tuple[str, str, bool], list[Post]]] = {}
     for mention in (m for ms in named for m in ms if m.kind == "person"):
         mine = found.setdefault(mention.name, {})
         known = {title for _, title, _ in mine} if mention.rule in _AFTER_NAMES else frozenset()
         for post in mention.posts:
             if post.title not in known:  # 甲副检察长 after 市检察院副检察长甲, 乙委员长 after 朝鲜劳动党委员长乙
-                mine.setdefault((identity.body(post.body).name, post.title, post.former), post)
-    return {name: tuple(identity.fuller(posts.values())) for name, posts in found.items()}
+                alike = mine.setdefault((identity.body(post.body).name, post.title, post.former), [])
+                if not alike or all(identity.of_other_terms(post, other) for other in alike):
+                    alike.append(post)
+    return {name: tuple(identity.fuller(list(chain.from_iterable(posts.values())))) for name, posts in found.items()}
 
 
 def _merged(events: list[Event]) -> Iterator[Event]:

@@ -157,17 +157,17 @@ class Story:
         # Spaces inside names (王 伟) are print.
         texts = {s.index: s.text.replace(" ", "").replace("\u3000", "") for s, _ in self.pairs}
         headings = "\n".join(s.text for s, _ in self.pairs if s.kind != "text")
-        drafts = [draft for draft in self._drafts() if not looks_back(draft, texts, self.document.title) and not in_passing(draft, headings)]
+        drafts = [draft for draft in self._drafts(posts) if not looks_back(draft, texts, self.document.title) and not in_passing(draft, headings)]
         self._date_by_lead(drafts)
         belongs = self._statements(drafts)
         page = Page(self.document, self.printed, texts, self.local, posts)
         for draft in drafts:
             yield event_of(draft, [said for said, owner in belongs if owner is draft], page)
 
-    def _drafts(self) -> list[Draft]:
+    def _drafts(self, posts: Mapping[str, tuple[Post, ...]]) -> list[Draft]:
         titles = frozenset(s.index for s, _ in self.pairs if s.kind != "text")
         paragraphs = {s.index: s.paragraph for s, _ in self.pairs}
-        return discourse.drafts(personnel.news(self.frames, self.published), titles, paragraphs)
+        return discourse.drafts(personnel.news(self.frames, self.published, posts), titles, paragraphs)
 
     def _date_by_lead(self, drafts: Sequence[Draft]) -> None:
         """Where nothing gives a date, what people come together for is of the day with which the text begins."""

@@ -143,3 +143,11 @@ def test_delegates_of_a_congress_are_no_house() -> None:
     """某次代表大会代表: the congress does not attend itself."""
     whole = read("湖南省残联第八次代表大会6月11日在长沙开幕。", "省直有关部门负责同志，省残联第八次代表大会代表等出席开幕会。")
     assert "省残联第八次代表大会代表" in roles(event(whole, "代表大会")) and "省残联第八次代表大会" not in roles(event(whole, "代表大会"))
+
+
+def test_an_answer_is_another_letter() -> None:
+    """甲电贺乙 乙复电甲 in a headline."""
+    whole = read("湖南省省长温知远12日致电阿米娜·贝洛。", title="温知远电贺阿米娜·贝洛当选会长 阿米娜·贝洛复电温知远表示感谢")
+    sent = list(map(roles, whole.events))
+    assert {"温知远": {"行动方"}, "阿米娜·贝洛": {"对方"}} in sent
+    assert {"温知远": {"对方"}, "阿米娜·贝洛": {"行动方"}} in sent

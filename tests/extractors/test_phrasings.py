@@ -127,3 +127,12 @@ def test_a_calamity_told_in_two_clauses_is_what_the_letters_are_about() -> None:
     """就某地列车相撞，造成重大伤亡分别向甲、乙致慰问电: one letter to each."""
     events = read("6月11日，湖南省省长温知远就邻州列车相撞事故，造成重大人员伤亡分别向肯尼亚总统阿米娜·贝洛、总理卡马乌致慰问电。").events
     assert [[part.agent for part in event.participations] for event in events] == [["温知远", "阿米娜·贝洛"], ["温知远", "卡马乌"]]
+
+
+def test_what_is_proposed_lies_at_another_day_and_place() -> None:
+    """日前召开主席会议，建议某会于1月9日在长沙召开: the day and the city are not of the meeting that proposes."""
+    told = read("湖南省政协日前召开主席会议，建议湖南省政协十三届二次会议于7月9日在长沙召开。").events
+    assert {(event.type, event.date.start if event.date else "", event.places) for event in told} == {
+        ("常委会会议", "2024-06", ()),
+        ("代表大会", "2024-07-09", ("长沙市",)),
+    }

@@ -56,12 +56,12 @@ def test_the_head_of_state_after_a_foreign_party_leader_is_of_the_same_country()
         ("越共中央政治局委员、公安部部长黎秋水来访。", ["越共中央政治局委员", "越南公安部部长"]),
         ("老挝人民革命党中央总书记、国家主席西苏凡来访。", ["老挝人民革命党中央总书记", "老挝国家主席"]),
         ("肯尼亚皇家科学院院士、科技部部长陆怀瑾讲话。", ["科技部部长"]),
-        ("此前宣布解除财政部长林德纳的职务。", []),
+        ("此前宣布解除财政部长林德卡的职务。", []),
         ("财政部长陆怀瑾讲话。", ["财政部部长"]),
     ],
 )
 def test_the_posts_of_one_person_are_in_one_country(text: str, found: list[str]) -> None:
-    """A bare 外交部长 of who sits in a party abroad is that country's; an honour abroad makes nobody foreign; 林德纳 is no name of ours."""
+    """A bare 外交部长 of who sits in a party abroad is that country's; an honour abroad makes nobody foreign; 林德卡 is no name of ours."""
     posts = people(text)[0][1]
     assert [post for post in posts if "院士" not in post] == found
 
@@ -255,3 +255,18 @@ def test_人大常委会_and_政协_alone_are_of_the_place_of_those_before() -> 
     assert found["郁文澜"] == ["汉昌市人大常委会副主任"]
     assert found["商思齐"] == ["汉昌市政协副主席"]
     assert dict(people("人大常委会副主任郁文澜出席会议。"))["郁文澜"] == ["人大常委会副主任"]
+
+
+def test_a_minister_of_another_country_is_in_none_of_our_ministries() -> None:
+    """外交部长 of one whom the lexicons know abroad is of that country, though the name might be one at home, and whatever country the news is of."""
+    assert people("新政府名单公布，包括外交部长巴罗。") == [("巴罗", ["法国外交部部长"])]
+    assert people("新加坡论坛上，双方谈到拜登总统。") == [("拜登", ["美国总统"])]
+    assert people("外交部长王毅表示，双方愿加强合作。") == [("王毅", ["外交部部长"])]
+
+
+def test_what_presides_over_an_organisation_is_no_title() -> None:
+    """主席国古巴国家主席某某."""
+    assert people("应主席国古巴国家主席迪亚斯-卡内尔邀请访问。轮值主席国秘鲁总统贝洛亚出席。") == [
+        ("迪亚斯-卡内尔", ["古巴国家主席"]),
+        ("贝洛亚", ["秘鲁总统"]),
+    ]

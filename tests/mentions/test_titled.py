@@ -237,6 +237,22 @@ def test_posts_joined_by_de_and_words_that_only_look_like_posts(text: str, found
     assert people(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("时任湖南省省长的陆怀瑾到场。", True),
+        ("时任湖南省委书记、省长陆怀瑾到场。", True),
+        ("曾任湖南省省长的陆怀瑾到场。", True),
+        ("现任湖南省省长陆怀瑾到场。", False),
+        ("担任湖南省省长的陆怀瑾到场。", False),
+    ],
+)
+def test_posts_held_at_another_time_are_former_ones(text: str, former: bool) -> None:
+    """时任 and 曾任 are of all posts after them."""
+    held = {post.former for ms in read(text).mentions for m in ms if m.kind == "person" for post in m.posts}
+    assert held == {former}
+
+
 def test_what_all_of_a_list_are_is_said_after_it() -> None:
     """甲、乙等全国政协委员: each is one; 等省人大代表团 is another body."""
     found = people("在座谈会上，沈知行、温知远、陆怀瑾等全国政协委员分别谈了各自的看法。")
@@ -386,6 +402,7 @@ def test_leaders_of_several_countries_and_the_guest_of_honour_are_no_part_of_a_p
         ("湖南省省长 温知远", [("温知远", ["湖南省省长"])]),
         ("岳阳市市长 主持会议", []),
         ("会上，湖南省省长 温知远", [("温知远", [])]),
+        ("沈知行致电祝贺郁文澜当选湖南省省长 温知远致贺电", []),
     ],
 )
 def test_a_line_of_a_list_parts_the_post_from_the_name(text: str, found: list[tuple[str, list[str]]]) -> None:
