@@ -45,8 +45,8 @@ class Template:
 
     A text that it matches holds one of the words of ``gate``. ``number`` is its place in the order of the schema, ``home`` the file and line,
     ``beside`` a word that the sentence of a match holds too, maybe in another clause. What must not stand right before, or after, a match in its
-    clause, and nowhere in its sentence, is told by the expressions ``not_after``, ``not_before`` and ``not_beside``, "" for none. ``by_itself`` is
-    the type of the event that it tells where the story tells none that it could add to.
+    clause, inside it, and nowhere in its sentence, is told by the expressions ``not_after``, ``not_before``, ``not_within`` and ``not_beside``, ""
+    for none. ``by_itself`` is the type of the event that it tells where the story tells none that it could add to.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Template:
     beside: str = ""
     not_after: str = ""
     not_before: str = ""
+    not_within: str = ""
     not_beside: str = ""
     by_itself: str = ""
     scheduled: bool = False
@@ -74,8 +75,10 @@ class Template:
         return _compiled(self.expression, self.home)
 
     def stands(self, match: re.Match[str]) -> bool:
-        """Whether the words of the clause before and after a match leave it its meaning. Raises SchemaError as ``pattern`` does."""
+        """Whether the words of the clause before, in and after a match leave it its meaning. Raises SchemaError as ``pattern`` does."""
         if self.not_before and _compiled(self.not_before, self.home).match(match.string, match.end()):
+            return False
+        if self.not_within and _compiled(self.not_within, self.home).search(match.string, match.start(), match.end()):
             return False
         return not (self.not_after and _compiled(self.not_after, self.home).search(match.string, 0, match.start()))
 
@@ -256,7 +259,7 @@ def _met(indexes: Iterable[int], masks: Sequence[tuple[int, ...]], held: int) ->
 def compile_template(raw: Mapping[str, object]) -> Template:
     """One ``[[pattern]]`` table compiled. Raises SchemaError naming file and line."""
     template = _template(raw, 0)
-    for expression in (template.expression, template.not_after, template.not_before, template.not_beside):
+    for expression in (template.expression, template.not_after, template.not_before, template.not_within, template.not_beside):
         _compiled(expression, template.home)
     return template
 
@@ -279,6 +282,7 @@ def _template(raw: Mapping[str, object], number: int) -> Template:
         str(raw.get("beside", "")),
         _with_mentions(str(raw.get("not_after", ""))),
         _with_mentions(str(raw.get("not_before", ""))),
+        _with_mentions(str(raw.get("not_within", ""))),
         str(raw.get("not_beside", "")),
         str(raw.get("by_itself", "")),
         *(bool(raw.get(flag)) for flag in ("scheduled", "new", "apart", "aside", "sitting")),

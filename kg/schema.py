@@ -111,7 +111,9 @@ _EVENT_KEYS: Mapping[str, frozenset[str]] = {
     "family": frozenset({"name", "en", "signals", "roles", "heads", "named"}),
     "type": frozenset({"name", "en", "signals", "roles", "heads", "named"}),
     "pattern": frozenset(
-        "name type template reads rejects scheduled new apart aside sitting adds_to beside not_after not_before not_beside by_itself traits".split()
+        """
+        name type template reads rejects scheduled new apart aside sitting adds_to beside not_after not_before not_within not_beside by_itself traits
+        """.split()
     ),
 }
 _ROLE_KEYS: Mapping[str, frozenset[str]] = {

@@ -60,7 +60,7 @@ def test_a_broken_template_is_refused_with_its_place(template: str) -> None:
         compile_template({"name": "t", "template": template, "file": "x.toml", "line": 7})
 
 
-@pytest.mark.parametrize("key", ["not_after", "not_before", "not_beside"])
+@pytest.mark.parametrize("key", ["not_after", "not_before", "not_within", "not_beside"])
 def test_a_broken_expression_of_what_must_not_stand_there_is_refused_with_its_place(key: str) -> None:
     """It is compiled with the template."""
     with pytest.raises(SchemaError, match=r"x\.toml:7: \[pattern\]"):
@@ -125,3 +125,11 @@ def test_templates_possible_in_a_part_are_those_that_each_part_tells(data: st.Da
 def test_what_is_optional_is_not_needed(template: str, needed: set[tuple[str, ...]]) -> None:
     """Options and what stands in them open nothing and are missed by nobody."""
     assert set(needs(template)) == needed
+
+
+def test_words_in_a_match_may_take_its_meaning() -> None:
+    """``not_within`` is asked of the words that the gaps of a match run over."""
+    template = compile_template({"name": "t", "template": "与…签约", "not_within": "见证"})
+    signs, sees = (template.pattern.search(text) for text in ("与某公司签约", "与某公司见证签约"))
+    assert signs is not None and sees is not None
+    assert (template.stands(signs), template.stands(sees)) == (True, False)

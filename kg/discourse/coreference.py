@@ -49,6 +49,8 @@ def _of_its_papers(frame: Frame, ceremony: Draft) -> bool:
 
 def _session(frame: Frame, found: Sequence[Draft]) -> Draft | None:
     """The meeting with a name that 大会, 论坛 … or its sitting means."""
+    if frame.type == "全会" and _PLENARY.fullmatch(frame.name or frame.head):
+        return next((d for d in reversed(found) if d.type == "常委会会议" and _OF_DEPUTIES.search(d.name)), None)
     if frame.name or frame.apart or not (frame.head in _BARE_MEETINGS or (frame.sitting and frame.head == "会议")):
         return None
     named = (d for d in reversed(found) if d.family == "会议" and d.name)
@@ -64,6 +66,9 @@ def _ceremony(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft | N
     return next((d for d in ceremonies if not days_differ(day_of(d), frame.date)), None)
 
 
+#: 上午的全体会议, 第一、二次全体会议: plenaries of the session of a standing committee of deputies.
+_PLENARY = re.compile(f"(?:第?(?:{COUNT}[、和至])*第?{COUNT}次)?全体会议")
+_OF_DEPUTIES = re.compile(f"(?:人大常委会|人民代表大会常务委员会|政协常委会|常委会)第{COUNT}次会议")
 #: Acts by which a ceremony is called.
 _ACT_OF_CEREMONY = re.compile("揭牌|揭幕|剪彩|启用|成立|开业|奠基")
 
@@ -258,9 +263,11 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
 
 
 def _of_the_place(frame: Frame, actors: Iterable[str]) -> bool:
-    """湖南启动…: whether a headline names only the place of the body that acts in the text."""
-    places = [m for role, m in frame.roles if role == "行动方"]
-    return bool(places) and all(m.kind == "place" and any(told.startswith((m.name, m.text)) for told in actors) for m in places)
+    """湖南启动…, 湖南省人大任命…: whether a headline names only the place of the body that acts in the text, or the congress of a committee."""
+    told, named = tuple(actors), [m for role, m in frame.roles if role == "行动方"]
+    congress = any(name.endswith("人大常委会") for name in told)
+    places = (m.kind == "place" and any(name.startswith((m.name, m.text)) for name in told) for m in named)
+    return bool(named) and (all(places) or (congress and all(m.name.endswith("人大") for m in named)))
 
 
 def _of_the_team(frame: Frame, draft: Draft) -> bool:

@@ -83,6 +83,8 @@ def _is_told(draft: Draft, frame: Frame, role: str, mention: Mention) -> bool:
     name, place = mention.name, mention.kind == "place"
     if role == "主办" and (hosts := draft.agents("主办")) and (place or any(told != name and told.endswith(name) for told in hosts)):
         return True
+    if role == "行动方" and name.endswith("人大") and any(told.endswith("人大常委会") for told in draft.agents(role)):
+        return True
     if role in ("签署方", "行动方") and place and any(told.startswith((name, mention.text)) for told in draft.agents(role)):
         return True
     if role == "行动方" and place and draft.type == "会见" and speaks_for(draft, name, role):

@@ -78,6 +78,10 @@ def _personnel(prepared: Prepared) -> Iterable[Frame]:
     folded = prepared.folded
     if "公示" in folded.text:
         yield from personnel.period(folded.text, folded.mentions, prepared.sentence.index)
+    if "辞去" in prepared.sentence.text and "的决定" in prepared.sentence.text:
+        yield from personnel.accepted(
+            prepared.sentence.text, prepared.mentions, prepared.sentence.index, prepared.date, prepared.organ, prepared.local
+        )
     if prepared.subject and personnel.goes_on(prepared.sentence.text):
         folded = led_by(prepared.subject[0], folded)
     if not personnel.possible(prepared.sentence.text, folded.text):

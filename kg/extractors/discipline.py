@@ -12,6 +12,10 @@ _PERSON = "\ue000"
 _UNDER_REVIEW = re.compile(
     rf"(?P<who>{_PERSON}(?:[、，和]{_PERSON})*)(?:同志)?[^。；{_PERSON}]{{0,12}}?涉嫌[^。；]{{0,60}}?接受(?P<by>[^。；]{{0,24}}?)(?:纪律审查|监察调查|审查调查|审查|调查)"
 )
+#: 甲涉嫌…，某纪委监委已对其展开调查: who is meant by 其 stands before.
+_HE_IS_INVESTIGATED = re.compile(
+    rf"(?P<who>{_PERSON})[^。；{_PERSON}]{{0,60}}?涉嫌[^。；{_PERSON}]{{0,60}}?(?P<by>[\ue001\ue002])[^。；，{_PERSON}]{{0,6}}?对其[^。；，]{{0,8}}?(?:审查|调查)"
+)
 _INVESTIGATED = re.compile(
     rf"(?P<by>[\ue001\ue002])对[^。；\ue000-\ue008]{{0,60}}?(?P<who>{_PERSON})[^。；]{{0,30}}?(?:立案审查调查|立案审查|立案调查|立案检查|审查调查|监察调查)"
 )
@@ -59,7 +63,7 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
     if folded.endswith(_ENDS_OF_CASES) and (cited := _CITED.search(folded)):
         people = tuple(("被处分人", mentions[at]) for at in range(*cited.span("who")) if at in mentions)
         yield Frame("", "discipline.cited", sentence, cited.start(), people, head="通报文件")
-    for match in _INVESTIGATED.finditer(folded):
+    for match in (*_INVESTIGATED.finditer(folded), *(_HE_IS_INVESTIGATED.finditer(folded) if "对其" in folded else ())):
         who, by = mentions[match.start("who")], mentions[match.start("by")]
         yield Frame("审查调查", "discipline.investigated", sentence, match.start(), (("被处分人", who), ("行动方", by)), date=date)
     for match in _PROBED.finditer(folded) if "立案侦查" in folded else ():

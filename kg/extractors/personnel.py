@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from kg.alternation import one_of
-from kg.fragments import DECIDES, NUMERAL, TERM
+from kg.fragments import COUNT, DECIDES, NUMERAL, TERM
 from kg.mentions.chains import abroad, posts_in
 from kg.mentions.tokens import tokens
 from kg.model import Frame, Mention, PartialDate, Post, Sentence
@@ -48,7 +48,7 @@ _TAKES = (
 #: Whoever is chosen for a post by others is not one who takes it: 选举甲任.
 _CHOSEN = "(?<!选举)(?<!推选)(?<!推举)(?<!补选)"
 _REMOVES = "(?:免去|撤销|罢免)(?:了|：)?"
-_LEAVES = "(?:不再担任|不再兼任|不再任|卸任|(?:请求|提出)?辞去)(?:了)?"
+_LEAVES = "(?:不再担任|不再兼任|不再任|卸任|(?:分别)?(?:请求|提出)?辞去)(?:了)?"
 _IS_ELECTED = "(?:当选|被选为|被推选为|被推举为|被选举为)(?:为)?"
 _ELECTS = "(?:选举|补选|推选|推举|选出|增补|增选)(?:产生|出)?(?:了)?"
 _SCHOLAR = "(?:院士|教授|研究员)?"
@@ -115,7 +115,7 @@ _PERIOD = re.compile("公示(?:时间|期限|期)?(?:为|：|自|从)(?=\ue004)"
 #: A body or group that decides, unless it is only asked or told (报某部批准).
 _ORGAN = re.compile(
     r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?"
-    r"(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?决定"
+    r"(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?(?:决定|任免文件|任职文件|文件(?=：))"
     r"|重要决定|(?:有关|任职|任免)?(?:文件通知|任职文件|任免文件)|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile(
@@ -133,7 +133,7 @@ _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 
 
 #: 甲，女，1970年生。现任…，拟任…: the sentence before names who it is.
-_GOES_ON = re.compile("现任|拟(?:任|提|推)")
+_GOES_ON = re.compile("现任|拟(?:任(?![命职免])|提|推)")
 
 
 def goes_on(text: str) -> bool:
@@ -279,6 +279,38 @@ _ACTS_ON = re.compile("(\ue000)(?:根据[^。；：]{1,30}决定，?任免|[^。
 
 
 def organ(folded: str, mentions: Mapping[int, Mention]) -> Mention | None:
-    """The body, or head of state, that decides, appoints or removes in this sentence."""
+    """The body, or head of state, that decides, appoints or removes in this sentence, or of which the sitting is named in it."""
     match = (_ACTS_ON.search(folded) if "任免" in folded or "签署" in folded else None) or _ORGAN.search(folded)
-    return mentions.get(match.start(1)) if match else None
+    if match:
+        return mentions.get(match.start(1))
+    return next((body for m in mentions.values() if m.kind == "event" and "常" in m.name and (body := _sitting(m)) is not None), None)
+
+
+#: 省十二届人大常委会第二十七次会议, 十四届全国人大常委会第九次会议.
+_SITTING = re.compile(
+    f"(?P<place>[^，。第]{{0,12}}?)(?:第?{NUMERAL}{{1,3}}届)?(?P<house>(?:全国)?(?:人大|人民代表大会)(?:常委会|常务委员会))第?{COUNT}次会议"
+)
+
+
+def _sitting(event: Mention) -> Mention | None:
+    """The standing committee of deputies whose numbered sitting an event is."""
+    match = _SITTING.fullmatch(event.name)
+    if match is None or not (match["place"] or match["house"].startswith("全国")):
+        return None
+    name = match["place"] + match["house"]
+    return Mention("body", event.begin, event.begin + match.end("house"), event.text[: match.end("house")], name, rule="bodies.known")
+
+
+#: 通过了关于接受甲、乙辞去…职务请求的决定, also in the name of the decision.
+_ACCEPTED = re.compile("接受(?P<who>[^，。；《》]{2,80}?)(?:同志)?(?:请求|申请|提出)?辞去(?P<posts>[^，。；《》]{2,60}?)职务(?:的?请求)?的决定")
+
+
+def accepted(
+    text: str, mentions: Sequence[Mention], sentence: int, date: PartialDate | None, organ: Mention | None, local: Mapping[str, str] = NOWHERE
+) -> Iterator[Frame]:
+    """Resignations that a decision which is passed accepts; the persons may stand in its name."""
+    for match in _ACCEPTED.finditer(text) if "通过" in text else ():
+        people = [m for m in mentions if m.kind == "person" and match.start("who") <= m.begin < match.end("who")]
+        posts = () if "或" in match["posts"] else posts_in(match["posts"], local)
+        if people and posts:
+            yield _frame("免职", "personnel.leaves_post", people, posts, match.start(), sentence, date, organ)

@@ -296,7 +296,7 @@ TALKS = ("会见", "会谈")
 _ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问", "指示"))
 #: Words of a match that say which event a clause adds to.
 _NAMED_ACT = re.compile(
-    "参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会?|洽谈|视察|慰问|约谈|督导|(?<=[加同与])检查|仪式"
+    "参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会?|洽谈|走访(?!慰问)|视察|慰问|约谈|督导|(?<=[加同与])检查|仪式"
 )
 _ACT_TYPES = {
     "上述会谈": "上述会见",
@@ -306,10 +306,11 @@ _ACT_TYPES = {
     "考察": "调研",
     "检查": "督导",
     "视察": "调研",
+    "走访": "调研",
     "洽谈": "座谈",
     "有关活动": "上述活动",
     "相关活动": "上述活动",
 }
 #: Acts that those who speak at a meeting may speak of, and the roles of those who speak.
-_WHAT_ABOUT = frozenset("调研 考察 视察 慰问 督导 检查".split())
+_WHAT_ABOUT = frozenset("调研 考察 走访 视察 慰问 督导 检查".split())
 _SPOKEN = frozenset("交流发言 作报告 讲话 致辞".split())

@@ -12,6 +12,7 @@ from kg.mentions.wordhood import is_common_word
 from kg.model import Mention
 from kg.triggers import ENTRY
 from kg.values import chinese_names, foreign_names
+from kg.values.name_edges import is_predicate
 
 _NAME = r"[㐀-鿿\U00020000-\U0003ffff·]{2,14}?"
 _REMARK = r"(?:（[^（）]{1,24}）)?"
@@ -179,5 +180,5 @@ def _is_name(text: str, decided: bool) -> bool:
     ):
         return True
     if decided and chinese_names.looks_chinese(text, common=False):
-        return not text.startswith(_NOBODY) and text[-1] not in "他她其"
+        return not text.startswith(_NOBODY) and text[-1] not in "他她其" and not (text[0] in "和与及" and is_predicate(text[1:]))
     return len(text) > 1 and chinese_names.chinese_name(text, 0)[0] == len(text) and (decided or not is_common_word(text))

@@ -152,7 +152,7 @@ _OWN_HOUSE = re.compile("(?:^|(?<=[，。；、：“]))(?:集团公司|公司|�
 _BEFORE_NAME_AND_TITLE = one_of("""
     [我本该][校院部厅局市县区省司会所行]
     结束时 最后 随后 首先 会上 [上下]午
-    [校院局厅]领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
+    [校院局厅]领导 (?:分管|主管)领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
     研究[院所] 中心 [一-龥]{2}[处科室站馆院校] 分会 商会
     (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍|代表|传达)了?
 """)
@@ -163,7 +163,7 @@ _BEFORE_POSTPOSED = re.compile(f"(?:{_BEFORE_NAME_AND_TITLE})$")
 def _introduces(text: str, begin: int, body: Token | None) -> bool:
     """Whether what stands before ``begin`` leaves room for a name with its title after it: a body, a mark, 我院."""
     mark = begin == 0 or text[begin - 1] in BEFORE_SURNAME or text[begin - 1] in "、及"
-    return body is not None or mark or _BEFORE_POSTPOSED.search(text, max(0, begin - 3), begin) is not None
+    return body is not None or mark or _BEFORE_POSTPOSED.search(text, max(0, begin - 4), begin) is not None
 
 
 def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token, known: names.NameSet) -> bool:

@@ -61,6 +61,7 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     if "自治区" in own and own.keys().isdisjoint("市区县旗"):
         own["区"] = own["自治区"]  # 区政协 in an article about a region and none of its cities
     own.update(_houses(outlets))
+    own.update(_town(texts[:_LEAD]))
     for kind, name in _bodies(texts, whole).items():
         own.setdefault(kind, name)
     if house := next((own[kind] for kind in ("部", "局", "厅", "委", "署", "机构") if kind in own and _publishes(own[kind], outlets)), ""):
@@ -83,6 +84,17 @@ def full_name(body: str, own: Mapping[str, str]) -> str:
     full = place + body[unit.end() :]
     known = bodies.canonical(full)
     return full if known is not None and known.place == place else body
+
+
+#: Sentences of the headline and the lead.
+_LEAD = 3
+
+
+def _town(lead: Sequence[Text]) -> Mapping[str, str]:
+    """What 镇, 乡 and 街道 mean where the headline or the lead tells what the only town of its kind holds: 漆河镇召开…."""
+    named = dict.fromkeys(town.name for text, found in lead if organizations.TOWN_ACTS.search(text) for town in organizations.towns(text, found))
+    kinds = [next(unit for unit in ("街道", "镇", "乡") if name.endswith(unit)) for name in named]
+    return {kind: name for kind, name in zip(kinds, named, strict=True) if kinds.count(kind) == 1}
 
 
 def _houses(outlets: Iterable[str]) -> Mapping[str, str]:

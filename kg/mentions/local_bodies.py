@@ -177,6 +177,7 @@ def bare(text: str, begin: int) -> Token | None:
         and not text.startswith("代表", max(0, begin - 2))
         and text[begin - 1] not in "，。；：、（“和与的由及对任在向同为原兼时以开了取着交据驻有到赴受经给请报 　"
         and text[begin - 2 : begin] not in _BEFORE_BARE
+        and not (text[begin - 1] == "委" and text[begin - 2 : begin - 1] == text[begin])  # 省委省政府
     ):
         return None
     match = _LOCAL_BODY.match(text, begin)

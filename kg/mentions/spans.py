@@ -67,6 +67,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return False  # 市应对疫情工作领导小组
     if last == "和" and text[at - 2 : at - 1] in _BEFORE_AND:
         return False
+    if last == "表" and text.startswith("代表资格审查", at - 2):
+        return False
     if last == "等" and text[at - 2 : at - 1] in "高中" and text.startswith(("教育", "院校", "学校", "职业", "专科"), at):
         return False  # 中国高等教育学会
     if last.isdigit() and _NUMBERED.search(text, low, at):

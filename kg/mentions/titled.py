@@ -314,6 +314,10 @@ def _international() -> frozenset[str]:
     return frozenset(row["name"] for row in rows("intl_bodies"))
 
 
+#: Units whose names are surnames too, or begin like one.
+_UNITS = frozenset("省市县区州旗镇乡村街")
+
+
 def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Post, ...], known: names.NameSet, foreign: bool) -> Iterator[Mention]:
     """Further names of a list that share the title: 国务院副总理何立峰、张国清、刘国中."""
     while True:
@@ -340,6 +344,8 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
             likely, score = True, max(score, 1.6)  # 甲及市政协常委
         if (text[begin] == "来" and _VISITS.match(text, begin + length)) or text.startswith("国际", begin):
             return  # 市长甲与来潜考察的行长乙座谈; 校长甲、国际合作交流处处长乙
+        if length == 3 and text[begin] in _UNITS and not likely:
+            return  # 副镇长甲、镇农业服务中心负责人
         if score < (1.6 if likely else 2.0) or (text[end] != "、" and score < 3.0) or _is_listed_word(text, begin, begin + length, known):
             return
         if not is_free(tokens, begin, length, known, text) or any(t.kind == "title" and t.begin == begin + length for t in tokens):

@@ -154,6 +154,10 @@ def _parts(paragraph: Paragraph, last: bool) -> tuple[list[Span], list[Span], li
 
 def _signature(words: str, begin: int, last: bool) -> int:
     """Where the signature at the end of a paragraph begins; the length of the words when there is none."""
+    if "记者" in words or "通讯员" in words:
+        taken = furniture.TAKEN.fullmatch(words, words.rfind("。", begin, len(words) - 1) + 1)
+        if taken is not None and taken.start() > begin:
+            return taken.start()
     opening = max(words.rfind(mark, begin, len(words)) for mark in "（(【[") if words[-1:] in "）)】]" else -1
     if opening < begin or len(words) - opening > furniture.LONGEST:
         return len(words)

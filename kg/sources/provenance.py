@@ -57,7 +57,7 @@ def tells(words: str) -> bool:
 def tell(text: str, paragraph: Paragraph, label: str, begin: int, end: int, told: Provenance) -> None:
     """Reads the field of a label, its value at ``begin:end`` of the paragraph's words, into ``told``."""
     words = paragraph.words[begin:end]
-    value = _VALUE_ENDS.split(words)[0].strip()
+    value = _VALUE_ENDS.split(words)[0].strip().rstrip("【[")
     if label in furniture.ORIGIN and not told.credit and value:
         told.source = outlet(value)
         told.credit = _credit(text, paragraph, label, value)

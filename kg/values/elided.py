@@ -63,6 +63,8 @@ OWN_ENTERPRISE = re.compile("[我本]?(?:公司|集团公司|集团|总公司)(?
 _POSTED_IN_HOUSE = re.compile(r"(?P<sent>(?:中央纪委国家监委|[省市]纪委监委)?派?驻)(?P<house>[部厅局委署])(?![一-龥]{0,2}队)")
 #: Departments that only provinces have (厅), and the police, after a post in the government of a place: 副省长、公安厅厅长.
 OF_GOVERNMENT = re.compile(r"(?![一-龥]*[省市县区州])[一-龥]{2,8}(?<!办公)厅|公安(?:局|分局)")
+#: 镇党委, 街道办事处: the town of the article.
+_TOWN = re.compile("(?:镇|乡|街道)(?=$|党|人大|纪|政府|人民政府|政协|政法|办事处|武装|工会)")
 _OWN_OFFICE = re.compile(r"^(?:经审委|经审会|办公厅|办公室|机关党委|工会|董事会|监事会|书记处|秘书处|理事会|执委会|机关纪委|团委)$")
 _BARE_PLACE = re.compile(rf"(?:自治区|自治州|[一-龥]{{2}}{DIVISION})$")
 HEADS_OF_MINISTRIES = frozenset("部长 副部长 常务副部长 第一副部长 代部长 部长助理".split())
@@ -207,6 +209,8 @@ def _in_short(words: str, title: str, previous: str, local: Mapping[str, str]) -
         return local[words[0]] + words[1:]
     if words[1:2] == "局" and words[0] in local.get("局", "")[:-1] and _OF_BUREAU.fullmatch(words, 1):
         return local["局"] + words[2:]
+    if (town := _TOWN.match(words)) and town.group() in local:
+        return local[town.group()] + words[town.end() :]
     if words.startswith("总局"):
         return local.get("总局", "总局") + words[2:]
     if (posted := _POSTED_IN_HOUSE.match(words)) and posted["house"] in local:

@@ -111,3 +111,9 @@ def test_a_procuratorate_opens_a_case() -> None:
     """某检察院依法对甲涉嫌受贿罪立案侦查."""
     (frame,) = frames("长沙市检察院近日依法对湖南省交通运输厅原副厅长裘立本涉嫌受贿罪立案侦查。", "discipline.investigated")
     assert set(parts(frame)) == {("被处分人", "裘立本"), ("行动方", "长沙市检察院")}
+
+
+def test_a_pronoun_means_the_accused() -> None:
+    """甲涉嫌…，某纪委监委已对其展开调查."""
+    (frame,) = frames("桃源县水利局局长裘立本涉嫌严重违纪违法，湖南省纪委监委已对其展开调查。", "discipline.investigated")
+    assert set(parts(frame)) == {("被处分人", "裘立本"), ("行动方", "湖南省纪委监委")}

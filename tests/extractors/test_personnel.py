@@ -352,3 +352,25 @@ def test_takers_of_posts_whom_a_comma_of_lists_parts() -> None:
         ("简书言", ["桃源县人民医院副书记", "桃源县人民医院院长"]),
     ]
     assert not read("此案牵涉两任水利局局长。").events
+
+
+def test_the_session_that_decides_is_that_of_a_committee() -> None:
+    """某省十四届人大常委会第九次会议 tells who appoints, also in later sentences; the congress of the headline is the same."""
+    whole = read(
+        "6月11日，湖南省十四届人大常委会第九次会议在长沙闭会。",
+        "会议决定任命陆怀瑾为湖南省副省长。",
+        title="湖南省人大任命陆怀瑾为副省长",
+    )
+    (appointed,) = [event for event in whole.events if event.type == "任命"]
+    assert [p.agent for p in appointed.participations if "行动方" in p.roles] == ["湖南省人大常委会"]
+    assert [event.date.start for event in whole.events if event.date] == ["2024-06-11", "2024-06-11"]
+
+
+def test_resignations_that_a_decision_accepts() -> None:
+    """通过了关于接受甲、乙辞去…职务请求的决定, also where its name stands in brackets; 分别提出辞去."""
+    text = "会议表决通过了关于接受陆怀瑾、简书言辞去湖南省副省长职务请求的决定"
+    found = read(f"{text}，表决通过了《湖南省人大常委会关于接受郁文澜辞去湖南省高级人民法院院长职务的决定》。").events
+    left = {p.agent: [q.label for q in p.posts if q.former] for e in found if e.type == "免职" for p in e.participations if "任免对象" in p.roles}
+    assert left == {"陆怀瑾": ["湖南省副省长"], "简书言": ["湖南省副省长"], "郁文澜": ["湖南省高级人民法院院长"]}
+    (frame,) = frames("陆怀瑾、简书言分别提出辞去湖南省人大常委会委员职务。", "personnel.leaves_post")
+    assert [agent for role, agent in parts(frame) if role == "任免对象"] == ["陆怀瑾", "简书言"]

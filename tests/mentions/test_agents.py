@@ -286,3 +286,9 @@ def test_who_sends_nobody_is_not_there() -> None:
     assert named("省水利厅、省财政厅没有派代表出席会议。", "group") == []
     assert [m.represented_by for m in named("省水利厅派代表参加会议。", "body")] == ["代表"]
     assert named("大家从开展调查研究、发挥代表作用等方面进行交流。", "body", "group") == []
+
+
+def test_those_present_are_no_body() -> None:
+    """与会领导, 部省领导, 拟任命和决定任命人员."""
+    assert named("与会领导汇报了近期工作，部省领导讲话。", "body") == []
+    assert named("拟任命和决定任命人员与委员见面。", "person") == []

@@ -132,3 +132,10 @@ def test_several_schools_are_none() -> None:
 def test_schools_of_a_campus_are_none() -> None:
     """西校区各学院 has no heads of its own."""
     assert units("党委书记祁见川到西校区各学院调研。", "祁见川来到东校区部分学院。").get("院校") is None
+
+
+def test_the_town_of_the_news_is_meant_by_its_unit() -> None:
+    """漆河镇召开…: 镇 and 街道 alone are the only town that the headline or the lead tells of."""
+    assert units("漆河镇召开秸秆禁烧工作调度会。", "副镇长瞿敬亭参加会议。")["镇"] == "漆河镇"
+    assert units("新塘街道开展安全检查。", "街道党工委书记瞿敬亭带队。")["街道"] == "新塘街道"
+    assert "镇" not in units("漆河镇、青林镇召开调度会。", "双河镇召开调度会。")

@@ -420,3 +420,13 @@ def test_the_first_of_a_list_is_a_name_where_houses_and_posts_follow() -> None:
     found = people("湖南省省长温知远分别会见了远泊集团行政总裁祈耀年、湘江物流公司董事长戚望舒。")
     assert [name for name, _ in found] == ["温知远", "祈耀年", "戚望舒"]
     assert [name for name, _ in people("肯尼亚总统兼经济、教育和研究部部长贝洛索致辞。")] == ["贝洛索"]
+
+
+def test_an_office_of_a_town_is_nobody() -> None:
+    """副镇长甲、镇农业服务中心负责人: 镇 is a surname, but not here."""
+    assert [name for name, _ in people("副镇长瞿敬亭、镇农业综合服务中心负责人参加会议。")] == ["瞿敬亭"]
+
+
+def test_names_after_those_in_charge() -> None:
+    """分管领导甲副院长."""
+    assert [name for name, _ in people("分管领导温知远副院长作了报告。")] == ["温知远"]

@@ -147,3 +147,9 @@ def test_a_caption_under_an_image_is_left_out() -> None:
 def test_the_mark_of_original_work_is_furniture() -> None:
     """WeChat's line of 原创, author and account."""
     assert blocks("# 会议召开\n\n*原创* 江东妇联 江东女声\n\n甲出席会议。\n")[1:] == [("text", "甲出席会议。")]
+
+
+def test_a_caption_tells_what_it_shows() -> None:
+    """甲主持会议。某网记者 乙 摄: the sentence is text, who took the picture is not; 这是… only describes a picture."""
+    found = blocks("# 会议召开\n\n会议在江东召开，甲出席会议。\n\n甲主持会议。江东网记者 丙丁 摄\n\n这是会议现场。江东网记者 丙丁 摄\n")
+    assert found[2:] == [("text", "甲主持会议。"), ("byline", "江东网记者 丙丁 摄"), ("byline", "这是会议现场。江东网记者 丙丁 摄")]

@@ -213,3 +213,8 @@ def test_the_number_of_a_house_in_a_street_is_no_day() -> None:
     """唐宁街10号, 建设路8号; a day may follow a road."""
     assert resolved("在唐宁街10号会谈，在建设路8号开会", date(2024, 6, 13)) == []
     assert [found[0] for found in resolved("在建设路10日开会", date(2024, 6, 13))] == ["2024-06-10"]
+
+
+def test_days_may_be_joined_by_two_hyphens() -> None:
+    """3月11日--13日."""
+    assert resolved("3月11日--13日调研", date(2024, 3, 14))[0][:2] == ("2024-03-11", "2024-03-13")
