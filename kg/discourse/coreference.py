@@ -207,7 +207,19 @@ def _briefs(draft: Draft, frame: Frame) -> bool:
 
 def _in_a_headline(draft: Draft, frame: Frame) -> bool:
     """Whether a headline's name of a meeting is that of the text with words left out, or without its number."""
-    return draft.type == frame.type and (shortens(frame.name, draft.name) or _without_number(draft, frame) or reworded(frame.name, draft.name))
+    return draft.type == frame.type and (
+        shortens(frame.name, draft.name) or _without_number(draft, frame) or reworded(frame.name, draft.name) or _quoted_alike(frame.name, draft.name)
+    )
+
+
+#: 第三场“代表通道”, 两会“代表通道”: what both names have in quotation marks at their end.
+_QUOTED_LAST = re.compile("“[^“”]+”$")
+
+
+def _quoted_alike(one: str, other: str) -> bool:
+    """Whether two names of one kind of event end in the same words in quotation marks."""
+    ends = [_QUOTED_LAST.search(name) for name in (one, other)]
+    return all(ends) and len({end.group() for end in ends if end}) == 1
 
 
 _NUMBER = re.compile(f"(?:20[0-9]{{2}}年(?:度)?)?第{COUNT}次")

@@ -39,7 +39,7 @@ _ALSO_REMOVED = re.compile(rf"的[^，。；：]{{2,40}}?职务[、，；](?!任
 #: Whom someone follows in a post: 接替丁出任.
 _FOLLOWED = re.compile(rf"(?:接替|替代)(?:[^，。；]{{0,8}}的)?(?P<who>{_NAME})(?:同志)?(?=(?:担任|出任|就任|改任|升任|转任|任)|，(?:担任|出任|任))")
 #: 会见以甲为团长的代表团: who heads a delegation.
-_HEADED = re.compile(rf"(?:(?<=会见)|(?<=会见了)|(?<=接待了)|(?<=会晤))以(?P<who>{_NAME})(?=为(?:团长|领队|首)的)")
+_HEADED = re.compile(rf"(?:(?<=会见)|(?<=会见了)|(?<=接待了)|(?<=会晤))以{_LIST}(?=为(?:团长|领队|首)的)")
 #: What becomes of somebody.
 _CHANGE = one_of(r"""
     (?<![两几各历多])任(?!务|期|职|何|命|意|性|教|免)

@@ -13,6 +13,7 @@ from kg.fragments import COUNT
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
 from kg.schema import event_heads
+from kg.text import any_of
 
 #: What stands before the name of an event and is no part of it.
 _BEFORE_NAME = one_of("""
@@ -83,22 +84,27 @@ def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]])
     found = list(_with_heads(text, tokens, blocked))
     if "活动" in text and ("举办" in text or "举行" in text or "”" in text):
         found += _activities(text, [(m.begin, m.end) for m in found])
-    if "”" in text and "论坛" in text:
-        found = _with_parts(found)
+    if "”" in text and any_of(("论坛", "通道”"), text):
+        found = _with_parts(text, found)
     return [*found, *_unheard_of(text, [*blocked, *((m.begin, m.end) for m in found)])] if "会" in text else found
 
 
-#: 某博览会“绿色发展”分论坛: part of a larger event, whose name goes before.
-_QUOTED_PART = re.compile("“[^“”]{2,24}”[一-龥]{0,6}论坛")
+#: 某博览会“绿色发展”分论坛, 某次会议首场“部长通道”: part of a larger event, whose name goes before.
+_QUOTED_PART = re.compile("“[^“”]{2,24}”[一-龥]{0,6}论坛|(?:首场|第[一二三四五六]场|最后一场)?“[^“”]{2,4}通道”")
 
 
-def _with_parts(found: list[Mention]) -> list[Mention]:
+#: 某次会议首场“代表通道”: what may stand between the two.
+_BEFORE_PART = ("", "首场")
+
+
+def _with_parts(text: str, found: list[Mention]) -> list[Mention]:
     """The events with those that a part named in quotation marks follows as one with it."""
     joined: list[Mention] = []
     for mention in sorted(found, key=lambda m: m.begin):
         whole = joined[-1] if joined else None
-        if whole is not None and whole.name and whole.end == mention.begin and _QUOTED_PART.fullmatch(mention.name):
-            mention = mention._replace(begin=whole.begin, text=whole.text + mention.text, name=whole.name + mention.name)
+        between = text[whole.end : mention.begin] if whole is not None and whole.name else None
+        if whole is not None and between in _BEFORE_PART and _QUOTED_PART.fullmatch(mention.name):
+            mention = mention._replace(begin=whole.begin, text=text[whole.begin : mention.end], name=whole.name + between + mention.name)
             joined.pop()
         joined.append(mention)
     return joined
@@ -215,6 +221,7 @@ _NO_HEAD = re.compile(
         (?:副|名誉)?会长
         常务理事 理事长 制度 日程 纪要 中心 期(?!间)
         场(?![边上外内])
+        (?:重要|有关|各项)议程 采访活动
         办公室 秘书处 召集人 组委会 筹委会 成员单位 联络员(?!会) 秘书(?!处)
         主席(?!团) 副主席 委员(?!会)
         (?<=代表大会)(?:常务委员会(?!第|会)|代表(?![团大]))
@@ -302,7 +309,7 @@ def _furthest(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> re.M
 
 
 #: What follows the closing quotation mark of an event named in quotation marks.
-_AFTER_QUOTE = re.compile(r"当日|今天|今日|昨天|日前|近日|在|于|\d|举行|开幕|举办|启动|由|，|。")
+_AFTER_QUOTE = re.compile(r"致|开启|再次|第[二三四五]次|当日|今天|今日|昨天|日前|近日|在|于|\d|举行|开幕|举办|启动|由|，|。")
 
 
 def _quoted(text: str, begin: int, end: int) -> bool:

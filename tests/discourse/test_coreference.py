@@ -151,3 +151,9 @@ def test_an_answer_is_another_letter() -> None:
     sent = list(map(roles, whole.events))
     assert {"温知远": {"行动方"}, "阿米娜·贝洛": {"对方"}} in sent
     assert {"温知远": {"对方"}, "阿米娜·贝洛": {"行动方"}} in sent
+
+
+def test_a_headline_ends_in_the_same_quotation() -> None:
+    """第三场“代表通道” of the headline is 两会“代表通道” of the text."""
+    found = read("今天上午，两会“代表通道”第三次开启。", title="湖南省十四届人大二次会议第三场“代表通道”开启").events
+    assert len(found) == 1

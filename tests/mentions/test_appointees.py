@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_cases import people
+from reading_cases import people, rules
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_by_whom_an_office_is_borne() -> None:
     """大会副秘书长由甲、乙等3位同志担任: 由 begins no name; 县长由志远主持 has one that it begins."""
     assert [name for name, _ in people("会议决定大会副秘书长由简书言、戚望舒、骆云舒等3位同志担任。")] == ["简书言", "戚望舒", "骆云舒"]
     assert people("县长由志远主持会议。") == [("由志远", ["县长"])]
+
+
+def test_two_may_head_a_delegation() -> None:
+    """会见以甲、乙为团长的代表团."""
+    assert {"郁文澜", "戚望舒"} <= set(rules("湖南省省长温知远会见了以郁文澜、戚望舒为团长的湘籍侨胞访问团。"))

@@ -193,3 +193,21 @@ def test_activities_without_quotation_marks() -> None:
     assert ("建校60周年校友返校活动", "活动") in events("我校举办了一场以“薪火相传”为主题的建校60周年校友返校活动。")
     assert ("“书香桃源”全民阅读活动", "活动") in events("桃源县举办“书香桃源”全民阅读活动。")
     assert not [name for name, _ in events("桃源县举办丰富多彩的帮扶活动，有人举行抗议活动。") if name]
+
+
+def test_a_passage_where_deputies_answer_is_part_of_the_session() -> None:
+    """某次会议首场“代表通道”: the session's name goes before, as before that of a forum in quotation marks."""
+    for which in ("首场", "第二场", ""):
+        (event,) = read(f"湖南省十四届人大二次会议{which}“代表通道”今天开启。").events
+        assert (event.type, event.name) == ("新闻发布会", f"湖南省十四届人大二次会议{which}“代表通道”")
+
+
+def test_letters_go_to_events_in_quotation_marks() -> None:
+    """向第四届“中欧论坛”致贺信."""
+    (event,) = read("湖南省省长温知远今天向第四届长沙“湘欧论坛”致贺信。").events
+    assert [part.agent for part in event.participations] == ["温知远", "第四届长沙“湘欧论坛”"]
+
+
+def test_the_agenda_of_a_session_is_no_session() -> None:
+    """采访大会重要议程."""
+    assert not read("新闻中心将组织记者采访部分大会重要议程。").events

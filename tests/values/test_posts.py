@@ -170,3 +170,10 @@ def test_what_a_minister_abroad_is_in_charge_of_is_part_of_the_title(units: list
     """The body is the country, or the ministry where that is named whole; the label reads as the text does."""
     post = resolve(units)[-1]
     assert (post.body, post.title) == (body, title)
+
+
+@pytest.mark.parametrize(("words", "body"), [("东盟轮值主席国马来西亚", "马来西亚"), ("欧盟轮值主席国匈牙利", "匈牙利"), ("已故示例国", "示例国")])
+def test_what_a_country_presides_over_is_no_part_of_its_name(words: str, body: str) -> None:
+    """某组织轮值主席国某国总理 is the head of that country."""
+    (post,) = resolve([Unit(words, "总理")])
+    assert post.body == body
