@@ -16,7 +16,7 @@ from kg.bodies.record import Body
 from kg.fragments import TERM
 from kg.lexicons import rows, values
 
-__all__ = ["Body", "Kind", "at", "canonical", "endings", "international", "kinds", "listed"]
+__all__ = ["Body", "Kind", "at", "canonical", "endings", "international", "kinds", "listed", "written"]
 
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
 _PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅|办公室)$")
@@ -60,9 +60,19 @@ def _listed(row: dict[str, str]) -> Body:
     )
 
 
+#: The form that law gives a group of enterprises.
+_OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司$")
+
+
+def written(name: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """All written forms of a body: its other names, that of a group of enterprises without the form that law gives it (中国中车集团), its name."""
+    group = _OF_LAW.sub("集团", name)
+    return (*others, *((group,) if group not in (name, *others) else ()), name)
+
+
 @cache
 def _by_name() -> dict[str, Body]:
-    return {name: body for body in listed() for name in (*body.alt, body.name)}
+    return {name: body for body in listed() for name in written(body.name, body.alt)}
 
 
 def _plain(text: str) -> str:

@@ -87,6 +87,10 @@ def _is_told(draft: Draft, frame: Frame, role: str, mention: Mention) -> bool:
         return True
     if role in ("签署方", "行动方") and place and any(told.startswith((name, mention.text)) for told in draft.agents(role)):
         return True
+    if role in ("签署方", "行动方") and mention.kind == "body" and any(_leaves_place_out(name, told) for told in draft.agents(role)):
+        return True
+    if role == "签署方" and mention.kind in ("body", "group") and len(list(draft.mentions("body", role))) > 1:
+        return True
     if role == "行动方" and place and draft.type == "会见" and speaks_for(draft, name, role):
         return True
     if draft.counts(name) or (mention.kind == "group" and draft.type == "会见" and role == "对方" and draft.agents(role)):
@@ -109,6 +113,11 @@ def _in_short(draft: Draft, mention: Mention) -> Agent | None:
 _TEAMS = ("考察团", "代表团", "访问团", "考察组", "调研组")
 #: 省应急管理厅, 市委: named by the unit of its place alone.
 _SHORT_OF_PLACE = re.compile(f"(?:自治区|{DIVISION})[一-龥]")
+
+
+def _leaves_place_out(name: str, told: str) -> bool:
+    """Whether a name is that of the body told without its place: 省政府 for 湖南省人民政府."""
+    return _SHORT_OF_PLACE.match(name) is not None and told.replace("人民政府", "政府").endswith(name)
 
 
 def _give(draft: Draft, role: str, mention: Mention, frame: Frame) -> None:
@@ -159,6 +168,7 @@ def _addressee(draft: Draft, agent: Agent, mention: Mention) -> Agent:
 
 #: 某集团有限公司党委: the form that law gives an enterprise.
 _OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")
+_LIMITED = re.compile("(?<=.{4})(?:股份)?有限(?:责任)?公司$")
 
 
 def _are_one(one: str, other: str) -> bool:
@@ -166,7 +176,7 @@ def _are_one(one: str, other: str) -> bool:
 
     中国, 有限公司 of a group, and the place before the name of an enterprise (湖南远泊集团) may be left out.
     """
-    one, other = _OF_LAW.sub("集团", one), _OF_LAW.sub("集团", other)
+    one, other = (_LIMITED.sub("", _OF_LAW.sub("集团", name)) for name in (one, other))
     if one.removeprefix("中国") == other.removeprefix("中国") or one_team(one, other) or _with_place(one, other) or _with_place(other, one):
         return True
     first, second = bodies.canonical(one), bodies.canonical(other)

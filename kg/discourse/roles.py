@@ -58,8 +58,15 @@ _REFUSED: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
 
 
 def _acts(claim: Claim) -> str:
-    """认定甲犯受贿罪，判处无期徒刑: no person sits in judgement."""
+    """认定甲犯受贿罪，判处无期徒刑: no person sits in judgement; nobody is both sides of a ceremony (甲接受乙递交国书, 乙向甲递交国书)."""
+    if claim.draft.type == "仪式" and "对方" in claim.known:
+        return ""
     return "被处分人" if claim.kind == "person" and claim.draft.type == "审判" else "行动方"
+
+
+def _is_met(claim: Claim) -> str:
+    """Who acts at a ceremony or meets somebody is no counterpart there."""
+    return "" if claim.draft.type in ("仪式", "会见") and "行动方" in claim.known else "对方"
 
 
 def _passes_on(claim: Claim) -> str:
@@ -164,6 +171,7 @@ def _has_audience(draft: Draft) -> bool:
 #: What becomes of a role in an event: the role, another one, or "". What one makes of a role is read by those after it.
 _READ_AS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
     ("行动方", _acts),
+    ("对方", _is_met),
     ("传达", _passes_on),
     ("作报告", _reports),
     ("主办", _hosts),

@@ -66,8 +66,17 @@ def encourages(clause: str) -> str:
     return found["verb"] if found else ""
 
 
+#: 某发言人表示，某主席将为某总统举行欢迎仪式，两国元首将举行会谈: with whom leaders will meet during a visit.
+_ANNOUNCING = (*_TELLERS, "表示", "说", "宣布")
+_WILL_MEET = re.compile(
+    f"^(?:{_P}(?:主席|总理|总统|委员长)?|{FOLD['pair']})还?将(?:(?:为|同|与|和)[^，。；]*举行[^，。；]*|举行|(?:分别)?(?:同|与|和)[^，。；]*)?(?:会谈|会见|会晤|{_E})"
+)
+
+
 def is_told(verb: str, clause: str) -> bool:
     """Whether a clause after a verb of speech tells all the same when a meeting takes place, or after encouragement what who gave it did next."""
+    if "将" in clause and verb in _ANNOUNCING and _WILL_MEET.match(clause) is not None:
+        return True
     return (verb in _TELLERS and _TO_COME.match(clause) is not None) or (verb in _ENCOURAGING and _GOES_ON.match(clause) is not None)
 
 

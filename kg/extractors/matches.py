@@ -61,7 +61,7 @@ def _offices() -> frozenset[str]:
 
 
 #: What is still to come.
-_SCHEDULED = re.compile(r"定于|将(?:于|在|同|与|对|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
+_SCHEDULED = re.compile(r"定于|将(?:于|在|同|与|对|为|举|召|访|出|会|赴|签)|拟于|即将(?:召开|举行|访问)(?!的)")
 #: A meeting that another one decides or proposes to hold.
 _CALLED = re.compile(r"(?:决定|建议)[^，。；：\s]{0,40}?(?:召开|举行)")
 #: 会议决定，市政协十四届三次会议于1月中旬召开: the decision in the clause before.
@@ -165,6 +165,14 @@ def _is_no_visit_abroad(matched: Matched) -> bool:
     return at_home or _BEFORE_NEWS.match(matched.clause.text, matched.match.end()) is not None
 
 
+#: 代表总领馆欢迎各界人士出席: whom the subject asks or thanks is present, not the subject by it.
+_BIDS = re.compile("(?:欢迎|感谢|邀请(?!，))[^，。；]{2,}(?:出席|参加|参与)")
+
+
+def _is_of_those_bidden(matched: Matched) -> bool:
+    return "出席" in matched.template.slots and _BIDS.search(matched.clause.text, matched.match.start(), matched.match.end()) is not None
+
+
 #: When a match is no news.
 _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_planned,
@@ -176,6 +184,7 @@ _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_threatened,
     _is_of_what_belongs,
     _is_no_visit_abroad,
+    _is_of_those_bidden,
 )
 
 

@@ -49,6 +49,8 @@ _TAKES = (
 _CHOSEN = "(?<!选举)(?<!推选)(?<!推举)(?<!补选)"
 _REMOVES = "(?:免去|撤销|罢免)(?:了|：)?"
 _LEAVES = "(?:不再担任|不再兼任|不再任|卸任|(?:分别)?(?:请求|提出)?辞去)(?:了)?"
+#: 关于接受甲辞去…职务请求的决定: that the one who leaves has asked to.
+_ASKED = "(?:的?请求(?:的决定》?)?)?"
 _IS_ELECTED = "(?:当选|被选为|被推选为|被推举为|被选举为)(?:为)?"
 _ELECTS = "(?:选举|补选|推选|推举|选出|增补|增选)(?:产生|出)?(?:了)?"
 _SCHOLAR = "(?:院士|教授|研究员)?"
@@ -71,7 +73,7 @@ _RULES = tuple(
         ("任命", "personnel.takes_post_too", rf"免去{_NAMES}[^。；{_PERSON}]{{2,60}}?，(?:改任|转任|任|担任){_POSTS}{_REMARK}{_END}"),
         ("免职", "personnel.removes", rf"{_REMOVES}{_NAMES}(?:兼任)?(?:的)?{_POSTS}(?:职务)?{_REMARK}{_END}"),
         ("免职", "personnel.removes_his", rf"(?P<who>{_PERSON})[^。\ue000]{{0,80}}?免去其(?:的)?{_POSTS}(?:职务)?{_END}"),
-        ("免职", "personnel.leaves_post", rf"{_FIRST}{_NAMES}{_BECAUSE}{_LEAVES}{_POSTS}(?:职务)?(?:的请求)?{_END}"),
+        ("免职", "personnel.leaves_post", rf"{_FIRST}{_NAMES}{_BECAUSE}{_LEAVES}{_POSTS}(?:职务)?{_ASKED}{_END}"),
         ("免职", "personnel.leaves_post_too", rf"{_FIRST}{_NAMES}[^。；{_PERSON}]{{0,60}}?，(?:不再担任|不再兼任|不再任){_POSTS}(?:职务)?{_END}"),
         ("选举", "personnel.elected", rf"{_FIRST}{_NAMES}{_BY_VOTES}(?:当选|连任|被选为|被推选为|被选举为)(?:为)?{_POSTS}{_REMARK}{_END_OR_NEXT}"),
         ("选举", "personnel.elected_at", rf"{_FIRST}{_NAMES}(?:同志)?{_AT}{_IS_ELECTED}{_POSTS}{_REMARK}{_END}"),

@@ -20,7 +20,10 @@ _REPRESENTATIVE = (
 #: What stands in every sentence with such a representative.
 REPRESENTED = re.compile("发言人|关同志|关人员|负责|领导|工作人员|代表|院长|检察长|党组书记|党组织书记|员工|成员")
 #: The characters that a representative begins with are looked for first.
-_TAIL = re.compile(rf"(?=[有相干党行主各部分方同人负领工代成专院检员新发在])({_REPRESENTATIVE})(?:等|以及|及)?(?:\d+(?:余|多)?人)?")
+_TAIL = re.compile(
+    rf"(?=[有相干党行主各部分方同人负领工代成专院检员新发在])({_REPRESENTATIVE})(?:等|以及|及)?"
+    r"(?:\d+(?:余|多)?人|近?[0-9一二三四五六七八九十百千]+[余多]?[位名](?:嘉宾|来宾|代表|人士))?"
+)
 _ROLE_AFTER = re.compile(
     one_of("""
         [、和与及，。；]
@@ -266,7 +269,7 @@ _HEADS_OF_BODIES = ("负责同志", "负责人", "院长", "检察长", "党组�
 _KIND_OF_PEOPLE = one_of("""
     人员 辅导员 新生 老生
     专家学者 专家 学者 企业家 官员 国际组织 领导 教授 老同志 党派
-    政要 友人 使节
+    政要 友人 使节 侨领
     留学生 华侨 华人 侨胞 侨团 校友 会员
     客商 业主 商户 家长 村民 民警 指战员 党员 群众 师生 院士 青年 职工 人士 工作者 干部 官兵
     代表 嘉宾 媒体 记者 委员
@@ -344,7 +347,7 @@ _EACH_UNIT = re.compile("各[市州县区盟旗](?:、[市州县区盟旗])*")
 _ANOTHER_UNIT = re.compile("[市州县区盟旗](?![直属级])")
 #: 法规与标准处: a field, and no body, before the other field of an office.
 _FIELD = re.compile("(?!各|有关|相关|全|所有|部分)[一-龥]{2,8}(?<![部委办局厅署处科室院会司队社馆站所心组府校团县区市州省旗镇乡])")
-_OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|司|科|室|局|学院|委员会)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")
+_OF_FIELDS = re.compile("(?!各|有关|相关)[一-龥]{2,9}?(?:处|(?<!公)司|科|室|局|学院|委员会)(?=[、，和及与]|(?:主要|有关|相关)?负责|$)")
 
 
 def _with_bare_nouns(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -383,4 +386,6 @@ _SEVERAL_OF_KIND = re.compile(r"有关|相关|各|直属|部分|\d+家|人民团
 
 def _is_group(name: str) -> bool:
     """Whether a name stands for several bodies: 各部门, 市直机关, 有关金融机构."""
-    return _GROUP.match(name) is not None or (_KIND_OF_BODY.search(name) is not None and _SEVERAL_OF_KIND.search(name) is not None)
+    if _GROUP.match(name) or name.endswith("企业"):
+        return True
+    return _KIND_OF_BODY.search(name) is not None and _SEVERAL_OF_KIND.search(name) is not None

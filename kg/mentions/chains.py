@@ -261,9 +261,22 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
             before = next((k for k in range(position - 1, -1, -1) if tokens[k].kind == "title" and tokens[k].end == begin), None)
         if before is None:
             before = _listed_title(text, tokens[:position], begin, limit, blocked)
-        if before is None or (units[0].body and tokens[before].name in _UNNAMED):
+        if before is None or (units[0].body and tokens[before].name in _UNNAMED) or _names_somebody(text, tokens, before, limit):
             return units, begin
         position = before
+
+
+#: Titles that are said after a name, so that a post after them is somebody else's: 甲大使、驻某城总领事乙.
+_SAID_AFTER = frozenset("大使 公使 参赞 总领事 书记 省长 市长 县长 区长 州长 部长 厅长 局长 司长 校长 院长 会长 主任 董事长 总经理 秘书长".split())
+
+
+def _names_somebody(text: str, tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether a title before another post closes a likely name of three characters at the head of a member."""
+    title, begin = tokens[at], tokens[at].begin - 3
+    if title.name not in _SAID_AFTER or begin < limit or (begin > 0 and text[begin - 1] not in "，、。；：和及与"):
+        return False
+    name = text[begin : title.begin]
+    return chinese_names.looks_chinese(name, common=False) and chinese_names.given_odds(name[1:]) >= -1 and not near(tokens, begin, title.begin)
 
 
 def _run_on(tokens: Sequence[Token], begin: int, limit: int) -> int | None:

@@ -19,7 +19,7 @@ _BEFORE_CROWD = r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=[会接]�
 #: What tells them before their kind: 有关, 全体 and the like with more words, else a few words that tell of no act.
 _WHICH = (
     r"(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)(?:[^，。；以把将由为]|以[上下]){0,28}?"
-    r"|(?!在?(?:认真|仔细)?听取|所?作的|关于|[一-龥]{2,4}等[0-9]|吸引|来?到(?!会|场)|率|拟任|现任|新任|担任|任命|提名|免去|撤销|罢免|不再|欢迎|祝贺|已)[^，。；、“”以把将由为]{0,16}?"
+    r"|(?!在?(?:认真|仔细)?听取|所?作的|关于|[一-龥]{2,4}等[0-9]|吸引|来?到(?!会|场)|率|拟任|现任|新任|担任|任命|提名|免去|撤销|罢免|不再|欢迎|祝贺|已|出席|实到)[^，。；、“”以把将由为]{0,16}?"
 )
 _CROWD = re.compile(
     rf"{_BEFORE_CROWD}((?:{_WHICH})(?:{_PRESENT_AS}))(?:等)?(?:约|共|近)?(?:\d+(?:余|多)?[人名位])?"
@@ -76,6 +76,10 @@ RECEIVED = re.compile("[会接]见|[志生的](?:亲属|家属|遗属|子女|亲
 _CAUSED = frozenset("支持 鼓励 引导 帮助 带动 发动 动员 吸引 促使 推动 激励 号召 教育 培养 团结 凝聚 选派 派出 委派".split())
 
 
+#: 代表总领馆欢迎各界人士出席: those who are only spoken to.
+_WELCOMED = re.compile("欢迎|感谢|希望|祝愿")
+
+
 def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
     """People named only by kind: 专家学者代表, 在京中共中央政治局委员, 无党派人士代表. What a span taken leaves of a phrase counts."""
     for match in _CROWD.finditer(text):
@@ -83,7 +87,8 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         begin = max([begin, *(e + 1 for b, e in taken if b < end and begin < e < end and text[e] in "与和同、及" and text[e : e + 2] != "同志")])
         begin = max(begin, *(m.end() for m in _MET.finditer(text, begin, end)), 0)
         begin += text[begin] in "同与和向及"
-        if end - begin >= 3 and text[begin : begin + 2] not in _CAUSED and not text.endswith(_NOBODY, begin, end):
+        told = text[begin : begin + 2] not in _CAUSED and not _WELCOMED.search(text, begin, end)
+        if end - begin >= 3 and told and not text.endswith(_NOBODY, begin, end):
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
     for match in _EACH_OF.finditer(text) if "各位" in text else ():
         yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")

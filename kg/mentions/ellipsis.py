@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import bodies
 from kg.alternation import one_of
+from kg.bodies import missions
 from kg.fragments import DIVISION, NUMERAL, TERM
 from kg.mentions import organizations
 from kg.mentions.divisions import division_name, shared_parents
@@ -98,14 +99,18 @@ def _town(lead: Sequence[Text]) -> Mapping[str, str]:
 
 
 def _houses(outlets: Iterable[str]) -> Mapping[str, str]:
-    """What 机构, 本家 and the kinds of organization mean on the page of a company, school or hospital: itself."""
+    """What 机构, 本家 and the kinds of organization mean on the page of a company, school or hospital: itself; 使馆 on that of a mission abroad."""
     for outlet in outlets:
         page = _PAGE.sub("", outlet)
+        if page.startswith(_OUR_MISSIONS) and (mission := missions.named(page)) is not None:
+            return {"使馆": mission.name, **({"国": mission.place} if mission.name.endswith("大使馆") else {})}
         if len(page) > 2 and _ORGANIZATION.search(page) and not _PRESS.search(page):
             return {"机构": page, "本家": page, **{kind: page for kind, ends in _KINDS.items() if page.endswith(ends)}}
     return {}
 
 
+#: How the names of our missions abroad begin.
+_OUR_MISSIONS = ("中国驻", "中华人民共和国驻", "驻")
 #: Groups that publish news of others.
 _PRESS = re.compile("传媒|报业|广播|出版|日报|新闻|媒体|文旅|党建")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from kg import bodies
 from kg.lexicons import rows, values
 from kg.mentions.divisions import short_counties
 
@@ -81,7 +82,7 @@ def modifiers() -> dict[str, tuple[str, ...]]:
 def _body_entries() -> Iterator[tuple[str, Entry]]:
     for lexicon in ("bodies", "intl_bodies"):
         for row in rows(lexicon):
-            yield from ((word, Entry("body", row["name"])) for word in (row["name"], *values(row["altnames"])) if len(word) > 1)
+            yield from ((word, Entry("body", row["name"])) for word in bodies.written(row["name"], values(row["altnames"])) if len(word) > 1)
 
 
 def _hall_entries() -> Iterator[tuple[str, Entry]]:

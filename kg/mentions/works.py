@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from kg.model import Mention
 
-_TITLE = re.compile(r"《([^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,80})?)》(?!杂志|社|报(?!告)|电视|栏目|节目)")
+#: 新修订的《…》: with what says which text of the document it is.
+_TITLE = re.compile(
+    r"(?:(?:新(?:修订|修改|制定)|(?:修订|修改|修正)后)的)?"
+    r"《([^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,80})?)》(?!杂志|社|报(?!告)|电视|栏目|节目)"
+)
 
 
 def find(text: str) -> Iterator[Mention]:

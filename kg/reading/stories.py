@@ -84,9 +84,14 @@ class _Thread:
         if personnel.goes_on(sentence.text):
             return (self.last,) if self.last is not None and self.last.kind == "person" else ()
         before = (p for p in reversed(self.unasked) if p.sentence.kind == "text")
-        self.subject = next((c.subject for p in before for c in p.clauses if c.own_subject), self.subject)
+        self.subject = next((c.subject for p in before for c in p.clauses if c.own_subject and not _is_spokesman(c.subject)), self.subject)
         self.unasked.clear()
         return self.subject
+
+
+def _is_spokesman(subject: Sequence[Mention]) -> bool:
+    """Whether the subject only tells what others do: 外交部发言人某宣布，….他将…."""
+    return len(subject) == 1 and any(post.title.endswith("发言人") for post in subject[0].posts)
 
 
 def _one_before(read: Sequence[Prepared]) -> tuple[Mention, ...]:

@@ -396,7 +396,8 @@ def _of_article(title: str, previous: str, previous_title: str, local: Mapping[s
     if previous:
         return None
     if _MISSION_TITLE.search(title):
-        return local.get("使馆", "")
+        house = local.get("使馆", "")
+        return "" if title == "大使" and house.endswith("总领事馆") else house
     if title.startswith("党组"):
         return local.get("党组") or local.get("法院") or local.get("检察院", "")
     if title in _HEADS_OF_COURTS and not local.keys() & {"机构", "院校"}:
