@@ -120,6 +120,11 @@ def _past_rank(text: str, end: int) -> int:
     return rank.end() if rank else end
 
 
+def _is_other_name(text: str, before: Mention, mention: Mention) -> bool:
+    """巴勒斯坦伊斯兰抵抗运动（哈马斯）: whether a body in brackets is another name of the one before it."""
+    return mention.kind == before.kind == "body" and text[before.end : mention.begin] == "（" and text.startswith("）", mention.end)
+
+
 def fold(text: str, mentions: Sequence[Mention]) -> Folded:
     """The folded form of a sentence, 做报告 written like 作报告, without ranks after names; mentions must be disjoint and in order."""
     text = _DOES.sub("作", text) if "做" in text else text
@@ -127,7 +132,12 @@ def fold(text: str, mentions: Sequence[Mention]) -> Folded:
     offsets: list[int] = []
     where: dict[int, Mention] = {}
     at = 0
+    before: Mention | None = None
     for mention in mentions:
+        if before is not None and _is_other_name(text, before, mention):
+            at = mention.end + 1
+            continue
+        before = mention
         parts.append(text[at : mention.begin])
         offsets.extend(range(at, mention.begin))
         where[len(offsets)] = mention

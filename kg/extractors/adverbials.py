@@ -63,7 +63,7 @@ _AT_BODY = re.compile(
 )
 #: 某某和夫人某某: a spouse whose name no finder knew.
 #: 某主席夫人某某: whose spouse someone is.
-_WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
+WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
 #: 国家主席某某特别代表、国家副主席某某: who sends the one who acts.
 _WHOSE_ENVOY = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?(?:特别代表|特使)[、，]?(?={_P})")
 _SPOUSE = re.compile(rf"(?<={_P})[和偕携及暨]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
@@ -101,7 +101,7 @@ ASIDE = (
     *((word, _ATTENDING) for word in ("期间", "之际", "间隙")),
     (_E, _ATTENDS_TOO),
     *_COMING,
-    ("夫人", _WHOSE_SPOUSE),
+    ("夫人", WHOSE_SPOUSE),
     ("夫人", _SPOUSE),
     ("特别代表", _WHOSE_ENVOY),
     ("特使", _WHOSE_ENVOY),

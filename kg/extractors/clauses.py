@@ -21,6 +21,7 @@ from kg.extractors.adverbials import (
     PERIOD,
     PERIOD_WORDS,
     UNKNOWN_MEMBER,
+    WHOSE_SPOUSE,
     joined,
     strip_adverbs,
     take,
@@ -213,8 +214,8 @@ _ALSO_PRESENT = re.compile(
 
 
 def _is_roster(text: str) -> bool:
-    """Whether a segment is nothing but agents in a list."""
-    return ROSTER.fullmatch(text) is not None
+    """Whether a segment is nothing but agents in a list, one of them maybe told by her spouse (某主席夫人某某)."""
+    return ROSTER.fullmatch(WHOSE_SPOUSE.sub("", text) if "夫人" in text else text) is not None
 
 
 #: 某部副部长甲，第三期轮训班、青年干部培训班学员，共200余人参加: members of a list that only a course tells.

@@ -28,7 +28,7 @@ _CROWD = re.compile(
 )
 #: What stands in every sentence with a crowd, or with those who are visited.
 CROWD = re.compile(
-    "各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|组成人员|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
+    "等国(?:大使|使|使领)馆|各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|组成人员|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
 )
 #: Whom visits of sympathy go to.
 _VISITED_HEADS = (
@@ -90,6 +90,8 @@ def crowds(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention
         told = text[begin : begin + 2] not in _CAUSED and not _WELCOMED.search(text, begin, end)
         if end - begin >= 3 and told and not text.endswith(_NOBODY, begin, end):
             yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.crowd")
+    for match in _MISSIONS.finditer(text) if "馆" in text else ():
+        yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")
     for match in _EACH_OF.finditer(text) if "各位" in text else ():
         yield Mention("group", match.start(), match.end(), match.group(), match.group(), rule="groups.crowd")
     for match in _ADDRESSED.finditer(text) if "信" in text else ():
@@ -114,6 +116,8 @@ def received(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Menti
 #: 某某主席率领的: somebody among them is named.
 _LED = re.compile("率领|带领|为团长")
 _MET = re.compile("(?:会见|接见|看望|慰问)了?")
+#: 中国驻甲国、乙国等国使馆: missions in several countries.
+_MISSIONS = re.compile("(?:中国|我国|我)?驻[^，。；：驻]{2,60}?等国(?:大使|使|使领)馆")
 #: 各位副市长就各自分管的工作发言: those who hold one post, each for himself.
 _EACH_OF = re.compile("各位[^，。；、]{0,4}?(?:副?[省市县区州旗镇乡校院部局厅]长|副?书记|副?主任|副?主席|常委)(?=[就围结分先作在、和及])")
 #: 三部门联合印发: as many departments as the story names.

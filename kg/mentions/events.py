@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.alternation import one_of
 from kg.fragments import COUNT
+from kg.mentions import activities
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
 from kg.schema import event_heads
@@ -82,8 +83,8 @@ _OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)
 def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> list[Mention]:
     """Event names of ``text``; ``name`` is "" for a bare head; ``blocked`` spans (dates, persons with titles) end a name to their right."""
     found = list(_with_heads(text, tokens, blocked))
-    if "活动" in text and ("举办" in text or "举行" in text or "”" in text):
-        found += _activities(text, [(m.begin, m.end) for m in found])
+    if "活动" in text:
+        found += activities.find(text, [(m.begin, m.end) for m in found], blocked)
     if "”" in text and any_of(("论坛", "通道”"), text):
         found = _with_parts(text, found)
     return [*found, *_unheard_of(text, [*blocked, *((m.begin, m.end) for m in found)])] if "会" in text else found
@@ -108,33 +109,6 @@ def _with_parts(text: str, found: list[Mention]) -> list[Mention]:
             joined.pop()
         joined.append(mention)
     return joined
-
-
-#: 举办“警民恳谈”活动: what is held under a name in quotation marks.
-_QUOTED_ACTIVITY = re.compile("(?:举办|举行|组织开展|开展)了?(?:[^，。；：“”《》]{0,8}的)?(?P<name>“[^“”]{2,24}”(?:系列)?活动)")
-
-
-#: What organs, schools and firms hold, before 活动.
-_OF_ACTIVITIES = one_of("""
-    返校 茶叙 联谊 阅读 读书 宣传 志愿 志愿服务 捐赠 植树 体验 参访 研学 开放 观摩 慰问 义诊 宣讲 党日 共建 教育 实践 纪念 缅怀 祭扫
-    表彰 签约 揭牌 帮扶 招聘 推介 对接 走进 进校园 进社区 进企业 进机关 主题 普法 咨询 迎新 拓展 竞赛 文体 团建 关爱 助学
-""")
-#: 举办了建校60周年校友返校活动。: one whose name no quotation marks tell, at the end of its clause.
-_HELD_ACTIVITY = re.compile(
-    "(?:举办|举行)了?(?:[一首][场次])?(?:以?“[^“”]{2,40}”为主题的|主题为“[^“”]{2,40}”的)?"
-    f"(?P<name>(?:“[^“”]{{2,24}}”)?[^，。；：、“”《》]{{2,24}}?(?:{_OF_ACTIVITIES})活动)(?=[，。；]|$)"
-)
-#: Words of activities that are many, or that no name tells.
-_NO_ACTIVITY = re.compile("各|多|系列|丰富|形式|相关|有关|一些|这|此|该|其他|等|的|了|违法|营销|促销|经营|非法|期间|商业")
-
-
-def _activities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    for match in (*_QUOTED_ACTIVITY.finditer(text), *_HELD_ACTIVITY.finditer(text)):
-        begin, end = match.span("name")
-        vague = match.re is _HELD_ACTIVITY and _NO_ACTIVITY.search(text, text.rfind("”", begin, end) + 1 or begin, end)
-        if not vague and not any(b < end and begin < e for b, e in taken):
-            taken = (*taken, (begin, end))
-            yield Mention("event", begin, end, match["name"], match["name"], type="活动", rule="events.named")
 
 
 #: 召开建议提案交办会，: a meeting whose kind no head tells, by what is done with it.

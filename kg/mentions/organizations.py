@@ -350,7 +350,7 @@ _HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "�
 #: 某大学附属第三医院, 某大学出版社: what belongs to a school.
 _AFFILIATED = re.compile("出版社|校友(?:总|分)?会(?!长)|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
 #: Last words of bodies that have an office.
-_WITH_OFFICE = ("联席会议", "领导小组", "协调小组", "委员会", "指挥部")
+_WITH_OFFICE = ("联席会议", "领导小组", "协调小组", "委员会", "指挥部", "防总", "防指")
 #: Last words of enterprises, before which other last words may stand.
 _ENTERPRISES = ("集团", "公司", "有限公司", "有限责任公司", "股份有限公司", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司")
 #: 某示范区创新运营中心: zones, and what in one is called after it.

@@ -34,6 +34,7 @@ def dotted(context: Context, taken: Taken) -> Iterator[Mention]:
             and score
             and not _NAMED_AFTER.match(text, begin + length)
             and not text.startswith("基金会", begin + length - 2)
+            and not text.endswith("基金会", begin, begin + length)
             and not (text[begin - 1 : begin] == "“" and text.startswith("”", begin + length))
         ):
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.dotted")

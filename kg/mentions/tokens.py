@@ -19,6 +19,10 @@ from kg.values import chinese_names
 __all__ = ["Token", "near", "tokens"]
 
 
+#: 在澳首都, 在澳使馆: what tells that a country is meant.
+_ABROAD = re.compile("首都|大利亚|洲|使馆")
+
+
 def tokens(text: str) -> list[Token]:
     """The known words of ``text``, disjoint, from left to right."""
     words, entries = automaton()
@@ -37,7 +41,8 @@ def tokens(text: str) -> list[Token]:
             continue
         end, entry = longest[begin]
         if entry.kind == "town":
-            towns.append(Token(begin, end, "hall", entry.name))
+            if not _ABROAD.match(text, end):
+                towns.append(Token(begin, end, "hall", entry.name))
             continue
         token = _TOKENS.get(entry.kind, _as_known)(text, begin, end, entry, found)
         if token is None and entry.kind == "unit" and at < begin - 1:

@@ -9,6 +9,7 @@ from functools import cache
 from kg.alternation import one_of
 from kg.fragments import DIVISION, NUMERAL, TERM
 from kg.lexicons import rows, values
+from kg.values import assemblies
 
 #: Committees of the Party, by how their names end.
 PARTY_COMMITTEE = re.compile(rf"(?:{DIVISION}委|党委|工委)$")
@@ -248,6 +249,8 @@ def _of_house_before(words: str, title: str, previous: str, local: Mapping[str, 
         return (house["house"] if house else _PARTY_GROUP.sub("", previous)) + words
     if previous and _BUREAU.fullmatch(words) and (place := ELIDED_PLACE.match(previous) or _IN_UNIT.match(previous)) and not _WHOLE.match(words):
         return place.group() + words
+    if committee := assemblies.special(words, previous):
+        return committee
     if _CHAMBER.fullmatch(words) and (court := _COURT.match(previous)):
         return court.group() + words
     if _OF_MINISTRY.fullmatch(words) and (ministry := _CENTRAL.match(previous)):

@@ -285,3 +285,13 @@ def test_whose_news_it_is_acts_in_what_follows() -> None:
 def test_meetings_whose_spirit_is_studied_are_no_topic() -> None:
     """学习甲会精神，乙会精神；听取汇报: nobody of the second meeting hears anything."""
     assert [part.words for part in clauses("会议学习了湖南省委十二届五次全会精神，岳阳市委八届六次全会精神；听取有关汇报。")][-1] == "听取有关汇报"
+
+
+def test_the_company_of_a_visit_is_listed_from_a_spouse_on() -> None:
+    """陪同出访的有：某主席夫人甲，某部长乙等: those listed, not whose spouse she is."""
+    found = read(
+        "6月11日，湖南省省长温知远乘专机离开长沙，对肯尼亚进行友好访问。",
+        "陪同出访的有：温知远省长夫人戚望舒，湖南省副省长郁文澜，湖南省外办主任商思齐等。",
+    )
+    company = [part.agent for event in found.events for part in event.participations if "陪同" in part.roles]
+    assert company == ["戚望舒", "郁文澜", "商思齐"]

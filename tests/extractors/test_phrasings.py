@@ -136,3 +136,21 @@ def test_what_is_proposed_lies_at_another_day_and_place() -> None:
         ("常委会会议", "2024-06", ()),
         ("代表大会", "2024-07-09", ("长沙市",)),
     }
+
+
+def test_another_name_in_brackets_is_nobody_else() -> None:
+    """某运动（某某）发表声明: one body does."""
+    (event,) = read("巴勒斯坦伊斯兰抵抗运动（哈马斯）6月11日发表声明。").events
+    assert [part.agent for part in event.participations] == ["巴勒斯坦伊斯兰抵抗运动"]
+
+
+def test_an_office_of_headquarters_holds_its_meetings() -> None:
+    """国家防总办公室召开视频会."""
+    (event,) = read("国家防总办公室、应急管理部6月11日召开专题视频会。").events
+    assert [part.agent for part in event.participations] == ["国家防总办公室", "应急管理部"]
+
+
+def test_missions_in_several_countries_are_one_host_and_no_places() -> None:
+    """中国驻甲、乙等国使馆也举行招待会."""
+    (event,) = read("6月11日，中国驻孟加拉国、爱尔兰、斯洛伐克等国使馆也举行了春节招待会。").events
+    assert ([part.agent for part in event.participations], event.places) == (["中国驻孟加拉国、爱尔兰、斯洛伐克等国使馆"], ())

@@ -55,3 +55,9 @@ def test_by_whom_an_office_is_borne() -> None:
 def test_two_may_head_a_delegation() -> None:
     """会见以甲、乙为团长的代表团."""
     assert {"郁文澜", "戚望舒"} <= set(rules("湖南省省长温知远会见了以郁文澜、戚望舒为团长的湘籍侨胞访问团。"))
+
+
+def test_the_dead_have_the_posts_of_their_lifetime() -> None:
+    """甲，生前是某县委常委: a name without a title, former posts."""
+    assert ("陆怀瑾", ["桃源县委常委", "桃源县委宣传部部长"]) in people("陆怀瑾，生前是桃源县委常委、宣传部部长，他牢记宗旨。")
+    assert "陆怀瑾" in dict(people("陆怀瑾生前系岳阳市公安局局长。"))

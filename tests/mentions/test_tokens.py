@@ -115,3 +115,9 @@ def test_a_body_does_not_end_in_another_word() -> None:
     """学习教育部署要求: 部署; 教育部署名文章 is the ministry's."""
     assert not [t for t in tokens("贯彻学习教育部署要求") if t.name == "教育部"]
     assert [t for t in tokens("教育部署名文章") if t.name == "教育部"]
+
+
+def test_a_country_s_capital_is_in_no_town_of_ours() -> None:
+    """在澳首都 is in Australia."""
+    assert not [t for t in tokens("开幕式在澳首都举行") if t.name == "澳门特别行政区"]
+    assert [t for t in tokens("开幕式在澳举行") if t.name == "澳门特别行政区"]
