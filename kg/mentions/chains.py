@@ -396,12 +396,16 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
     known = next((t for t in tokens if t.begin >= begin and t.end <= title_begin and t.kind in _NAMED), None)
     if known is not None and known.begin > begin and _says(text[begin : known.begin]) and not country_of(text[begin : known.begin]):
         return known.begin
-    told = next(
-        (t for t in reversed(tokens) if begin < t.begin and t.end <= title_begin and t.kind in _NAMED and _TELLS.search(text, begin, t.begin)), None
-    )
+    inside = (t for t in reversed(tokens) if begin < t.begin and t.end <= title_begin and t.kind in _NAMED)
+    told = next((t for t in inside if _TELLS.search(text, begin, t.begin) or (_is_abroad(t, title_begin) and _says(text[begin : t.begin]))), None)
     if told is not None:
         return told.begin
     return title_begin if known is None and _CALLS.fullmatch(text, begin, title_begin) else begin
+
+
+def _is_abroad(token: Token, title_begin: int) -> bool:
+    """Whether a foreign country stands right before the title, so that a verb before it ends what is told of another body: 央视播出老挝国家主席."""
+    return token.kind == "country" and token.name != "中国" and token.end == title_begin
 
 
 #: 以某省委副书记甲为团长的代表团, 受县长乙委托: 以 and 受 are no part of the body.

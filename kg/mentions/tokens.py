@@ -14,7 +14,7 @@ from kg.mentions import local_bodies
 from kg.mentions.divisions import division_name, short_counties
 from kg.mentions.local_bodies import GOES_ON, XPCC
 from kg.mentions.vocabulary import Entry, Token, automaton, modifiers
-from kg.values import chinese_names
+from kg.values import chinese_names, foreign_names
 
 __all__ = ["Token", "near", "tokens"]
 
@@ -48,7 +48,8 @@ def tokens(text: str) -> list[Token]:
         if token is None and entry.kind == "unit" and at < begin - 1:
             token = local_bodies.of_unknown_place(text, begin, at)
         # 中国区总裁, 和县长: what is no 区总工会 and no 和县 hides no word that begins inside it; a local body reaches past the word that began it.
-        at = begin + 1 if token is None and (entry.kind in ("unit", "short place", "county") or end - begin == 2) else end
+        passed = token is None and entry.kind != "word" and (entry.kind in ("unit", "short place", "county") or end - begin == 2)
+        at = begin + 1 if passed else end
         if token is not None:
             found.append(token)
             at = token.end if entry.kind in ("title", "body") or text[token.end : token.end + 2] in _HEADS_OF_PLACES else max(at, token.end)
@@ -97,8 +98,20 @@ def _place(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -
     """A place, without a last character with which a title begins, or the body that it makes with what follows."""
     if (text[end - 1 : end + 1] in _HEADS_OF_PLACES and not _GOES_ON_LONG.match(text, end)) or (end - begin > 2 and _MARKET.match(text, end - 1)):
         return Token(begin, end - 1, "place", entry.name, entry.code)
+    if end - begin == 2 and (text[end : end + 1] in _SIDES or _ends_foreign_region(text, begin, end, before)):
+        return None
     body = local_bodies.chapter(text, begin, end, entry, before) or local_bodies.of_place(text, begin, end, entry)
     return body or Token(begin, end, "place", entry.name, entry.code)
+
+
+#: 黄河南岸, 太行山西麓: a side of a river or a mountain.
+_SIDES = frozenset("岸麓坡侧")
+
+
+def _ends_foreign_region(text: str, begin: int, end: int, before: list[Token]) -> bool:
+    """别尔哥罗德州, 库尔斯克州: whether a division of two characters is only the end of a region abroad."""
+    own = bool(before) and before[-1].end == begin
+    return text[end - 1] == "州" and begin > 1 and not own and foreign_names.looks_foreign(text[begin - 2 : begin + 1])
 
 
 def _country(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -> Token | None:

@@ -101,7 +101,14 @@ def head_of_government(title: str) -> bool:
 def sole(body: str, title: str) -> bool:
     """Whether a post has one holder at a time for certain: 部长 of a ministry, but not 委员, 副部长, or 书记 of a secretariat."""
     row = titles().get(title)
-    return row is not None and row["holders"] == "one" and title not in _OF_SEVERAL and len(body) > 1 and not body.endswith("书记处")
+    one = row is not None and row["holders"] == "one" and title not in _OF_SEVERAL
+    return one and len(body) > 1 and not body.endswith("书记处") and body not in _OF_SOME_STATE
+
+
+#: Organs of which every state has one, so that without its country nobody knows whose the post is.
+_OF_SOME_STATE = frozenset(
+    "政府 内阁 议会 国会 上议院 下议院 参议院 众议院 人民委员会 武装部队 王室 总统府 总理府 首相府 最高法院 国家安全委员会".split()
+)
 
 
 #: 任免处正处级调研员、副处长: the rank is part of the title, not of the body.

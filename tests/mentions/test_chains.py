@@ -270,3 +270,8 @@ def test_what_presides_over_an_organisation_is_no_title() -> None:
         ("迪亚斯-卡内尔", ["古巴国家主席"]),
         ("贝洛亚", ["秘鲁总统"]),
     ]
+
+
+def test_what_a_station_broadcasts_is_no_part_of_a_post() -> None:
+    """央视播出某国主席某某: the verb between a body and a country parts them."""
+    assert people("今晚在央视新闻频道播出肯尼亚总统阿米娜·贝洛专访。") == [("阿米娜·贝洛", ["肯尼亚总统"])]

@@ -265,3 +265,19 @@ def test_what_is_in_a_zone_is_called_after_it() -> None:
 def test_what_is_done_to_enterprises_is_no_part_of_their_names() -> None:
     """依法约谈甲、乙等7家平台企业."""
     assert [m.name for m in named("省网信办，依法约谈迅达、飞驰等7家平台企业。", "body")][-2:] == ["迅达", "飞驰"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "湘江武装部队今天宣布。",
+        "万所中小学校参加。",
+        "湘江海警舰艇编队参加。",
+        "传统村落格局完整。",
+        "湘江救援队伍到达。",
+        "肯尼亚等国使馆举办活动。",
+    ],
+)
+def test_last_words_of_bodies_are_no_parts_of_longer_words(text: str) -> None:
+    """部队, 学校, 舰艇, 村落, 队伍 go on; 等国使馆 are those of several."""
+    assert [m.text for ms in read(text).mentions for m in ms if m.kind == "body" and not m.text.endswith("部队")] == []

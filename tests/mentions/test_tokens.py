@@ -121,3 +121,37 @@ def test_a_country_s_capital_is_in_no_town_of_ours() -> None:
     """在澳首都 is in Australia."""
     assert not [t for t in tokens("开幕式在澳首都举行") if t.name == "澳门特别行政区"]
     assert [t for t in tokens("开幕式在澳举行") if t.name == "澳门特别行政区"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沿海地区踊跃创新",
+        "扩大同各国利益的汇合点",
+        "目前海湾地区局势",
+        "黄河内蒙古段",
+        "红海南部水域",
+        "祝国家长治久安",
+        "黄河南岸的村庄",
+        "贺兰山东麓",
+        "库尔斯克州发生火情",
+        "佛罗里达州发布通告",
+        "树立远大理想",
+        "德国首都柏林上万民众",
+    ],
+)
+def test_a_place_does_not_stand_inside_other_words(text: str) -> None:
+    """What begins inside a longer word, is the side of a river, or the end of a region abroad."""
+    assert {word for kind, word in kinds(text) if kind in ("place", "city", "country")} <= {"内蒙古", "德国", "柏林"}
+
+
+@pytest.mark.parametrize("text", ["总装机容量", "人民进行斗争", "我国办理手续", "倡议联大设立", "化工行业", "外交行动"])
+def test_a_body_does_not_stand_inside_other_words(text: str) -> None:
+    """总装, 民进, 国办, 议联, 工行, 交行."""
+    assert [word for kind, word in kinds(text) if kind == "body"] == []
+
+
+def test_places_stand_after_other_places_and_beside_them() -> None:
+    """山东德州 is a city; 河南岸 is none, 河南省 is a province."""
+    assert [word for _, word in kinds("山东德州、四川达州")] == ["山东", "德州", "四川", "达州"]
+    assert [word for _, word in kinds("河南省黄河南岸")] == ["河南省"]

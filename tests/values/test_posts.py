@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.mentions.chains import posts_in
-from kg.values.posts import Unit, in_another_house, label, resolve, shared_title
+from kg.values.posts import Unit, in_another_house, label, resolve, shared_title, sole
 
 
 @pytest.mark.parametrize(
@@ -177,3 +177,12 @@ def test_what_a_country_presides_over_is_no_part_of_its_name(words: str, body: s
     """某组织轮值主席国某国总理 is the head of that country."""
     (post,) = resolve([Unit(words, "总理")])
     assert post.body == body
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "held_by_one"),
+    [("水利部", "部长", True), ("肯尼亚", "总统", True), ("武装部队", "总司令", False), ("政府", "总理", False), ("水利部", "副部长", False)],
+)
+def test_a_post_has_one_holder_where_it_is_known_whose_it_is(body: str, title: str, held_by_one: bool) -> None:
+    """Of organs that every state has nobody knows without its country."""
+    assert sole(body, title) is held_by_one
