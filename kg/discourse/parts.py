@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kg import bodies, places
 from kg.discourse.anaphora import guests_of
-from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, Agent, Draft, Part, days_differ, speaks_for
+from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, STAGE_ROLES, Agent, Draft, Part, days_differ, speaks_for
 from kg.discourse.proforms import guests, stand_for
 from kg.discourse.roles import Claim, role_of
 from kg.discourse.titles import all_in_short, is_part, one_team, similar
@@ -98,7 +98,8 @@ def _is_told(draft: Draft, frame: Frame, role: str, mention: Mention) -> bool:
     if mention.kind != "body" or (role in ("主办", "对方") and _in_short(draft, mention) is not None):
         return False
     ceremony = draft.type == "仪式" and bool(draft.name) and not frame.name
-    return ceremony or (role in ("对方", "行动方") and speaks_for(draft, name, role))
+    through_head = role in ("对方", "行动方") or (role in STAGE_ROLES and bool(mention.represented_by))
+    return ceremony or (through_head and speaks_for(draft, name, role))
 
 
 def _in_short(draft: Draft, mention: Mention) -> Agent | None:

@@ -96,7 +96,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         heads.trim(piece)
         verb = heads.take_speech(piece) if spoken else ""
         if verb:
-            thread.speech = verb
+            thread.speech = heads.ASKING if verb == "要求" and heads.asks(piece.text) else verb
         elif text.startswith("：", end) and heads.proposes(piece.text):
             thread.speech = "提出"
         elif cheers:

@@ -51,6 +51,12 @@ def proposes(clause: str) -> bool:
 #: 鼓励社区用好资源，开展活动: what those encouraged are to do is no news.
 _ENCOURAGING = ("鼓励", "勉励", "叮嘱", "嘱咐", "寄语")
 _ENCOURAGES = re.compile(f"{AGENT}?(?:并|还|亲切|热情)*(?P<verb>{'|'.join(_ENCOURAGING)})(?!奖)")
+#: What such a verb is called that only announces.
+ASKING = "提出要求"
+#: 就某项工作提出要求: what is asked for need not follow.
+_ASKS = re.compile("提出?[^，。；：“”]{0,8}要求$")
+#: Another who then acts at the meeting.
+_ANOTHER_ACTS = re.compile(f"{AGENT}(?:同志)?(?:主持|出席|参加|陪同|列席|作|宣读|传达|汇报|通报|致辞)")
 #: With what the act of who encouraged goes on.
 _GOES_ON = re.compile(f"并|还|随后|之后|最后|其间|期间|同时|向|为|与|同|参观|看望|慰问|考察|前往|来到|出席|会见|{AGENT}|{_D}")
 
@@ -73,11 +79,17 @@ _WILL_MEET = re.compile(
 )
 
 
+def asks(clause: str) -> bool:
+    """Whether a clause tells that somebody asks for something, and maybe no more (提出要求)."""
+    return _ASKS.search(clause) is not None
+
+
 def is_told(verb: str, clause: str) -> bool:
     """Whether a clause after a verb of speech tells all the same when a meeting takes place, or after encouragement what who gave it did next."""
     if "将" in clause and verb in _ANNOUNCING and _WILL_MEET.match(clause) is not None:
         return True
-    return (verb in _TELLERS and _TO_COME.match(clause) is not None) or (verb in _ENCOURAGING and _GOES_ON.match(clause) is not None)
+    after = {ASKING: _ANOTHER_ACTS, **dict.fromkeys(_TELLERS, _TO_COME), **dict.fromkeys(_ENCOURAGING, _GOES_ON)}.get(verb)
+    return after is not None and after.match(clause) is not None
 
 
 #: 来自约旦的客商代表甲: where someone comes from.

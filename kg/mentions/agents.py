@@ -122,7 +122,8 @@ def _listed(text: str, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple
     low = about.end() if (about := _ABOUT.match(text, low, end)) else low
     items = [(b, e) for b, e in _items(text, low, end) if e > b]
     items = [*_bodies_before(text, low, taken, items), *((b, e - text.endswith("的", b, e)) for b, e in items)]
-    return [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items]  # type: ignore[union-attr]
+    first = max((at for at, (b, e) in enumerate(items) if len(_acts(text, b, e)) > 1), default=0)  # 来到甲、乙看望丙
+    return [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items[first:]]  # type: ignore[union-attr]
 
 
 def _are_people(text: str, items: Sequence[tuple[int, int]], tail: str) -> bool:
@@ -136,6 +137,10 @@ def _are_people(text: str, items: Sequence[tuple[int, int]], tail: str) -> bool:
 #: What joins or introduces a member of a list and is no part of its name, in the order in which it is taken off.
 _AFTER_NAME = ("等", "的", "派")
 _BEFORE_NAME = ("的", "等", "来自", "邀请", "请")
+
+
+#: 某医院全体院领导, 某巡察组全体成员: all those in a body.
+_ALL_OF_IT = re.compile(".{2,}(?:全体|在家)(?:[校院局厅部委司社]|公司|集团)?")
 
 
 def _named(words: str) -> str:
@@ -152,16 +157,20 @@ def _named(words: str) -> str:
 
 def _one(text: str, begin: int, end: int, name: str, tail: str) -> Mention | None:
     """A member of the list as what it is: people of a kind, our leaders, a group or a body through its representative; None for what it is not."""
-    if text.startswith("等", begin) and (_SO_MANY_PEOPLE.match(name) or _SUMMED_UP.fullmatch(name)):
+    if text.startswith("等", begin) and (tail in _LEADERS or _SO_MANY_PEOPLE.match(name) or _SUMMED_UP.fullmatch(name)):
         return None
     if tail == "代表" and _BARE_CROWD.fullmatch(name):
         return _group(text, begin, end)
-    if _OUR_LEADERS.fullmatch(name):
+    if _OUR_LEADERS.fullmatch(name) or _ALL_OF_IT.fullmatch(name):
         return _group(text, begin, end)
     if not 1 < len(name) <= 40 or _NOT_A_BODY.search(name):
         return None
     kind = "group" if _is_group(name) or _is_post(name) or _is_crowd(name) else "body"
     return Mention(kind, begin, end, text[begin:end], name, represented_by=tail, rule="bodies.represented")
+
+
+#: 甲等教育部领导: who those named before are.
+_LEADERS = ("领导", "领导同志")
 
 
 def _group(text: str, begin: int, end: int) -> Mention:
@@ -238,7 +247,7 @@ _NOT_A_BODY = re.compile(
     one_of(f"""
         ^[0-9]+多?个
         ^(?:祝贺|欢迎|感谢)
-        ^在?(?:双方|各方|两校|两地|校地)$ ^(?:与会|参会|到会|部省|省部|省市|市县|校地|局部)(?:的)?$
+        ^在?(?:双方|各方|两校|两地|校地)$ ^(?:分管|主管) ^(?:医务|医护)$ ^(?:与会|参会|到会|部省|省部|省市|市县|校地|局部)(?:的)?$
         ^(?:代理|副|分别|共同|一同|一起|先后|国家|党|获奖|受奖|受表彰)$
         ^[等在]?{COUNT}(?:余|多)?[位名](?:$|[一-龥]{{0,8}}(?:人大|政协|党)$)
         等{COUNT}(?:余|多)?[位名]

@@ -173,7 +173,7 @@ _ENDS_OF_HOUSES = (
     "大学|学院|学校|医院|研究院|研究所|所|公司|集团|银行|协会|学会|商会|联合会|妇联|残联|总工会|文联|科协|侨联|国资委|出版社|报社|基金会|促进会"
 )
 _HOUSE = re.compile(
-    f"(?P<house>[一-龥]+(?:{_ENDS_OF_HOUSES}|[分支]行))(?:党委|党组|工会)?$|(?P<within>[一-龥]{{2,}}?(?:{_ENDS_OF_HOUSES}))[一-龥]{{2,10}}[部处室科]$"
+    f"(?P<house>[一-龥]+(?:{_ENDS_OF_HOUSES}|[分支]行))(?:党委|党组|工会)?$|(?P<within>[一-龥]{{2,}}?(?:{_ENDS_OF_HOUSES}))[一-龥]{{2,10}}[部处室科办]$"
 )
 
 
@@ -316,7 +316,9 @@ _HEADS_LIST = frozenset("，。；：由对\n")
 _MEETS = re.compile("(?:会见|接见|拜会|会晤|接待|[与同])了?$")
 _GIVEN = re.compile("(?<!主)任(?!丘)|[选免为]|听取|会议|出席|主持")
 #: What the body of such a post begins with where no lexicon knows it.
-_BEGINS_POST = re.compile(f"原|中共|中国共产党|{TERM}|[省市县区州校院部局]|集团|公司|[一-龥]{{2,8}}(?:党工委|管委会|集团|公司|银行)")
+_BEGINS_POST = re.compile(
+    f"(?:常务)?副[省市县区州旗]长|原|中共|中国共产党|{TERM}|[省市县区州校院部局]|集团|公司|[一-龥]{{2,8}}(?:党工委|管委会|集团|公司|银行)"
+)
 
 
 def _listed_title(text: str, tokens: Sequence[Token], begin: int, limit: int, blocked: Sequence[tuple[int, int]]) -> int | None:

@@ -11,6 +11,7 @@ from kg.mentions.taken import Taken
 from kg.mentions.tokens import near
 from kg.mentions.wordhood import (
     famous,
+    is_common_word,
     is_word,
 )
 from kg.model import Mention
@@ -50,6 +51,7 @@ def speakers(context: Context, taken: Taken) -> Iterator[Mention]:
             score < 2.5
             or not (chinese_names.looks_chinese(name) or len(name) > 3)
             or is_word(name, names.NOBODY, 0)
+            or (name[-1] in "和与及" and is_common_word(name[:-1]))
             or near(tokens, start, start + length)
         ):
             continue

@@ -79,7 +79,7 @@ _HEADS_OF_COURTS = {f"{rank}{head}": house for head, house in (("院长", "法�
 #: 局党组书记, 厅党组书记, 市局党委书记: the bureau or department of the article.
 _OF_BUREAU = re.compile("[局厅委署](?:党[委组]|机关党委|办公室|领导班子)?")
 _THIS_PLACE = re.compile(rf"[该全本](自治区|{DIVISION})")
-_THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|会|企业|单位|机构|协会|学会|中心|行|局)?")
+_THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|处|会|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办|^大使$")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
 _PARTY_GROUP = re.compile(r"党[组委]$")

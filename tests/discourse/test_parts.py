@@ -115,3 +115,9 @@ def test_a_headline_tells_whose_a_delegation_is() -> None:
     """某党高级干部考察团 above 由某主席率领的高级干部考察团."""
     (event,) = read("6月11日，湖南省省长温知远会见由肯尼亚工党主席贝洛索率领的高级干部考察团。", title="温知远会见肯尼亚工党高级干部考察团").events
     assert [part.agent for part in event.participations] == ["温知远", "贝洛索", "肯尼亚工党高级干部考察团"]
+
+
+def test_a_headline_s_head_of_a_body_is_the_one_named_in_the_text() -> None:
+    """教育部部长出席…: no other than 教育部部长甲."""
+    (found,) = read("6月11日，教育部部长沈知行出席洞庭论坛开幕式并讲话。", title="教育部部长出席洞庭论坛开幕式并讲话").events
+    assert [p.agent for p in found.participations] == ["沈知行"]

@@ -295,3 +295,11 @@ def test_the_company_of_a_visit_is_listed_from_a_spouse_on() -> None:
     )
     company = [part.agent for event in found.events for part in event.participations if "陪同" in part.roles]
     assert company == ["戚望舒", "郁文澜", "商思齐"]
+
+
+def test_who_acts_after_what_was_asked_for_is_told() -> None:
+    """甲提出要求，乙主持会议: another who acts says nothing of what was asked for."""
+    text = "岳阳市纪委副书记温知远就巡察工作提出要求，岳阳市教育局党委书记郁文澜主持会议并发言。"
+    assert [part.words for part in clauses(text)][-2:] == ["〔郁文澜〕主持‹会议›", "〔郁文澜〕发言"]
+    told = clauses("岳阳市纪委副书记温知远就巡察工作提出要求，要开展调研。")
+    assert [part.words for part in told][-1] != "〔温知远〕要开展调研"

@@ -76,3 +76,9 @@ def test_a_list_of_divisions_tells_where_a_tour_went(stops: str, places: tuple[s
     (tour,) = read("湖南省省长温知远近日在湖南调研。", stops).events
     assert tour.places == places
     assert tour.date is not None and (tour.date.start, tour.date.end) == (("2024-06-11", "2024-06-12") if "至" in stops else ("2024-06", None))
+
+
+def test_who_goes_along_with_an_inspection_leads_none() -> None:
+    """陪同督查 and 一同督导 after the inspection: no other one."""
+    (found,) = read("6月11日，桃源县县长瞿敬亭对重大项目进行了集中督查。", "桃源县副县长裘立本陪同督查。", "桃源县政府办主任佘远山一同督导。").events
+    assert {p.agent: p.roles for p in found.participations} == {"瞿敬亭": ("行动方",), "裘立本": ("陪同",), "佘远山": ("陪同",)}

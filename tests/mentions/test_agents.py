@@ -292,3 +292,11 @@ def test_those_present_are_no_body() -> None:
     """与会领导, 部省领导, 拟任命和决定任命人员."""
     assert named("与会领导汇报了近期工作，部省领导讲话。", "body") == []
     assert named("拟任命和决定任命人员与委员见面。", "person") == []
+
+
+def test_all_of_a_body_are_a_group() -> None:
+    """某巡察组全体成员, 某医院全体院领导; 甲等教育部领导 are those named before; who is visited is after the verb."""
+    text = "区委巡察组全体成员、桃源县人民医院全体院领导出席会议。"
+    assert [m.name for m in named(text, "group")] == ["区委巡察组全体成员", "桃源县人民医院全体院领导"]
+    assert [m.represented_by for m in named("教育部副部长陆怀瑾等教育部领导考察学校。", "body")] == [""]
+    assert [m.name for m in named("沈知行一行来到礼嘉镇、雪堰镇驻地看望巡察组全体工作人员。", "group")] == ["巡察组全体工作人员"]

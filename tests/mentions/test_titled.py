@@ -430,3 +430,24 @@ def test_an_office_of_a_town_is_nobody() -> None:
 def test_names_after_those_in_charge() -> None:
     """分管领导甲副院长."""
     assert [name for name, _ in people("分管领导温知远副院长作了报告。")] == ["温知远"]
+
+
+def test_whom_somebody_tells_is_no_name() -> None:
+    """局长向客人介绍; 秘书长崔波回母校; 市政协主席甲率市政协副主席乙."""
+    assert people("随后局长向客人介绍情况。") == []
+    assert [name for name, _ in people("校友会秘书长崔波回母校访问。")] == ["崔波"]
+    assert people("岳阳市政协主席温知远率市政协副主席郁文澜视察。")[-1] == ("郁文澜", ["岳阳市政协副主席"])
+
+
+def test_posts_over_a_comma_after_a_head_of_government() -> None:
+    """副市长，市公安局党委书记、局长甲; a department of a hospital after its office."""
+    assert people("岳阳市公安局召开会议。副市长，市公安局党委书记、局长温知远讲话。") == [
+        ("温知远", ["岳阳市副市长", "岳阳市公安局党委书记", "岳阳市公安局局长"])
+    ]
+    found = people("岳阳市第五人民医院事业发展办主任温知远、医务科科长郁文澜出席。")
+    assert found[-1] == ("郁文澜", ["岳阳市第五人民医院医务科科长"])
+
+
+def test_bureaus_of_two_fields() -> None:
+    """卫生和计划生育局 is one bureau."""
+    assert people("桃源县卫生和计划生育局局长温知远讲话。") == [("温知远", ["桃源县卫生和计划生育局局长"])]
