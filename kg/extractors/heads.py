@@ -79,6 +79,10 @@ _WILL_MEET = re.compile(
 )
 
 
+#: How a clause begins that tells something after such a verb.
+_TOLD_AFTER = {ASKING: _ANOTHER_ACTS, **dict.fromkeys(_TELLERS, _TO_COME), **dict.fromkeys(_ENCOURAGING, _GOES_ON)}
+
+
 def asks(clause: str) -> bool:
     """Whether a clause tells that somebody asks for something, and maybe no more (提出要求)."""
     return _ASKS.search(clause) is not None
@@ -88,7 +92,7 @@ def is_told(verb: str, clause: str) -> bool:
     """Whether a clause after a verb of speech tells all the same when a meeting takes place, or after encouragement what who gave it did next."""
     if "将" in clause and verb in _ANNOUNCING and _WILL_MEET.match(clause) is not None:
         return True
-    after = {ASKING: _ANOTHER_ACTS, **dict.fromkeys(_TELLERS, _TO_COME), **dict.fromkeys(_ENCOURAGING, _GOES_ON)}.get(verb)
+    after = _TOLD_AFTER.get(verb)
     return after is not None and after.match(clause) is not None
 
 
