@@ -84,7 +84,7 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         sentence=sentence,
         begin=clause.begin,
         roles=roles,
-        name=event.name if event else mechanism.group() if mechanism else "",
+        name=event.name if event else _unfolded(clause, mechanism.span()) if mechanism else "",
         head=template.adds_to or (event.text if event and not event.name else "") or _act(template, match) or clause.head,
         date=None if asked_for else clause.date,
         same_day=clause.same_day,
@@ -98,6 +98,12 @@ def _frame(template: Template, match: re.Match[str], clause: Clause, sentence: i
         together=clause.together,
         by_itself=template.by_itself,
     )
+
+
+def _unfolded(clause: Clause, span: tuple[int, int]) -> str:
+    """The words of a span of a clause, with what its mentions say."""
+    pairs = zip(clause.text[slice(*span)], clause.mentions[slice(*span)], strict=True)
+    return "".join(character if mention is None else mention.text for character, mention in pairs)
 
 
 def _in_slot(name: str, slots: _Slots) -> list[Mention]:
@@ -156,7 +162,7 @@ def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
 
 #: 第五轮中肯战略对话, 中肯第五轮战略对话, 中肯总理第三次定期会晤: talks that are held under a name and a number.
 _MECHANISM = re.compile(
-    f"(?:(?<![程其当途])中[一-龥]{{1,4}}?(?:总理|外长|元首|总统|议长|防长)|(?<![程其当途])中[一-龥]|两国总理|两国外长)?(?:首[轮次]|第{COUNT}[轮次届])(?:[^，。；、同的\ue000-\ue002\ue004-\ue008]{{2,28}}?)(?:对话|磋商|会晤)(?![会机])"
+    f"(?:(?<![程其当途])中[一-龥]{{1,4}}?(?:总理|外长|元首|总统|议长|防长)|(?<![程其当途])中[一-龥]|两国总理|两国外长)?(?:首[轮次]|第{COUNT}[轮次届])(?:[^，。；、同的\ue000\ue002\ue004-\ue008]{{2,28}}?)(?:对话|磋商|会晤)(?![会机])"
 )
 #: Roles of a host, who is no guest of his own.
 _HOSTING = frozenset(("行动方", "主办"))

@@ -53,11 +53,17 @@ def _goes_on_to_bodies(text: str, tokens: Sequence[Token], end: int) -> bool:
     return text[end : end + 1] == "、" and any(t.kind == "body" and t.begin == end + 1 for t in near(tokens, end + 1, end + 2))
 
 
+#: 阳光下、田垄上: what closes places in a list.
+_PREPOSED = frozenset("上下中里内外旁边前后")
+
+
 def _are_people(listed: Sequence[str], known: names.NameSet) -> bool:
     """Whether the members of a list are names and no series of words: 幸福感、安全感, 补链、强链, 涉港、涉台."""
     unknown = [name for name in listed if name not in known and chinese_names.looks_chinese(name, common=False)]
     if len(unknown) < 2:
         return True
+    if _PREPOSED.issuperset(name[-1] for name in unknown):
+        return False
     odds = sum(chinese_names.given_odds(name[1:]) for name in unknown) / len(unknown)
     alike = len({name[0] for name in unknown}) == 1 or len({name[-1] for name in unknown}) == 1
     return odds >= (0 if alike else -3.5)

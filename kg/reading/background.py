@@ -29,7 +29,7 @@ _LOOKS_BACK = re.compile(
         当年 那年 去年 前年 历次 每次
     """)
 )
-_SURVEY = re.compile(r"^【(?!视频|现场|关注)|纪实|综述|述评|回眸|巡礼|回顾|成就|新思想引领")
+_SURVEY = re.compile(r"^【(?!视频|现场|关注)|纪实|综述|述评|回眸|巡礼|回顾|成就|新思想引领|(?<!二)十大(?:国内|国际)?新闻")
 #: A series of reports on how a congress or plenum is studied: what it dates, if only by 近日, is news.
 _REPORTS = re.compile("^【学习贯彻党的")
 

@@ -27,8 +27,8 @@ _MEETS = re.compile("会[见晤谈]|接见|拜会|拜见|采访|谈[到及]|看�
 #: Characters that end no given name, and beginnings that look like a surname with a given name but are words.
 NEVER_LAST = frozenset("等的了并就将也还已曾被把从则仍或又再说称县局厅委院感队是以")
 #: 哈议会, 马政府: what stands after the first character of a country, many of which are surnames too.
-_NOT_GIVEN = frozenset("议会 国会 政府 政要 外长 总统 总理 首相 议长 驻华 双方 两国 元首".split())
-_NOT_STARTS = frozenset("国一 时强 全体 单位 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
+_NOT_GIVEN = frozenset("议会 国会 政府 政要 外长 总统 总理 首相 议长 驻华 双方 两国 元首 遗属 家属 亲属 民众 人民 伤者 死者 灾民".split())
+_NOT_STARTS = frozenset("来自 国一 时强 全体 单位 各方 双方 有关 师傅 美方 俄方 日方 法方 英方 德方 警方 官方".split())
 
 
 class Surnames(NamedTuple):

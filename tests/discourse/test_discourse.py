@@ -999,3 +999,10 @@ def test_reports_on_how_a_plenum_is_studied_are_news_where_they_date() -> None:
     text = "湖南省宣讲团成员、湖南省委党校副校长陆怀瑾近日在岳阳作宣讲报告。"
     assert [event.type for event in read(text, title="【学习贯彻党的全会精神】宣讲团在各地宣讲").events] == ["学习会"]
     assert not read(text, title="【奋进新时代】宣讲团在各地宣讲").events
+
+
+def test_a_year_s_ten_stories_are_no_news_of_the_day() -> None:
+    """某台发布2025国内十大新闻: what it lists has been told."""
+    listed = "1.湖南省第十四届人民代表大会第二次会议选举沈知行为湖南省人大常委会主任"
+    assert not read(listed, title="湖南台发布2025国内十大新闻").events
+    assert read(listed, title="湖南省二十大新闻中心开放").events

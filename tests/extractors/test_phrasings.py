@@ -154,3 +154,16 @@ def test_missions_in_several_countries_are_one_host_and_no_places() -> None:
     """中国驻甲、乙等国使馆也举行招待会."""
     (event,) = read("6月11日，中国驻孟加拉国、爱尔兰、斯洛伐克等国使馆也举行了春节招待会。").events
     assert ([part.agent for part in event.participations], event.places) == (["中国驻孟加拉国、爱尔兰、斯洛伐克等国使馆"], ())
+
+
+def test_talks_by_number_keep_the_bodies_in_their_name() -> None:
+    """第29次中国—东盟高官磋商 is held under that name."""
+    (event,) = read("6月10日至11日，第29次中国—东盟高官磋商在岳阳举行。").events
+    assert (event.type, event.name, event.places) == ("会谈", "第29次中国—东盟高官磋商", ("岳阳市",))
+
+
+def test_a_broadcast_is_no_sitting() -> None:
+    """晚会…，通过歌曲、故事短片等形式: nothing is passed; 文化节目 is no festival."""
+    assert not read(
+        "洞庭晚会将于今晚播出，晚会通过歌曲、舞蹈、故事短片等形式展示传统。", "展览以大型文化节目《湖湘》为主线，通过实物打造体验。"
+    ).events

@@ -175,3 +175,16 @@ def test_a_score_ends_the_name_of_a_player() -> None:
     """选手某某以17米01夺冠: 以 before a number is no part of the name."""
     assert "陆怀瑾" in dict(people("中国选手陆怀瑾以17米01的成绩夺得金牌。"))
     assert "粟文以" not in dict(people("中国运动员粟文以17米01的成绩夺得金牌。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("温知远对阮青禾逝世表示哀悼，向遗属表示慰问。", "向遗属"),
+        ("这里是学生实践场所，阳光下、田垄上，菜苗生机勃勃。", "阳光下"),
+        ("代表团成员来自新各政党，都支持合作。", "来自新"),
+    ],
+)
+def test_what_verbs_and_places_look_like_names_are_none(text: str, none: str) -> None:
+    """To whom sympathy goes, where something is, where somebody is from."""
+    assert none not in dict(people(text))

@@ -186,3 +186,9 @@ def test_what_a_country_presides_over_is_no_part_of_its_name(words: str, body: s
 def test_a_post_has_one_holder_where_it_is_known_whose_it_is(body: str, title: str, held_by_one: bool) -> None:
     """Of organs that every state has nobody knows without its country."""
     assert sole(body, title) is held_by_one
+
+
+def test_who_brings_a_minister_along_is_no_body() -> None:
+    """甲率某省省长: 率 is no part of the place."""
+    (post,) = resolve([Unit("率湖南省", "省长")])
+    assert post.body == "湖南省政府"
