@@ -79,7 +79,7 @@ def _by_so_many(frame: Frame, found: Sequence[Draft], headline: bool) -> Draft |
     if not headline or not actors:
         return None
     issued = (d for d in reversed(found) if d.type == frame.type and not d.titled_only and d.counts(*actors))
-    return next((d for d in issued if all_in_short(frame.works, d.works)), None)
+    return next((d for d in issued if set(frame.works) <= set(d.works) or all_in_short(frame.works, d.works)), None)
 
 
 def _by_its_act(frame: Frame, found: Sequence[Draft]) -> Draft | None:

@@ -15,7 +15,7 @@ _PRESENT_AS = one_of("""
     常委 代表团 记者 运动员 官兵 议员 组成人员
 """)
 #: After what people without names begin: a mark, 和, 会见, 向.
-_BEFORE_CROWD = r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=[会接]见)(?!了)|(?<=[会接]见了)|(?<=向))(?:共有)?"
+_BEFORE_CROWD = r"(?:^|(?<=[，、；及与])|(?<=和)(?<!共和)|(?<=[会接]见)(?!了)|(?<=[会接]见了)|(?<=向))(?:共有|将有|预计有|预计将有)?"
 #: What tells them before their kind: 有关, 全体 and the like with more words, else a few words that tell of no act.
 _WHICH = (
     r"(?:有关|各|各地|各界|各级|部分|全体|在京|中外|国内外|思想文化界|广大|来自|曾|受邀|优秀|获奖|无党派|新任|老)(?:[^，。；以把将由为]|以[上下]){0,28}?"

@@ -20,7 +20,7 @@ from kg.text import any_of
 _BEFORE_NAME = one_of("""
     会见了? 参观了? 率领的 带领的
     收听收看 收看 收听
-    通过了 会晤 上的
+    通过了 (?<!次)会晤 上的
     主持召开了? 组织召开 进行了? 召集 召开了? 举行了? 举办了? 主持了?
     出席了? 参加了? 列席了? 旁听了?
     承办了? 协办 联办 主办 开展 参与 组织 介绍了? 宣布 启动
@@ -55,7 +55,7 @@ _HEAD_ONLY = re.compile(rf"^(?:{_ANY_MEETING})*$")
 #: What a name of an event does not begin with.
 _NO_PART_OF_NAME = one_of(r"""
     、
-    会[谈见议]?后的 随着
+    会[谈见议]?后的 随着 (?:这|也|也将|将)?是
     代表[^，。；、]{1,8}(?:、[^，。；、]{1,8}){0,4}[对向]
     当选
     热烈的 盛大的 (?:庄严)?隆重的 庄严的 简短的 简朴的
@@ -167,7 +167,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         part = _PART.match(text, end)
         end = part.end() if part else end
         phrase = _THEME.sub("", text[begin:end])
-        if _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin) or _ASIDE.match(text, end):
+        if phrase.startswith(_OF_ALL_KINDS) or _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin) or _ASIDE.match(text, end):
             continue
         name = "" if _HEAD_ONLY.match(text[begin : match.start()]) and match.group() in _GENERIC else phrase
         start = begin if name else match.start()
@@ -183,6 +183,8 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         low = end
 
 
+#: 举办各类主题展览: events of all kinds, none of which is named.
+_OF_ALL_KINDS = ("各类", "各种", "多种", "多项", "一批")
 #: 主题为“强国有我”的座谈会: a theme before 的 is no part of the name.
 _THEME = re.compile("^“[^“”]{2,60}”的(?=[一-龥]{2})")
 #: 宣传周活动由甲主办: 活动 after a week or month of something is part of its name.

@@ -157,3 +157,9 @@ def test_a_headline_ends_in_the_same_quotation() -> None:
     """第三场“代表通道” of the headline is 两会“代表通道” of the text."""
     found = read("今天上午，两会“代表通道”第三次开启。", title="湖南省十四届人大二次会议第三场“代表通道”开启").events
     assert len(found) == 1
+
+
+def test_a_headline_counts_those_who_issue_the_same_paper() -> None:
+    """八部门印发《…》, 某部等八部门印发《…》: one act, also where the headline has the whole name."""
+    paper = "《关于加快洞庭湖渔业转型的意见》"
+    assert len(read(f"湖南省水利厅等八部门近日联合印发{paper}。", title=f"八部门印发{paper}").events) == 1

@@ -300,3 +300,9 @@ def test_all_of_a_body_are_a_group() -> None:
     assert [m.name for m in named(text, "group")] == ["区委巡察组全体成员", "桃源县人民医院全体院领导"]
     assert [m.represented_by for m in named("教育部副部长陆怀瑾等教育部领导考察学校。", "body")] == [""]
     assert [m.name for m in named("沈知行一行来到礼嘉镇、雪堰镇驻地看望巡察组全体工作人员。", "group")] == ["巡察组全体工作人员"]
+
+
+def test_so_many_of_a_body_are_the_body_s() -> None:
+    """来自甲厅、乙局的三位负责人: the count is no part of the name."""
+    told = [m for ms in read("来自湖南省水利厅、湖南省财政厅的三位负责人回答了记者提问。").mentions for m in ms if m.represented_by]
+    assert [m.name for m in told] == ["湖南省水利厅", "湖南省财政厅"]

@@ -211,3 +211,15 @@ def test_letters_go_to_events_in_quotation_marks() -> None:
 def test_the_agenda_of_a_session_is_no_session() -> None:
     """采访大会重要议程."""
     assert not read("新闻中心将组织记者采访部分大会重要议程。").events
+
+
+def test_events_of_all_kinds_are_none() -> None:
+    """举办各类主题展览; 这是该大会 is no name."""
+    assert not read("6月11日，湖南省举办各类主题展览、文艺演出等活动万余场。").events
+    assert not [event for event in read("这是该大会首次在亚洲举办。").events if event.name]
+
+
+def test_press_conferences_are_called_after_what_they_follow() -> None:
+    """某次会晤特别记者会."""
+    (event,) = read("湖南省省长温知远出席洞庭湖流域省长第十五次会晤特别记者会。").events
+    assert event.name == "洞庭湖流域省长第十五次会晤特别记者会"
