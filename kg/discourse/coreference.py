@@ -246,7 +246,7 @@ def _held_again(draft: Draft, frame: Frame) -> bool:
 def _held_by_others(draft: Draft, frame: Frame) -> bool:
     """Whether two tellings of what has one name give different hosts, each a mission abroad: 新春招待会 in every embassy."""
     ours, theirs = {m.name for role, m in frame.roles if role == "主办"}, draft.agents("主办")
-    missions = all(name.endswith(("使馆", "领事馆", "代表团")) for name in ours | theirs)
+    missions = all(name.endswith(("使馆", "领馆", "领事馆", "代表团")) for name in ours | theirs)
     return bool(ours and theirs) and missions and not in_common(ours, theirs)
 
 

@@ -59,7 +59,7 @@ _REFUSED: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
 
 def _acts(claim: Claim) -> str:
     """认定甲犯受贿罪，判处无期徒刑: no person sits in judgement; nobody is both sides of a ceremony (甲接受乙递交国书, 乙向甲递交国书)."""
-    if claim.draft.type == "仪式" and "对方" in claim.known:
+    if claim.draft.type in ("仪式", "会见") and "对方" in claim.known and claim.told_by not in having("arrives_here"):
         return ""
     return "被处分人" if claim.kind == "person" and claim.draft.type == "审判" else "行动方"
 
@@ -152,7 +152,9 @@ def _addresses(claim: Claim) -> str:
 
 
 def _exchanges(claim: Claim) -> str:
-    """写信分享学习体会: what a letter, an instruction or a call says is said at no meeting."""
+    """写信分享学习体会: what a letter, an instruction or a call says is said at no meeting; who responds to the press announces."""
+    if claim.draft.type == "新闻发布会":
+        return "" if "主办" in claim.known else "发布"
     return "" if claim.draft.type in NO_STAGE else "交流发言"
 
 

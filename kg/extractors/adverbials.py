@@ -41,7 +41,7 @@ _MORE_EXACTLY = (
 _WHERE = re.compile(
     rf"{_AT}(?P<where>{_PLACES})(?!{_SPOKEN_OF})(?:等地)?(?:{_MORE_EXACTLY})?(?![的{_E}]|(?:召开|举行|举办)的{_E}(?:上|期间|中))"
     rf"|位于(?P<lies>{_L}+)的?"
-    rf"|深入(?P<into>{_PLACES})(?:等地)?"
+    rf"|深入(?P<into>{_PLACES}(?:[、和]{_B})*)(?:等地)?"
     rf"|莅临(?P<graces>{_PLACES})(?:等地)?(?![的{_E}])"
     rf"|来(?P<come>{_L}+)(?=[^，。]{{0,8}}?(?:调研|考察|视察|检查|指导|访问|交流|参观|督导|督查|洽谈|座谈|慰问|走访|对接))"
     rf"|{_L}(?=举行$)"

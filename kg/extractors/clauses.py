@@ -38,12 +38,13 @@ from kg.fragments import COUNT
 from kg.model import Mention, PartialDate
 from kg.patterns import AGENT, FOLD, SUBJECT, Folded
 from kg.text import any_of
+from kg.values.posts import country_of
 
 _P, _B, _L, _D, _E = (FOLD[k] for k in ("person", "body", "place", "date", "event"))
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
-    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场|共同|一同|一道)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|举行|举办|为|陪|率|到|赴|给|颁|授|发言))"
+    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场|共同|一同|一道|逐一|逐项|逐个)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|举行|举办|为|陪|率|到|赴|给|颁|授|发言))"
 )
 
 
@@ -88,11 +89,13 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
     thread = _Thread(inherited=subject)
     cheers, shared = heads.may_encourage(folded.text), "共同" in folded.text
     spoken, joint, apart = heads.may_speak(folded.text), _TOGETHER.search(folded.text) is not None, "分别" in folded.text
+    above, invited = "上述" in folded.text, _NOBODY
     text = joined(folded.text)
     for begin, end in segments(text, title):
         piece = Piece(text[begin:end], mentions[begin:end])
         if thread.speech and thread.is_speech(piece.text, title):
             continue
+        invited = _inviting(piece) or invited if above else ()
         heads.trim(piece)
         verb = heads.take_speech(piece) if spoken else ""
         if verb:
@@ -111,10 +114,26 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
             thread.met = _those_met(piece)
         clause = _clause(piece, folded.offsets[begin], thread.pending, inherited, verb, separately, together)
         clause = thread.carry(clause)
+        if invited and not clause.places and _TO_THEM.search(clause.text):
+            clause = clause._replace(places=invited)
         if not thread.only_begins(clause, piece.text, last=end >= len(folded.text) - 1, apart=apart):
             thread.inherited = clause.subject or thread.inherited
             found.extend(_conjuncts(clause))
     return _dated(found)
+
+
+_NOBODY: tuple[Mention, ...] = ()
+#: 应甲国外长某、乙国总统某邀请，…对上述国家进行访问: where the visit goes.
+_TO_THEM = re.compile("(?:对|前往|赴|访问)上述[一-龥]?国")
+
+
+def _inviting(piece: Piece) -> tuple[Mention, ...]:
+    """The countries of those whose invitation somebody accepts, as places."""
+    if not piece.text.startswith("应") or "邀" not in piece.text:
+        return ()
+    posts = ((m, post) for m in piece.mentions if m is not None and m.kind == "person" for post in m.posts)
+    named = {country: m for m, post in posts if (country := country_of(post.body))}
+    return tuple(Mention("place", m.begin, m.end, m.text, country, type="country", rule="places") for country, m in named.items())
 
 
 @dataclass

@@ -79,6 +79,10 @@ _WILL_MEET = re.compile(
 )
 
 
+#: 某发言人介绍，今天上午，甲与乙举行了战略对话: who met whom, and when.
+_MET = re.compile(f"{_D}$|{_P}(?:(?:同|与|和){_P}[^，。；]*(?:举行|进行)了?[^，。；]*(?:会谈|会晤|对话|磋商|通话)|[^，。；]{{0,8}}会见了?{_P})")
+
+
 #: How a clause begins that tells something after such a verb.
 _TOLD_AFTER = {ASKING: _ANOTHER_ACTS, **dict.fromkeys(_TELLERS, _TO_COME), **dict.fromkeys(_ENCOURAGING, _GOES_ON)}
 
@@ -90,6 +94,8 @@ def asks(clause: str) -> bool:
 
 def is_told(verb: str, clause: str) -> bool:
     """Whether a clause after a verb of speech tells all the same when a meeting takes place, or after encouragement what who gave it did next."""
+    if verb in _TELLERS and _MET.match(clause) is not None:
+        return True
     if "将" in clause and verb in _ANNOUNCING and _WILL_MEET.match(clause) is not None:
         return True
     after = _TOLD_AFTER.get(verb)

@@ -297,7 +297,7 @@ def _from_different_sides(several: Sequence[Mention], text: str) -> bool:
 
 
 #: A list parted by 、 alone, without 和: those met one after the other.
-_LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$|[同与]{FOLD['person']}(?:、{FOLD['person']})+举行会谈$")
+_LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$|[同与]{FOLD['person']}(?:、{FOLD['person']})+(?:举行会谈$|就[^，。；]*交换)")
 TALKS = ("会见", "会谈")
 _ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问", "指示"))
 #: Words of a match that say which event a clause adds to.

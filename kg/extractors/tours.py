@@ -53,7 +53,7 @@ _AT_WORK = re.compile("(?:^|(?<=[，。；]))[在到](?=[^，。；：]{4,90}(?:
 _LIST = re.compile("(?:[^，。；：！？“”《》（）]|（[一-龥]{2,4}）){4,160}")
 #: Where a list of stops ends: at 等, or where its last member goes on to a verb.
 _LIST_END = re.compile(
-    "(?<![高中])等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|检查(?![站点组服])|参观|同|与|听取|察看|出席|主持|督导|督查|走访|抽查|巡查|暗访|逐一"
+    "(?<![高中])等(?:地|处|企业|单位|项目|村|社区)?(?=[^级]|$)|考察|调研|看望|慰问|实地|了解|进行|开展|检查(?![站点组服])|参观|同|与|听取|察看|出席|主持|督导|督查|走访|抽查|巡查|暗访|逐一"
 )
 #: What a visitor of a list does there where he inspects it: in the same clause, or at the head of the next.
 _INSPECTS = re.compile(
@@ -135,11 +135,17 @@ def listed(text: str, mentions: Sequence[Mention], sentence: int, before: Sequen
 
 
 #: What joins the divisions of a list, and the province before its town.
-_JOINTS = frozenset(("", "、", "和", "及", "市", "省", "县", "区", "州"))
+_JOINTS = frozenset(("", "、", "和", "及", "自治州", "市", "省", "县", "区", "州"))
+
+
+#: 来到某县、某市的贫困乡村: what of the divisions is visited.
+_COUNTRYSIDE = re.compile("的[一-龥]{0,6}(?:乡村|农村|村庄|村寨|社区|企业|园区|学校|医院|田间地头|工地|基层|一线)$")
 
 
 def _divisions(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The divisions to which a visitor comes where the list is of nothing else (先后到岳阳、常德等地)."""
+    if countryside := _COUNTRYSIDE.search(text, begin, end):
+        end = countryside.start()
     found = [m for m in mentions if m.kind == "place" and begin <= m.begin and m.end <= end]
     between = [text[a:b] for a, b in zip((begin, *(m.end for m in found)), (*(m.begin for m in found), end), strict=True)]
     return tuple(dict.fromkeys(m.name for m in found)) if found and _JOINTS.issuperset(between) else ()

@@ -73,7 +73,7 @@ _YEARLY = one_of("""
 """)
 #: 2024年工作会议, 2024年年会: a year that belongs to a name.
 _YEAR_OF_NAME = re.compile(
-    r"年会|(?:度|第)?[一-龥“]{1,20}(?:"
+    r"年会|(?:度|第)?[一-龥“0-9]{1,20}(?:"
     f"{_YEARLY}"
     r")"
 )

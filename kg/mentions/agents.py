@@ -210,11 +210,13 @@ def _bodies_before(text: str, low: int, taken: Sequence[tuple[int, int]], listed
     """
     found: list[tuple[int, int]] = []
     lists_bodies = all(_names_body(text, b, e) or _is_group(text[b:e]) for b, e in listed)
+    heads = text.startswith(("检察长", "院长"), listed[-1][1]) if listed else False
     while low and text[low - 1] == "，":
         collectives = _COLLECTIVES.search(text, max(0, low - 61), low - 1)
         before = collectives or (_LIST_BEFORE.search(text, max(0, low - 81), low - 1) if lists_bodies else None)
+        before = before or (_COURT_BEFORE.search(text, max(0, low - 41), low - 1) if heads else None)
         items = _items(text, before.start(), before.end()) if before else []
-        if before is None or not (collectives or all(_names_body(text, b, e) for b, e in items)):
+        if before is None or not (collectives or all(_names_body(text, b, e) or text.startswith("各省", b) for b, e in items)):
             break
         if any(b < before.end() and before.start() < e for b, e in taken):
             break
@@ -234,6 +236,8 @@ def _names_body(text: str, begin: int, end: int) -> bool:
     )
 
 
+#: 各省、自治区、直辖市检察院，解放军军事检察院，: courts and procuratorates between commas, before one that acts through its head.
+_COURT_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]{2,24}(?:法院|检察院)$")
 #: A list between commas.
 _LIST_BEFORE = re.compile("(?:(?<=[，；。])|^)[^，。；：“”《》]*、[^，。；：“”《》]*$")
 #: The last character of a body's name.
@@ -279,7 +283,7 @@ _KIND_OF_PEOPLE = one_of("""
     人员 辅导员 新生 老生
     专家学者 专家 学者 企业家 官员 国际组织 领导 教授 老同志 党派
     政要 友人 使节 侨领
-    留学生 华侨 华人 侨胞 侨团 校友 会员
+    留学生 华侨 华人 侨胞 同胞 侨团 校友 会员
     客商 业主 商户 家长 村民 民警 指战员 党员 群众 师生 院士 青年 职工 人士 工作者 干部 官兵
     代表 嘉宾 媒体 记者 委员
     劳模 模范 老兵 军属 遗属 家属 家庭
@@ -395,6 +399,6 @@ _SEVERAL_OF_KIND = re.compile(r"有关|相关|各|直属|部分|\d+家|人民团
 
 def _is_group(name: str) -> bool:
     """Whether a name stands for several bodies: 各部门, 市直机关, 有关金融机构."""
-    if _GROUP.match(name) or name.endswith("企业"):
+    if _GROUP.match(name) or name.endswith(("企业", "单位")):
         return True
     return _KIND_OF_BODY.search(name) is not None and _SEVERAL_OF_KIND.search(name) is not None

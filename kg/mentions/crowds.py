@@ -10,7 +10,7 @@ from kg.model import Mention
 
 #: As what people without names are present.
 _PRESENT_AS = one_of("""
-    代表 专家学者 专家 学者 同志 人士 委员 干部 群众 职工 师生 嘉宾 企业家 院士
+    代表 专家学者 专家 学者 同志 人士 友人 侨胞 委员 干部 群众 职工 师生 嘉宾 企业家 院士
     使节 老同志 领导同志 观众 选民 国务委员 副委员长 副主席 书记处书记 政治局委员
     常委 代表团 记者 运动员 官兵 议员 组成人员
 """)
@@ -28,7 +28,7 @@ _CROWD = re.compile(
 )
 #: What stands in every sentence with a crowd, or with those who are visited.
 CROWD = re.compile(
-    "等国(?:大使|使|使领)馆|各位|代表|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|组成人员|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
+    "等国(?:大使|使|使领)馆|各位|代表|友人|侨胞|专家|学者|同志|人士|委员|干部|群众|职工|师生|嘉宾|企业家|院士|使节|观众|选民|组成人员|副主席|书记|常委|记者|运动员|官兵|议员|慰问|看望|走访|送别|回信|复信|致信"
 )
 #: Whom visits of sympathy go to.
 _VISITED_HEADS = (
@@ -115,7 +115,7 @@ def received(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Menti
 
 #: 某某主席率领的: somebody among them is named.
 _LED = re.compile("率领|带领|为团长")
-_MET = re.compile("(?:会见|接见|看望|慰问)了?")
+_MET = re.compile("(?:会见|接见|看望|慰问|走访)了?")
 #: 中国驻甲国、乙国等国使馆: missions in several countries.
 _MISSIONS = re.compile("(?:中国|我国|我)?驻[^，。；：驻]{2,60}?等国(?:大使|使|使领)馆")
 #: 各位副市长就各自分管的工作发言: those who hold one post, each for himself.

@@ -55,10 +55,14 @@ def _goes_on_to_bodies(text: str, tokens: Sequence[Token], end: int) -> bool:
 
 #: 阳光下、田垄上: what closes places in a list.
 _PREPOSED = frozenset("上下中里内外旁边前后")
+#: 安静村、天鹅村: what names of small places end in.
+_ENDS_OF_PLACES = "村镇乡县区市路街寨"
 
 
 def _are_people(listed: Sequence[str], known: names.NameSet) -> bool:
     """Whether the members of a list are names and no series of words: 幸福感、安全感, 补链、强链, 涉港、涉台."""
+    if len(listed) > 1 and len({name[-1] for name in listed}) == 1 and listed[0][-1] in _ENDS_OF_PLACES:
+        return False
     unknown = [name for name in listed if name not in known and chinese_names.looks_chinese(name, common=False)]
     if len(unknown) < 2:
         return True

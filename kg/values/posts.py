@@ -252,7 +252,7 @@ def _is_country(body: str) -> bool:
 
 
 #: Heads of states and their governments; what stands for the body before such a title in a list: 越共中央总书记、国家主席; 社会党领袖、政府总理.
-OF_STATE = re.compile("(?:联邦|副|第一副)?(?:国家(?:副)?主席|总统|总理|首相|国王|国务委员长|国会主席|(?:[参众]议院|议会|国会)?(?:副)?议长)")
+OF_STATE = re.compile("(?:联邦|副|第一副)?(?:国家(?:副)?主席|总统|总理|首相|国王|国务委员长|国务资政|国会主席|(?:[参众]议院|议会|国会)?(?:副)?议长)")
 _STATE = frozenset(("", "政府", "联邦政府", "国家"))
 
 
