@@ -195,6 +195,8 @@ def _name(place: Place | None, stem: str, kind: Kind, form: str) -> str:
         return _committee(place, stem)
     if kind.name == "政府":
         return _government(place, stem)
+    if kind.bare == "short" and place is not None and place.label.endswith("自治区"):
+        return _shortest(place) + form
     return (_committee(place, stem) if kind.under == "党委" and kind.bare != "own" else _short_stem(place, stem)) + form
 
 

@@ -100,6 +100,7 @@ _NO_CHANGE = frozenset(
 def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """The persons of decisions in ``text``; a list counts only when each member has the shape of a name and no known word stands in it (班主任)."""
     yield from _before_bodies(text, tokens)
+    yield from _described(text)
     for match, decided in _matches(text):
         if text[match.end() - 1 : match.end() + 1] in _NO_CHANGE or (not decided and _ADVERBS.search(match["who"])):
             continue
@@ -107,6 +108,18 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
         sure = decided or _DESCRIBED.match(text, match.end("who")) is not None
         if all(_free(text, tokens, begin, end) for begin, end in spans) and _are_names([text[begin:end] for begin, end in spans], sure):
             yield from (Mention("person", b, e, text[b:e], text[b:e], rule="persons.appointee") for b, e in spans)
+
+
+#: 玉　罕，女，傣族: who opens a line of a notice is named, whatever the name, where sex and people or birth follow.
+_ENTRY_OF_NOTICE = re.compile(
+    r"(?:^|(?<=[\n。；]))(?P<who>[㐀-鿿][㐀-鿿·]{0,5}[ \u3000]{0,3}[㐀-鿿·]{0,5}[㐀-鿿])，[男女]，(?:[一-龥]{1,6}族|\d{4}年)"
+)
+
+
+def _described(text: str) -> Iterator[Mention]:
+    for match in _ENTRY_OF_NOTICE.finditer(text) if "，男，" in text or "，女，" in text else ():
+        name = "".join(match["who"].split())
+        yield Mention("person", *match.span("who"), match["who"], name, rule="persons.appointee")
 
 
 _REMOVED = re.compile("免去|罢免")

@@ -20,6 +20,7 @@ from kg.mentions.wordhood import (
 )
 from kg.model import Mention
 from kg.values import chinese_names, foreign_names, names
+from kg.values.native_names import native_length
 
 
 def rosters(context: Context, taken: Taken) -> Iterator[Mention]:
@@ -92,6 +93,7 @@ def _roster_at(text: str, tokens: Sequence[Token], start: int, known: names.Name
         name = text[at : at + length]
         plain = (
             score >= 4
+            or (length > 2 and native_length(text, at) == length)
             or (chinese_names.looks_chinese(name) and score >= 1.5)
             or foreign_names.looks_dotted(name)
             or (len(name) > 3 and foreign_names.looks_foreign(name) and bool(items))
@@ -125,6 +127,7 @@ def _begins_a_roster(text: str, at: int, known: names.NameSet) -> bool:
         (_GOES_ON.match(text, at) is not None and chinese_names.begins_chinese(text, at))
         or known.at(text, at) > 0
         or foreign_names.begins_dotted(text, at)
+        or native_length(text, at) > 0
     )
 
 

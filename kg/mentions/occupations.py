@@ -23,7 +23,7 @@ from kg.mentions.wordhood import (
     leads_names,
 )
 from kg.model import Mention
-from kg.values import chinese_names, foreign_names, name_edges, names
+from kg.values import chinese_names, foreign_names, name_edges, names, native_names
 
 #: Other crowds after a crowd: 领导班子和…, 领导干部树立…, 儿童青少年.
 _CROWD_START = re.compile(f"{CROWDS}|师傅|青少年|班子|家长|家属")
@@ -79,7 +79,8 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
         at_home = _AT_HOME.match(text, match.end() + length) is not None
         if score < 3 and _IN_CROWDS.match(match.group()) and name_edges.is_predicate(name[:2]):
             continue
-        plain = dotted or spouse or (chinese_names.looks_chinese(name, common=False) and (likely or listed or heads))
+        native = length > 2 and native_names.native_length(text, match.end()) == length
+        plain = dotted or spouse or native or (chinese_names.looks_chinese(name, common=False) and (likely or listed or heads))
         if (
             plain
             and (

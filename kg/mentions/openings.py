@@ -16,5 +16,5 @@ def starts(text: str, goes_on: str) -> Iterator[int]:
 
 @cache
 def start(goes_on: str) -> re.Pattern[str]:
-    """The mark before such a beginning, or the words that list others (出席会议的还有甲、乙); cached."""
-    return re.compile(f"(?:[，。；：（！？、 \t\n\xa0\u3000]|的(?:[一-龥]{{1,8}})?还有)(?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")
+    """The mark before such a beginning, or the words that list others (出席会议的还有甲、乙; 前排就座的有丙、丁); cached."""
+    return re.compile(f"(?:[，。；：（！？、 \t\n\xa0\u3000]|的(?:[一-龥]{{1,8}})?还?有)(?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")

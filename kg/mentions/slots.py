@@ -23,7 +23,7 @@ def dotted(context: Context, taken: Taken) -> Iterator[Mention]:
     for match in foreign_names.dots(text):
         low = max([0, *(t.end for t in tokens if t.end <= match.start() - 1 and t.kind != "place")])
         begin = match.start()
-        while begin > max(low, match.start() - 6) and not stop_at(text, low, begin) and foreign_names.is_foreign_character(text[begin - 1]):
+        while begin > max(low, match.start() - _LONGEST) and not stop_at(text, low, begin) and _writes_names(text, begin):
             begin -= 1
         begin += text[begin] in _ENDS_OF_NOUNS and begin > low
         length, score = foreign_names.foreign_name(text, begin)
@@ -40,10 +40,18 @@ def dotted(context: Context, taken: Taken) -> Iterator[Mention]:
             yield Mention("person", begin, begin + length, text[begin : begin + length], text[begin : begin + length], rule="persons.dotted")
 
 
-#: 人士, 女子 and the like before a name end in these characters, which also write names.
-_ENDS_OF_NOUNS = "士子"
+def _writes_names(text: str, end: int) -> bool:
+    """Whether the character before ``end`` writes foreign names, or joins two parts of one: 让-皮埃尔."""
+    before = text[end - 1]
+    return foreign_names.is_foreign_character(before) or (before in "-－—" and foreign_names.is_foreign_character(text[end - 2 : end - 1]))
+
+
+#: Characters before the first ·, at the most.
+_LONGEST = 8
+#: 人士, 女子, 记者 and the like before a name end in these characters, which also write names.
+_ENDS_OF_NOUNS = "士子者"
 #: What is named after a person: 本·古里安机场.
-_NAMED_AFTER = re.compile("大学|学院|国际机场|机场|医院|公司|中心|广场|纪念|体育场|号|奖|杯|街|路|桥|港|级|型|基金会|研究所|学|”号")
+_NAMED_AFTER = re.compile("大学|学院|国际机场|机场|医院|公司|中心|广场|纪念|体育场|[山湖河岛峰]|号|奖|杯|街|路|桥|港|级|型|基金会|研究所|学|”号")
 #: 给予甲开除党籍处分, 乙受到政务警告处分, 对丙进行审查调查: whom a decision of discipline is about.
 _DISCIPLINED = re.compile(
     r"给予(?P<given>[㐀-鿿]{2,4}?)(?:同志)?(?=开除|党内|政务|留党|撤销|行政|记过|警告)"

@@ -50,6 +50,7 @@ def persons(
         if token.kind != "title" or token.begin < limit:
             continue
         at = past_brackets(text, token.end)
+        at += next((len(word) for word in _STYLES if text.startswith(word, at)), 0)
         line = text.startswith(" ", at) and _LINE_OF_A_LIST.fullmatch(text) is not None
         at += line
         if text[at : at + 1] in "：:" and (members := _after_colon(text, tokens, at, token)):
@@ -112,6 +113,8 @@ def _named_place(text: str, tokens: Sequence[Token], begin: int) -> Mapping[str,
 _LEVEL = re.compile("自治区$|[省市县区州旗]$")
 #: 尼日尔总统 伊素福: a line of its own in a list of those who have a post.
 _LINE_OF_A_LIST = re.compile(r"[^\s，。；：、！？“”《》（）]{3,24} [一-龥·—-]{2,14}")
+#: Styles between a post and a name in Malaysia and Brunei.
+_STYLES = ("拿督斯里", "拿督", "丹斯里", "拿汀")
 #: What says of the posts after it that they were held before: 时任某省省长甲.
 _ONCE = ("时任", "曾任")
 #: 时任某省副省长的某某: before a post that 的 joins to the name.
@@ -342,6 +345,8 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
         likely = length == 3 and chinese_names.given_odds(text[begin + 1 : begin + 3]) >= LIKELY
         if length and text[begin + length : begin + length + 1] in _CLOSING_A_LIST and _known_at(tokens, begin + length + 1):
             likely, score = True, max(score, 1.6)  # 甲及市政协常委
+        if _at_province(tokens, begin) and _post_follows(text, tokens, begin):
+            return  # 董事长甲、广西药用植物园主任乙
         if (text[begin] == "来" and _VISITS.match(text, begin + length)) or text.startswith("国际", begin):
             return  # 市长甲与来潜考察的行长乙座谈; 校长甲、国际合作交流处处长乙
         if length == 3 and text[begin] in _UNITS and not likely:
@@ -352,6 +357,10 @@ def sharing_title(text: str, tokens: Sequence[Token], end: int, posts: tuple[Pos
             return
         end = begin + length
         yield as_person(text, begin, begin, end, posts, "persons.shared_title")
+
+
+def _at_province(tokens: Sequence[Token], begin: int) -> bool:
+    return any(t.begin == begin and t.kind == "place" and t.code.endswith("0000") for t in near(tokens, begin, begin + 1))
 
 
 def _body_between_names(text: str, tokens: Sequence[Token], begin: int, known: names.NameSet) -> int:

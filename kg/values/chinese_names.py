@@ -119,7 +119,9 @@ def _before_unknown(text: str, begin: int, surname: int) -> tuple[int, float]:
         return 0, 0.0
     plain = len(given) == 2 and end < len(text) and all("㐀" <= c <= "鿿" for c in given) and given[-1] not in NEVER_LAST
     word = is_predicate(text[begin : begin + 2]) or is_predicate(given)
-    return (end - begin, UNKNOWN_EDGE) if plain and not word and given_odds(given) >= _LIKELY else (0, 0.0)
+    if not plain or word or given_odds(given) < _LIKELY:
+        return 0, 0.0
+    return end - begin, UNKNOWN_EDGE
 
 
 @cache
@@ -129,7 +131,7 @@ def _japanese_surnames() -> frozenset[str]:
 
 def japanese_name(text: str, begin: int) -> tuple[int, float]:
     """Length and score of a Japanese name: a surname of two or three characters and one to three given ones, up to a boundary."""
-    size = next((n for n in (3, 2) if text[begin : begin + n] in _japanese_surnames()), 0)
+    size = next((n for n in (4, 3, 2) if text[begin : begin + n] in _japanese_surnames()), 0)
     if not size:
         return 0, 0.0
     best = (0, 0.0)

@@ -13,7 +13,7 @@ from kg.values import chinese_names, foreign_names
 from kg.values.chinese_names import NEVER_LAST, UNKNOWN_EDGE, chinese_name, japanese_name, looks_chinese, spaced_name, two_surnames
 from kg.values.foreign_names import begins_dotted, foreign_name, joined, looks_dotted
 from kg.values.name_edges import PUNCTUATION, strong_boundary
-from kg.values.native_names import mongolian_name, tibetan_name
+from kg.values.native_names import mongolian_name, tibetan_name, turkic_name, yi_name
 
 #: 部长期, 局长效: 长 that begins a word ends no title.
 _GOES_ON = re.compile(r"[席统]令(?!狐)|长(?:期|效|远|征|三角|足|久|短|沙[市舰]|安庄|江[航流经水干中上下委大保生禁沿口两入十全重黄])")
@@ -108,6 +108,8 @@ def _unknown_name(text: str, begin: int, foreign: bool) -> tuple[int, float]:
     several = (
         tibetan_name(text, begin),
         mongolian_name(text, begin),
+        turkic_name(text, begin),
+        yi_name(text, begin),
         japanese_name(text, begin),
         two_surnames(text, begin),
         spaced_name(text, begin),

@@ -221,3 +221,11 @@ def test_any_text_may_be_asked(text: str) -> None:
     """Unknown texts give None, never an error."""
     body = canonical(text)
     assert body is None or body.name
+
+
+@pytest.mark.parametrize(("written", "name"), [("西藏军区", "西藏军区"), ("西藏自治区军区", "西藏军区"), ("湖南军区", "湖南省军区")])
+def test_the_garrison_of_a_region_is_named_in_short(written: str, name: str) -> None:
+    """西藏军区, but 湖南省军区."""
+    body = bodies.canonical(written)
+    assert body is not None
+    assert body.name == name

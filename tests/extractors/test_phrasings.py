@@ -167,3 +167,10 @@ def test_a_broadcast_is_no_sitting() -> None:
     assert not read(
         "洞庭晚会将于今晚播出，晚会通过歌曲、舞蹈、故事短片等形式展示传统。", "展览以大型文化节目《湖湘》为主线，通过实物打造体验。"
     ).events
+
+
+def test_those_seated_in_front_attend() -> None:
+    """前排就座的有甲、乙: they are listed after it."""
+    events = read("湖南省政协十三届二次会议12日闭幕。", "在主席台前排就座的有沈知行、温知远、郁文澜。").events
+    (session,) = [event for event in events if event.type == "代表大会"]
+    assert [(part.agent, part.roles) for part in session.participations] == [(name, ("出席",)) for name in ("沈知行", "温知远", "郁文澜")]

@@ -82,3 +82,9 @@ def test_who_goes_along_with_an_inspection_leads_none() -> None:
     """陪同督查 and 一同督导 after the inspection: no other one."""
     (found,) = read("6月11日，桃源县县长瞿敬亭对重大项目进行了集中督查。", "桃源县副县长裘立本陪同督查。", "桃源县政府办主任佘远山一同督导。").events
     assert {p.agent: p.roles for p in found.participations} == {"瞿敬亭": ("行动方",), "裘立本": ("陪同",), "佘远山": ("陪同",)}
+
+
+def test_what_lies_in_the_divisions_of_a_list_is_where_the_visitor_comes() -> None:
+    """先后来到甲市乙区和丙县、丁市的贫困乡村."""
+    (tour,) = read("6月8日，温知远在湖南调研。", "温知远先后来到怀化市鹤城区和湘西州凤凰县、吉首市的贫困乡村，详细了解情况。").events
+    assert {"怀化市", "鹤城区", "凤凰县", "吉首市"} <= set(tour.places)

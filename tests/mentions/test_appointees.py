@@ -61,3 +61,9 @@ def test_the_dead_have_the_posts_of_their_lifetime() -> None:
     """甲，生前是某县委常委: a name without a title, former posts."""
     assert ("陆怀瑾", ["桃源县委常委", "桃源县委宣传部部长"]) in people("陆怀瑾，生前是桃源县委常委、宣传部部长，他牢记宗旨。")
     assert "陆怀瑾" in dict(people("陆怀瑾生前系岳阳市公安局局长。"))
+
+
+def test_who_opens_a_line_of_a_notice_is_named_whatever_the_name() -> None:
+    """玉　罕，女，傣族: spaces in it are print."""
+    told = ("玉　罕，女，傣族，1980年3月生，拟任州妇联副主席。", "哎　嘎，男，1982年1月生，拟任副县长。")
+    assert [name for name, _ in people(*told)] == ["玉罕", "哎嘎"]

@@ -451,3 +451,15 @@ def test_posts_over_a_comma_after_a_head_of_government() -> None:
 def test_bureaus_of_two_fields() -> None:
     """卫生和计划生育局 is one bureau."""
     assert people("桃源县卫生和计划生育局局长温知远讲话。") == [("温知远", ["桃源县卫生和计划生育局局长"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("马来西亚交通部部长拿督陆怀瑾致辞。", [("陆怀瑾", ["马来西亚交通部部长"])]),
+        ("远泊航运集团董事长顾清川、广西药用植物园主任温知远发言。", [("顾清川", ["远泊航运集团董事长"]), ("温知远", ["广西药用植物园主任"])]),
+    ],
+)
+def test_styles_and_houses_named_after_a_province(text: str, found: list[tuple[str, list[str]]]) -> None:
+    """拿督 is no name; after a list's member a house with its head is no name that shares the title."""
+    assert people(text) == found

@@ -188,3 +188,10 @@ def test_a_score_ends_the_name_of_a_player() -> None:
 def test_what_verbs_and_places_look_like_names_are_none(text: str, none: str) -> None:
     """To whom sympathy goes, where something is, where somebody is from."""
     assert none not in dict(people(text))
+
+
+def test_a_dotted_name_begins_after_the_noun_and_may_be_long_or_hyphenated() -> None:
+    """调查记者西摩·贝洛, 致电阿卜杜勒马吉德·贝洛, 让—皮埃尔·贝洛."""
+    told = "调查记者西摩·贝洛发文。沈知行致电阿卜杜勒马吉德·贝洛。创始人让—皮埃尔·贝洛出席。"
+    names = [m.name for ms in read(told).mentions for m in ms if m.kind == "person" and "·" in m.name]
+    assert names == ["西摩·贝洛", "阿卜杜勒马吉德·贝洛", "让—皮埃尔·贝洛"]
