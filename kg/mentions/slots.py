@@ -47,7 +47,7 @@ def _writes_names(text: str, end: int) -> bool:
 
 
 #: Characters before the first ·, at the most.
-_LONGEST = 8
+_LONGEST = 7
 #: 人士, 女子, 记者 and the like before a name end in these characters, which also write names.
 _ENDS_OF_NOUNS = "士子者"
 #: What is named after a person: 本·古里安机场.

@@ -16,7 +16,7 @@ _LIST_ENDS = ("", *"，、。；（")
 _SYLLABLES = frozenset(("才让", "夏让"))
 #: The parts of a dotted name; 和 before another dotted name is no part: 卡洛斯·门多萨和阿米娜·贝洛.
 _PART = rf"(?:(?![和与及同]{HAN}{{1,7}}[·•‧]){HAN}){{1,8}}"
-_DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[-－—]{HAN}{{1,7}})?(?:[·•‧]{_PART})+")
+_DOTTED = re.compile(rf"{HAN}{{1,7}}(?:[-－—]{HAN}{{1,7}})?(?:[·•‧]{_PART})+")
 
 
 @cache
