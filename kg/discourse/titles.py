@@ -105,6 +105,8 @@ _SIGNING = (re.compile("签[署字]仪式"), "签约仪式")
 _RITES = (re.compile("(?<=奠基|开工|竣工|落成|揭牌|揭幕|启用|通车|颁奖)典礼"), "仪式")
 #: 中国共产党某县第十次代表大会 is 某县第十次党代会.
 _CONGRESS = (re.compile(f"(?:中国共产党|中共)([^第]{{2,10}}?)第?({COUNT})次(?:党员)?代表大会"), r"\1\2次党代会")
+#: 共青团某县第十次代表大会 is 某县第十次团代会.
+_LEAGUE = (re.compile(f"(?:中国共产主义青年团|共青团)([^第]{{2,10}}?)第?({COUNT})次(?:团员)?代表大会"), r"\1\2次团代会")
 #: 第三次全体（扩大）会议 is the same sitting as 第三次全体会议.
 _EXTENDED = (re.compile("扩大(?=会议)"), "")
 #: 侨代会 is the 归侨侨眷代表大会.
@@ -132,7 +134,7 @@ _SITTING_OF_TERM = re.compile(f"{COUNT}届{COUNT}次(?:执委会议|全会|理�
 @lru_cache(maxsize=4096)
 def _in_short(name: str) -> str:
     """The name of a session as usage shortens it: 政协第十二届全国委员会第三次会议 → 全国政协十二届三次会议."""
-    for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _ORDINAL, _EXTENDED, _RETURNED, _PROMOTION, _SIGNING, _RITES, _WEEKS):
+    for form, short in _SHORT_FORMS if "届" in name else (_CONGRESS, _LEAGUE, _ORDINAL, _EXTENDED, _RETURNED, _PROMOTION, _SIGNING, _RITES, _WEEKS):
         name = form.sub(short, name)
     return name
 

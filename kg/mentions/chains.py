@@ -13,7 +13,7 @@ from kg.mentions.tokens import tokens as tokens_of
 from kg.mentions.wordhood import REMARK, well_known
 from kg.model import Mention, Post
 from kg.values import chinese_names, foreign_names, incumbents, name_edges, statesmen
-from kg.values.elided import place_of
+from kg.values.elided import body_meant, place_of
 from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
 
 _JOIN = re.compile(r"、|兼任|兼|，兼|和|及|暨")
@@ -460,7 +460,7 @@ def posts_in(text: str, local: Mapping[str, str] = NOWHERE, body: str = "") -> t
         acting = "代理" if item.startswith("代理") and title.begin > 1 else ""
         units.append(Unit(_NEXT.sub("", item[len(acting) : title.begin]), acting + title.name))
     if units and not units[0].body and body:
-        units[0] = Unit(body, units[0].title)
+        units[0] = Unit(body_meant("", units[0].title, body, "", local), units[0].title)
     return resolve(units, local)
 
 

@@ -64,7 +64,10 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
     own.update(_houses(outlets))
     own.update(_town(texts[:_LEAD]))
     for kind, name in _bodies(texts, whole).items():
-        own.setdefault(kind, name)
+        unit = ELIDED_PLACE.match(name)
+        named = own.get(unit.group(), unit.group()) + name[unit.end() :] if unit else name
+        if kind not in own or _publishes(named, outlets):  # the house of the page as the text writes it
+            own[kind] = named
     if house := next((own[kind] for kind in ("部", "局", "厅", "委", "署", "机构") if kind in own and _publishes(own[kind], outlets)), ""):
         own["本单位"] = house
     abroad = {token.name for _, found in texts for token in found if token.kind == "country"} - {"中国"}
@@ -106,6 +109,8 @@ def _houses(outlets: Iterable[str]) -> Mapping[str, str]:
             return {"使馆": mission.name, **({"国": mission.place} if mission.name.endswith("大使馆") else {})}
         if len(page) > 2 and _ORGANIZATION.search(page) and not _PRESS.search(page):
             return {"机构": page, "本家": page, **{kind: page for kind, ends in _KINDS.items() if page.endswith(ends)}}
+        if (office := _BUREAU.fullmatch(page)) and page == office["name"] and not _PRESS.search(page):
+            return {office["house"]: page}
     return {}
 
 
@@ -130,17 +135,31 @@ _PAGE = re.compile(
 
 def along(texts: Sequence[Text], own: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """For each sentence ``own`` with what was named last before its end: the Party group (党组), the company that others belong to (近), the mission
-    abroad that holds something (使馆)."""
+    abroad that holds something (使馆), the school that 该校 points back to."""
     last = own
+    pointed = any("该校" in text for text, _ in texts)
     for text, found in texts:
         group = _party_group(text, found) if "党组" in text else ""
         company = (
             next((m.name for m in organizations.by_suffix(text, found) if m.name.endswith("公司") and len(m.name) > 5), "") if "公司" in text else ""
         )
         mission = _mission_told(text, found) if "使馆" in own and "驻" in text else ""
-        if group or company or mission:
-            last = {**last, **{unit: name for unit, name in (("党组", group), ("近", company), ("使馆", mission)) if name}}
+        school = _school_told(text, found) if pointed else ""
+        if group or company or mission or school:
+            last = {**last, **{unit: name for unit, name in (("党组", group), ("近", company), ("使馆", mission), ("该校", school)) if name}}
         yield last
+
+
+def _school_told(text: str, found: Sequence[Token]) -> str:
+    """The school that the sentence names last, before 该校 where that stands in it; "" for none."""
+    before = text.partition("该校")[0]
+    known = [(t.end, before[t.begin : t.end]) for t in found if t.kind == "body" and t.end <= len(before)]
+    named = [*known, *((m.end, m.name) for m in organizations.by_suffix(before, [t for t in found if t.end <= len(before)]))]
+    return _VISITED.sub("", max(((end, name) for end, name in named if name.endswith(_KINDS["院校"])), default=(0, ""))[1])
+
+
+#: 访问某大学: what is done to a school, and no part of its name.
+_VISITED = re.compile("^(?:访问|调研|考察)了?(?=[一-龥]{4})")
 
 
 def _mission_told(text: str, found: Sequence[Token]) -> str:
@@ -268,12 +287,12 @@ _OWN_NAMES = {
 }
 #: 某大学校长一行来校交流: who comes to the house that tells the news is of another.
 _COMES = re.compile(
-    "(?:大学|学院|学校|医院|公司|集团|研究院|研究所)[^。；]{0,100}?[来到莅][校院](?:开展|进行|学习)?(?:交流|访问|调研|考察|座谈|参观|洽谈|指导|检查|走访|拜访)"
+    "(?:大学|学院|学校|医院|公司|集团|研究院|研究所|局|厅)[^。；]{0,100}?[来到莅]我?[校院局厅](?:开展|进行|学习)?(?:交流|访问|调研|考察|座谈|参观|洽谈|指导|检查|走访|拜访)"
 )
 #: 校党委书记甲率队赴某大学: whom ours visits is of another as well.
 _GOES = re.compile("校(?:党委|领导|长)[^。；]{0,30}?(?:率队|带队|率团|一行)[^。；]{0,8}?(?:赴|到|前往|走访|拜访|访问)")
 #: What stands in every text with such visits.
-_COMING = ("来校", "到校", "莅校", "来院", "到院", "莅院")
+_COMING = ("来校", "到校", "莅校", "来院", "到院", "莅院", "我局", "我厅")
 _GOING = ("率队", "带队", "率团", "一行")
 #: 一行, 来访: who comes is of another house.
 _GUESTS = re.compile("一行|来访|到访|率队|率团")
@@ -324,7 +343,7 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
 def _leave_others(own: dict[str, str], texts: Sequence[Text]) -> None:
     """Forgets the organizations that come to ours, or that ours visits, however often they are named again."""
     visits = [text for text, _ in texts if _COMES.search(text) or _GOES.search(text)]
-    for kind in ("机构", *_KINDS):
+    for kind in ("机构", "局", "厅", *_KINDS):
         if kind in own and any(own[kind] in text for text in visits):
             del own[kind]
 

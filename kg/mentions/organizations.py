@@ -348,7 +348,9 @@ _ORGAN = re.compile("(?:机关)?(?:党委|党组|纪委|工会|团委|董事会|
 _STUDY_GROUP = re.compile("(?:理论)?(?:学习)?中心组")
 _HOUSES = ("公司", "集团", "大学", "学院", "医院", "银行", "局", "厅", "研究院", "中心")
 #: 某大学附属第三医院, 某大学出版社: what belongs to a school.
-_AFFILIATED = re.compile("出版社|校友(?:总|分)?会(?!长)|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
+_AFFILIATED = re.compile(
+    "(?<=水库|电站|油田|林场|农场|码头)管理(?:[局处所站](?!长)|中心|委员会)|出版社|校友(?:总|分)?会(?!长)|附属[^，。；、]{0,8}?(?:医院|中学|小学|幼儿园|学校)"
+)
 #: Last words of bodies that have an office.
 _WITH_OFFICE = ("联席会议", "领导小组", "协调小组", "委员会", "指挥部", "防总", "防指")
 #: Last words of enterprises, before which other last words may stand.

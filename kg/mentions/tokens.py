@@ -100,12 +100,16 @@ def _place(text: str, begin: int, end: int, entry: Entry, before: list[Token]) -
         return Token(begin, end - 1, "place", entry.name, entry.code)
     if end - begin == 2 and (text[end : end + 1] in _SIDES or _ends_foreign_region(text, begin, end, before)):
         return None
+    if end - begin == 2 and (street := _STREET.match(text, end)):
+        return Token(begin, street.end(), "street", "")
     body = local_bodies.chapter(text, begin, end, entry, before) or local_bodies.of_place(text, begin, end, entry)
     return body or Token(begin, end, "place", entry.name, entry.code)
 
 
 #: 黄河南岸, 太行山西麓: a side of a river or a mountain.
 _SIDES = frozenset("岸麓坡侧")
+#: 中山北路校区, 北京西路, 长沙路街道: the street in another city.
+_STREET = re.compile("[东西南北中][路街](?![演线径桥政网局])|[路街](?=[0-9]{1,4}号|校区|社区|街道|[小中]学)")
 
 
 def _ends_foreign_region(text: str, begin: int, end: int, before: list[Token]) -> bool:

@@ -14,7 +14,8 @@ from kg.mentions.divisions import short_counties
 
 
 class Token(NamedTuple):
-    """A known word: ``kind`` place, country, hall, body, title; ``name`` its canonical name (a hall's is its place); ``code`` a division's code."""
+    """A known word: ``kind`` place, country, hall, street, body, title; ``name`` its canonical name (a hall's is its place); ``code`` a division's
+    code."""
 
     begin: int
     end: int

@@ -82,7 +82,7 @@ _THIS_PLACE = re.compile(rf"[该全本](自治区|{DIVISION})")
 _THIS_ONE = re.compile(r"(?:该|本|这家|我)(?:公司|集团|院|校|所|处|会|企业|单位|机构|协会|学会|中心|行|局)?")
 _MISSION_TITLE = re.compile(r"参赞|公使|武官|[一二三]等秘书|领事|临时代办|^大使$")
 _PARTY_TITLES = frozenset("书记 副书记 第一书记 常务副书记 常委 委员 候补委员 成员".split())
-_PARTY_GROUP = re.compile(r"党[组委]$")
+_PARTY_GROUP = re.compile(r"党(?:[组委]|支部|总支)$")
 #: The organs of a development zone or street.
 _ORGANS_OF_ZONES = frozenset(("党工委", "工委", "管委会", "管理委员会", "办事处"))
 _OF_ZONE = re.compile("(?:党?工委|管委会|管理委员会|办事处)$")
@@ -190,7 +190,7 @@ def _this(words: str, title: str, previous: str, local: Mapping[str, str]) -> st
         kind = "院校" if this.group().endswith("校") and "院校" in local else "机构"
         if words[0] in "我本":
             return local.get(kind, this.group()) + words[this.end() :]
-        return local.get(kind, "") if _THIS_ONE.fullmatch(words) else ""
+        return local.get(this.group(), "") or local.get(kind, "") if _THIS_ONE.fullmatch(words) else ""
     return None
 
 
@@ -474,9 +474,9 @@ def place_of(body: str) -> str:
     match = _COMMITTEE_PLACE.match(body)
     if not match or not match.group(1):
         return ""
-    place = match.group(1)
+    place = match.group(1).removeprefix("团")  # 团市委
     place = place[:-1] if place[-2:] in ("市市", "区区", "县县", "州州") else place  # 某市市委
-    return place if place[-1] in "省市县区州盟旗镇乡" else ""
+    return place if len(place) > 1 and place[-1] in "省市县区州盟旗镇乡" else ""
 
 
 def _unit_of(place: str) -> str:

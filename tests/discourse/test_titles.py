@@ -61,3 +61,9 @@ def test_a_document_in_short_is_named_by_the_last_words_of_another() -> None:
     assert not all_in_short(["办法"], ["关于洞庭湖渔业的意见（试行）"])
     assert not all_in_short(["意见", "办法"], ["关于洞庭湖渔业的意见（试行）"])
     assert not all_in_short(["意见"], ["意见"])
+
+
+def test_a_congress_of_the_league_is_one_in_full_and_in_short() -> None:
+    """共青团某县第十次代表大会 and 某县第十次团代会; the Party's is another."""
+    assert similar("共青团桃源县第十次代表大会", "桃源县第十次团代会")
+    assert not similar("中国共产党桃源县第十次代表大会", "桃源县第十次团代会")

@@ -117,3 +117,9 @@ def test_a_pronoun_means_the_accused() -> None:
     """甲涉嫌…，某纪委监委已对其展开调查."""
     (frame,) = frames("桃源县水利局局长裘立本涉嫌严重违纪违法，湖南省纪委监委已对其展开调查。", "discipline.investigated")
     assert set(parts(frame)) == {("被处分人", "裘立本"), ("行动方", "湖南省纪委监委")}
+
+
+def test_each_who_is_sanctioned_in_a_list_of_cases() -> None:
+    """甲受到警告处分，乙受到记过处分: the second clause has its own person."""
+    found = frames("桃源县水利局局长裘立本受到党内警告处分，副局长商思齐受到政务记过处分。", "discipline.sanctioned")
+    assert [dict(parts(frame))["被处分人"] for frame in found] == ["裘立本", "商思齐"]

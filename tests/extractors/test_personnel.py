@@ -374,3 +374,10 @@ def test_resignations_that_a_decision_accepts() -> None:
     assert left == {"陆怀瑾": ["湖南省副省长"], "简书言": ["湖南省副省长"], "郁文澜": ["湖南省高级人民法院院长"]}
     (frame,) = frames("陆怀瑾、简书言分别提出辞去湖南省人大常委会委员职务。", "personnel.leaves_post")
     assert [agent for role, agent in parts(frame) if role == "任免对象"] == ["陆怀瑾", "简书言"]
+
+
+def test_a_head_of_government_elected_after_the_congress_is_named() -> None:
+    """甲当选为县人大常委会主任，乙当选副县长: a deputy of the government, not of the committee."""
+    found = read("裘立本当选为桃源县人大常委会主任，佘远山、卓立群当选副县长。").events
+    posts = {p.agent: [q.label for q in p.posts] for e in found if e.type == "选举" for p in e.participations if "任免对象" in p.roles}
+    assert posts == {"裘立本": ["桃源县人大常委会主任"], "佘远山": ["桃源县副县长"], "卓立群": ["桃源县副县长"]}

@@ -139,3 +139,25 @@ def test_the_town_of_the_news_is_meant_by_its_unit() -> None:
     assert units("漆河镇召开秸秆禁烧工作调度会。", "副镇长瞿敬亭参加会议。")["镇"] == "漆河镇"
     assert units("新塘街道开展安全检查。", "街道党工委书记瞿敬亭带队。")["街道"] == "新塘街道"
     assert "镇" not in units("漆河镇、青林镇召开调度会。", "双河镇召开调度会。")
+
+
+def test_the_page_of_a_bureau_is_what_厅_and_局_mean() -> None:
+    """厅党组书记 on the page of a department; as the text writes it, where it names it; 局 with the place that its name leaves out."""
+    assert units("厅党组书记主持会议。", outlets=("湖南省水利厅",))["厅"] == "湖南省水利厅"
+    assert units("市财政局局长来访，局党组书记陪同。", outlets=("岳阳市水利局",))["局"] == "岳阳市水利局"
+    assert units("国家医保局召开会议。", outlets=("国家医疗保障局",))["局"] == "国家医保局"
+    assert units("桃源县纪委通报：县水利局局长受到处分。")["局"] == "桃源县水利局"
+    assert "局" not in units("局长主持会议。", outlets=("湖南省新闻出版局",))
+
+
+def test_who_comes_to_a_bureau_is_not_it() -> None:
+    """市水利局局长一行来我局检查: 局 is not the visitor's."""
+    assert "局" not in units("岳阳市水利局局长一行来我局检查防汛工作。", "局党委书记陪同。")
+
+
+def test_该校_is_the_school_named_last() -> None:
+    """访问某大学，与该校校长会谈, on the page of another school."""
+    texts = ["洞庭学院院长率团访问湘江大学，与该校校长会谈。", "随后访问沅江大学。", "该校副校长陪同。"]
+    given = [(text, tokens(text)) for text in texts]
+    told = [local.get("该校") for local in ellipsis.along(given, ellipsis.units(given, ("洞庭学院",)))]
+    assert told == ["湘江大学", "沅江大学", "沅江大学"]

@@ -281,3 +281,8 @@ def test_what_is_done_to_enterprises_is_no_part_of_their_names() -> None:
 def test_last_words_of_bodies_are_no_parts_of_longer_words(text: str) -> None:
     """部队, 学校, 舰艇, 村落, 队伍 go on; 等国使馆 are those of several."""
     assert [m.text for ms in read(text).mentions for m in ms if m.kind == "body" and not m.text.endswith("部队")] == []
+
+
+def test_who_runs_a_reservoir() -> None:
+    """某水库管理局 is one body, and what is inspected there is none."""
+    assert [m.text for m in named("商思齐一行到桃花江水库管理局检查水库防汛工作。", "body")] == ["桃花江水库管理局"]

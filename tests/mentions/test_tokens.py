@@ -155,3 +155,9 @@ def test_places_stand_after_other_places_and_beside_them() -> None:
     """山东德州 is a city; 河南岸 is none, 河南省 is a province."""
     assert [word for _, word in kinds("山东德州、四川达州")] == ["山东", "德州", "四川", "达州"]
     assert [word for _, word in kinds("河南省黄河南岸")] == ["河南省"]
+
+
+def test_a_street_called_after_a_city_is_no_place() -> None:
+    """中山北路校区, 南京西路 lie elsewhere; 路桥 and 路演 are no streets."""
+    assert [word for kind, word in kinds("在中山北路校区、南京西路、长沙路社区") if kind == "place"] == []
+    assert [word for kind, word in kinds("上海路桥公司、北京路演、天津南开区") if kind == "place"] == ["上海", "北京", "天津", "南开区"]

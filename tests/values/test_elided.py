@@ -55,3 +55,9 @@ def test_some_titles_imply_their_body() -> None:
 def test_a_deputy_of_a_district_is_of_the_government_of_whose_party_group_he_is(place: str) -> None:
     """某自治区某市某区政府党组成员、副区长: the last 区 is meant, not the region."""
     assert body_meant("", "副区长", f"{place}政府党组", "党组成员", {"区": "岳阳楼区"}) == f"{place}政府"
+
+
+def test_the_youth_league_and_party_branches_tell_whose_the_next_post_is() -> None:
+    """团市委书记、市青联主席: of the city; 某局党支部委员、副局长: of the bureau."""
+    assert body_meant("市青联", "主席", "团市委", "书记", LOCAL) == "岳阳市青联"
+    assert body_meant("", "副局长", "桃源县水利局党支部", "委员", LOCAL) == "桃源县水利局"

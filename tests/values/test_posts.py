@@ -192,3 +192,10 @@ def test_who_brings_a_minister_along_is_no_body() -> None:
     """甲率某省省长: 率 is no part of the place."""
     (post,) = resolve([Unit("率湖南省", "省长")])
     assert post.body == "湖南省政府"
+
+
+@pytest.mark.parametrize(("body", "meant"), [("开幕式上省委", "湖南省委"), ("会上岳阳市委", "岳阳市委"), ("上海市委", "上海市委")])
+def test_where_somebody_speaks_is_no_part_of_the_post(body: str, meant: str) -> None:
+    """开幕式上省委常委甲致辞; 上海 stays whole."""
+    (post,) = resolve([Unit(body, "常委")], {"省": "湖南省"})
+    assert post.body == meant
