@@ -110,8 +110,8 @@ _DOES = re.compile(
 
 
 #: 由校长甲教授主持: a scholar's rank or an address after a name, which is said of the same person.
-_RANK = re.compile("(?:副?教授|副?研究员|院士|博士|先生|女士)(?!团队|团组|课题|工作|大讲|[级们会奖楼室])")
-_RANK_BEGINS = frozenset("教副研院博先女")
+_RANK = re.compile("(?:副?教授|副?研究员|院士|博士|先生|女士|[上中少准]将|大校)(?!军衔|团队|团组|课题|工作|大讲|[级们会奖楼室])")
+_RANK_BEGINS = frozenset("教副研院博先女上中少准大")
 
 
 def _past_rank(text: str, end: int) -> int:

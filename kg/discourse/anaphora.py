@@ -227,7 +227,7 @@ def fits(frame: Frame, draft: Draft) -> bool:
         return True
     if draft.type == "签署" and frame.sentence not in draft.sentences and _speaks_elsewhere(frame):
         return False
-    return (draft.family in ("会议", "活动") and draft.type not in NO_STAGE) or draft.type in ("签署", "约谈", "巡视")
+    return (draft.family in ("会议", "活动") and draft.type not in NO_STAGE) or draft.type in ("签署", "约谈", "巡视", "审判")
 
 
 def _speaks_elsewhere(frame: Frame) -> bool:

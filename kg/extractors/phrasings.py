@@ -149,13 +149,17 @@ _OF_ITS_OWN = re.compile("(?:座谈会|恳谈会|介绍会|通报会|说明会|�
 
 
 def _held_within(session: Mention, clause: Clause, end: int) -> Mention:
-    """The event that a session holds: 某会议举行新闻发布会 is called after it, 主席会议举行第四次集体学习 is not; else a sitting of the session."""
+    """The event that a session holds: 某会议举行新闻发布会 is called after it, 主席会议举行第四次集体学习 and
+    会议举行了宪法宣誓仪式 are not; else a sitting of the session."""
     study = next((m for m in clause.mentions[end:] if m is not None and m.kind == "event" and m.type == "学习会" and m.name), None)
     if study is not None and session.type != "学习会":
         return study
     at_once = next((m for m in clause.mentions[end : end + 3] if m is not None and m.kind == "event"), None)
     if at_once is not None and session.name and at_once.type != session.type and _OF_ITS_OWN.search(at_once.name):
         return at_once
+    ceremony = next((m for m in clause.mentions[end : end + 2] if m is not None), None)
+    if ceremony is not None and ceremony.kind == "event" and ceremony.type == "仪式" and ceremony.name:
+        return ceremony
     press = next((m for m in clause.mentions[end:] if m is not None and m.kind == "event" and m.type == "新闻发布会"), None)
     return session if press is None or press.name or not session.name else session._replace(name=session.name + press.text, type=press.type)
 

@@ -26,6 +26,8 @@ def dotted(context: Context, taken: Taken) -> Iterator[Mention]:
         while begin > max(low, match.start() - _LONGEST) and not stop_at(text, low, begin) and _writes_names(text, begin):
             begin -= 1
         begin += text[begin] in _ENDS_OF_NOUNS and begin > low
+        noun = _NOUN.match(text, begin, match.start())
+        begin = noun.end() if noun else begin
         length, score = foreign_names.foreign_name(text, begin)
         second = text[match.end() : match.end() + 2]
         plain = match.start() - begin > 1 and len(second) == 2 and all(foreign_names.is_foreign_character(c) for c in second)
@@ -50,6 +52,8 @@ def _writes_names(text: str, end: int) -> bool:
 _LONGEST = 7
 #: 人士, 女子, 记者 and the like before a name end in these characters, which also write names.
 _ENDS_OF_NOUNS = "士子者"
+#: 本科生努尔古丽·艾合买提: nouns all of whose characters write names too.
+_NOUN = re.compile("[一-龥]{0,2}(?:科|究|士|业|学)生(?=[一-龥])")
 #: What is named after a person: 本·古里安机场.
 _NAMED_AFTER = re.compile("大学|学院|国际机场|机场|医院|公司|中心|广场|纪念|体育场|[山湖河岛峰]|号|奖|杯|街|路|桥|港|级|型|基金会|研究所|学|”号")
 #: 给予甲开除党籍处分, 乙受到政务警告处分, 对丙进行审查调查: whom a decision of discipline is about.

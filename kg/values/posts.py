@@ -357,6 +357,8 @@ def _post(body: str, title: str, former: bool, written: str) -> Post:
     return Post(body, title, label(body, title), former, written)
 
 
+#: Bodies whose secretariat 书记处书记 alone is in; 共青团中央 has another.
+_PARTY_CENTRE = frozenset(("中央", "中共中央", "党中央"))
 #: 第十二届中央政治局委员: the term is told before a title that says the body itself.
 _A_TERM = re.compile(TERM)
 
@@ -364,6 +366,8 @@ _A_TERM = re.compile(TERM)
 def label(body: str, title: str) -> str:
     """The full name of a post: body and title, but 国务委员, 国家主席 and 浙江省省长 as usage has them."""
     row = titles().get(title)
+    if title == "书记处书记" and row and body.endswith("中央") and body not in _PARTY_CENTRE:
+        return body + title
     if title == "书记处书记" and body.endswith("书记处") and row and body != row["body"]:
         return body + "书记"
     if row and row["body"] and title not in ("总书记", "委员长") and not country_of(body):

@@ -174,3 +174,18 @@ def test_those_seated_in_front_attend() -> None:
     events = read("湖南省政协十三届二次会议12日闭幕。", "在主席台前排就座的有沈知行、温知远、郁文澜。").events
     (session,) = [event for event in events if event.type == "代表大会"]
     assert [(part.agent, part.roles) for part in session.participations] == [(name, ("出席",)) for name in ("沈知行", "温知远", "郁文澜")]
+
+
+def test_a_sitting_may_hold_a_ceremony() -> None:
+    """会议…后，举行了宪法宣誓仪式 is no other name of the sitting."""
+    told = "会议表决通过人事任免事项后，举行了宪法宣誓仪式。"
+    events = read("桃源县人大常委会第九次会议12日举行。", told).events
+    assert {(event.type, event.name) for event in events} == {("常委会会议", "桃源县人大常委会第九次会议"), ("仪式", "宪法宣誓仪式")}
+
+
+def test_a_house_unveiled_in_a_clause_of_its_own_is_no_act_of_those_before() -> None:
+    """随后，“某学院”揭牌; 共同为“某学院”揭牌 is theirs."""
+    before = "6月11日，湖南省教育厅、岳阳市政府签署合作协议。"
+    assert [event.type for event in read(before, "随后，“洞庭工匠学院”揭牌。").events] == ["签署"]
+    told = read("6月11日，沈知行、温知远共同为“洞庭工匠学院”揭牌。").events
+    assert [(event.type, [part.agent for part in event.participations]) for event in told] == [("仪式", ["沈知行", "温知远"])]

@@ -463,3 +463,12 @@ def test_bureaus_of_two_fields() -> None:
 def test_styles_and_houses_named_after_a_province(text: str, found: list[tuple[str, list[str]]]) -> None:
     """拿督 is no name; after a list's member a house with its head is no name that shares the title."""
     assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("湖南省人社厅厅长完德、岳阳市市长沈知行签约。", "完德"), ("原副厅长欧冶子雄受审。", "欧冶子雄"), ("检察长宫本立出庭支持公诉。", "宫本立")],
+)
+def test_names_of_one_element_and_of_rare_surnames(text: str, name: str) -> None:
+    """完 and 欧冶 are surnames; 出庭 ends a name."""
+    assert people(text)[0][0] == name

@@ -195,3 +195,8 @@ def test_a_dotted_name_begins_after_the_noun_and_may_be_long_or_hyphenated() -> 
     told = "调查记者西摩·贝洛发文。沈知行致电阿卜杜勒马吉德·贝洛。创始人让—皮埃尔·贝洛出席。"
     names = [m.name for ms in read(told).mentions for m in ms if m.kind == "person" and "·" in m.name]
     assert names == ["西摩·贝洛", "阿卜杜勒马吉德·贝洛", "让—皮埃尔·贝洛"]
+
+
+def test_a_noun_whose_characters_write_names_is_no_part_of_one() -> None:
+    """2017级本科生努尔古丽·艾合买提."""
+    assert people("学生代表、2017级本科生努尔古丽·艾合买提发言。")[0][0] == "努尔古丽·艾合买提"

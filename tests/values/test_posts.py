@@ -199,3 +199,9 @@ def test_where_somebody_speaks_is_no_part_of_the_post(body: str, meant: str) -> 
     """开幕式上省委常委甲致辞; 上海 stays whole."""
     (post,) = resolve([Unit(body, "常委")], {"省": "湖南省"})
     assert post.body == meant
+
+
+@pytest.mark.parametrize(("body", "name"), [("共青团中央", "共青团中央书记处书记"), ("中央", "书记处书记"), ("中国科协书记处", "中国科协书记处书记")])
+def test_a_secretary_is_of_the_secretariat_that_the_words_tell(body: str, name: str) -> None:
+    """书记处书记 alone is of the Party's."""
+    assert label(body, "书记处书记") == name
