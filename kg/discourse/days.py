@@ -14,12 +14,16 @@ from kg.values.numbers import number
 _EARLIER = re.compile("去年|前年|上月|上个月|年初|在此之前|此前|早前|之前，|早些时候")
 
 
-def told(sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Frame]) -> date | None:
-    """The day that 同日 after this sentence means: that of its last dated clause, or the date at its head."""
+def told(sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Frame], published: date | None = None) -> date | None:
+    """The day that 同日 after this sentence means: that of its last dated clause, or the date at its head.
+
+    Days to come that are several are none: 某发言人3日宣布，甲将于5日至11日出访。在当天举行的记者会上.
+    """
     if not found and not (mentions and mentions[0].kind == "date"):
         return None
     days = [frame.date for frame in reversed(found) if frame.date]
     days += [m.date for m in mentions[:1] if m.kind == "date" and m.begin == 0 and m.name == "day" and m.date]
+    days = [day for day in days if day.end is None or published is None or day.end <= published.isoformat()]
     if not days or _EARLIER.match(sentence.text):
         return None
     return next((day for each in days if len(each.start) == 10 and (day := dates.parse_iso(each.end or each.start))), None)
@@ -28,6 +32,7 @@ def told(sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Frame]
 def named(sentence: Sentence, mentions: Sequence[Mention]) -> date | None:
     """The last day that a sentence names at all: what 当日 after it means where no sentence has told a day."""
     days = [m.date for m in mentions if m.kind == "date" and m.name == "day" and m.date]
+    days = [day for day in days if day.end is None] or days
     return dates.parse_iso(days[-1].start) if days and not _EARLIER.match(sentence.text) else None
 
 

@@ -142,15 +142,19 @@ _HELD_EVENT = re.compile(
 def joined(text: str) -> str:
     """The folded text without commas that part no clauses, as long as before.
 
-    Such are those inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下 and 由甲主办，乙承办的某会, and that of 会议决定，12月16日在京召开某会议.
+    Such are those inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下 and 由甲主办，乙承办的某会, and those of
+    会议决定，12月16日在京召开某会议 and 3日举行的某会议，表决通过了某决定.
     """
     text = _QUOTED.sub(lambda words: words.group().replace("，", "、"), text) if "“" in text else text
     text = _LED.sub("的", text) if "队，" in text and "由" in text else text
     text = _HOSTED.sub("、", text) if "办的" in text and "由" in text else text
     text = _DECIDED.sub("于", text) if _DECIDES.search(text) else text
+    text = _SAT.sub("已", text) if "行的" in text or "开的" in text else text
     return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
 
 
+#: 3日举行的某会议，表决通过了某决定.
+_SAT = re.compile(f"(?<=[行开]的{_E})，(?=(?:表决|审议|通过|决定|选举))")
 #: “甲，乙”: a comma inside a quoted topic.
 _QUOTED = re.compile("“[^“”，。；：]{2,30}，[^“”。；：]{2,40}”")
 #: 由甲带队，某考察团到某地: who leads the team after the comma.

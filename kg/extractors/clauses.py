@@ -96,7 +96,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if thread.speech and thread.is_speech(piece.text, title):
             continue
         invited = _inviting(piece) or invited if above else ()
-        heads.trim(piece)
+        heads.trim(piece, text[end + 1 : end + _AHEAD])
         verb = heads.take_speech(piece) if spoken else ""
         if verb:
             thread.speech = heads.ASKING if verb == "要求" and heads.asks(piece.text) else verb
@@ -123,6 +123,8 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
 
 
 _NOBODY: tuple[Mention, ...] = ()
+#: How far a clause looks for who acts in the next.
+_AHEAD = 8
 #: 应甲国外长某、乙国总统某邀请，…对上述国家进行访问: where the visit goes.
 _TO_THEM = re.compile("(?:对|前往|赴|访问)上述[一-龥]?国")
 
@@ -269,9 +271,9 @@ _LISTED = "".join(FOLD[kind] for kind in ("body", "group", "place"))
 _WHOM = re.compile(rf"[对向][{_LISTED}]+(?:[、和及，；][{_LISTED}]+)*$")
 #: 看望了院士甲、乙，院士丙、丁。分别会见总统甲，总理乙，同议长丙举行会谈: the comma groups those who are met.
 _MET_LAST = FOLD["person"]
-_MET = re.compile(rf"(?:看望|慰问|会见|接见|拜会|拜访|走访)了?{_P}(?:[、和及，]{_P})*$")
+_MET = re.compile(rf"(?:看望|慰问|会见|接见|拜会|拜访|走访)了?(?:[^，。；{_P}]{{0,30}}的)?{_P}(?:[、和及，]{_P})*$")
 _MET_TOO = re.compile(
-    rf"{_P}(?:[、和及]{_P})*(?:，{_P}(?:[、和及]{_P})*)*(?:等[^，。；\ue000-\ue008]{{0,8}})?(?:一行)?(?=[。；]|$|，(?:并|[同与和]{_P}))"
+    rf"{_P}(?:[、和及]{_P})*(?:，{_P}(?:[、和及]{_P})*)*(?:等[^，。；\ue000-\ue008]{{0,8}}|和[^，。；{_P}]{{1,10}}(?:嘉宾|客人|代表|企业家))?(?:一行)?(?=[。；]|$|，(?:并|[同与和]{_P}))"
 )
 #: 与来访的某省省委书记甲，省长乙一行举行会谈: the comma groups those with whom one talks.
 _TALKS = re.compile(rf"[与同和](?:[^，。；{_P}{_B}]{{0,6}}的)?{_P}(?:[、和及]{_P})*$")

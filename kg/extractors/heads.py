@@ -118,11 +118,13 @@ _LED_BY = frozenset(f"由以{_P}")
 
 #: 另据某办公室消息，…印发《…》: whose news it is acts in what follows.
 _TOLD_BY = re.compile(f"(?:另|又|再)?据(?P<who>[{_B}])(?:官方|网站)?消息$")
+#: 据某部网站消息，部长甲主持召开…: the clause after it has those who act.
+_ACTS_HIMSELF = re.compile(f"(?:{_D}，?)?{AGENT}")
 #: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
 _RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
 
 
-def trim(piece: Piece) -> None:
+def trim(piece: Piece, following: str = "") -> None:
     """Takes out where those who act come from, the number of a point, who invites them, who leads them, and a verb that only places the event."""
     if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
         piece.cut(0, origin.end())
@@ -134,7 +136,7 @@ def trim(piece: Piece) -> None:
         _lead(piece, led)
     if piece.text.endswith("消息") and (told := _TOLD_BY.match(piece.text)):
         piece.cut(told.end("who"), len(piece.text))
-        piece.cut(0, told.start("who"))
+        piece.cut(0, told.end("who") if _ACTS_HIMSELF.match(following) else told.start("who"))
     if "的" in piece.text and (relative := _RELATIVE.match(piece.text)):
         piece.cut(*relative.span("verb"))
 

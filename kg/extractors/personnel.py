@@ -19,7 +19,7 @@ _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _RANK = "(?:大校|[上中少]将)?"
 _NAMES = (
-    rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?"
+    rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]?{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?"
     r"(?:同志|先生|女士|校友|老师)?"
 )
 #: 接替丁、由甲继任 …: whom the person follows in the post.
@@ -29,7 +29,7 @@ _BY_VOTES = r"(?:，?以)?(?:全票|高票|\d[^，。；\ue000]{0,12}?票[^，�
 #: 甲同志因年龄原因不再担任 ….
 _BECAUSE = r"(?:因[^，。；\ue000]{1,12}，?)?"
 #: A list is read from its first member, so that a long one is run through once.
-_FIRST = rf"(?<!{_PERSON}[、和，])"
+_FIRST = rf"(?<!{_PERSON}[、和，])(?<!{_PERSON})"
 #: Where a decision ends; a list of persons may go on with the next.
 _END = "(?=，|。|；|$)"
 _END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|$)"

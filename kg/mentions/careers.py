@@ -22,14 +22,17 @@ _WHEN = rf"{_DATE}(?:[—–~至－-]+(?:{_DATE}|今|现在)?)?(?:起)?[，：:�
 #: A post has no verb in it that gives or takes one.
 _POSTS = "(?:[^，。；：“”为是由被的任免撤辞]|(?<=[主首专责])任)"
 _VERB = r"(?:(?:先后)?(?:历任|曾任|现任|兼任|担任|出任|升任|调任|转任|改任|当选|入选|增选|任)(?:为)?)"
+#: 某某任某市市长。此前，他曾任某县县长。
+_BEFORE = "(?:在此之前|在此前|此前)，"
+_LOOKS_BACK = re.compile(f"{_BEFORE}(?:他|她)?曾?(?:先后)?(?:历?任|担任|在)")
 #: How a sentence goes on with it: the time or a verb, or both.
 _GOES_ON = re.compile(
-    rf"^(?:他|她)?(?:(?P<when>{_WHEN})(?:先后)?(?:其间：)?|(?:先后)?)"
+    rf"^(?:{_BEFORE})?(?:他|她)?(?:(?P<when>{_WHEN})(?:先后)?(?:其间：)?|(?:先后)?)"
     rf"(?:(?P<past>历任|曾任|曾(?:先后)?(?:在[^，。；]{{2,20}}(?:任职|工作)，)?(?:担任过?|任过?|出任))|{_VERB}|(?(when)|(?!)))"
     rf"(?P<posts>{_POSTS}{{2,80}}?)(?:等?职务|等职)?(?:（[^（）]{2, 8}）)?(?=[，。；]|$)"
 )
 #: Characters with one of which each such sentence begins.
-_FIRST = frozenset("他她现历曾当入增担出任先12")
+_FIRST = frozenset("他她现历曾当入增担出任先12此在")
 #: What a curriculum vitae tells besides: schooling, the Party, a trade.
 _BESIDES = re.compile(
     r"(?![一-龥·]{2,12}(?:（[^（）]{1,12}）)?，(?:[男女]，|[^，。]{1,6}族，))[^。]{0,60}(?:参加工作|加入(?:中国共产党|中共)|学历|学位|毕业|学习|出生|生于|职称|[省市县区]人|在[^，。；]{2,24}工作)"
@@ -62,6 +65,8 @@ def _whose(text: str, following: str, mentions: Sequence[Mention]) -> Mention | 
     people = [m for m in mentions if m.kind == "person" and m.begin < _NEAR] if goes_on or _BESIDES.match(following) else []
     if people and any(word in text for word in _BEGINS) and (begun := next((m for m in people if _VITAE.match(text, m.end)), None)):
         return begun
+    if goes_on and _LOOKS_BACK.match(following):
+        return people[0] if sum(m.kind == "person" for m in mentions) == 1 else None
     return next((m for m in people if m.begin < 8), None) if goes_on and "现任" in following else None
 
 

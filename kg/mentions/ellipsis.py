@@ -50,13 +50,13 @@ _SHORT_NAME = re.compile("|".join(_SHORT))
 def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, str]:
     """Unit → the full name that it stands for in the article.
 
-    A place counts by the organs and offices that the article names with it, then by the outlet's name (湖南日报), then as the one that contains
+    A place counts by the outlet's name (湖南日报), then by the organs and offices that the article names with it, then as the one that contains
     such a place, then as the first place of the kind that is named at all; a ministry, a bureau (局) and an organization (机构) by the
     first full name.
     """
     own: dict[str, str] = {}
     whole = "\n".join(text for text, _ in texts)
-    for ranked in (_by_organs(texts, whole), _by_outlets(outlets), _around(texts), _by_mention(texts)):
+    for ranked in (_by_outlets(outlets), _by_organs(texts, whole), _around(texts), _by_mention(texts)):
         for name in ranked:
             own.setdefault(_key(name), name)
     if "自治区" in own and own.keys().isdisjoint("市区县旗"):

@@ -116,11 +116,14 @@ def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: in
     noun = house["noun"] if house else first.removeprefix("中国")
     return (
         2 <= len(noun) <= (4 if (house or _opens_phrase(text, begin)) and _DIVISION.search(text, at, head) else 3)
+        and not noun.endswith(_PEOPLE)
         and not (looks_chinese(noun) and given_odds(noun[1:]) > -3)
         and not any(t.begin < at - 1 and begin < t.end and not (t.begin == begin and t.kind == "country") for t in tokens)
     )
 
 
+#: 甲省长等领导与集团董事长乙: who joins those after 与.
+_PEOPLE = ("领导", "嘉宾", "代表", "客人", "同志", "企业家")
 #: 聊城大学国际合作与交流处: the house of which such a department is.
 _IN_HOUSE = re.compile(
     "(?:大学|学院|学校|医院|公司|集团|研究院|研究所)(?P<noun>(?!党委|纪委|工会|团委|董事会)[一-龥]{2,4})(?<![部委办局处室会团司心导人员者们长表家])$"

@@ -211,14 +211,14 @@ def _says_how(word: str) -> bool:
 
 #: Odds from which a predicate may be a given name.
 _GIVEN = 2.0
-#: People by their kind after 和, and those present after 向.
+#: People by their kind after 和, and those present, or an abbreviated name, after 向.
 _CROWD = one_of("""
     政府 文艺 教练 师生 老(?:同志|师|专家|党员|战士|一辈|百姓) 外交 专家 学者 群众 职工 企业 嘉宾 记者
     家属 家人 学生 老师 干部 员工 工作 夫人 媒体 社会 人民
     各 全体 有关 相关 部分 广大 所有 其他 其它 他 她 我 中国 国际 地方 单位 机构 当地 志愿者 运动员 科研 技术 医护 医务 村民 居民 党员 社区 农民 工人
 """)
 _NO_NAME = re.compile(
-    f"暨(?:执行|首席|常务|联席|集团|全球|副)?[总董理校院会主]|由[^，。；]{{2,160}}?(?:担任|兼任)|和(?:[一两二三四五六七八九十几数多][名位个]|{_CROWD})|向(?:与会|大会|全体|社会|客人|来宾|大家|嘉宾|学校|各位|广大|记者|媒体|[我他她])"
+    f"任[上内](?=[，。；、的])|暨(?:执行|首席|常务|联席|集团|全球|副)?[总董理校院会主]|由[^，。；]{{2,160}}?(?:担任|兼任)|和(?:[一两二三四五六七八九十几数多][名位个]|{_CROWD})|向(?:宪法|与会|大会|全体|社会|客人|来宾|大家|嘉宾|学校|各位|广大|记者|媒体|[我他她]|[一-龥](?:介绍|通报|赠送|转达|转交|颁发|递交|说明|表示))"
 )
 #: Prepositions that are surnames too.
 _TO = frozenset("向和")

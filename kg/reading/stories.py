@@ -144,7 +144,7 @@ class Story:
         self.prepared.append(prepared)
         found = [announced(thread.dated(frame), self.published, sentence.text) for frame in extractors.frames(prepared)]
         self.frames.extend(found)
-        thread.day = days.told(sentence, named, found) or thread.day
+        thread.day = days.told(sentence, named, found, self.published) or thread.day
         thread.hinted = days.named(sentence, named) or thread.hinted
         if text:
             self._hear(prepared, voice, None if found else speech, thread)

@@ -26,6 +26,8 @@ _NO_WORDS = frozenset(("中的", "都等"))
 _NO_VERB = {"提出": "席"}
 #: 甲与到访的乙, 甲和来访的乙.
 _DESCRIBES = re.compile("(?:到访|来访|来华|访华|应邀)[^，。；]{0,12}的")
+#: 甲大为和乙: 为 has no object in a conjunction, save 为和平.
+_FOR_NOTHING = re.compile("为(?:和(?![平谐解睦美])|[及与])")
 #: Function words that govern no verb: before one they belong to the name.
 _GOVERNS_NO_VERB = frozenset("和与同及会用中")
 #: Score of a name that a predicate follows.
@@ -98,7 +100,12 @@ def weak_boundary(text: str, at: int) -> bool:
         return False
     if text[at] in _GOVERNS_NO_VERB and _DELEGATION.match(text, after):
         return True
-    if text[after] == "等" or text[at : after + 1] in _NO_WORDS or (text[at] == "来" and text[after] in _NOT_AFTER_COME):
+    if (
+        text[after] == "等"
+        or _FOR_NOTHING.match(text, at)
+        or text[at : after + 1] in _NO_WORDS
+        or (text[at] == "来" and text[after] in _NOT_AFTER_COME)
+    ):
         return False
     # 魏凤和参加, 时建中同志: a conjunction or postposition is not followed by a verb of attendance, unless that describes another person.
     return not (text[at] in _GOVERNS_NO_VERB and strong_boundary(text, after) > 1 and not _DESCRIBES.match(text, after))

@@ -39,3 +39,10 @@ def test_so_many_days_later_counts_from_the_day_told_last() -> None:
 def test_a_day_in_a_line_of_its_own_is_that_of_what_follows() -> None:
     """6月5日上午, as posts break their lines."""
     assert dates("6月5日上午", "洞庭大学教授顾清川一行来校。", "湖南大学校长祁见川会见了顾清川一行。") == ["2024-06-05"]
+
+
+def test_当天_is_no_day_of_a_visit_to_come() -> None:
+    """发言人6月11日宣布，甲将于6月15日至18日出访。在当天举行的记者会上: the day of the announcement."""
+    announced = "6月11日，外交部发言人郁文澜宣布，外交部部长范其远将于6月15日至18日访问肯尼亚。"
+    found = dates(announced, "在当天举行的外交部例行记者会上，郁文澜回答了提问。")
+    assert found == ["2024-06-15", "2024-06-11"]

@@ -39,3 +39,15 @@ def test_a_town_before_a_committee_of_the_party_is_nobody() -> None:
     """永兴市委常委、古丽镇党委书记."""
     read_out = read("裘立本曾任永兴市委常委、古丽镇党委书记。")
     assert {m.name for ms in read_out.mentions for m in ms if m.kind == "person"} == {"裘立本"}
+
+
+def test_what_came_before_an_appointment_is_past() -> None:
+    """某某任某市市委书记。此前，他曾任某县县长: of the only person of the sentence before."""
+    appointed = "湖南省委决定，裘立本任岳阳市委书记。"
+    assert career(appointed, "此前，他曾先后担任湘潭市副市长、湖南省水利厅厅长。") == [
+        ("岳阳市委书记", False),
+        ("湘潭市副市长", True),
+        ("湖南省水利厅厅长", True),
+    ]
+    met = "湖南省副省长温知远会见岳阳市市长裘立本。"
+    assert career(met, "此前，他曾任湘潭市副市长。") == [("岳阳市市长", False)]

@@ -47,6 +47,12 @@ def test_the_outlet_tells_where_省_is() -> None:
     assert units("省长主持会议。", outlets=("长沙晚报",))["省"] == "湖南省"
 
 
+def test_the_outlet_tells_whose_bureau_visits_another() -> None:
+    """市水利局 on the page of one city that visits that of another is its own, in 市局 too."""
+    found = units("市水利局副局长带队赴株洲市水利局考察。", outlets=("岳阳市水利局",))
+    assert (found["市"], found["局"]) == ("岳阳市", "岳阳市水利局")
+
+
 def test_a_committee_tells_the_province_around_it() -> None:
     """永州市委 makes 省 mean Hunan."""
     assert units("永州市委书记陪同省长调研。")["省"] == "湖南省"
