@@ -20,7 +20,7 @@ _INVESTIGATED = re.compile(
     rf"(?P<by>[\ue001\ue002])对[^。；\ue000-\ue008]{{0,60}}?(?P<who>{_PERSON})[^。；]{{0,30}}?(?:立案审查调查|立案审查|立案调查|立案检查|审查调查|监察调查)"
 )
 _SANCTIONED = re.compile(
-    rf"(?P<who>{_PERSON})[^。]{{0,80}}?(?:被)?(?:开除党籍|开除公职|双开|给予[^。；{_PERSON}]{{0,20}}(?:处分|警告|撤职|降级)|受到[^。；{_PERSON}]{{0,20}}处分|党内(?:严重)?警告|政务(?:处分|撤职|记过|警告))"
+    rf"(?P<who>{_PERSON}(?:同志)?(?:[、，和]{_PERSON}(?:同志)?)*)[^。]{{0,80}}?(?:被)?(?:开除党籍|开除公职|双开|给予[^。；{_PERSON}]{{0,20}}(?:处分|警告|撤职|降级)|受到[^。；{_PERSON}]{{0,20}}处分|党内(?:严重)?警告|政务(?:处分|撤职|记过|警告))"
     rf"|给予(?P<who2>{_PERSON})[^。；{_PERSON}]{{0,30}}?(?:处分|警告|撤职)"
 )
 #: 甲涉嫌受贿一案，由乙监委调查终结，…，由丙检察院向丁法院提起公诉.
@@ -70,9 +70,10 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
         roles = [("被处分人", mentions[match.start("who")]), ("行动方", mentions[match.start("by")])]
         yield Frame("审查调查", "discipline.investigated", sentence, match.start(), tuple(roles), date=date)
     for match in _SANCTIONED.finditer(folded):
-        who = mentions[match.start("who") if match["who"] else match.start("who2")]
+        people = [mentions[i] for i in range(*match.span("who" if match["who"] else "who2")) if i in mentions]
         before = [_whole(mentions[m.start()]) for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]
-        yield Frame("处分", "discipline.sanctioned", sentence, match.start(), (("被处分人", who), *(("行动方", body) for body in before)), date=date)
+        roles = [*(("被处分人", person) for person in people), *(("行动方", body) for body in before)]
+        yield Frame("处分", "discipline.sanctioned", sentence, match.start(), tuple(roles), date=date)
 
 
 def _whole(body: Mention) -> Mention:

@@ -19,7 +19,7 @@ _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _RANK = "(?:大校|[上中少]将)?"
 _NAMES = (
-    rf"(?P<who>{_PERSON}{_REMARK}(?:[、和，]?{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?"
+    rf"(?P<who>{_PERSON}{_REMARK}(?:(?:同志)?[、和，]?{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?"
     r"(?:同志|先生|女士|校友|老师)?"
 )
 #: 接替丁、由甲继任 …: whom the person follows in the post.

@@ -117,7 +117,7 @@ def _houses(outlets: Iterable[str]) -> Mapping[str, str]:
 #: How the names of our missions abroad begin.
 _OUR_MISSIONS = ("中国驻", "中华人民共和国驻", "驻")
 #: Groups that publish news of others.
-_PRESS = re.compile("传媒|报业|广播|出版|日报|新闻|媒体|文旅|党建")
+_PRESS = re.compile("^(?!.*(?:大学|学院)$).*(?:传媒|报业|广播|出版|日报|新闻|媒体|文旅|党建)")
 
 
 def _publishes(body: str, outlets: Iterable[str]) -> bool:

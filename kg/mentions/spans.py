@@ -41,6 +41,8 @@ _GO_ON = {
 
 #: 太和医院, 协和医院, 仁和集团: characters that make a name of 和.
 _BEFORE_AND = frozenset("太仁协颐")
+#: Committees of a congress that its deputies are in the name of.
+_OF_DEPUTIES = ("代表资格审查", "代表工委", "代表工作委员会", "代表联络")
 #: Units of government and words for a committee, after which 应对 begins the name of a team of it.
 _HAVE_TEAMS = frozenset("省市县区州盟旗委")
 #: 第65集团军: a number is part of the name.
@@ -67,7 +69,7 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return False  # 市应对疫情工作领导小组
     if last == "和" and text[at - 2 : at - 1] in _BEFORE_AND:
         return False
-    if last == "表" and text.startswith("代表资格审查", at - 2):
+    if last == "表" and text.startswith(_OF_DEPUTIES, at - 2):
         return False
     if last == "等" and text[at - 2 : at - 1] in "高中" and text.startswith(("教育", "院校", "学校", "职业", "专科"), at):
         return False  # 中国高等教育学会

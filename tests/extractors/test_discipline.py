@@ -123,3 +123,11 @@ def test_each_who_is_sanctioned_in_a_list_of_cases() -> None:
     """甲受到警告处分，乙受到记过处分: the second clause has its own person."""
     found = frames("桃源县水利局局长裘立本受到党内警告处分，副局长商思齐受到政务记过处分。", "discipline.sanctioned")
     assert [dict(parts(frame))["被处分人"] for frame in found] == ["裘立本", "商思齐"]
+
+
+def test_all_who_are_sanctioned_together() -> None:
+    """甲，乙分别受到党内警告处分; who only gave is not among them."""
+    (frame,) = frames("桃源县水利局局长裘立本，桃源县财政局原副局长商思齐分别受到党内警告处分。", "discipline.sanctioned")
+    assert parts(frame) == [("被处分人", "裘立本"), ("被处分人", "商思齐")]
+    (frame,) = frames("桃源县水利局局长裘立本收受商人商思齐的财物，被开除党籍。", "discipline.sanctioned")
+    assert parts(frame) == [("被处分人", "裘立本")]

@@ -381,3 +381,9 @@ def test_a_head_of_government_elected_after_the_congress_is_named() -> None:
     found = read("裘立本当选为桃源县人大常委会主任，佘远山、卓立群当选副县长。").events
     posts = {p.agent: [q.label for q in p.posts] for e in found if e.type == "选举" for p in e.participations if "任免对象" in p.roles}
     assert posts == {"裘立本": ["桃源县人大常委会主任"], "佘远山": ["桃源县副县长"], "卓立群": ["桃源县副县长"]}
+
+
+def test_each_of_a_list_with_同志_takes_the_post() -> None:
+    """甲同志、乙同志任某公司副总经理."""
+    (frame,) = frames("佘远山同志、卓立群同志任远泊航运集团副总经理。", "personnel.takes_post")
+    assert [agent for role, agent in parts(frame) if role == "任免对象"] == ["佘远山", "卓立群"]

@@ -88,3 +88,23 @@ def test_what_lies_in_the_divisions_of_a_list_is_where_the_visitor_comes() -> No
     """先后来到甲市乙区和丙县、丁市的贫困乡村."""
     (tour,) = read("6月8日，温知远在湖南调研。", "温知远先后来到怀化市鹤城区和湘西州凤凰县、吉首市的贫困乡村，详细了解情况。").events
     assert {"怀化市", "鹤城区", "凤凰县", "吉首市"} <= set(tour.places)
+
+
+def test_who_joins_those_who_go_calling() -> None:
+    """到各民主党派机关走访; 乙一同调研 joins them. Of the report that a committee hears nobody makes a tour."""
+    whole = read("6月11日，长沙市委统战部部长戚望舒到各民主党派机关走访。", "长沙市政协副主席郁文澜一同调研。")
+    assert [e.type for e in whole.events] == ["调研"]
+    heard = read("湖南省省长沈知行的讲话精神，听取调研2023年审计情况的汇报，调研2024年预算执行情况的汇报。")
+    assert [e for e in heard.events if e.type == "调研"] == []
+
+
+def test_a_body_that_is_new_holds_its_ceremony() -> None:
+    """新组建的某委举行揭牌仪式."""
+    (event,) = read("6月11日，新组建的桃源县卫健委隆重举行揭牌仪式。").events
+    assert (event.type, [(p.agent, p.roles) for p in event.participations]) == ("仪式", [("桃源县卫健委", ("主办",))])
+
+
+def test_bodies_at_the_branch_of_a_meeting() -> None:
+    """某局主要负责同志在市分会场参加会议."""
+    whole = read("6月11日，岳阳市政府召开视频会议。岳阳市公安局、岳阳市水利局主要负责同志在市分会场参加会议。")
+    assert {p.agent for e in whole.events for p in e.participations if "线上参加" in p.roles} == {"岳阳市公安局", "岳阳市水利局"}

@@ -275,3 +275,9 @@ def test_what_presides_over_an_organisation_is_no_title() -> None:
 def test_what_a_station_broadcasts_is_no_part_of_a_post() -> None:
     """央视播出某国主席某某: the verb between a body and a country parts them."""
     assert people("今晚在央视新闻频道播出肯尼亚总统阿米娜·贝洛专访。") == [("阿米娜·贝洛", ["肯尼亚总统"])]
+
+
+def test_a_committee_for_deputies_is_in_the_post() -> None:
+    """某区人大常委会人事代表工委副主任: 代表 is no verb there."""
+    (person,) = [m for ms in read("岳阳楼区人大常委会人事代表工委副主任裘立本参加会议。").mentions for m in ms if m.kind == "person"]
+    assert [(post.body, post.title) for post in person.posts] == [("岳阳楼区人大常委会人事代表工委", "副主任")]

@@ -167,3 +167,16 @@ def test_该校_is_the_school_named_last() -> None:
     given = [(text, tokens(text)) for text in texts]
     told = [local.get("该校") for local in ellipsis.along(given, ellipsis.units(given, ("洞庭学院",)))]
     assert told == ["湘江大学", "沅江大学", "沅江大学"]
+
+
+def test_the_organ_whose_page_it_is_outdoes_those_named() -> None:
+    """A congress receives that of another district: 区 is its own; a newspaper's name tells less."""
+    visit = "长沙市岳麓区人大常委会主任率岳麓区人大考察团来访，区人大常委会副主任陪同。"
+    assert units(visit, outlets=("岳阳楼区人大",))["区"] == "岳阳楼区"
+    assert units(visit, outlets=("岳阳晚报",))["区"] == "岳麓区"
+
+
+def test_a_school_of_media_is_a_school() -> None:
+    """某传媒学院 is the house of its page, 某传媒集团 is not."""
+    assert units("校党委书记主持会议。", outlets=("湘江传媒学院",))["机构"] == "湘江传媒学院"
+    assert "机构" not in units("会议召开。", outlets=("湘江传媒集团",))

@@ -286,3 +286,8 @@ def test_last_words_of_bodies_are_no_parts_of_longer_words(text: str) -> None:
 def test_who_runs_a_reservoir() -> None:
     """某水库管理局 is one body, and what is inspected there is none."""
     assert [m.text for m in named("商思齐一行到桃花江水库管理局检查水库防汛工作。", "body")] == ["桃花江水库管理局"]
+
+
+def test_who_brings_a_team_along() -> None:
+    """甲带市政协考察团一行: 带 is no part of the team's name."""
+    assert "带岳阳市政协考察团" not in [m.text for m in named("裘立本带岳阳市政协考察团一行参观了活动室。", "body")]
