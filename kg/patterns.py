@@ -159,6 +159,10 @@ _COUNTERPARTS = re.compile(
 _MET = re.compile(f"(?:会见|拜会|接见|会晤)了?{AGENT}(?:、{AGENT})*(?:，{AGENT}(?:、{AGENT})*)+(?=[。；]|$)")
 
 
+#: 由书记甲，县长乙率领的代表团: who leads it, in a list that commas part.
+_LED = re.compile(f"由{AGENT}(?:[、，]{AGENT})*，{AGENT}(?:[、，]{AGENT})*(?:率领|带领|率队|带队|任团长|为团长)")
+
+
 #: 甲至某局调研: 至 where most write 到.
 _GOES_TO = re.compile(f"(?<={AGENT})至(?=[^，。；]{{1,16}}(?:调研|考察|视察|走访|检查|督导|慰问))")
 
@@ -171,6 +175,7 @@ def _joined(text: str) -> str:
     """The folded sentence with 、 for the commas of such a list, 到 for 至."""
     text = _GOES_TO.sub("到", text) if "至" in text else text
     text = _CALAMITY.sub(lambda match: match.group()[:-1] + "、", text) if "，造成" in text or "，导致" in text or "，致" in text else text
+    text = _LED.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text and "由" in text else text
     text = _MET.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text and "见" in text else text
     return _COUNTERPARTS.sub(lambda match: match.group().replace("，", "、"), text) if "，" in text else text
 

@@ -52,7 +52,7 @@ _REFUSED: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("speaks_there", lambda claim: bool(claim.known)),
     ("introduces", lambda claim: claim.draft.type != "新闻发布会"),
     ("proposes", _no_deputy),
-    ("exchanges", lambda claim: claim.draft.type in (*TALKS, "通话")),
+    ("exchanges", lambda claim: claim.draft.type == "通话"),
     ("asks", _no_person),
 )
 
@@ -117,7 +117,9 @@ def _announces(claim: Claim) -> str:
 
 
 def _visits(claim: Claim) -> str:
-    """Whoever is called on at home is met, no body that is visited."""
+    """Whoever is called on at home is met, no body that is visited; what is looked at before a meeting or a ceremony is no part of it."""
+    if claim.draft.family == "会议" or claim.draft.type in ("仪式", "签署"):
+        return ""
     return "对方" if claim.kind == "person" and claim.draft.type == "慰问" else "受访单位"
 
 
@@ -152,7 +154,11 @@ def _addresses(claim: Claim) -> str:
 
 
 def _exchanges(claim: Claim) -> str:
-    """写信分享学习体会: what a letter, an instruction or a call says is said at no meeting; who responds to the press announces."""
+    """写信分享学习体会: what a letter, an instruction or a call says is said at no meeting; who responds to the press announces; at
+    talks with a group, who speaks is one of it."""
+    if claim.draft.type in TALKS and claim.frame.rule in having("exchanges"):
+        groups = any(agent.kind == "group" for agent, part in claim.draft.parts.items() if part.has("对方"))
+        return "对方" if groups and claim.kind == "person" and not claim.known else ""
     if claim.draft.type == "新闻发布会":
         return "" if "主办" in claim.known else "发布"
     return "" if claim.draft.type in NO_STAGE else "交流发言"

@@ -14,7 +14,7 @@ _UNDER_REVIEW = re.compile(
 )
 #: 甲涉嫌…，某纪委监委已对其展开调查: who is meant by 其 stands before.
 _HE_IS_INVESTIGATED = re.compile(
-    rf"(?P<who>{_PERSON})[^。；{_PERSON}]{{0,60}}?涉嫌[^。；{_PERSON}]{{0,60}}?(?P<by>[\ue001\ue002])[^。；，{_PERSON}]{{0,6}}?对其[^。；，]{{0,8}}?(?:审查|调查)"
+    rf"(?P<who>{_PERSON})[^。；{_PERSON}]{{0,60}}?涉嫌[^。；{_PERSON}]{{0,60}}?(?P<by>[\ue001\ue002])[^。；，{_PERSON}]{{0,6}}?对其[^。；，]{{0,8}}?(?:审查|调查|立案查处)"
 )
 _INVESTIGATED = re.compile(
     rf"(?P<by>[\ue001\ue002])对[^。；\ue000-\ue008]{{0,60}}?(?P<who>{_PERSON})[^。；]{{0,30}}?(?:立案审查调查|立案审查|立案调查|立案检查|审查调查|监察调查)"

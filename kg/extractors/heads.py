@@ -110,7 +110,7 @@ _POINT = re.compile(f"{NUMERAL}是(?={AGENT})")
 _INVITES = re.compile(f"{_E}?(?:并|还|特|专门)*(?:邀请|特邀|请)(?={AGENT})")
 #: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.
 _LED = re.compile(
-    f"[由以]?(?P<who>{_P})(?:同志)?(?:(?:率领|带领|带队|为(?:[团组队]长|领队))的|为副(?:[团组队]长)的)(?P<team>[{_B}{FOLD['group']}]|[^，。；的{_P}{_B}{_E}]{{1,12}}?[组团队])(?:一行)?"
+    f"[由以]?(?P<who>{_P}(?:[、和与及]{_P})*)(?:同志)?(?:(?:率领|带领|带队|为(?:[团组队]长|领队))的|为副(?:[团组队]长)的)(?P<team>[{_B}{FOLD['group']}]|[^，。；的{_P}{_B}{_E}]{{1,12}}?[组团队])(?:一行)?"
     f"|以(?P<head>{_P})(?:同志)?为(?:[团组队]长|领队)$"
 )
 _LED_BY = frozenset(f"由以{_P}")

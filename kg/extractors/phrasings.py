@@ -303,7 +303,7 @@ def _from_different_sides(several: Sequence[Mention], text: str) -> bool:
 #: A list parted by 、 alone, without 和: those met one after the other.
 _LISTED = re.compile(f"会见了?{FOLD['person']}(?:、{FOLD['person']})+$|[同与]{FOLD['person']}(?:、{FOLD['person']})+(?:举行会谈$|就[^，。；]*交换)")
 TALKS = ("会见", "会谈")
-_ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问", "指示"))
+_ONE_EACH = frozenset(("会见", "会谈", "通话", "贺信", "慰问", "指示", "出访"))
 #: Words of a match that say which event a clause adds to.
 _NAMED_ACT = re.compile(
     "参会|上述会见|上述会谈|到会|与会|上述活动|有关活动|相关活动|会见|会谈|调研|考察|座谈会?|洽谈|走访(?!慰问)|视察|慰问|约谈|督导|(?<=[加同与])检查|仪式"

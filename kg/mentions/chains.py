@@ -108,8 +108,8 @@ def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
     return next((post for post in fit if not post.body.endswith(_BESIDE)), next(iter(fit), None))
 
 
-#: 湄公河五国领导人、某国总理甲: those of several countries, no post of his.
-_MANY_LEADERS = re.compile("[两二三四五六七八九十各多]国领导人$")
+#: 湄公河五国领导人、某国总理甲; 10余位内阁成员、某部总司长乙: those of several countries, or so many, no post of his.
+_MANY_LEADERS = re.compile("[两二三四五六七八九十各多]国领导人$|(?:[0-9]|[余多])[位名]")
 
 
 def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:

@@ -36,6 +36,8 @@ def claim(role: str, kind: str, event: str, rule: str = "", told_by: str = "", *
         (claim("出席", "person", "会见", "role.attends_bare"), "陪同"),
         (claim("讲话", "body", "座谈会", "role.asks"), ""),
         (claim("交流发言", "person", "会谈", "role.exchanges_own"), ""),
+        (claim("受访单位", "body", "仪式"), ""),
+        (claim("受访单位", "body", "调研"), "受访单位"),
     ],
 )
 def test_a_role_is_what_the_event_makes_of_it(asked: Claim, given: str) -> None:
@@ -58,3 +60,12 @@ def test_a_spokesman_of_the_headline_reports_at_no_meeting() -> None:
     assert role_of(asked._replace(represented=True)) == ""
     assert role_of(asked) == "作报告"
     assert role_of(claim("发布", "body", "新闻发布会", "role.publishes")._replace(represented=True)) == "发布"
+
+
+def test_who_speaks_at_talks_with_a_group_is_one_of_it() -> None:
+    """会见某团代表 and 甲、乙分别谈了看法."""
+    asked = claim("交流发言", "person", "会见", "role.exchanges_own")
+    group = Mention("group", 0, 4, "访华团代表", "访华团代表")
+    asked.draft.parts = {Agent("group", "访华团代表"): Part(group, "meet.receives", {"对方": [0]})}
+    assert role_of(asked) == "对方"
+    assert role_of(asked._replace(known={"行动方": [0]})) == ""

@@ -189,3 +189,18 @@ def test_a_house_unveiled_in_a_clause_of_its_own_is_no_act_of_those_before() -> 
     assert [event.type for event in read(before, "随后，“洞庭工匠学院”揭牌。").events] == ["签署"]
     told = read("6月11日，沈知行、温知远共同为“洞庭工匠学院”揭牌。").events
     assert [(event.type, [part.agent for part in event.participations]) for event in told] == [("仪式", ["沈知行", "温知远"])]
+
+
+def test_each_of_those_who_visit_apart_is_on_a_visit() -> None:
+    """甲国外长、乙国外长将于…分别访问中国 are two visits."""
+    events = read("肯尼亚外长阿米娜·贝洛、荷兰外长韩知远将于6月12日至15日分别访问中国。").events
+    assert [(event.type, [part.agent for part in event.participations]) for event in events] == [
+        ("出访", ["阿米娜·贝洛"]),
+        ("出访", ["韩知远"]),
+    ]
+
+
+def test_who_leads_a_delegation_is_told_in_a_list_that_commas_part() -> None:
+    """由甲，乙率领的代表团一行来我区考察: both, and the delegation."""
+    (event,) = read("6月11日，由岳阳市副市长戚望舒，桃源县委书记瞿敬亭率领的党政代表团一行来我区进行考察。").events
+    assert [part.agent for part in event.participations] == ["戚望舒", "瞿敬亭", "党政代表团"]
