@@ -55,7 +55,7 @@ _IS_ELECTED = "(?:当选|被选为|被推选为|被推举为|被选举为)(?:为
 _ELECTS = "(?:选举|补选|推选|推举|选出|增补|增选)(?:产生|出)?(?:了)?"
 _SCHOLAR = "(?:院士|教授|研究员)?"
 #: 在…会议上，出席…并: where the person is elected.
-_AT = rf"(?:在[^。；{_PERSON}]{{1,40}}?[上中]，?|(?:出席|主持)[^，。；{_PERSON}]{{1,12}}?[，并]+)"
+_AT = rf"(?:在[^。；{_PERSON}]{{1,40}}?[上中]，?|(?:出席|主持)[^，。；{_PERSON}]{{0,12}}?[，并]+)"
 _PROPOSED = "拟(?:任|提名为|推荐为|推荐提名为|提拔为|任命为|提名|推荐提名|提任)"
 #: Kind of decision, name of the rule, and how it is written, in the order in which they are tried.
 _RULES = tuple(

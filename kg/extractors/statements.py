@@ -67,6 +67,10 @@ class Words(NamedTuple):
     rule: str
 
 
+#: 响应团中央号召, 按照省委要求: what stands before those whose words are obeyed, and not told.
+_OBEYED = ("响应", "按照", "按", "根据", "遵照", "依照", "落实", "贯彻", "依据", "遵循")
+
+
 def voice(sentence: Sentence, mentions: tuple[Mention, ...]) -> Words | None:
     """The verb of speech that rules the sentence from its head, and the words after it."""
     text = sentence.text
@@ -77,7 +81,7 @@ def voice(sentence: Sentence, mentions: tuple[Mention, ...]) -> Words | None:
     if match := _PRONOUN_VOICE.match(text):
         return Words(match["verb"], match.end() - (text[match.end() - 1] == "“"), len(text), "he", "statement.pronoun_voice")
     for mention in mentions:
-        if mention.kind in ("person", "body") and (match := _OWN_VOICE.match(text, mention.end)):
+        if mention.kind in ("person", "body") and not text.endswith(_OBEYED, 0, mention.begin) and (match := _OWN_VOICE.match(text, mention.end)):
             return Words(match["verb"], match.end() - (text[match.end() - 1] == "“"), len(text), mention, "statement.own_voice")
         if mention.kind == "person" and mention.begin > 60:
             break

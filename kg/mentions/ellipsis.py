@@ -109,6 +109,8 @@ def _houses(outlets: Iterable[str]) -> Mapping[str, str]:
             return {"使馆": mission.name, **({"国": mission.place} if mission.name.endswith("大使馆") else {})}
         if len(page) > 2 and _ORGANIZATION.search(page) and not _PRESS.search(page):
             return {"机构": page, "本家": page, **{kind: page for kind, ends in _KINDS.items() if page.endswith(ends)}}
+        if (court := _COURT.fullmatch(page)) and court["house"] in ("法院", "检察院"):
+            return {"机构": page, court["house"]: page}
         if (office := _BUREAU.fullmatch(page)) and page == office["name"] and not _PRESS.search(page):
             return {office["house"]: page}
     return {}

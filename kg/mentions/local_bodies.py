@@ -174,8 +174,14 @@ def before_title(text: str, end: int) -> int:
 _BEFORE_BARE = frozenset("宣布 宣读 传达 包括 联合 邀请 组织 带领 率领 走访 慰问 会见 责成 要求 督促 委托 协调".split())
 
 
+#: The committee of the youth league of an area.
+_LEAGUE = re.compile("(?:^|(?<=[，。；：、（“和与的由及对任在向同为原兼 　\n]))团[省市县区州旗]委(?![员托])")
+
+
 def bare(text: str, begin: int) -> Token | None:
-    """市水利局, 自治区妇联, 州党委: a body named without its place."""
+    """市水利局, 自治区妇联, 州党委: a body named without its place; 团市委."""
+    if league := _LEAGUE.match(text, begin - 1) if begin else None:
+        return Token(begin - 1, league.end(), "body", league.group())
     if (
         begin
         and not text.startswith("代表", max(0, begin - 2))

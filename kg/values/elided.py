@@ -53,7 +53,7 @@ OWN_HOUSE = re.compile("[我本]?(?P<house>[校院行会所]|学校|学院|医�
 _HOUSES = {
     "校": ("大学", "学院", "学校"),
     "学校": ("大学", "学院", "学校", "中学", "小学"),
-    "院": ("医院", "研究院", "学院", "研究所"),
+    "院": ("医院", "研究院", "学院", "研究所", "法院", "检察院"),
     "行": ("银行",),
     "会": ("协会", "学会"),
     "所": ("研究所",),
@@ -403,7 +403,7 @@ def _of_article(title: str, previous: str, previous_title: str, local: Mapping[s
         return "" if title == "大使" and house.endswith("总领事馆") else house
     if title.startswith("党组"):
         return local.get("党组") or local.get("法院") or local.get("检察院", "")
-    if title in _HEADS_OF_COURTS and not local.keys() & {"机构", "院校"}:
+    if title in _HEADS_OF_COURTS and local.get("机构", local.get("院校")) in (None, local.get(_HEADS_OF_COURTS[title])):
         return local.get(_HEADS_OF_COURTS[title], "")
     if title in HEADS_OF_MINISTRIES:
         return local.get("部", "")

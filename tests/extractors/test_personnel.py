@@ -387,3 +387,9 @@ def test_each_of_a_list_with_同志_takes_the_post() -> None:
     """甲同志、乙同志任某公司副总经理."""
     (frame,) = frames("佘远山同志、卓立群同志任远泊航运集团副总经理。", "personnel.takes_post")
     assert [agent for role, agent in parts(frame) if role == "任免对象"] == ["佘远山", "卓立群"]
+
+
+def test_who_attends_is_elected() -> None:
+    """甲出席，并当选某残联主席团主席."""
+    (frame,) = frames("桃源县副县长裘立本出席，并当选桃源县残联主席团主席。", "personnel.elected_at")
+    assert ("任免对象", "裘立本") in parts(frame)

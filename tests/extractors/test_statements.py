@@ -132,3 +132,9 @@ def test_parts_leave_out_nothing_but_the_marks_between_them(text: str) -> None:
         outside = outside[:begin] + outside[end:]
     assert set(outside) <= {"；"}
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("text", ["按照湖南省委要求，岳阳市政府召开座谈会。", "为响应团中央号召，做好春运工作，桃源县妇联举行启动仪式。"])
+def test_words_that_others_obey_are_no_statement(text: str) -> None:
+    """按照某委要求, 响应某机关号召: the speaker says nothing there."""
+    assert [s for e in read(text).events for s in e.statements if s.agent in ("湖南省委", "团中央", "共青团中央")] == []

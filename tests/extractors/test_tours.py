@@ -108,3 +108,9 @@ def test_bodies_at_the_branch_of_a_meeting() -> None:
     """某局主要负责同志在市分会场参加会议."""
     whole = read("6月11日，岳阳市政府召开视频会议。岳阳市公安局、岳阳市水利局主要负责同志在市分会场参加会议。")
     assert {p.agent for e in whole.events for p in e.participations if "线上参加" in p.roles} == {"岳阳市公安局", "岳阳市水利局"}
+
+
+def test_who_accompanies_with_his_staff_makes_no_tour_of_his_own() -> None:
+    """副检察长甲带领办公室负责同志陪同了调研."""
+    whole = read("6月11日，湖南省水利厅厅长郁文澜到桃源县调研，副县长裘立本带领县水利局、县财政局负责同志陪同了调研。")
+    assert [[p.agent for p in e.participations if "行动方" in p.roles] for e in whole.events if e.type == "调研"] == [["郁文澜"]]

@@ -180,3 +180,9 @@ def test_a_school_of_media_is_a_school() -> None:
     """某传媒学院 is the house of its page, 某传媒集团 is not."""
     assert units("校党委书记主持会议。", outlets=("湘江传媒学院",))["机构"] == "湘江传媒学院"
     assert "机构" not in units("会议召开。", outlets=("湘江传媒集团",))
+
+
+def test_the_page_of_a_procuratorate_is_我院() -> None:
+    """我院 and 检察长 on its own page, also where another comes to visit."""
+    own = units("岳阳市岳阳楼区人民检察院检察长一行来我院交流，副检察长陪同。", outlets=("长沙市岳麓区人民检察院",))
+    assert own["机构"] == own["检察院"] == "长沙市岳麓区人民检察院"

@@ -161,3 +161,9 @@ def test_a_street_called_after_a_city_is_no_place() -> None:
     """中山北路校区, 南京西路 lie elsewhere; 路桥 and 路演 are no streets."""
     assert [word for kind, word in kinds("在中山北路校区、南京西路、长沙路社区") if kind == "place"] == []
     assert [word for kind, word in kinds("上海路桥公司、北京路演、天津南开区") if kind == "place"] == ["上海", "北京", "天津", "南开区"]
+
+
+def test_the_committee_of_the_youth_league_of_an_area_is_a_body() -> None:
+    """团市委 at the head of a clause; 代表团市委 is none."""
+    assert kinds("团市委、团县委举行仪式") == [("body", "团市委"), ("body", "团县委")]
+    assert ("body", "团市委") not in kinds("代表团市委书记")
