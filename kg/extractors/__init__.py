@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from kg.extractors import discipline, personnel, phrasings, respective, rosters, tours
+from kg.extractors import discipline, minutes, personnel, phrasings, respective, rosters, tours
 from kg.extractors.clauses import Clause, clauses
 from kg.model import Frame, Mention, PartialDate, Sentence
 from kg.patterns import Folded, fold, led_by
@@ -116,6 +116,11 @@ def _rosters(prepared: Prepared) -> Iterable[Frame]:
     return rosters.find(prepared.sentence.text, prepared.mentions, prepared.sentence.index)
 
 
+def _minutes(prepared: Prepared) -> Iterable[Frame]:
+    text = prepared.sentence.text
+    return minutes.find(text, prepared.mentions, prepared.sentence.index) if "：" in text[:10] else ()
+
+
 def _respective(prepared: Prepared) -> Iterable[Frame]:
     return () if prepared.speech else respective.find(prepared.folded.text, prepared.folded.mentions, prepared.sentence.index)
 
@@ -127,6 +132,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Prepared], Iterable[Frame]]], ...] = (
     ("discipline", _discipline),
     ("tours", _tours),
     ("rosters", _rosters),
+    ("minutes", _minutes),
     ("respective", _respective),
 )
 

@@ -70,9 +70,9 @@ def find(folded: str, mentions: Mapping[int, Mention], sentence: int, date: Part
         roles = [("被处分人", mentions[match.start("who")]), ("行动方", mentions[match.start("by")])]
         yield Frame("审查调查", "discipline.investigated", sentence, match.start(), tuple(roles), date=date)
     for match in _SANCTIONED.finditer(folded):
-        people = [mentions[i] for i in range(*match.span("who" if match["who"] else "who2")) if i in mentions]
+        sanctioned = [mentions[i] for i in range(*match.span("who" if match["who"] else "who2")) if i in mentions]
         before = [_whole(mentions[m.start()]) for m in _ACTOR.finditer(folded, 0, match.end()) if m.start() in mentions][:1]
-        roles = [*(("被处分人", person) for person in people), *(("行动方", body) for body in before)]
+        roles = [*(("被处分人", person) for person in sanctioned), *(("行动方", body) for body in before)]
         yield Frame("处分", "discipline.sanctioned", sentence, match.start(), tuple(roles), date=date)
 
 

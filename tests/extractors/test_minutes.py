@@ -1,0 +1,29 @@
+"""Lines of minutes and transcripts that a label opens. All people are invented."""
+
+from __future__ import annotations
+
+from reading_cases import read
+
+
+def test_lines_with_labels_tell_day_place_and_people_of_the_meeting() -> None:
+    """时间, 地点, 主持人, 发布人, each in a line of its own under the name of the meeting."""
+    (event,) = read(
+        "时间：2024年6月11日（星期二）上午10:00",
+        "地点：长沙市",
+        "主持人：湖南省委宣传部副部长陆怀瑾",
+        "发布人：湖南省水利厅厅长商思齐，岳阳市副市长戚望舒",
+        title="湖南省防汛工作新闻发布会实录",
+    ).events
+    assert event.type == "新闻发布会"
+    assert (event.date.start if event.date else "", event.places) == ("2024-06-11", ("长沙市",))
+    assert [(part.agent, part.roles) for part in event.participations] == [
+        ("陆怀瑾", ("主持",)),
+        ("商思齐", ("发布",)),
+        ("戚望舒", ("发布",)),
+    ]
+
+
+def test_the_line_in_which_a_page_says_when_it_was_printed_is_none() -> None:
+    """时间：2024-06-12 来源：…; and a label that nobody follows opens nothing."""
+    (event,) = read("时间：2024年6月12日 来源：岳阳发布", "主持人：各位朋友，大家好！", "湖南省防汛工作新闻发布会6月11日举行。").events
+    assert (event.date.start if event.date else "", event.participations) == ("2024-06-11", ())
