@@ -57,6 +57,15 @@ def in_passing(draft: Draft, headings: str) -> bool:
     return any(draft.rule in having(trait) and word not in headings for trait, word in _NEWS_BY_HEADING)
 
 
+#: 首轮对话已于2018年4月在北京举行: what is held in rounds has had others.
+_ONE_BEFORE = re.compile("(?:第一|首|上一?|前[一二两三几])[轮次届](?!全体)[^，。；]{0,12}?(?:已|曾)(?:分别)?[于在]")
+
+
+def tells_of_one_before(text: str) -> bool:
+    """Whether a sentence only tells when an earlier round of something took place."""
+    return _ONE_BEFORE.match(text) is not None
+
+
 def announced(frame: Frame, published: date | None, text: str) -> Frame:
     """The frame as one of an event to come if its day is after the report's; a day's grace for time zones, unless the sentence looks ahead."""
     if frame.date is None or published is None or len(frame.date.start) < 10 or frame.scheduled:

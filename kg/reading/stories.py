@@ -15,7 +15,7 @@ from kg.discourse.drafts import Draft
 from kg.extractors import Prepared, personnel, statements
 from kg.legible import Legible
 from kg.model import Document, Event, Frame, Mention, PartialDate, Post, Sentence
-from kg.reading.background import announced, in_passing, looks_back
+from kg.reading.background import announced, in_passing, looks_back, tells_of_one_before
 from kg.reading.events import Page, event_of
 from kg.reading.speech import Said, Speech, acting, assigned, brings_news, heard, lead_statements
 from kg.values import dates
@@ -132,7 +132,7 @@ class Story:
             speech = None
         text = sentence.kind == "text"
         voice = statements.voice(sentence, named) if speech is not None or text else None
-        passed = (speech is not None and voice is None) or sentence.index not in self.telling
+        passed = (speech is not None and voice is None) or sentence.index not in self.telling or tells_of_one_before(sentence.text)
         goes_on = not passed and text and (personnel.goes_on(sentence.text) or _CONTINUES.match(sentence.text))
         subject = thread.subject_before(sentence) if goes_on else ()
         if len(subject) > 1 and _HE.match(sentence.text):
