@@ -82,7 +82,7 @@ _RULES = tuple(
         (
             "选举",
             "personnel.elects_too",
-            rf"(?:选举|补选|推选|推举)[^。；]{{4,60}}?(?<!{_PERSON})[、，]{_NAMES}为{_POSTS}{_REMARK}{_END_OR_NEXT}",
+            rf"(?<!代表)(?:选举|补选|推选|推举)[^。；]{{4,60}}?(?<!{_PERSON})[、，]{_NAMES}为{_POSTS}{_REMARK}{_END_OR_NEXT}",
         ),
         (
             "选举",

@@ -10,7 +10,7 @@ from kg.model import Mention
 
 #: What organs, schools and firms hold, before 活动.
 _OF_ACTIVITIES = one_of("""
-    返校 茶叙 联谊 阅读 读书 宣传 志愿 志愿服务 捐赠 植树 体验 参访 研学 开放 观摩 慰问 义诊 宣讲 党日 共建 教育 实践 纪念 缅怀 祭扫
+    返校 茶叙 联谊 阅读 读书 宣传 志愿 志愿服务 捐赠 植树 体验 参访 研学 开放 观摩 慰问 义诊 宣讲 党日 团日 共建 教育 实践 纪念 缅怀 祭扫
     表彰 签约 揭牌 帮扶 招聘 推介 对接 走进 进校园 进社区 进企业 进机关 主题 普法 咨询 迎新 拓展 竞赛 文体 团建 关爱 助学
 """)
 #: 举办“警民恳谈”活动: what is held under a name in quotation marks.
@@ -21,7 +21,7 @@ _QUOTED = re.compile(
 #: 举办了建校60周年校友返校活动。: one whose name no quotation marks tell, at the end of its clause.
 _UNQUOTED = re.compile(
     "(?:举办|举行)了?(?:[一首][场次])?(?:以?“[^“”]{2,40}”为主题的|主题为“[^“”]{2,40}”的)?"
-    f"(?P<name>(?:“[^“”]{{2,24}}”)?[^，。；：、“”《》]{{2,24}}?(?:{_OF_ACTIVITIES})活动)(?=[，。；]|$)"
+    f"(?:(?:[^，。；：、“”《》]{{2,16}}暨)?[0-9]{{4}}年)?(?P<name>(?:“[^“”]{{2,24}}”)?[^，。；：、“”《》]{{2,24}}?(?:{_OF_ACTIVITIES})活动)(?=[，。；]|$)"
 )
 #: Words of activities that are many, or that no name tells.
 _MANY = re.compile("各|多|系列|丰富|形式|相关|有关|一些|这|此|该|其他|等|的|了|违法|营销|促销|经营|非法|期间|商业")

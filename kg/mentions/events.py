@@ -297,6 +297,10 @@ def _quoted(text: str, begin: int, end: int) -> bool:
 _NO_OPENERS = frozenset("将官 就业 就职 集人".split())
 
 
+#: 干部任职宣布大会, but not 甲宣布大会开幕.
+_ANNOUNCING = re.compile("(?<=[一-龥]{2})(?<!主持人)(?<!同志)(?<!书记)宣布大?会(?=[，。；上由在于]|召开|举行)")
+
+
 def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequence[tuple[int, int]]) -> int:
     at = head
     floor = max([low, *(e for b, e in blocked if e <= head)])
@@ -312,7 +316,9 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
             break
         if (character in "同与" and text.startswith("第", at)) or (character == "了" and text[at : at + 1] not in "解不"):
             break
-        opener = None if text[at - 1 : at + 1] in _NO_OPENERS else _OPENER.search(text, max(floor, at - 6), at)
+        opener = (
+            None if text[at - 1 : at + 1] in _NO_OPENERS or _ANNOUNCING.match(text, max(0, at - 2)) else _OPENER.search(text, max(floor, at - 6), at)
+        )
         if (
             opener
             and not text.endswith(("暨", "党"), 0, opener.start())

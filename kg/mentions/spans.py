@@ -42,7 +42,9 @@ _GO_ON = {
 #: 太和医院, 协和医院, 仁和集团: characters that make a name of 和.
 _BEFORE_AND = frozenset("太仁协颐")
 #: Committees of a congress that its deputies are in the name of.
-_OF_DEPUTIES = ("代表资格审查", "代表工委", "代表工作委员会", "代表联络")
+_OF_DEPUTIES = ("代表资格审查", "代表工委", "代表工作委员会", "代表联络", "代表选举工", "代表选举委")
+#: What 选举 begins the name of a body with: 选举工作委员会, 选举办公室.
+_ON_ELECTIONS = ("工", "委", "办", "事", "联", "管", "指", "领", "产", "和", "任", "监", "法", "组")
 #: Units of government and words for a committee, after which 应对 begins the name of a team of it.
 _HAVE_TEAMS = frozenset("省市县区州盟旗委")
 #: 第65集团军: a number is part of the name.
@@ -71,6 +73,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return False
     if last == "表" and text.startswith(_OF_DEPUTIES, at - 2):
         return False
+    if last == "举" and text.startswith(("选举", "推举"), at - 2):
+        return not text.startswith(_ON_ELECTIONS, at)
     if last == "等" and text[at - 2 : at - 1] in "高中" and text.startswith(("教育", "院校", "学校", "职业", "专科"), at):
         return False  # 中国高等教育学会
     if last.isdigit() and _NUMBERED.search(text, low, at):

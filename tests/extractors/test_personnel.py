@@ -393,3 +393,13 @@ def test_who_attends_is_elected() -> None:
     """甲出席，并当选某残联主席团主席."""
     (frame,) = frames("桃源县副县长裘立本出席，并当选桃源县残联主席团主席。", "personnel.elected_at")
     assert ("任免对象", "裘立本") in parts(frame)
+
+
+def test_who_is_elected_has_the_post_that_is_told_before_the_name() -> None:
+    """会议选举副县长甲为…: 选举 is no part of the post 副县长; 人事代表选举工委 is one committee."""
+    (frame,) = frames("会议选举桃源县副县长裘立本为桃源县残联主席团主席。", "personnel.elects")
+    assert [[(p.body, p.title) for p in m.posts] for role, m in frame.roles if m.name == "裘立本"] == [
+        [("桃源县政府", "副县长"), ("桃源县残联主席团", "主席")]
+    ]
+    (person,) = [m for ms in read("桃源县人大常委会人事代表选举工委主任裘立本参加会议。").mentions for m in ms if m.kind == "person"]
+    assert [p.body for p in person.posts] == ["桃源县人大常委会人事代表选举工委"]

@@ -22,3 +22,10 @@ from kg.mentions import activities
 def test_what_is_held_is_named_by_what_is_done_with_it(text: str, names: list[str]) -> None:
     """A name goes on with when or where it is held, or stands in quotation marks with a word for what organs hold; what is many has none."""
     assert [mention.name for mention in activities.find(text, ())] == names
+
+
+def test_a_day_of_the_league_held_by_an_area() -> None:
+    """我市举行2020年“五四”特别主题团日活动, also after another name joined by 暨."""
+    text = "我市举行以“青春”为主题的青年见面会暨2020年“五四”特别主题团日活动。"
+    for told in (text, "我市举行2020年“五四”特别主题团日活动。"):
+        assert [mention.name for mention in activities.find(told, ())] == ["“五四”特别主题团日活动"]

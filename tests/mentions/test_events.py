@@ -223,3 +223,17 @@ def test_press_conferences_are_called_after_what_they_follow() -> None:
     """某次会晤特别记者会."""
     (event,) = read("湖南省省长温知远出席洞庭湖流域省长第十五次会晤特别记者会。").events
     assert event.name == "洞庭湖流域省长第十五次会晤特别记者会"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("6月11日，桃源县医院召开干部任职宣布大会。", "干部任职宣布大会"),
+        ("6月11日，远泊航运集团召开领导班子任职宣布会。", "领导班子任职宣布会"),
+    ],
+)
+def test_a_meeting_at_which_a_decision_is_announced(text: str, name: str) -> None:
+    """宣布大会 is its name; who says 宣布大会开幕 opens it."""
+    assert name in [m.name for ms in read(text).mentions for m in ms if m.kind == "event"]
+    opened = read("6月11日，桃源县县长瞿敬亭宣布大会开幕。").mentions
+    assert "宣布大会" not in [m.name for ms in opened for m in ms if m.kind == "event"]
