@@ -15,8 +15,6 @@ from kg.lexicons import rows, word_list
 from kg.values.name_edges import JOINS, PREDICATE_EDGE, PUNCTUATION, edge_score, is_predicate, may_join, strong_boundary, weak_boundary
 
 _PRONOUNS = frozenset("他她我你们您")
-#: What closes a name of two characters that is itself a double surname.
-_CLOSES = ("，", "、", "。", "；", "（")
 #: 甲作的汇报: no end of the name of who made it.
 MADE_BY = "作的"
 #: Score of a name of two given characters that an unknown word follows, and the odds that it needs.
@@ -104,8 +102,10 @@ def chinese_name(text: str, begin: int, titled: bool = False) -> tuple[int, floa
         score = _candidate_score(text, begin, end, given, titled)
         if score > best[1]:
             best = (end - begin, score)
-    if titled and surname == 2 and not best[0] and text[begin] in single and text[begin + 2 : begin + 3] in _CLOSES:
-        return 2, _candidate_score(text, begin, begin + 2, 1, titled)  # 镇长公羊、…: 公 and 羊
+    if titled and surname == 2 and not best[0] and text[begin] in single:
+        score = _candidate_score(text, begin, begin + 2, 1, titled)  # 镇长公羊、…, 部长庚桑在京: 公 and 羊, 庚 and 桑
+        if score > UNKNOWN_EDGE:
+            return 2, score
     if titled and not best[0]:
         return _before_unknown(text, begin, surname)
     return best

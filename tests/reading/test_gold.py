@@ -16,6 +16,7 @@ HERE = Path(__file__).parents[1]
 FLOORS = {
     "gold": {"person": 0.95, "post": 0.93, "event": 0.93, "participant": 0.93, "role": 0.93, "FACT": 0.93},
     "gold2": {"person": 0.94, "post": 0.90, "event": 0.94, "participant": 0.88, "role": 0.88, "FACT": 0.905},
+    "gold4": {"person": 0.97, "post": 0.96, "event": 0.88, "participant": 0.90, "role": 0.90, "FACT": 0.91},
     "gold3": {"person": 0.99, "post": 0.94, "event": 0.94, "participant": 0.88, "role": 0.88, "FACT": 0.905},
 }
 

@@ -19,3 +19,9 @@ def test_shapes_of_chinese_names(text: str, is_name: bool) -> None:
 def test_given_characters_tell_names_from_words() -> None:
     """明远 is a likely given name, 度重 none."""
     assert chinese_names.given_odds("明远") > 0 > chinese_names.given_odds("度重")
+
+
+def test_a_double_surname_alone_is_a_surname_and_a_given_name() -> None:
+    """部长庚桑在京: 庚 and 桑, where no given name follows 庚桑."""
+    assert chinese_names.chinese_name("庚桑表示欢迎", 0, titled=True)[0] == 2
+    assert chinese_names.chinese_name("庚桑楚表示欢迎", 0, titled=True)[0] == 3
