@@ -93,6 +93,8 @@ def chinese_name(text: str, begin: int, titled: bool = False) -> tuple[int, floa
     single, double, _ = surnames()
     best = (0, 0.0)
     surname = 2 if text[begin : begin + 2] in double else 1 if text[begin : begin + 1] in single else 0
+    if titled and surname == 2 and text[begin] in single and (strong_boundary(text, begin + 2) > 1 or weak_boundary(text, begin + 2)):
+        surname = 1  # 部长庚桑表示: 庚 and 桑
     if not surname or strong_boundary(text, begin + surname) > 1 or text[begin : begin + 2] in _NOT_STARTS:
         return best
     for given in (1, 2):
@@ -103,7 +105,7 @@ def chinese_name(text: str, begin: int, titled: bool = False) -> tuple[int, floa
         if score > best[1]:
             best = (end - begin, score)
     if titled and surname == 2 and not best[0] and text[begin] in single:
-        score = _candidate_score(text, begin, begin + 2, 1, titled)  # 镇长公羊、…, 部长庚桑在京: 公 and 羊, 庚 and 桑
+        score = _candidate_score(text, begin, begin + 2, 1, titled)  # 镇长公羊、…: 公 and 羊
         if score > UNKNOWN_EDGE:
             return 2, score
     if titled and not best[0]:
