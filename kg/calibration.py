@@ -23,7 +23,7 @@ Figures = Mapping[tuple[str, str], Measured]
 _HEAD = """# How often each rule was right: what confidence (kg/confidence.py) and docs/rules.md are made of.
 # fact: kind of fact and rule; right, wrong: facts judged; gold: the sets on which they were; by eye: rules_read.tsv.
 # Source: facts coded by hand for articles of national broadcasts (dev), of invented read-outs of other registers (registers) and of the invented
-# articles in tests/gold and tests/gold2 (gold, gold2), and facts judged by eye in samples of the newscasts of 2022-2026;
+# articles in tests/gold, tests/gold2 and tests/gold4 (gold, gold2, gold4), and facts judged by eye in samples of the newscasts of 2022-2026;
 # measured by `python -m kg.calibration`.
 fact\tright\twrong\tgold
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from kg import countries
@@ -25,6 +25,14 @@ def body(text: str) -> Body:
 
 
 _FULLER = re.compile(r"^(?:联邦|人民|民主|[一-龥]{0,4}共和国|[一-龥]{0,8}(?:公司|集团))")
+
+
+def each(posts: Iterable[Post]) -> Collection[Post]:
+    """The posts, each once however it is written (中共中央总书记 after a name and before it), in order."""
+    found: dict[tuple[str, str, str, bool], Post] = {}
+    for post in posts:
+        found.setdefault((post.body, post.title, post.label, post.former), post)
+    return found.values()
 
 
 def fuller(posts: Collection[Post]) -> Iterator[Post]:

@@ -36,3 +36,13 @@ def test_a_country_in_short_is_the_country() -> None:
     russia, short, other = (Post(body, "总统", body + "总统") for body in ("俄罗斯", "俄", "韩"))
     assert list(identity.fuller([short, russia])) == [russia]
     assert list(identity.fuller([other, russia])) == [other, russia]
+
+
+def test_a_post_written_in_two_ways_is_one() -> None:
+    """The first is kept; a former one is another."""
+    first, again, former = (
+        Post("中共中央", "总书记", "中共中央总书记"),
+        Post("中共中央", "总书记", "中共中央总书记", written="总书记"),
+        Post("", "", "", True),
+    )
+    assert list(identity.each([first, again, former])) == [first, former]

@@ -30,9 +30,9 @@ _BY_VOTES = r"(?:，?以)?(?:全票|高票|\d[^，。；\ue000]{0,12}?票[^，�
 _BECAUSE = r"(?:因[^，。；\ue000]{1,12}，?)?"
 #: A list is read from its first member, so that a long one is run through once.
 _FIRST = rf"(?<!{_PERSON}[、和，])(?<!{_PERSON})"
-#: Where a decision ends; a list of persons may go on with the next.
-_END = "(?=，|。|；|$)"
-_END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|$)"
+#: Where a decision ends, maybe before another that 、 joins; a list of persons may go on with the next.
+_END = "(?=，|。|；|、(?:任命|免去|决定)|$)"
+_END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|、(?:任命|免去|决定)|$)"
 #: 甲任某院院长、乙任某院副院长.
 _END_OR_TAKES = f"(?=，|。|；|、{_PERSON}(?:同志)?(?:任|担任|出任)|$)"
 _ENTRY_ENDS = "(?=[；。，]?$)"
@@ -177,6 +177,8 @@ def find(
             if not match.group().startswith(_GOES_ON_WITH):
                 actor = mentions.get(match.start() - 1)
                 by = actor if organ is None and actor is not None and actor.kind == _CHOOSES.get(kind) else organ
+            if kind == "任前公示" and by is not None and "人大" in by.name and by not in mentions.values():
+                by = None  # the congress that appointed in the paragraph before proposes nobody here
             people = [mentions[i] for i in range(*match.span("who")) if i in mentions and mentions[i].kind == "person"]
             posts = abroad(posts, people[0].name, local) if people else posts
             titled = posts or kind == "任前公示" or (rule in _LISTS and _is_title(written))

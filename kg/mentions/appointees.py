@@ -116,10 +116,15 @@ _ENTRY_OF_NOTICE = re.compile(
 )
 
 
+#: Whom notices of the police and of courts leave without a name: 死者，男，1970年出生.
+_OF_CASES = ("者", "人", "犯")
+
+
 def _described(text: str) -> Iterator[Mention]:
     for match in _ENTRY_OF_NOTICE.finditer(text) if "，男，" in text or "，女，" in text else ():
         name = "".join(match["who"].split())
-        yield Mention("person", *match.span("who"), match["who"], name, rule="persons.appointee")
+        if not name.endswith(_OF_CASES):
+            yield Mention("person", *match.span("who"), match["who"], name, rule="persons.appointee")
 
 
 _REMOVED = re.compile("免去|罢免")

@@ -29,7 +29,7 @@ _LOOKS_BACK = re.compile(f"{_BEFORE}(?:他|她)?曾?(?:先后)?(?:历?任|担任
 _GOES_ON = re.compile(
     rf"^(?:{_BEFORE})?(?:他|她)?(?:(?P<when>{_WHEN})(?:先后)?(?:其间：)?|(?:先后)?)"
     rf"(?:(?P<past>历任|曾任|曾(?:先后)?(?:在[^，。；]{{2,20}}(?:任职|工作)，)?(?:担任过?|任过?|出任))|{_VERB}|(?(when)|(?!)))"
-    rf"(?P<posts>{_POSTS}{{2,80}}?)(?:等?职务|等职)?(?:（[^（）]{2, 8}）)?(?=[，。；]|$)"
+    rf"(?P<posts>{_POSTS}{{2,80}}?)(?:等?职务|等职)?(?:（[^（）]{{2,8}}）)?(?=[，。；]|$)"
 )
 #: Characters with one of which each such sentence begins.
 _FIRST = frozenset("他她现历曾当入增担出任先12此在")

@@ -16,7 +16,7 @@ from kg.values.posts import NOWHERE, Unit, resolve
 
 _POSTS = (
     r"(?P<posts>[^，。；：“”]{2,60}?)(?:等?职务|等职)?(?:的请求)?"
-    r"(?=[，。；：]|（(?!集团|控股|股份)|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
+    r"(?=[，。；：]|、(?:任命|免去|决定)|（(?!集团|控股|股份)|$|时(?:，|表示|强调|指出)|(?:致以|表示)(?:诚挚|热烈|衷心)?(?:的)?祝贺)"
 )
 #: After a name: a post that is gained or held.
 _GAINED = re.compile(

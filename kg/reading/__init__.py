@@ -116,7 +116,7 @@ def _persons(
     gained: dict[str, tuple[Post, ...]] = {}
     for part in (p for e in events for p in e.participations if p.kind == "person"):
         gained[part.agent] = (*gained.get(part.agent, ()), *part.posts)
-    return tuple((name, tuple(identity.fuller(dict.fromkeys((*mine, *gained.get(name, ())))))) for name, mine in posts.items())
+    return tuple((name, tuple(identity.fuller(identity.each((*mine, *gained.get(name, ())))))) for name, mine in posts.items())
 
 
 def _bodies(named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def event_of(told: Draft, said: Sequence[Said], page: Page) -> Event:
 def _participations(draft: Draft, page: Page) -> Iterator[Participation]:
     for position, ((kind, name), part) in enumerate(draft.parts.items(), 1):
         mention = part.mention
-        given = tuple(identity.fuller(dict.fromkeys((*page.posts.get(name, ()), *mention.posts)))) if kind == "person" else ()
+        given = tuple(identity.fuller(identity.each((*page.posts.get(name, ()), *mention.posts)))) if kind == "person" else ()
         cited = sorted({i for found in part.roles.values() for i in found})
         rule, sure = behind("participation", part.rule, mention)
         yield Participation(

@@ -93,7 +93,7 @@ def chinese_name(text: str, begin: int, titled: bool = False) -> tuple[int, floa
     single, double, _ = surnames()
     best = (0, 0.0)
     surname = 2 if text[begin : begin + 2] in double else 1 if text[begin : begin + 1] in single else 0
-    if titled and surname == 2 and text[begin] in single and (strong_boundary(text, begin + 2) > 1 or weak_boundary(text, begin + 2)):
+    if titled and surname == 2 and text[begin] in single and (strong_boundary(text, begin + 2) > 1 or text[begin + 2 : begin + 3] == "在"):
         surname = 1  # 部长庚桑表示: 庚 and 桑
     if not surname or strong_boundary(text, begin + surname) > 1 or text[begin : begin + 2] in _NOT_STARTS:
         return best

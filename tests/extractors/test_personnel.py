@@ -403,3 +403,17 @@ def test_who_is_elected_has_the_post_that_is_told_before_the_name() -> None:
     ]
     (person,) = [m for ms in read("桃源县人大常委会人事代表选举工委主任裘立本参加会议。").mentions for m in ms if m.kind == "person"]
     assert [p.body for p in person.posts] == ["桃源县人大常委会人事代表选举工委"]
+
+
+def test_a_removal_and_an_appointment_may_be_joined_in_one_list() -> None:
+    """免去甲的…职务、任命乙为…，任命丙为…."""
+    told = "湖南省人大常委会6月12日决定免去商思齐的湖南省水利厅厅长职务、任命简书言为湖南省水利厅厅长，任命温知远为湖南省教育厅厅长。"
+    found = {event.type: [part.agent for part in event.participations if "任免对象" in part.roles] for event in read(told).events}
+    assert found == {"免职": ["商思齐"], "任命": ["简书言", "温知远"]}
+
+
+def test_who_decided_before_proposes_nobody() -> None:
+    """同日，甲委组织部发布任前公示: not of the congress that appointed others in the paragraph before."""
+    whole = read("6月11日，岳阳市人大常委会决定任命陆怀瑾为岳阳市副市长。", "同日，岳阳市委组织部发布干部任前公示，裴见山拟任桃源县委副书记。")
+    proposed = [event for event in whole.events if event.type == "任前公示"]
+    assert proposed and all(part.agent != "岳阳市人大常委会" for event in proposed for part in event.participations)

@@ -67,3 +67,9 @@ def test_who_opens_a_line_of_a_notice_is_named_whatever_the_name() -> None:
     """玉　罕，女，傣族: spaces in it are print."""
     told = ("玉　罕，女，傣族，1980年3月生，拟任州妇联副主席。", "哎　嘎，男，1982年1月生，拟任副县长。")
     assert [name for name, _ in people(*told)] == ["玉罕", "哎嘎"]
+
+
+@pytest.mark.parametrize("text", ["死者，男，1970年出生。", "犯罪嫌疑人，男，汉族。", "当事人，女，1985年生。"])
+def test_who_is_not_named_in_a_notice_is_nobody(text: str) -> None:
+    """死者，男: what opens the line is no name."""
+    assert not people(text)

@@ -51,3 +51,8 @@ def test_what_came_before_an_appointment_is_past() -> None:
     ]
     met = "湖南省副省长温知远会见岳阳市市长裘立本。"
     assert career(met, "此前，他曾任湘潭市副市长。") == [("岳阳市市长", False)]
+
+
+def test_a_remark_in_brackets_ends_a_post() -> None:
+    """曾任岳阳市副市长（正厅级）: the remark on the rank is no part of the posts."""
+    assert career(BORN, "曾任岳阳市副市长（正厅级）。") == [("岳阳市副市长", True)]

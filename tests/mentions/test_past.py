@@ -59,3 +59,9 @@ def test_a_decision_is_no_news_in_the_life_of_the_dead() -> None:
     """担任某职 in an obituary appoints nobody."""
     told = "疫情发生后，沈知行同志担任湖南省防汛指挥部指挥长，日夜操劳。"
     assert [event.type for event in read("沈知行同志因病于6月2日在长沙逝世。", told).events if event.type == "任命"] == []
+
+
+@pytest.mark.parametrize("text", ["岳阳市委书记沈知行在医院看望遇难者家属，要求做好善后工作。", "岳阳市委书记沈知行于6月11日出席遇难同胞公祭仪式。"])
+def test_who_sees_to_the_dead_is_alive(text: str) -> None:
+    """遇难者家属: others have died."""
+    assert posts(text)["沈知行"] == {("岳阳市委书记", False)}

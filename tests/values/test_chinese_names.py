@@ -25,3 +25,4 @@ def test_a_double_surname_alone_is_a_surname_and_a_given_name() -> None:
     """部长庚桑在京: 庚 and 桑, where no given name follows 庚桑."""
     assert [chinese_names.chinese_name(text, 0, titled=True)[0] for text in ("庚桑表示欢迎", "庚桑在京会见", "公羊、沈知行")] == [2, 2, 2]
     assert chinese_names.chinese_name("庚桑楚表示欢迎", 0, titled=True)[0] == 3
+    assert [chinese_names.chinese_name(text, 0, titled=True)[0] for text in ("欧阳会军主持会议", "诸葛为民参加调研")] == [4, 4]
