@@ -80,7 +80,7 @@ def _reads(rule: Rule) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    return text.replace("|", "\\|").replace("\n", "<br>")
 
 
 def _figures(rule: Rule) -> str:

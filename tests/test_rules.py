@@ -65,6 +65,11 @@ def test_the_page_shows_every_rule_with_its_figures() -> None:
             assert (f"{kind} {figures.right} of {figures.right + figures.wrong}, " in line) if figures else (f"{kind} " not in line.split(" | ")[-1])
 
 
+def test_an_example_of_several_lines_stays_in_its_row() -> None:
+    """Line ends within an example would end the row of the table."""
+    assert "会议决定任免下列人员。<br>" in rules.page()
+
+
 def test_a_card_with_other_keys_is_refused(tmp_path: Path) -> None:
     """A mistake in the file is told, not skipped."""
     (tmp_path / "rules.toml").write_text('[[rule]]\nname = "a.b"\nread = "x"\nexamples = []\n', encoding="utf-8")
