@@ -61,11 +61,11 @@ _AT_BODY = re.compile(
     rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})"
     rf"|在{_B}(?:[^，。的\ue000-\ue008]{{0,8}}?)(?=(?:组织|隆重|联合|共同)?(?:召开|举行|举办)(?!的{_E})|进行(?:会见|会谈|座谈|交流)|出席|参加|集中收看|收听收看)"
 )
-#: 某某和夫人某某: a spouse whose name no finder knew.
 #: 某主席夫人某某: whose spouse someone is.
 WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
 #: 国家主席某某特别代表、国家副主席某某: who sends the one who acts.
 _WHOSE_ENVOY = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?(?:特别代表|特使)[、，]?(?={_P})")
+#: 某某和夫人某某: a spouse whose name no finder knew.
 _SPOUSE = re.compile(rf"(?<={_P})[和偕携及暨]夫人[一-龥·]{{2,8}}?(?=为|在|同|与|共同|一道|乘|步|到|前往|会见|出席|参加|来到)")
 #: 出席某峰会期间会见: what else he came for.
 _ATTENDING = re.compile(rf"(?:在)?(?:赴{_L}|来华|赴华|来京)?(?:出席|参加)(?:{_E}[^，。]{{0,6}}?|[^，。{_P}{_E}]{{2,20}}?)(?:期间|之际|间隙)[，]?")

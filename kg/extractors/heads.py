@@ -93,7 +93,8 @@ def asks(clause: str) -> bool:
 
 
 def is_told(verb: str, clause: str) -> bool:
-    """Whether a clause after a verb of speech tells all the same when a meeting takes place, or after encouragement what who gave it did next."""
+    """Whether a clause after a verb of speech tells all the same what happened: who met whom, whom leaders will meet, or what who
+    asked or encouraged did next."""
     if verb in _TELLERS and _MET.match(clause) is not None:
         return True
     if "将" in clause and verb in _ANNOUNCING and _WILL_MEET.match(clause) is not None:

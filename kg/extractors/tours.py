@@ -139,11 +139,7 @@ _JOINTS = frozenset(("", "、", "和", "及", "自治州", "市", "省", "县", 
 
 
 #: 来到某县、某市的贫困乡村: what of the divisions is visited.
-_COUNTRYSIDE = re.compile("的[一-龥]{0,6}(?:乡村|农村|村庄|村寨|社区|企业|园区|学校|医院|田间地头|工地|基层|一线)$")
-
-
-#: 凤凰县、吉首市的贫困乡村: what lies in the last of the divisions.
-_THERE = re.compile("的[一-龥]{0,6}(?:乡村|农村|村庄|村寨|企业|社区|学校|园区|工地|一线)(?:一线)?$")
+_COUNTRYSIDE = re.compile("的[一-龥]{0,6}(?:乡村|农村|村庄|村寨|社区|企业|园区|学校|医院|田间地头|工地|基层|一线)(?:一线)?$")
 
 
 def _divisions(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -151,8 +147,6 @@ def _divisions(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> 
     if countryside := _COUNTRYSIDE.search(text, begin, end):
         end = countryside.start()
     found = [m for m in mentions if m.kind == "place" and begin <= m.begin and m.end <= end]
-    there = _THERE.search(text, begin, end)
-    end = there.start() if there else end
     between = [text[a:b] for a, b in zip((begin, *(m.end for m in found)), (*(m.begin for m in found), end), strict=True)]
     return tuple(dict.fromkeys(m.name for m in found)) if found and _JOINTS.issuperset(between) else ()
 

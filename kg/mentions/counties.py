@@ -25,8 +25,8 @@ _TAKES_PLACE = (
 _GONE_TO = re.compile(f"[{''.join(sorted(_TO))}](?=(.))")
 #: 在敦煌召开: two to four characters between such a word and what takes place there.
 _HELD_AT = re.compile(f"[{''.join(sorted(_TO))}](?P<short>[一-龥]{{2,4}}?)(?={_TAKES_PLACE})")
-#: Names of cities that are words too.
-_WORDS = frozenset("合作 无为 东方 江山 灯塔 新星 白杨 草湖 双河 三河 沙河 明光 天长 新民".split())
+#: Names of cities that are words too, or what hotels and meetings are called after.
+_WORDS = frozenset("合作 无为 东方 江山 灯塔 新星 白杨 草湖 双河 三河 沙河 明光 天长 新民 香格里拉".split())
 
 
 def in_short(found: Iterable[Sequence[Token]], article: str) -> tuple[tuple[str, str], ...]:

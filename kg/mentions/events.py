@@ -77,7 +77,6 @@ _NO_PART_OF_NAME = one_of(r"""
     以?“[^”]{2,60}”为主题的
 """)
 _LEADING = re.compile(rf"(?:{_NO_PART_OF_NAME})+")
-_OPENING = re.compile(r"(?:开幕式|闭幕式|开幕会|闭幕会|开幕大会)$")
 
 
 def find(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int, int]]) -> list[Mention]:

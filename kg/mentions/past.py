@@ -15,7 +15,7 @@ from kg.values.numbers import number
 WORDS = ("逝世", "辞世", "去世", "遗体", "罹难", "遇难", "届")
 #: 第十一届全国人大常委会副委员长, 十九届中央政治局常委: a term of the whole country's congresses and of the committees that they elect.
 _TERM = re.compile(f"第?(?P<number>{NUMERAL}{{1,3}})届(?:(?P<state>全国)|(?P<party>中共中央|中央))")
-#: When one term of each ended (year, month), its number; the next do so every five years.
+#: The number of one term of each, and the year and month in which it ended; the next do so every five years.
 _ENDS: Mapping[str, tuple[int, int, int]] = {"state": (13, 2023, 3), "party": (19, 2022, 10)}
 _YEARS = 5
 #: After a name: that the person has died. 温知远同志因病于3月2日在北京逝世, 温知远同志遗体.

@@ -27,3 +27,9 @@ def test_the_line_in_which_a_page_says_when_it_was_printed_is_none() -> None:
     """时间：2024-06-12 来源：…; and a label that nobody follows opens nothing."""
     (event,) = read("时间：2024年6月12日 来源：岳阳发布", "主持人：各位朋友，大家好！", "湖南省防汛工作新闻发布会6月11日举行。").events
     assert (event.date.start if event.date else "", event.participations) == ("2024-06-11", ())
+
+
+def test_guests_are_listed_by_their_label_alone() -> None:
+    """嘉宾：… in a paragraph of its own, after the conference was told."""
+    (event,) = read("湖南省防汛工作新闻发布会6月11日在长沙举行。", "嘉宾：湖南省水利厅厅长商思齐、湖南省应急管理厅厅长戚望舒").events
+    assert {"商思齐", "戚望舒"} <= {part.agent for part in event.participations}

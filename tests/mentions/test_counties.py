@@ -19,7 +19,10 @@ def test_cities_and_counties_are_called_in_short(text: str, places: list[str]) -
     assert [m.name for ms in read(*text.split("。")[:-1]).mentions for m in ms if m.kind == "place"] == places
 
 
-@pytest.mark.parametrize("text", ["双方在合作举行地问题上一致。", "他在东方举行的展览上讲话。", "湖南省委书记沈知行讲到敦煌的故事。"])
+@pytest.mark.parametrize(
+    "text",
+    ["双方在合作举行地问题上一致。", "他在东方举行的展览上讲话。", "湖南省委书记沈知行讲到敦煌的故事。", "商思齐6月1日在香格里拉会见外宾。"],
+)
 def test_words_and_what_is_spoken_of_are_no_cities(text: str) -> None:
-    """合作 and 东方 are words; nothing takes place in 敦煌."""
+    """合作 and 东方 are words, 香格里拉 is a hotel; nothing takes place in 敦煌."""
     assert [m for ms in read(text).mentions for m in ms if m.kind == "place"] == []

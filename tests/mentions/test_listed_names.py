@@ -14,3 +14,8 @@ def test_who_is_seated_in_front_is_listed_after_it() -> None:
 def test_a_list_may_begin_with_a_name_that_elements_make() -> None:
     """市领导宝音德力格尔、满都拉、…."""
     assert [name for name, _ in people("市领导宝音德力格尔、满都拉、沈知行出席会议。")] == ["宝音德力格尔", "满都拉", "沈知行"]
+
+
+def test_what_a_place_has_is_nobody() -> None:
+    """特色农产品有黄桃、金桔: names follow 的…有 only where people are present."""
+    assert not people("湖南的特色农产品有黄桃、金桔，深受欢迎。")
