@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mentions.chains import posts_in
 from kg.model import Mention, Post
+from kg.text import any_of
 
 #: What a curriculum vitae begins with after the name.
 _VITAE = re.compile(
@@ -21,6 +22,8 @@ _DATE = r"(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[.．/]\d{1,2}(?!\d
 _WHEN = rf"{_DATE}(?:[—–~至－-]+(?:{_DATE}|今|现在)?)?(?:起)?[，：:、\s]*"
 #: A post has no verb in it that gives or takes one.
 _POSTS = "(?:[^，。；：“”为是由被的任免撤辞]|(?<=[主首专责])任)"
+#: What stands after the last post: 等职, a remark on rank (正厅级).
+_ENDS_POSTS = "(?:等?职务|等职)?(?:（[^（）]{2,8}）)?(?=[，。；]|$)"
 _VERB = r"(?:(?:先后)?(?:历任|曾任|现任|兼任|担任|出任|升任|调任|转任|改任|当选|入选|增选|任)(?:为)?)"
 #: 某某任某市市长。此前，他曾任某县县长。
 _BEFORE = "(?:在此之前|在此前|此前)，"
@@ -29,7 +32,7 @@ _LOOKS_BACK = re.compile(f"{_BEFORE}(?:他|她)?曾?(?:先后)?(?:历?任|担任
 _GOES_ON = re.compile(
     rf"^(?:{_BEFORE})?(?:他|她)?(?:(?P<when>{_WHEN})(?:先后)?(?:其间：)?|(?:先后)?)"
     rf"(?:(?P<past>历任|曾任|曾(?:先后)?(?:在[^，。；]{{2,20}}(?:任职|工作)，)?(?:担任过?|任过?|出任))|{_VERB}|(?(when)|(?!)))"
-    rf"(?P<posts>{_POSTS}{{2,80}}?)(?:等?职务|等职)?(?:（[^（）]{{2,8}}）)?(?=[，。；]|$)"
+    rf"(?P<posts>{_POSTS}{{2,80}}?){_ENDS_POSTS}"
 )
 #: Characters with one of which each such sentence begins.
 _FIRST = frozenset("他她现历曾当入增担出任先12此在")
@@ -38,13 +41,7 @@ _BESIDES = re.compile(
     r"(?![一-龥·]{2,12}(?:（[^（）]{1,12}）)?，(?:[男女]，|[^，。]{1,6}族，))[^。]{0,60}(?:参加工作|加入(?:中国共产党|中共)|学历|学位|毕业|学习|出生|生于|职称|[省市县区]人|在[^，。；]{2,24}工作)"
 )
 _CLAUSE = re.compile(
-    r"[，；](?:(?P<when>"
-    + _WHEN
-    + r")|(?:同年(?:\d{1,2}月)?|其中)[，：]?)?(?:"
-    + _VERB
-    + ")?(?P<posts>"
-    + _POSTS
-    + "{3,60}?)(?:等?职务|等职)?(?:（[^（）]{2,8}）)?(?=[，。；]|$)"
+    r"[，；](?:(?P<when>" + _WHEN + r")|(?:同年(?:\d{1,2}月)?|其中)[，：]?)?(?:" + _VERB + ")?(?P<posts>" + _POSTS + "{3,60}?)" + _ENDS_POSTS
 )
 
 
@@ -62,11 +59,12 @@ def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: M
 def _whose(text: str, following: str, mentions: Sequence[Mention]) -> Mention | None:
     """The person whose posts the sentence after ``text`` tells, None where it does not go on with a career."""
     goes_on = following[:1] in _FIRST and _GOES_ON.match(following) is not None
-    people = [m for m in mentions if m.kind == "person" and m.begin < _NEAR] if goes_on or _BESIDES.match(following) else []
-    if people and any(word in text for word in _BEGINS) and (begun := next((m for m in people if _VITAE.match(text, m.end)), None)):
+    people = [m for m in mentions if m.kind == "person"]
+    begun = next((m for m in people if m.begin < _NEAR and _VITAE.match(text, m.end)), None) if any_of(_BEGINS, text) else None
+    if begun is not None and (goes_on or _BESIDES.match(following)):
         return begun
     if goes_on and _LOOKS_BACK.match(following):
-        return people[0] if sum(m.kind == "person" for m in mentions) == 1 else None
+        return people[0] if len(people) == 1 else None
     return next((m for m in people if m.begin < 8), None) if goes_on and "现任" in following else None
 
 

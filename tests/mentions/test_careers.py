@@ -56,3 +56,9 @@ def test_what_came_before_an_appointment_is_past() -> None:
 def test_a_remark_in_brackets_ends_a_post() -> None:
     """曾任岳阳市副市长（正厅级）: the remark on the rank is no part of the posts."""
     assert career(BORN, "曾任岳阳市副市长（正厅级）。") == [("岳阳市副市长", True)]
+
+
+def test_who_is_named_late_in_the_sentence_has_a_past_too() -> None:
+    """…，任命甲为市长。此前，他曾任…: the only person of the sentence, wherever in it."""
+    told = "6月11日上午在岳阳召开的全市干部大会上宣布了决定，任命裘立本为岳阳市市长。"
+    assert ("桃源县县长", True) in career(told, "此前，他曾任桃源县县长。")
