@@ -157,14 +157,16 @@ _TWO_COURTS = re.compile("“?一府(?:一委)?两院”?")
 _IN_CHARGE = re.compile("(?:主要|有关|相关)?负责(?:同志|人)(?=$|[、，和与及])")
 #: 并与某某共同主持: whom the subject before does it with.
 _GOES_WITH = ("并与", "并同", "并和", "并向", "并就", "与", "同")
-_GOES_ON = re.compile("[一-龥·]{0,16}[、和与及]")
+_GOES_ON = re.compile(f"[一-龥·{_L}]{{0,16}}[、和与及]")
 #: The last two characters of a long member are the name of one whom no finder knew (种粮大户某某、).
 _NAMED_AT_END = re.compile("(?<=[一-龥]{3})[一-龥]{2}(?=、)")
-#: 自治区领导甲: a noun here, no verb.
-_LEADERS = re.compile("(?:在家的?)?[一-龥]{0,3}领导(?=\ue000)")
+#: 自治区领导甲, 甲等市领导、乙: a noun here, no verb.
+_LEADERS = re.compile("(?:在家的?)?[一-龥]{0,3}领导(?:(?=\ue000)|(?:同志|干部|班子(?:成员)?)?(?=[、，和及]))")
 _MENTIONED = re.compile("[\ue000-\ue008]")
-_FUNCTION = re.compile("[兼到赴在由向对为的了是给被把从将于请见“”：率]|代表|以(?![及上下])|(?<![一-龥])来(?!宾|自|华|访|京)")
+_FUNCTION = re.compile(
+    "[兼到赴在由向对为的了是给被把从于请见“”：率]|(?<![上中少])将(?![领军士])|代表|以(?![及上下])|(?<![一-龥])来(?!宾|自|华|访|京)"
+)
 #: What follows a roster's last known member before its verb.
 _UNKNOWN_TAIL = re.compile(
-    rf"(?:(?<={_B})[一-龥]{{1,4}}?)?(?:[、及](?:[一-龥·0-9]{{2,14}}?|{AGENT}[一-龥]{{0,4}}?))*(?:约?[0-9]+余?人)?{TAIL}(?=分别|一同|一道|共同|也|先后|应邀|受邀|现场|在会上|[出参列陪到]|等|发言|作|$)"
+    rf"(?:(?<={_B})[一-龥]{{1,4}}?)?(?:[、及](?:[一-龥·0-9]{{2,14}}?|{AGENT}[一-龥]{{0,4}}?)|和[一-龥]{{2,8}}?(?=[应受]邀|[出列]席|参加|作了|等))*(?:约?[0-9]+余?人)?{TAIL}(?=分别|一同|一道|共同|也|先后|应邀|受邀|现场|在会上|[出参列陪到]|等|发言|作|$)"
 )

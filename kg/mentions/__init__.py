@@ -38,6 +38,7 @@ from kg.mentions import (
     shared_heads,
     titled,
     toponyms,
+    units,
     untitled,
     wordhood,
     works,
@@ -176,6 +177,10 @@ def _find_own_house(context: Context, taken: Taken) -> Iterable[Mention]:
     return own_house.own_house(context.text)
 
 
+def _find_units(context: Context, taken: Taken) -> Iterable[Mention]:
+    return units.find(context.text, context.tokens, taken.spans(("person", "date", "work")))
+
+
 def _find_towns(context: Context, taken: Taken) -> Iterable[Mention]:
     return organizations.towns(context.text, context.tokens)
 
@@ -227,6 +232,7 @@ FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("crowds", "crowd", _find_crowds),
     ("pairs", "pair", _find_pairs),
     ("periodicals", "work", _find_periodicals),
+    ("units", "unit", _find_units),
     ("bodies of places in a list", "places", _find_shared_heads),
     ("bodies", "body", _find_bodies),
     ("own house", "party", _find_own_house),
@@ -249,6 +255,7 @@ def expressions() -> Mapping[str, re.Pattern[str]]:
         "crowd": crowds.CROWD,
         "reception": crowds.RECEIVED,
         "pair": re.compile("两|双方|部门[联共印发要将还会部]"),
+        "unit": units.CUE,
         "town": organizations.TOWN_ACTS,
         "party": own_house.PARTY,
         "count": organizations.ENUMERATED,
@@ -271,6 +278,7 @@ _FOR_EVENTS = frozenset(
         "crowds",
         "pairs",
         "own house",
+        "units",
         "towns",
         "bodies by suffix",
     )

@@ -108,8 +108,10 @@ def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
     return next((post for post in fit if not post.body.endswith(_BESIDE)), next(iter(fit), None))
 
 
-#: 湄公河五国领导人、某国总理甲; 10余位内阁成员、某部总司长乙: those of several countries, or so many, no post of his.
-_MANY_LEADERS = re.compile("[两二三四五六七八九十各多]国领导人$|(?:[0-9]|[余多])[位名]")
+#: 湄公河五国领导人、某国总理甲; 10余位内阁成员、某部总司长乙; 有关部门负责人、大使丙: those of several countries or bodies, or so many, no post of his.
+_MANY_LEADERS = re.compile(
+    "[两二三四五六七八九十各多]国领导人$|(?:[0-9]|[余多])[位名]|(?:部门|单位|方面|机构|企业|团体)(?:主要)?(?:负责人|负责同志|领导)$"
+)
 
 
 def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapping[str, str], name: str) -> tuple[Post, ...]:
@@ -401,7 +403,7 @@ def _body_begin(text: str, tokens: Sequence[Token], title_begin: int, limit: int
     inside = (t for t in reversed(tokens) if begin < t.begin and t.end <= title_begin and t.kind in _NAMED)
     told = next((t for t in inside if _TELLS.search(text, begin, t.begin) or (_is_abroad(t, title_begin) and _says(text[begin : t.begin]))), None)
     if told is not None:
-        return told.begin
+        return told.begin - text.endswith("原", begin, told.begin)  # 授予原甲市市长
     return title_begin if known is None and _CALLS.fullmatch(text, begin, title_begin) else begin
 
 
@@ -421,8 +423,8 @@ _PRODUCED = re.compile(
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
 _TELLS = re.compile(
-    r"(?:通报|会见|邀请|产生|选举|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕"
-    r"|宣讲团成员)$"
+    r"(?:(?:通报|会见|邀请|产生|选举|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕)"
+    r"|(?:授予|追授|表彰|奖励|慰问|看望)了?原?|宣讲团成员)$"
 )
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.

@@ -178,6 +178,7 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
             short and (name[0] in FUNCTION_WORDS or name[0] in CONJUNCTIONS or not (_OF_OFFICE.search(title.name) or _SITS.match(text, title.begin)))
         )
         and name not in known.parts
+        and not (name[0] in CONJUNCTIONS and text[max(0, begin - 1) : begin] not in _MARKS)  # 职能科室和大科主任
         and not (
             name[-1] in "镇乡村县区市州" and (title.name[-2:-1] == name[-1] or title.name.startswith("党"))
         )  # 漆河镇镇长, 漆河镇党委书记: a town
@@ -188,6 +189,8 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     )
 
 
+#: What stands before a name of which the first character is a conjunction too.
+_MARKS = frozenset(("", *"，。；：、（“ "))
 #: Envoys, whose names of any characters stand before their title where they speak or receive (许涉大使在致辞中表示).
 _ENVOYS = frozenset(("大使", "总领事"))
 _ENVOY_ACTS = re.compile("(?:在[^，。；]{0,12}(?:致辞|讲话|发言)中|致辞|致开幕|发表|首先|指出|强调|表示|应邀|出席|会见|主持|到任)")

@@ -60,6 +60,8 @@ _COURT_OR_LEAGUE = one_of("""
     总工会 妇女联合会 妇联 团委 共青团 工商联 文联 科协 侨联 残联 红十字会 贸促会
     作协 社科联 台联 记协 法学会
 """)
+#: 教育厅, 审计局: an office by its field, without a place.
+OFFICE = re.compile(f"(?:{_OFFICE_FIELD})[厅局]")
 #: What may follow a place, or a bare 省、市、县 …, to make a body.
 _LOCAL_BODY = re.compile(
     rf"(?:(?:自治区|自治州|自治县|特别行政区|特区|新区|[{_UNIT}])?"

@@ -38,6 +38,7 @@ _OCCUPATION_WORD = one_of("""
     店主 店长 老板 市民 游客 业主 代表 负责人
     劳模 劳动模范 道德模范 先进工作者
     烈属 军属 遗属
+    困难群众 困难户 贫困户 脱贫户 低保户 五保户 监测户 老兵 退役军人 退伍军人
     工匠 选手 运动员 球员 冠军
     演员 导演 歌手 作家 诗人 画家 科学家 经济学家 企业家
     烈士 英雄 航天员 飞行员
@@ -64,6 +65,7 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
     for match in OCCUPATION.finditer(text):
         abroad = _is_of_abroad(tokens, match.start())
         length, score = names.titled_name(text, match.end(), known, abroad)
+        length -= _ends_in_home(text, match.end(), length)
         name = text[match.end() : match.end() + length]
         dotted = "·" in name
         if _CROWD_START.match(name):
@@ -112,9 +114,18 @@ def _is_of_abroad(tokens: Sequence[Token], begin: int) -> bool:
 
 #: 劳模甲和困难职工乙: the next of a list whom an occupation introduces too.
 _AND_ANOTHER = re.compile(f"[、和与及][一-龥]{{0,4}}?(?:{_OCCUPATION_WORD})(?=[一-龥]{{2}})")
-#: 走访劳模甲家中: whose home is visited.
-_AT_HOME = re.compile("家[中里](?!人)")
+#: 走访劳模甲家中, 在劳模甲家，: whose home is visited.
+_AT_HOME = re.compile("家(?:[中里](?!人)|(?=[，。、；]))")
+#: 在劳模甲家，: what goes before one whose home it is.
+_COMES_TO = re.compile("(?:在|来到|走进|前往|到了?)[^，。；]{0,16}$")
 _SPOUSES = frozenset(("夫人", "妻子", "丈夫"))
+
+
+def _ends_in_home(text: str, begin: int, length: int) -> bool:
+    """Whether what looks like the last character of a name is the home to which somebody comes: 在劳模惠新家，."""
+    home = begin + length - 1
+    whole = length > 2 and text[home] == "家" and _AT_HOME.match(text, home) is not None
+    return whole and _COMES_TO.search(text, max(0, begin - 20), begin) is not None
 
 
 def _acts_clearly(text: str, begin: int, length: int) -> bool:

@@ -10,7 +10,7 @@ from kg import bodies
 from kg.alternation import one_of
 from kg.fragments import COUNT, NUMERAL, TERM
 from kg.mentions import shared_heads
-from kg.mentions.local_bodies import branch
+from kg.mentions.local_bodies import OFFICE, branch
 from kg.mentions.spans import left_edge, stop_at
 from kg.mentions.tokens import Token, near
 from kg.model import Mention
@@ -231,7 +231,7 @@ _BEFORE_BODY = re.compile(f"(?:中共|{TERM})$")
 
 def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
     """Bodies recognised by their last word, from the left edge of the phrase: 洺源科技公司, 金马镇中心小学. None begins in or before a span taken."""
-    low = 0
+    low, owner = 0, ""
     for match in _SUFFIX.finditer(text):
         head, end = match.start(), match.end()
         if head < low or any(t.begin < end < t.end for t in found):
@@ -247,14 +247,13 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
             continue
         begin = max([begin, *(m.end() for m in _BEFORE_NAME.finditer(text, begin, end))])
         name = text[begin:end]
+        owner = _whose_offices(text, begin, end, found, low, owner)
         if (
             3 <= len(name) <= 30
             and (not _ABSTRACT.match(name) or (name.endswith(("团", "组")) and text.startswith("一行", end)))
             and not name.startswith("各自")
             and not _BEING_SENT.search(name)
-            and not (
-                head - begin == 2 and (is_predicate(name[:2]) or (name[:2] in _DONE_TO_HOUSES and len(name) < 5))
-            )  # 实现大学的职能, 通报公司情况
+            and not (head - begin == 2 and _is_done(name) and not owner)
             and not any(t.begin <= begin and t.end >= end for t in found)
             and not _is_nameplate(text, begin, end)
         ):
@@ -267,8 +266,36 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
                 begin = counted.start()
                 yield Mention("group", begin, end, text[begin:end], text[begin:end], rule="groups.counted")
             else:
-                yield Mention("body", begin, end, name, name, rule="bodies.suffix")
+                yield Mention("body", begin, end, name, owner + name, rule="bodies.suffix")
             low = end
+
+
+def ends_of_bodies(text: str, begin: int, end: int) -> list[int]:
+    """Where the last words of bodies end between two offsets of a text."""
+    return [match.end() for match in _SUFFIX.finditer(text, begin, end)]
+
+
+def _is_done(name: str) -> bool:
+    """Whether two characters before the last word of a body are a verb that governs it: 实现大学的职能, 通报公司情况."""
+    return is_predicate(name[:2]) or (name[:2] in _DONE_TO_HOUSES and len(name) < 5)
+
+
+def _whose_offices(text: str, begin: int, end: int, found: Sequence[Token], last: int, owner: str) -> str:
+    """省财政厅、教育厅: the place whose office precedes another one in a list, as written; "" where nothing tells.
+
+    ``owner`` is that of the office found last, which ends at ``last``.
+    """
+    if begin < 2 or text[begin - 1] not in shared_heads.JOINTS or OFFICE.fullmatch(text, begin, end) is None:
+        return ""
+    if last == begin - 1:
+        return owner
+    before = next((t for t in near(found, begin - 2, begin) if t.kind == "body" and t.end == begin - 1), None)
+    local = _LOCAL_OFFICE.fullmatch(text, before.begin, before.end) if before is not None else None
+    return local["owner"] if local else ""
+
+
+#: 湖南省财政厅, 市卫健委: an office with its place.
+_LOCAL_OFFICE = re.compile("(?P<owner>[一-龥]{0,8}?(?:自治[区州县]|[省市县区州旗]))[一-龥]{2,12}[厅局委办]")
 
 
 def _is_nameplate(text: str, begin: int, end: int) -> bool:

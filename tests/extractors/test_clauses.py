@@ -303,3 +303,16 @@ def test_who_acts_after_what_was_asked_for_is_told() -> None:
     assert [part.words for part in clauses(text)][-2:] == ["〔郁文澜〕主持‹会议›", "〔郁文澜〕发言"]
     told = clauses("岳阳市纪委副书记温知远就巡察工作提出要求，要开展调研。")
     assert [part.words for part in told][-1] != "〔温知远〕要开展调研"
+
+
+def test_groups_that_no_finder_knows_part_no_list() -> None:
+    """等高级将领、, 等领导、 and 和武官 stand between or after those who are named."""
+    listed = "岳阳市副市长简书言、市教育局局长戚望舒等领导、市直有关部门负责人、洣水学院院长郁文澜、各界代表出席会议。"
+    assert clauses(listed)[0].words == "〔简书言、戚望舒、郁文澜、各界代表〕出席‹会议›"
+    abroad = "肯尼亚国防部副部长贝洛等肯尼亚高级将领、肯尼亚党政部门负责人、中国驻肯尼亚大使骆云舒、外国驻肯使节和武官应邀出席招待会。"
+    assert clauses(abroad)[0].words == "〔贝洛、骆云舒、外国驻肯使节〕出席‹招待会›"
+
+
+def test_with_whom_one_sits_down_is_no_subject() -> None:
+    """与各民主党派负责人和无党派人士代表进行座谈: what follows 和 goes on to no verb of presence."""
+    assert clauses("岳阳市副市长简书言与各民主党派负责人和无党派人士代表进行座谈。")[0].words.startswith("〔简书言〕与")

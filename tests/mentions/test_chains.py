@@ -281,3 +281,10 @@ def test_a_committee_for_deputies_is_in_the_post() -> None:
     """某区人大常委会人事代表工委副主任: 代表 is no verb there."""
     (person,) = [m for ms in read("岳阳楼区人大常委会人事代表工委副主任裘立本参加会议。").mentions for m in ms if m.kind == "person"]
     assert [(post.body, post.title) for post in person.posts] == [("岳阳楼区人大常委会人事代表工委", "副主任")]
+
+
+def test_no_post_is_in_who_awards_or_among_many() -> None:
+    """某厅授予原甲市副市长乙, 有关部门负责人、某大使丙."""
+    assert people("湖南省公安厅授予原岳阳市副市长、公安局局长陆怀瑾荣誉奖章。") == [("陆怀瑾", ["岳阳市副市长", "岳阳市公安局局长"])]
+    assert people("省委授予岳阳市公安局局长戚望舒荣誉称号。") == [("戚望舒", ["岳阳市公安局局长"])]
+    assert dict(people("肯尼亚党政部门负责人、中国驻肯尼亚大使骆云舒出席。"))["骆云舒"] == ["中国驻肯尼亚大使"]

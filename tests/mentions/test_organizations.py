@@ -291,3 +291,16 @@ def test_who_runs_a_reservoir() -> None:
 def test_who_brings_a_team_along() -> None:
     """甲带市政协考察团一行: 带 is no part of the team's name."""
     assert "带岳阳市政协考察团" not in [m.text for m in named("裘立本带岳阳市政协考察团一行参观了活动室。", "body")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("湖南省财政厅、教育厅联合印发《若干措施》。", ["湖南省财政厅", "湖南省教育厅"]),
+        ("岳阳市财政局、审计局和统计局联合召开工作会议。", ["岳阳市财政局", "岳阳市审计局", "岳阳市统计局"]),
+        ("会议通报公司情况，要求做好统计工作。", []),
+    ],
+)
+def test_offices_in_a_list_are_of_the_place_of_the_first(text: str, bodies: list[str]) -> None:
+    """教育, 审计 and 统计 are fields of offices there, though they are verbs too."""
+    assert [m.name for m in named(text, "body")] == bodies

@@ -200,3 +200,16 @@ def test_a_dotted_name_begins_after_the_noun_and_may_be_long_or_hyphenated() -> 
 def test_a_noun_whose_characters_write_names_is_no_part_of_one() -> None:
     """2017级本科生努尔古丽·艾合买提."""
     assert people("学生代表、2017级本科生努尔古丽·艾合买提发言。")[0][0] == "努尔古丽·艾合买提"
+
+
+def test_whose_home_is_visited_is_named_without_it() -> None:
+    """在劳模甲家，, 来到困难群众乙家中: 家 is no part of the name."""
+    found = people(
+        "6月11日，岳阳市总工会主席戚望舒看望慰问劳模。", "在全国劳模陆怀瑾家，戚望舒与他握手交谈。戚望舒来到困难群众林春生家中，送上慰问金。"
+    )
+    assert list(dict.fromkeys(name for name, _ in found)) == ["戚望舒", "陆怀瑾", "林春生"]
+
+
+def test_a_conjunction_begins_no_name_after_a_word() -> None:
+    """职能科室和大科主任: no one is called 和大科."""
+    assert people("职能科室和大科主任参加会议。") == []
