@@ -108,7 +108,7 @@ def _outlasting(before: Sequence[Mention], first: Unit) -> Post | None:
     return next((post for post in fit if not post.body.endswith(_BESIDE)), next(iter(fit), None))
 
 
-#: 湄公河五国领导人、某国总理甲; 10余位内阁成员、某部总司长乙; 有关部门负责人、大使丙: those of several countries or bodies, or so many, no post of his.
+#: 湄公河五国领导人、某国总理甲; 10余位内阁成员、某部总司长乙; 部门负责人、大使丙: those of several, or so many, no post of his.
 _MANY_LEADERS = re.compile(
     "[两二三四五六七八九十各多]国领导人$|(?:[0-9]|[余多])[位名]|(?:部门|单位|方面|机构|企业|团体)(?:主要)?(?:负责人|负责同志|领导)$"
 )
