@@ -196,6 +196,15 @@ def _in_sympathy(frame: Frame, found: Sequence[Draft]) -> bool:
     return bool(actors) and any(d.type == "慰问" and actors <= d.agents("行动方") and not days_differ(day_of(d), frame.date) for d in found)
 
 
+def _views(frame: Frame, scene: Scene) -> Frame | None:
+    """甲参观展览: what somebody looks at is an act of its own where the story has told no other; else a stop of the tour told, if any."""
+    if frame.rule not in having("views"):
+        return frame
+    if not scene.headline and not scene.found and any(m.kind == "person" for _, m in frame.roles):
+        return frame
+    return replace(frame, type="", head="调研")
+
+
 def _visits_in_sympathy(frame: Frame, scene: Scene) -> Frame | None:
     """来到某支队 is a stop of the visit of sympathy where the story tells no tour."""
     told = {d.type for d in scene.found} if frame.rule in having("visits") and not frame.type and not scene.headline else set()
@@ -283,6 +292,7 @@ def _in_other_words(frame: Frame, scene: Scene) -> Frame | None:
 #: What the story told so far makes of a clause, in order: the clause as it is read on, None where it says nothing of its own.
 _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _joins_in,
+    _views,
     _calls_on,
     _stops_at,
     _visits_in_sympathy,

@@ -78,6 +78,10 @@ _COMING = (
 _IN_HONOUR = re.compile(rf"为来[华京访][^，。；]{{0,12}}?(?:出席|参加){_E}[^，。；]{{0,8}}的[^，。；{_E}]{{0,12}}?(?=举行|举办)")
 #: 会见秘书长甲和出席某大会的议长乙: why a member of a list is there.
 _ATTENDS_TOO = re.compile(rf"(?<=[、和及与])(?:来华|来京)?(?:出席|参加)(?:在{_L})?{_E}(?:[和暨、]{_E})?的(?={AGENT})")
+#: 外交部主管亚洲事务的部长助理甲: what somebody is in charge of in a body.
+_IN_CHARGE = re.compile(rf"{_B}(?:主管|分管|负责)[^，。；的{_P}]{{1,16}}的(?={_P})")
+#: 由某办组织的文化代表团: who sends those who act.
+_SENT_BY = re.compile(rf"^由{AGENT}(?:[、和]{AGENT})*(?:组织|组派|派出|选派|委派)的(?=[{_B}{_G}])")
 _CAPACITY = re.compile(r"以[^，。]{2,24}?身份")
 #: 据新华社电 , 据某报消息  at the head of a despatch: who reports it.
 _ACCORDING = re.compile(rf"^\s*(?:综合|另?据)(?:{_B}|[^，。；\s\ue000-\ue008]{{2,6}}){_L}?{_D}?(?:电|消息|报道|讯)\s+")
@@ -105,6 +109,8 @@ ASIDE = (
     ("夫人", _SPOUSE),
     ("特别代表", _WHOSE_ENVOY),
     ("特使", _WHOSE_ENVOY),
+    *((word, _IN_CHARGE) for word in ("主管", "分管", "负责")),
+    *((word, _SENT_BY) for word in ("组织的", "组派的", "派出的", "选派的", "委派的")),
     ("在", _AT_BODY),
     ("在", _AT_HALL),
     ("于", _AT_HALL),

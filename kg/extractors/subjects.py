@@ -20,7 +20,7 @@ OWN_SUBJECT = re.compile(
 #: 集团公司控股的某公司召开: what stands before 的 only describes the subject.
 _MODIFIED_SUBJECT = re.compile(
     rf"^[^，。\ue000-\ue008]{{1,12}}(?:的|所属|下属)(?P<who>[{_B}{_P}])(?=召开|举行|举办|出席|参加|主持|赴|到)"
-    rf"|^(?:正(?:在|应邀)?|刚刚?|率团|来华|前来|访问)[^，。]{{1,30}}?的(?P<visitor>{_P})|^{_E}(?:选举)?产生的(?P<elected>{_B})"
+    rf"|^(?:(?:正(?:在|应邀)?|刚刚?|率团|来华|前来)[^，。]{{1,30}}?|访问[^，。]{{0,30}}?)的(?P<visitor>{_P})|^{_E}(?:选举)?产生的(?P<elected>{_B})"
     rf"|^(?:前往|赴|参加|出席)[^，。]{{1,40}}?的(?P<guests>{_B})$"
 )
 #: 两人（甲、乙）.
@@ -85,6 +85,9 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
     if pending and (more := _MORE_PRESENT.match(piece.text)) and lists(piece.text[: more.end()]):
         piece.cut(0, more.end())
         return pending, True
+    if pending and (guests := _GUESTS_PRESENT.match(piece.text)):
+        piece.cut(0, guests.end())
+        return pending, True
     pronoun = _PRONOUN.match(piece.text)
     if pronoun:
         piece.cut(0, pronoun.end())
@@ -94,6 +97,9 @@ def take_subject(piece: Piece, pending: tuple[Mention, ...], inherited: tuple[Me
 
 #: 项目监理单位、各公司班子及员工共500余人 参加: members of a list that no finder knew, after those of the clause before.
 _MORE_PRESENT = re.compile("[一-龥]{2,16}(?:[、及和][一-龥]{2,16}){0,8}?(?:共?[0-9]+余?人)?(?=参加|出席|列席|陪同)")
+
+#: 出席某论坛的外方代表等约500人 出席: guests told by what they came for, the last of the list of the clause before.
+_GUESTS_PRESENT = re.compile("(?:出席|参加)[^，。；]{1,40}?的[^，。；]{2,60}?(?=参加|出席|列席)")
 
 
 def _named_subject(text: str) -> re.Match[str] | None:

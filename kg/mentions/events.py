@@ -327,8 +327,15 @@ def _left(text: str, tokens: Sequence[Token], head: int, low: int, blocked: Sequ
         ):
             break
         at -= 1
+    given = _GIVEN.match(text, at, head) if text[at - 1 : at] in _TO else None
+    at = given.start("act") if given else at
     lead = _LEADING.match(text, at, head)
     return lead.end() if lead else at
+
+
+#: 向某国总统授予名誉博士学位仪式: to whom something is given is no part of the name.
+_TO = ("向", "给")
+_GIVEN = re.compile("[^，。；：]{2,30}?(?P<act>授予|颁发|移交|捐赠|赠送|交付)")
 
 
 def _ends_body(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -353,10 +360,16 @@ def _opens_clause(text: str, floor: int, at: int) -> bool:
     return begin == 0 or text[begin - 1] in _HARD + "在日开行席加入办了" or text[max(0, begin - 2) : begin] in _STUDENTS
 
 
+#: Of what kinds those are who sit together: 知识分子、劳动模范、青年代表座谈会.
+_KINDS_OF_PEOPLE = tuple(
+    f"{kind}、" for kind in "专家 学者 企业家 知识分子 劳动模范 劳模 农民 工人 职工 教师 青年 科学家 艺术家 作家 律师 党外人士 企业负责人".split()
+)
+
+
 def _in_list(text: str, at: int) -> bool:
     """、 inside a name: 各民主党派中央、全国工商联负责人和无党派人士代表座谈会."""
     before = text[max(0, at - 14) : at]
-    if before.endswith(("专家、", "学者、", "企业家、")):
+    if before.endswith(_KINDS_OF_PEOPLE):
         return True
     return bool(re.search(r"(?:各|全国|部分|中央|省|市|州|区)[^，。；]*、$", before)) and not re.search(r"(?:召开|举行|出席|参加)", before[-6:])
 

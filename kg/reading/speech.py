@@ -79,13 +79,15 @@ def acting(prepared: Prepared) -> Mention | None:
     return acting[0] if len(acting) == 1 else None
 
 
-#: Heads of sentences that tell what was done next: at a stop of a tour, on the way to the next, after or beside what was told, what somebody attends.
+#: Heads of sentences that tell what was done next: at a stop of a tour, on the way to the next, after or beside what was told, what
+#: somebody attends, what a sitting hears and decides.
 _NEWS = re.compile(
     r"^(?:"
     r"[在到][^，。]{3,60}(?:调研|考察|视察|走访)时，[他她]"
     r"|(?:他|她|他们)?(?:还|又|随后|接着|之后)*(?:来到|走进|前往)"
     r"|会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，"
     r"|.{0,14}(?:参加|出席|陪同)"
+    r"|(?:会议|大会)(?:还|又|并|经|分别|随后)*(?:听取|审议|表决|通过|投票|选举)了?(?=[^，。]{4})"
     r")"
 )
 #: 随后，某某来到: what a person did next.

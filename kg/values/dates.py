@@ -19,7 +19,7 @@ from kg.values.numbers import number
 
 _N = r"[0-9]{1,2}"
 _YEAR = r"(?:(?P<y>(?:19|20)[0-9]{2})\s?年\s?|(?P<ry>今年|去年|前年|明年))"
-_HALF = r"(?:凌晨|清晨|早上|早(?=[率抵到在从乘赴，、])|上午|中午|下午|傍晚|晚上|晚间|晚|午间|夜间)?"
+_HALF = r"(?:凌晨|清晨|早上|早(?=[率抵到在从乘赴，、])|上午|中午|全天|下午|傍晚|晚上|晚间|晚|午间|夜间)?"
 _SPAN = r"(?:至|到|—{1,2}|－|-{1,2}|~|～)"
 
 #: Lookaheads keep the many forms from being tried at each character.

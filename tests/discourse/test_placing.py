@@ -87,3 +87,13 @@ def test_what_a_sitting_decides_is_decided_at_its_session() -> None:
     scene = Scene([])
     assert told(scene, session, sitting) and [d.works for d in scene.found] == [["选举办法"]]
     assert told(Scene([]), sitting)[0] is not None
+
+
+def test_what_is_looked_at_is_an_act_where_nothing_else_is_told() -> None:
+    """甲参观展览: an act of its own, but after talks only part of a tour."""
+    views = Frame("调研", "tour.views_show", 1, 0, (("行动方", YU),))
+    (alone,) = told(Scene([]), views)
+    assert alone is not None and alone.agents("行动方") == {"郁文澜"}
+    scene = Scene([])
+    told(scene, Frame("会见", "meet.receives", 0, 0, (("行动方", YU), ("对方", GUEST))), views)
+    assert [draft.type for draft in scene.found] == ["会见"]

@@ -316,3 +316,22 @@ def test_groups_that_no_finder_knows_part_no_list() -> None:
 def test_with_whom_one_sits_down_is_no_subject() -> None:
     """与各民主党派负责人和无党派人士代表进行座谈: what follows 和 goes on to no verb of presence."""
     assert clauses("岳阳市副市长简书言与各民主党派负责人和无党派人士代表进行座谈。")[0].words.startswith("〔简书言〕与")
+
+
+def test_what_somebody_is_in_charge_of_parts_no_subject() -> None:
+    """外交部主管亚洲事务的部长助理甲会见乙: the post is his, the ministry does not meet."""
+    text = "外交部主管亚洲事务的部长助理简书言25日会见肯尼亚外交部副部长阿米娜·贝洛。"
+    assert clauses(text)[0].words == "〔简书言〕会见‹肯尼亚外交部副部长阿米娜·贝洛›"
+
+
+def test_those_who_are_sent_act_not_who_sends_them() -> None:
+    """由某办组织的文化交流团访问某国; 在某地访问的国务委员."""
+    assert clauses("由国务院新闻办公室组织的中国湖南文化交流团11日到13日访问肯尼亚。")[0].words == "〔中国湖南文化交流团〕访问‹肯尼亚›"
+    assert clauses("12日，在内罗毕访问的国务委员简书言先后同肯尼亚外长阿米娜·贝洛举行会谈。")[-1].words.startswith("〔简书言〕同")
+
+
+def test_guests_told_by_what_they_came_for_end_a_list() -> None:
+    """甲、乙，出席某论坛的外方代表约500人出席开幕式: all are at the opening."""
+    found = clauses("简书言、戚望舒，出席第五届洞庭湖生态论坛的外方领导人以及企业家代表约500人出席开幕式。")
+    assert [part.words for part in found] == ["〔简书言、戚望舒〕出席‹开幕式›"]
+    assert clauses("简书言、戚望舒，出席第五届洞庭湖生态论坛。")[-1].words.endswith("出席‹第五届洞庭湖生态论坛›")

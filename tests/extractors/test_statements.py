@@ -138,3 +138,9 @@ def test_parts_leave_out_nothing_but_the_marks_between_them(text: str) -> None:
 def test_words_that_others_obey_are_no_statement(text: str) -> None:
     """按照某委要求, 响应某机关号召: the speaker says nothing there."""
     assert [s for e in read(text).events for s in e.statements if s.agent in ("湖南省委", "团中央", "共青团中央")] == []
+
+
+def test_what_a_sitting_hears_ends_speech() -> None:
+    """甲说，…。会议听取了乙作的报告: the sitting is told of again, inside the paragraph."""
+    found = told("6月11日，湖南省人大常委会召开会议。湖南省水利厅厅长温守拙说，发展是硬道理。会议听取了湖南省财政厅厅长简书言作的报告。")
+    assert all(who != "温守拙" or "听取" not in words for _, words, who, _ in found)

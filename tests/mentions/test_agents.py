@@ -306,3 +306,9 @@ def test_so_many_of_a_body_are_the_body_s() -> None:
     """来自甲厅、乙局的三位负责人: the count is no part of the name."""
     told = [m for ms in read("来自湖南省水利厅、湖南省财政厅的三位负责人回答了记者提问。").mentions for m in ms if m.represented_by]
     assert [m.name for m in told] == ["湖南省水利厅", "湖南省财政厅"]
+
+
+def test_how_many_places_a_list_has_is_no_part_of_the_last() -> None:
+    """甲、乙、丙三省负责人."""
+    assert [m.name for m in named("湖北、湖南、江西三省负责人先后发言。", "body")] == ["湖北", "湖南", "江西"]
+    assert [m.represented_by for m in named("抗战老战士代表发言。", "group")] == [""]

@@ -73,3 +73,8 @@ def test_who_opens_a_line_of_a_notice_is_named_whatever_the_name() -> None:
 def test_who_is_not_named_in_a_notice_is_nobody(text: str) -> None:
     """死者，男: what opens the line is no name."""
     assert not people(text)
+
+
+def test_after_an_election_is_nobody() -> None:
+    """首相选举后出任首相."""
+    assert not people("肯尼亚首相选举后出任首相的人将组建内阁。")

@@ -237,3 +237,20 @@ def test_a_meeting_at_which_a_decision_is_announced(text: str, name: str) -> Non
     assert name in [m.name for ms in read(text).mentions for m in ms if m.kind == "event"]
     opened = read("6月11日，桃源县县长瞿敬亭宣布大会开幕。").mentions
     assert "宣布大会" not in [m.name for ms in opened for m in ms if m.kind == "event"]
+
+
+def named(text: str) -> list[str]:
+    """The names of the events named."""
+    return [name for name, _ in events(text)]
+
+
+def test_to_whom_something_is_given_is_no_part_of_a_name() -> None:
+    """某大学向某国总统授予名誉博士学位仪式: the ceremony begins with what is done; 向纪念碑敬献花篮仪式 stays whole."""
+    assert named("湖南省省长温知远出席湖南大学向肯尼亚总统授予名誉博士学位仪式。") == ["授予名誉博士学位仪式"]
+    assert named("湖南省省长温知远出席向洞庭湖烈士纪念碑敬献花篮仪式。") == ["向洞庭湖烈士纪念碑敬献花篮仪式"]
+
+
+def test_kinds_of_people_in_a_list_belong_to_a_name() -> None:
+    """农民、教师、企业职工代表座谈会."""
+    assert named("湖南省省长温知远主持召开农民、教师、企业职工代表座谈会。") == ["农民、教师、企业职工代表座谈会"]
+    assert named("湖南省省长温知远会见劳模、出席职工代表座谈会。") == ["职工代表座谈会"]

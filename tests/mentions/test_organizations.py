@@ -304,3 +304,11 @@ def test_who_brings_a_team_along() -> None:
 def test_offices_in_a_list_are_of_the_place_of_the_first(text: str, bodies: list[str]) -> None:
     """教育, 审计 and 统计 are fields of offices there, though they are verbs too."""
     assert [m.name for m in named(text, "body")] == bodies
+
+
+def test_inspection_groups_are_named_after_their_laws() -> None:
+    """全国人大常委会某法执法检查组; who leads one is no part of its name."""
+    assert [m.name for m in named("全国人大常委会旅游法执法检查组29日召开第一次全体会议。", "body")] == ["全国人大常委会旅游法执法检查组"]
+    assert [m.name for m in named("全国人大常委会落实教育法律情况专题调研组来湘。", "body")] == ["全国人大常委会落实教育法律情况专题调研组"]
+    assert "全国人大常委会副委员长" not in str([m.name for m in named("全国人大常委会副委员长蒲承志率执法检查组来湘。", "body")])
+    assert [m.name for m in named("中国湖南文化交流团访问肯尼亚。", "body")] == ["中国湖南文化交流团"]
