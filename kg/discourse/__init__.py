@@ -46,12 +46,15 @@ _LEADERS = re.compile(
 
 
 def _sums_up(draft: Draft, found: Sequence[Draft]) -> bool:
-    """区领导分别带队检查: whether an act of leaders without names only sums up what the story tells of each of them."""
+    """区领导分别带队检查: whether an act of leaders without names, or of several on no day, only sums up what the story tells of each of them."""
     actors = draft.agents("行动方")
-    if draft.type not in ROUNDS or not actors or not all(_LEADERS.fullmatch(name) for name in actors):
+    if draft.type not in ROUNDS or not actors:
         return False
-    named = (d for d in found if d is not draft and d.type in ROUNDS and not days_differ(day_of(d), day_of(draft)))
-    return any(any(d.mentions("person", "行动方")) for d in named)
+    named = [d for d in found if d is not draft and d.type in ROUNDS and not days_differ(day_of(d), day_of(draft))]
+    if all(_LEADERS.fullmatch(name) for name in actors):
+        return any(any(d.mentions("person", "行动方")) for d in named)
+    each = [d for d in named if d.date is not None and d.agents("行动方") < actors]
+    return len(actors) > 1 and draft.date is not None and all(any(name in d.agents("行动方") for d in each) for name in actors)
 
 
 def _only_on_the_way(draft: Draft, found: Sequence[Draft]) -> bool:
@@ -91,7 +94,7 @@ def _by_themselves(homeless: Sequence[Frame], found: list[Draft]) -> None:
         kind = frame.by_itself
         if kind == "仪式" and any(draft.type == kind for draft in found):
             place(frame, Scene(found))
-        elif kind and not frame.name and not any(draft.family == "会议" or draft.type == "仪式" for draft in found):
+        elif kind and not frame.name and not any(d.family == "会议" or d.type in ("仪式", frame.head) for d in found):
             roles = tuple(("行动方" if role == "讲话" else role, mention) for role, mention in frame.roles)
             place(replace(frame, type=kind, roles=roles, head=""), Scene(found))
 

@@ -27,6 +27,8 @@ _ALSO_TOLD_AS = {
     "会晤": TALKS,
     **{act: (*acts, *(("慰问",) if acts == TOURS else ())) for acts in EITHER_WORD for act in acts},
 }
+#: Meetings that are no part of a ceremony or an activity beside which they are held.
+_OF_ITS_OWN = frozenset(("座谈会",))
 #: Acts on which nobody goes along.
 _ALONE = ("贺信", "指示", "讲话", "仪式")
 #: The events told so far, the latest first; those that a clause can speak of, None where that cannot be told.
@@ -135,7 +137,8 @@ def _of_the_kind(frame: Frame, latest: _Told) -> _Meant:
     told = [d for d in latest if d.type == head or head in d.name]
     chaired = head == "座谈会" and any(role == "主持" for role, _ in frame.roles)  # nobody chairs a reception
     told = told or [d for other in (() if chaired else _ALSO_TOLD_AS.get(head, ())) for d in latest if d.type == other]
-    return told or (_meetings(frame, latest) if kind is not None and kind.family == "会议" else [])
+    meetings = _meetings(frame, latest) if kind is not None and kind.family == "会议" else []
+    return told or [d for d in meetings if d.family == "会议" or head not in _OF_ITS_OWN]
 
 
 def _the_meeting(frame: Frame, latest: _Told) -> _Meant:
@@ -143,8 +146,7 @@ def _the_meeting(frame: Frame, latest: _Told) -> _Meant:
     if head not in _MEETING_HEADS:
         return None
     meetings = _meetings(frame, latest)
-    beside = [d for d in meetings if d.sentences[-1:] == meetings[0].sentences[-1:]] if head == "会议" else []
-    return [d for d in beside if d.family == "会议"] or meetings or [d for d in latest if d.type == "签署"]
+    return [d for d in meetings if d.family == "会议"] or meetings or [d for d in latest if d.type == "签署"]
 
 
 def _opening(frame: Frame, latest: _Told) -> _Meant:

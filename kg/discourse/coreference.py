@@ -271,7 +271,20 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
         return False
     if frame.works and draft.works and not set(frame.works) & set(draft.works) and not (headline and all_in_short(frame.works, draft.works)):
         return False
+    if not headline and _one_of_several(frame, actors, draft):
+        return False
     return not days_differ(day_of(draft), frame.date)
+
+
+def _one_of_several(frame: Frame, actors: set[str], draft: Draft) -> bool:
+    """近日，甲、乙分别带队检查。6月2日，甲到某厂…: whether one of those of whom a lead tells without a day acts on a day of his own."""
+    several = {mention.name for mention in draft.mentions("person", "行动方")}
+    told = draft.date is not None and len(draft.date.start) == len(_DAY)
+    day = frame.date is not None and len(frame.date.start) == len(_DAY)
+    return frame.type in ROUNDS and day and not told and bool(actors) and actors < several
+
+
+_DAY = "2024-06-12"
 
 
 def _of_the_place(frame: Frame, actors: Iterable[str]) -> bool:
@@ -298,7 +311,7 @@ def _speaks_for(frame: Frame, draft: Draft, headline: bool) -> bool:
     if not headline and not (actors and all(_TEAM_OF.search(m.name) for m in actors)):
         return False
     written = [mention.as_written for mention in draft.mentions("person", "行动方")]
-    return all(m.kind == "body" and any(words.startswith(_TEAM_OF.sub("", m.name)) for words in written) for m in actors)
+    return all(m.kind == "body" and any(_TEAM_OF.sub("", m.name) in words for words in written) for m in actors)
 
 
 def _for_the_house(frame: Frame, draft: Draft) -> bool:
@@ -311,10 +324,16 @@ def _for_the_house(frame: Frame, draft: Draft) -> bool:
 
 
 def _signs_for(frame: Frame, draft: Draft) -> bool:
-    """某某代表双方签署 after two bodies sign: whether one telling names those who sign and the other the bodies that they sign for."""
-    ours = {m.kind == "person" for role, m in frame.roles if role == "签署方"}
+    """某某代表双方签署 after two bodies sign: whether one telling names those who sign and the other the bodies that they sign for.
+
+    Also 甲代表我市与乙县签订 after the head of 乙县 has signed.
+    """
+    signers = [m for role, m in frame.roles if role == "签署方"]
+    ours = {m.kind == "person" for m in signers}
     theirs = {agent.kind == "person" for agent, part in draft.parts.items() if part.has("签署方")}
-    return frame.type == draft.type == "签署" and len(ours) == len(theirs) == 1 and ours != theirs
+    if frame.type != "签署" or draft.type != "签署":
+        return False
+    return (len(ours) == len(theirs) == 1 and ours != theirs) or any(m.kind != "person" and speaks_for(draft, m.name, "签署方") for m in signers)
 
 
 def _goes_on(frame: Frame, draft: Draft) -> bool:

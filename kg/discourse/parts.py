@@ -93,6 +93,8 @@ def _is_told(draft: Draft, frame: Frame, role: str, mention: Mention) -> bool:
         return True
     if role == "行动方" and place and draft.type == "会见" and speaks_for(draft, name, role):
         return True
+    if role == "行动方" and name.endswith(_TEAMS) and len(name) > _TEAM and speaks_for(draft, name[:-_TEAM], role):
+        return True
     if draft.counts(name) or (mention.kind == "group" and draft.type == "会见" and role == "对方" and draft.agents(role)):
         return True
     if mention.kind != "body" or (role in ("主办", "对方") and _in_short(draft, mention) is not None):
@@ -112,6 +114,8 @@ def _in_short(draft: Draft, mention: Mention) -> Agent | None:
 
 #: 高级干部考察团 of a text whose headline names whose it is.
 _TEAMS = ("考察团", "代表团", "访问团", "考察组", "调研组")
+#: Characters of such a word.
+_TEAM = 3
 #: 省应急管理厅, 市委: named by the unit of its place alone.
 _SHORT_OF_PLACE = re.compile(f"(?:自治区|{DIVISION})[一-龥]")
 

@@ -162,12 +162,14 @@ def _joined(kind: str, scene: Scene) -> str:
 
 
 def _calls_on(frame: Frame, scene: Scene) -> Frame | None:
-    """看望 on a tour is a stop of it; a call that nothing but its own sentence has told (到某支队、某医院走访，看望慰问官兵) was one of sympathy."""
+    """看望 on a tour is a stop of it, as is a house where both are done (到某公司调研慰问); a call that nothing but its own sentence has told
+    (到某支队、某医院走访，看望慰问官兵) was one of sympathy."""
     tour = _on_a_tour(frame, scene.found) if frame.type == "慰问" and not scene.headline else None
     if tour is None:
         return frame
     if tour.rule not in having("calls_on") or tour.sentences != [frame.sentence]:
-        return None
+        stop = tuple((role, m) for role, m in frame.roles if role != "对方")
+        return replace(frame, type=tour.type, roles=stop) if any(role == "受访单位" for role, _ in stop) else None
     tour.type = "慰问"
     return frame
 
@@ -188,6 +190,22 @@ def _stops_at(frame: Frame, scene: Scene) -> Frame | None:
     if _in_sympathy(frame, scene.found):
         return None if talks else replace(frame, type="", head="慰问")
     return None if talks and frame.date is None and _on_a_tour(frame, scene.found) is not None else frame
+
+
+def _stops_abroad(frame: Frame, scene: Scene) -> Frame | None:
+    """访问期间，代表团拜访了某大学: bodies on which one calls while abroad are stops of the visit."""
+    parties = [m for role, m in frame.roles if role == "对方"]
+    houses = all(m.kind == "body" and not m.name.endswith(_COMPANIES) for m in parties)
+    if frame.type != "会见" or scene.headline or not parties or not houses:
+        return frame
+    actors = {m.name for role, m in frame.roles if role == "行动方"}
+    visit = any(d.type == "出访" and d.agents("行动方") & actors and not days_differ(day_of(d), frame.date) for d in scene.found)
+    roles = tuple(("受访单位" if role == "对方" else role, m) for role, m in frame.roles)
+    return replace(frame, type="", head="出访", roles=roles) if visit else frame
+
+
+#: Last words for those who travel together, whom one receives.
+_COMPANIES = ("团", "组", "队")
 
 
 def _in_sympathy(frame: Frame, found: Sequence[Draft]) -> bool:
@@ -295,6 +313,7 @@ _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _views,
     _calls_on,
     _stops_at,
+    _stops_abroad,
     _visits_in_sympathy,
     _feeds_back,
     _passes,

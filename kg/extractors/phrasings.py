@@ -134,9 +134,9 @@ def _roles(template: Template, clause: Clause, slots: _Slots) -> _Roles:
 def _with_signers(roles: _Roles, template: Template, event: Mention | None, works: Sequence[str]) -> _Roles:
     """The roles, with the parties that the names of papers and of their ceremony tell, and with bodies that hold the ceremony together as parties."""
     signing = event is not None and _SIGNING_CEREMONY.search(event.name) is not None
-    hosts = sum(role == "主办" and m.kind == "body" for role, m in roles) if signing else 0
+    hosts = sum(role == "主办" and m.kind in _SIGN for role, m in roles) if signing else 0
     if signing and (template.name in having("with_parties") or hosts > 1):
-        roles = tuple(("签署方" if role == "主办" and m.kind == "body" else role, m) for role, m in roles)
+        roles = tuple(("签署方" if role == "主办" and m.kind in _SIGN else role, m) for role, m in roles)
     if not signing and not any(role == "签署方" for role, _ in roles):
         return roles
     parties = [m for name in (*works, *([event.name] if event else [])) for m in _parties(name)]
@@ -144,6 +144,8 @@ def _with_signers(roles: _Roles, template: Template, event: Mention | None, work
     return roles + tuple(("签署方", m) for m in parties if ("签署方", m) not in roles)
 
 
+#: Kinds of hosts of a signing that are its parties.
+_SIGN = ("body", "place")
 #: What a session holds besides its sittings: 某次会议举行省情介绍会.
 _OF_ITS_OWN = re.compile("(?:座谈会|恳谈会|介绍会|通报会|说明会|推介会|对接会|见面会|培训班|招待会)$")
 

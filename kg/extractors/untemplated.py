@@ -25,6 +25,8 @@ def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 #: 发言人某某在例行记者会上宣布: who announces speaks too.
 _ANNOUNCES = SUBJECT + "宣布"
+#: 某人在会上对客人表示欢迎: what is said to those present.
+_SAYS_TO = re.compile("[对向][^，。；]*(?:表示|表达|致以)了?[^，。；]{0,12}(?:欢迎|感谢|谢意|祝贺|慰问|肯定|敬意|问候)$")
 #: Acts that others may join in, as the end of a clause that names none whom they are done to.
 _JOINED_IN = {
     "看望慰问": "慰问",
@@ -50,7 +52,7 @@ def _joining(clause: Clause, sentence: int) -> Iterator[Frame]:
 
 def _present(clause: Clause, sentence: int) -> Iterator[Frame]:
     """某人在会上强调: whoever speaks at the meeting is there."""
-    speaks = clause.speaks or clause.text == _ANNOUNCES
+    speaks = clause.speaks or clause.text == _ANNOUNCES or _SAYS_TO.search(clause.text)
     if speaks and "传达" not in clause.text and clause.subject and (clause.named is not None or clause.head in _MEETING_HEADS):
         kind = clause.named.type if clause.named is not None else ""
         press = kind == "新闻发布会" or clause.head in PRESS_HEADS
@@ -195,6 +197,7 @@ def find(clause: Clause, sentence: int) -> Iterator[Frame]:
         or clause.together
         or clause.speaks
         or clause.text == _ANNOUNCES
+        or (clause.head and _SAYS_TO.search(clause.text))
         or _spoken(clause)
         or FOLD["event"] in clause.text
         or clause.held

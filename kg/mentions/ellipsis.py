@@ -297,7 +297,7 @@ _GOES = re.compile("校(?:党委|领导|长)[^。；]{0,30}?(?:率队|带队|率
 _COMING = ("来校", "到校", "莅校", "来院", "到院", "莅院", "我局", "我厅")
 _GOING = ("率队", "带队", "率团", "一行")
 #: 一行, 来访: who comes is of another house.
-_GUESTS = re.compile("一行|来访|到访|率队|率团")
+_GUESTS = re.compile("一行|来访|到访|率队|率团|出访|访问期间|拜访了")
 #: The words by which prose without a first person calls its house.
 _THE_HOUSE = re.compile("(?<![各分级属])(?:学校|校(?=党委|领导|长)|集团公司|集团|公司|医院|学院|研究院|研究所|协会|学会|分行|支行)")
 

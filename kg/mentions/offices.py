@@ -20,7 +20,7 @@ _FROM_AFAR = re.compile(
 )
 #: 各乡镇（街道）党委（党工委）书记: those who head each of several.
 _HEADS_OF_EACH = re.compile(
-    "(?:^|(?<=[，、；]))各[^，。；、：“”各]{1,22}?(?:书记|主任|局长|[镇乡区县市]长|校长|院长|厅长|部长|总经理|董事长)(?=[，、和等出参列在])"
+    "(?:^|(?<=[，、；]))各[^，。；、：“”各]{1,22}?(?:书记|主任|局长|[镇乡区县市]长|校长|院长|厅长|部长|总经理|董事长|组长)(?=[，、和等出参列在])"
 )
 
 
@@ -49,9 +49,12 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
             low = _further_offices(text, title.end) if len(body) > 1 else title.end
             yield Mention("group", begin, low, text[begin:low], text[begin:low], rule="groups.offices")
         elif len(body) > 2 and not (body[0] in "多余家个" and text[begin - 1 : begin].isdigit()):  # 20多家商会秘书长
-            yield Mention("body", begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
+            kind = "group" if body.startswith(_EACH) else "body"
+            yield Mention(kind, begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
 
 
+#: 各二级学院党总支书记: the heads of several.
+_EACH = ("各", "下属", "所属", "有关", "相关")
 #: 担任大会执行主席: what someone is made.
 _MADE = re.compile("(?:担任|当选|兼任|选举|任命|免去|罢免)[^，。；]*$")
 #: 某委副主任、委员，: lesser offices of the same body.

@@ -359,15 +359,22 @@ _SENT_OUT = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}|[0-9一�
 #: 某大学校友会, 某学会校友工作分会: the alumni of a school, the branch of an association for a field.
 _ALUMNI = re.compile("校友(?:总|分)?会(?!长)")
 _FIELD_BRANCH = re.compile("[一-龥]{2,12}?(?:专业委员会|分会)(?!长|场)")
+#: 某大学马克思主义学院: a college of a university, which no verb or person parts from it.
+_COLLEGE = re.compile(
+    "(?:(?!考察|调研|访问|参观|交流|指导|学习|慰问|实地|联合|会同|成立|设立|创办|共建)[^，。；：、“”《》（）\\s长任我来本该其各]){2,12}?(?:(?<!科)学院|研究院|书院)(?![长士])"
+)
 _ASSOCIATIONS = ("学会", "协会", "商会", "研究会", "联合会")
+#: What has such branches, and their names.
+_BRANCHES_OF = ((("大学", "学院"), _ALUMNI), (("大学",), _COLLEGE), (_ASSOCIATIONS, _FIELD_BRANCH))
 
 
 def _branch_of(text: str, end: int) -> re.Match[str] | None:
-    """The alumni of the school or the branch of the association whose name ends at ``end``."""
-    if text.endswith(("大学", "学院"), 0, end):
-        return _ALUMNI.match(text, end)
-    found = _FIELD_BRANCH.match(text, end) if text.endswith(_ASSOCIATIONS, 0, end) else None
-    return None if found is None or any(stop_at(text, end, at) for at in range(end + 1, found.end() - 1)) else found
+    """The alumni or the college of the school, or the branch of the association, whose name ends at ``end``."""
+    for ends, form in _BRANCHES_OF:
+        found = form.match(text, end) if text.endswith(ends, 0, end) else None
+        if found is not None and not any(stop_at(text, end, at) for at in range(end + 1, found.end() - 1)):
+            return found
+    return None
 
 
 #: 某集团党委, 某大学工会: the organ of a house, where no post in it follows.
@@ -395,7 +402,7 @@ _DELEGATION = re.compile(
 )
 #: 率调研组, 参观调研某馆, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
 _LEADS = re.compile(
-    r"(?:(?:平台)?(?:运营|责任|开发|主办|经营|施工|建设|生产|承建)(?:主体|单位|企业|商|方)(?=[一-龥]{4})|(?<=参观|走访|考察|视察|慰问|实地|深入)(?:调研|考察|检查|走访|视察)|(?:并)?原则(?:通过|同意)|(?:领导)?(?:调研检查|检查调研|检查指导|调研指导|视察调研|考察调研|督导检查|督查检查)|来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|带(?=[一-龥]{2,10}[团组]$)|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
+    r"(?:(?:平台)?(?:运营|责任|开发|主办|经营|施工|建设|生产|承建)(?:主体|单位|企业|商|方)(?=[一-龥]{4})|(?:率领?)?(?:(?:代表|考察|参访)?团)?(?:访问|拜访|拜会)了?(?![团组学])(?=[一-龥]{2})|(?<=参观|走访|考察|视察|慰问|实地|深入)(?:调研|考察|检查|走访|视察)|(?:并)?原则(?:通过|同意)|(?:领导)?(?:调研检查|检查调研|检查指导|调研指导|视察调研|考察调研|督导检查|督查检查)|来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|带(?=[一-龥]{2,10}[团组]$)|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
 )
 
 

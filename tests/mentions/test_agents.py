@@ -312,3 +312,10 @@ def test_how_many_places_a_list_has_is_no_part_of_the_last() -> None:
     """甲、乙、丙三省负责人."""
     assert [m.name for m in named("湖北、湖南、江西三省负责人先后发言。", "body")] == ["湖北", "湖南", "江西"]
     assert [m.represented_by for m in named("抗战老战士代表发言。", "group")] == [""]
+
+
+def test_people_of_a_kind_and_all_of_a_board_are_groups() -> None:
+    """正式代表, 服务对象代表 and 各二级学院党总支书记 are no bodies, nor is 全体班子成员."""
+    text = "来自全区各条战线的正式代表、桃源县检察院全体班子成员、下属子公司负责人以及服务对象代表参加会议。"
+    assert [m.name for m in named(text, "body")] == []
+    assert [m.kind for m in named("各二级学院党总支书记、各界别委员组组长参加会议。", "group", "body")] == ["group", "group"]

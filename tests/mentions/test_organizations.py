@@ -312,3 +312,16 @@ def test_inspection_groups_are_named_after_their_laws() -> None:
     assert [m.name for m in named("全国人大常委会落实教育法律情况专题调研组来湘。", "body")] == ["全国人大常委会落实教育法律情况专题调研组"]
     assert "全国人大常委会副委员长" not in str([m.name for m in named("全国人大常委会副委员长蒲承志率执法检查组来湘。", "body")])
     assert [m.name for m in named("中国湖南文化交流团访问肯尼亚。", "body")] == ["中国湖南文化交流团"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("商思齐调研了湘江大学生命科学学院、洣水学院。", ["湘江大学生命科学学院", "洣水学院"]),
+        ("湘江大学联合中国科学院召开会议。", ["湘江大学", "中国科学院"]),
+        ("湘江大学校长商思齐率我校代表团访问洣水学院、肯中友好协会。", ["我校代表团", "洣水学院", "肯中友好协会"]),
+    ],
+)
+def test_a_college_is_named_with_its_university_and_a_visit_is_no_part_of_a_name(text: str, bodies: list[str]) -> None:
+    """某大学某学院 is one body; 访问 before a body tells what is done there."""
+    assert [m.name for m in named(text, "body")] == bodies

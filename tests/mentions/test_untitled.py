@@ -213,3 +213,9 @@ def test_whose_home_is_visited_is_named_without_it() -> None:
 def test_a_conjunction_begins_no_name_after_a_word() -> None:
     """职能科室和大科主任: no one is called 和大科."""
     assert people("职能科室和大科主任参加会议。") == []
+
+
+def test_a_name_stands_between_an_office_and_its_title() -> None:
+    """某厅民间组织管理局甲副局长, 某友协乙会长."""
+    assert people("湖南省民政厅民间组织管理局陆怀瑾副局长到会祝贺。") == [("陆怀瑾", ["湖南省民政厅民间组织管理局副局长"])]
+    assert people("肯中友协陆怀瑾会长会见了代表团。") == [("陆怀瑾", ["肯中友协会长"])]
