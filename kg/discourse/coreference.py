@@ -273,7 +273,15 @@ def _same_act(draft: Draft, frame: Frame, headline: bool) -> bool:
         return False
     if not headline and _one_of_several(frame, actors, draft):
         return False
-    return not days_differ(day_of(draft), frame.date)
+    return not days_differ(day_of(draft), frame.date) and not _travels_on(frame, draft)
+
+
+def _travels_on(frame: Frame, draft: Draft) -> bool:
+    """5日至6日访问甲国; 6日至7日访问乙国: whether a visit elsewhere begins where another one ends."""
+    one, other = draft.date, frame.date
+    if not frame.type == draft.type == "出访" or one is None or other is None or not one.end or not other.end:
+        return False
+    return one.end <= other.start and bool(draft.places) and not set(frame.places) & set(draft.places)
 
 
 def _one_of_several(frame: Frame, actors: set[str], draft: Draft) -> bool:

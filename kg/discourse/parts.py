@@ -11,6 +11,7 @@ from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, STAGE_ROLES, Agent, Dra
 from kg.discourse.proforms import guests, stand_for
 from kg.discourse.roles import Claim, role_of
 from kg.discourse.titles import all_in_short, is_part, one_team, similar
+from kg.extractors.rosters import THEY
 from kg.fragments import DIVISION
 from kg.model import Frame, Mention, PartialDate
 from kg.traits import having
@@ -41,9 +42,18 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
             continue
         for agent in stand_for(mention, role, [draft, *found[::-1]], frame.together):
             _give(draft, role, agent, frame)
+    if frame.head == THEY:
+        _name_those_told(draft, frame.sentence)
     if frame.rule in having("hosts_guests") and not headline and not draft.agents("对方"):
         for guest in guests([draft, *(other for other in found[::-1] if other is not draft)]):
             _give(draft, "对方", guest, frame)
+
+
+def _name_those_told(draft: Draft, sentence: int) -> None:
+    """委员长、副委员长担任大会执行主席。他们是：…: whom the sentence before tells by their offices takes part by name."""
+    before = (agent for agent, part in draft.parts.items() if {i for told in part.roles.values() for i in told} == {sentence - 1})
+    for agent in [agent for agent in before if agent.kind != "person"]:
+        del draft.parts[agent]
 
 
 def _names_it(draft: Draft, frame: Frame, headline: bool) -> bool:

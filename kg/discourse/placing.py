@@ -292,6 +292,18 @@ def _receives_another(frame: Frame, scene: Scene) -> Frame | None:
     return replace(frame, type="会见", head="", roles=(("行动方", hosts[0]), *frame.roles)) if same else frame
 
 
+#: 中外记者, the press.
+_PRESS_CORPS = re.compile("(?:(?:中外|国内外|媒体|各国|海内外)的?)+记者们?")
+
+
+def _faces_the_press(frame: Frame, scene: Scene) -> Frame | None:
+    """甲会见中外记者: no reception of guests, but a press conference."""
+    guests = [m for role, m in frame.roles if role == "对方"] if frame.type == "会见" else []
+    if not guests or not all(m.kind == "group" and _PRESS_CORPS.fullmatch(m.name) for m in guests):
+        return frame
+    return replace(frame, type="新闻发布会", roles=tuple(("发布", m) for role, m in frame.roles if role == "行动方"))
+
+
 def _is_received(frame: Frame, scene: Scene) -> Frame | None:
     """某银行来某市考察 in a headline says nothing new where the text tells the talks with its head."""
     actors = [m for role, m in frame.roles if role == "行动方"] if scene.headline and frame.type in TOURS else []
@@ -321,6 +333,7 @@ _IN_CONTEXT: tuple[Callable[[Frame, Scene], Frame | None], ...] = (
     _deliberates_there,
     _lectures_there,
     _receives_another,
+    _faces_the_press,
     _is_received,
     _in_other_words,
 )

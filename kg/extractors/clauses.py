@@ -107,7 +107,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         if not thread.resumes(piece):
             continue
         together = joint and _TOGETHER.search(folded.text, begin, end) is not None
-        separately = apart and folded.text.find("分别", begin, end) >= 0
+        separately = (apart and folded.text.find("分别", begin, end) >= 0) or (thread.act is not None and thread.act.text.startswith("向"))
         inherited = thread.inherited
         if shared:
             inherited += thread.met if _BOTH.match(piece.text) else ()
@@ -230,7 +230,7 @@ _DECIDED_ON = re.compile(f"{_E}[^，。；{_E}]{{0,4}}(?:决定|建议|确定){_
 #: 应邀出席大会的市领导还有：甲、乙; 参加会见的有丙、丁; 陪同某人出访的有：戊: what those listed after it do.
 _ALSO_PRESENT = re.compile(
     rf"^(?:应邀|一同|先后|来华|来京|到代表团|到团组|到会)?(?P<act>(?:出席|参加|列席|陪同|随同)(?:此次|本次|这次)?[^，。；的{_P}{_B}{_E}]{{0,4}}{_E}?[^，。；的{_P}{_B}]{{0,6}}"
-    rf"|(?:陪同|随同){_P}[^，。；的{_P}{_B}]{{0,8}}|(?:在?主席台)?(?:前排|第一排)?就[座坐])的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)(?=$|{AGENT})"
+    rf"|向{_P}(?:致贺|致电祝贺|发来?贺电)|(?:陪同|随同){_P}[^，。；的{_P}{_B}]{{0,8}}|(?:在?主席台)?(?:前排|第一排)?就[座坐])的[^，。；{_P}{_B}]{{0,12}}?(?:还有|有|包括)(?=$|{AGENT})"
 )
 
 

@@ -287,7 +287,7 @@ _KIND_OF_PEOPLE = one_of("""
     客商 业主 商户 家长 村民 民警 指战员 党员 群众 师生 院士 青年 职工 人士 工作者 干部 官兵
     代表 嘉宾 媒体 记者 委员
     劳模 模范 老兵 军属 遗属 家属 家庭
-    学生 教师 农民 居民 服务对象 帮扶对象
+    学生 教师 农民 居民 残疾人 服务对象 帮扶对象
     先进集体 获奖者 获得者 志愿者
 """)
 _CROWD_WORD = re.compile(rf"(?:{_KIND_OF_PEOPLE})$")
@@ -399,6 +399,6 @@ _SEVERAL_OF_KIND = re.compile(r"有关|相关|各|直属|部分|\d+家|人民团
 
 def _is_group(name: str) -> bool:
     """Whether a name stands for several bodies: 各部门, 市直机关, 有关金融机构."""
-    if _GROUP.match(name) or name.endswith(("企业", "单位")):
+    if _GROUP.match(name) or name.endswith(("企业", "单位", "行业", "国家", "两国", "各国")):
         return True
     return _KIND_OF_BODY.search(name) is not None and _SEVERAL_OF_KIND.search(name) is not None

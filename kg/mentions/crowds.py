@@ -63,7 +63,7 @@ _GUEST = "(?:[^，。；：！？《》、和及“”]|“[^“”]{1,16}”|(?
 #: Whom a meeting receives, up to the end of the clause: 会见某次大会代表, 会见某某同志亲属, 会见出席论坛的专家.
 _RECEIVED = re.compile(
     "(?:会见|接见)了?(?!了|的|时|[前后]|厅|室|活动|并)(?:[^，。；：！？《》]{1,20}等)?"
-    f"(?P<who>(?:[^，。；：！？《》“”]{{2,40}}的)?{_GUEST}{{1,40}}?(?:{_GUESTS}|(?P<body>{_COME})))(?=[，。；]|并|时|$|合影|等[，。并]|一行|[、和](?:代表|合影))"
+    f"(?P<who>(?:[^，。；：！？《》“”]{{2,40}}的)?{_GUEST}{{1,40}}?(?:{_GUESTS}|(?P<body>{_COME}))(?:和[^，。；、“”《》与及代]{{2,12}}(?:委员|专家|学者|企业家))?)(?=[，。；]|并|时|$|合影|等[，。并]|一行|[、和](?:代表|合影))"
 )
 _FOR_EVENT = re.compile("出席|参加|大会|会议|论坛|峰会|年会|座谈会|博览会")
 #: A post that one person holds, those who are not sent, and those to whom the news is told.

@@ -165,6 +165,7 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         kind = heads.type_of(text[begin:end].rstrip("”"))
         part = _PART.match(text, end)
         end = part.end() if part else end
+        begin += _once_told(text[begin:end])
         phrase = _THEME.sub("", text[begin:end])
         if phrase.startswith(_OF_ALL_KINDS) or _BY_WAY_OF.match(phrase) or _SUBMITTED.search(text, 0, begin) or _ASIDE.match(text, end):
             continue
@@ -182,6 +183,16 @@ def _with_heads(text: str, tokens: Sequence[Token], blocked: Sequence[tuple[int,
         low = end
 
 
+#: 甲论坛开幕甲论坛今天开幕: a headline that runs into its text.
+_TWICE = re.compile("(?P<name>.{4,40}?)(?:将?在[^，。]{2,6}?)?(?:开幕|闭幕|举行|召开|举办|启动)(?=(?P=name))")
+
+
+def _once_told(words: str) -> int:
+    """How much of a name is the headline that tells it before the text does, 0 for most."""
+    twice = _TWICE.match(words)
+    return twice.end() if twice else 0
+
+
 #: 举办各类主题展览: events of all kinds, none of which is named.
 _OF_ALL_KINDS = ("各类", "各种", "多种", "多项", "一批")
 #: 主题为“强国有我”的座谈会: a theme before 的 is no part of the name.
@@ -197,7 +208,7 @@ _NO_HEAD = re.compile(
         常务理事 理事长 制度 日程 纪要 中心 期(?!间)
         场(?![边上外内]) (?<=节)目
         (?:重要|有关|各项)议程 采访活动
-        办公室 秘书处 召集人 组委会 筹委会 成员单位 联络员(?!会) 秘书(?!处)
+        办公室 框架下 秘书处 召集人 组委会 筹委会 成员单位 联络员(?!会) 秘书(?!处)
         主席(?!团) 副主席 委员(?!会)
         (?<=代表大会)(?:常务委员会(?!第|会)|代表(?![团大]))
         主席团(?!第|会|常务(?:主席)?(?:第|会))

@@ -114,22 +114,24 @@ def beside_others(context: Context, taken: Taken) -> Iterator[Mention]:
 
 
 COUNTERPART = re.compile(
-    r"(?:同|与|和)(?P<with>[㐀-鿿·]{2,14}?)(?=(?:举行(?:了)?(?:小范围|大范围|正式)?会谈|举行会晤|通(?:了)?电话|共同会见记者|互致))"
+    r"(?:同|与|和)(?P<head>[㐀-鿿·]{2,8}?)(?=(?:总统|总理|首相|国王|议长|外长)(?:举行(?:了)?(?:小范围|大范围|正式)?会谈|举行会晤|通(?:了)?电话|共同))"
+    r"|(?:同|与|和)(?P<with>[㐀-鿿·]{2,14}?)(?=(?:举行(?:了)?(?:小范围|大范围|正式)?会谈|举行会晤|通(?:了)?电话|共同会见记者|互致))"
     r"|会见(?:了)?(?:来访的)?(?P<met>[㐀-鿿·]{3,14}?)(?=[，。]|时(?:指出|表示|说|强调))"
 )
 
 
 def counterparts(context: Context, taken: Taken) -> Iterator[Mention]:
-    """甲同乙举行会谈, 会见丙: a foreign name without a title that fills the whole place of the other party."""
+    """甲同乙举行会谈, 同乙总统举行会谈, 会见丙: a foreign name without a title that fills the whole place of the other party."""
     text, tokens, known = context.text, context.tokens, context.known
     for match in COUNTERPART.finditer(text):
         begin, end = match.span(match.lastgroup or 0)
         name = text[begin:end]
         longer = len(name) > 3 and all(map(foreign_names.is_foreign_character, name))
-        foreign = foreign_names.looks_dotted(name) or longer or (len(name) > 2 and foreign_names.looks_foreign(name))
+        titled = match["head"] is not None
+        foreign = foreign_names.looks_dotted(name) or longer or ((len(name) > 2 or titled) and foreign_names.looks_foreign(name))
         if (
             foreign
-            and foreign_names.foreign_name(text, begin, named=longer)[0] == len(name)
+            and (titled or foreign_names.foreign_name(text, begin, named=longer)[0] == len(name))
             and not near(tokens, begin, end)
             and not is_word(name, known, 0)
         ):

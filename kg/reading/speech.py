@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg import confidence
-from kg.discourse.drafts import Draft
+from kg.discourse.drafts import TALKS, Agent, Draft, Part
 from kg.extractors import Prepared, statements, topics
 from kg.legible import Legible
 from kg.mentions import doubts, ellipsis
-from kg.model import Frame, Mention, Sentence, Statement, Topic
+from kg.mentions.chains import posts_in
+from kg.model import Frame, Mention, Post, Sentence, Statement, Topic
+from kg.values import foreign_names
 
 
 class Speech(NamedTuple):
@@ -87,6 +89,7 @@ _NEWS = re.compile(
     r"|(?:他|她|他们)?(?:还|又|随后|接着|之后)*(?:来到|走进|前往)"
     r"|会见后|会谈后|会后|会前|会议结束后|同日|当天|当日|.{0,12}期间，"
     r"|.{0,14}(?:参加|出席|陪同)"
+    r"|在主席台(?:前排)?就[座坐]的"
     r"|(?:会议|大会)(?:还|又|并|经|分别|随后)*(?:听取|审议|表决|通过|投票|选举)了?(?=[^，。]{4})"
     r")"
 )
@@ -106,6 +109,30 @@ def brings_news(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
     if (there := _THERE.match(sentence.text)) and any(m.kind == "person" and m.begin == there.end() for m in named):
         return True
     return bool(_NEWS.match(sentence.text)) or (first is not None and first.kind in ("person", "group", "body") and first.rule != "bodies.suffix")
+
+
+#: 同某国总理举行会谈, 会见某国总统: in a headline, whose name the text tells.
+_OFFICE = re.compile(r"(?:同|与|和|会见)(?P<office>[一-龥]{2,10}?(?:总统|总理|首相|国王|议长|外长))(?=(?:举行|进行)?会谈|[\s，]|$)")
+
+
+def answer(told: Iterable[Said], drafts: Sequence[Draft], headline: str, posts: Mapping[str, tuple[Post, ...]]) -> None:
+    """Gives the only talks of a story whom the headline tells by an office: the guest whose name stands without it, else the foreigner who speaks."""
+    talks = [d for d in drafts if d.type in TALKS and not d.scheduled]
+    office = _OFFICE.search(headline) if len(talks) == 1 and len(talks[0].agents("行动方")) == 1 else None
+    if office is None:
+        return
+    guests = list(talks[0].mentions("person", "对方"))
+    if not talks[0].agents("对方"):
+        known = {agent.name for draft in drafts for agent in draft.parts}
+        spoken = [each for each in told if each.speaker is not None and each.speaker.kind == "person" and each.speaker.name not in known]
+        guests = list({each.speaker.name: each.speaker for each in spoken if each.speaker is not None}.values())
+    if len(guests) != 1 or not foreign_names.looks_foreign(guests[0].name):
+        return
+    held = guests[0].posts or posts.get(guests[0].name, ()) or posts_in(office["office"])
+    agent = Agent("person", guests[0].name)
+    if agent not in talks[0].parts:
+        talks[0].parts[agent] = Part(guests[0], spoken[0].words.rule, {"对方": [spoken[0].sentence.index]})
+    talks[0].parts[agent].mention = guests[0]._replace(posts=held)
 
 
 def _owner(told: Said, drafts: Sequence[Draft]) -> Draft | None:

@@ -17,7 +17,7 @@ from kg.legible import Legible
 from kg.model import Document, Event, Frame, Mention, PartialDate, Post, Sentence
 from kg.reading.background import announced, in_passing, looks_back, tells_of_one_before
 from kg.reading.events import Page, event_of
-from kg.reading.speech import Said, Speech, acting, assigned, brings_news, heard, lead_statements
+from kg.reading.speech import Said, Speech, acting, answer, assigned, brings_news, heard, lead_statements
 from kg.values import dates
 
 Pair = tuple[Sentence, tuple[Mention, ...]]
@@ -164,6 +164,7 @@ class Story:
         headings = "\n".join(s.text for s, _ in self.pairs if s.kind != "text")
         drafts = [draft for draft in self._drafts(posts) if not looks_back(draft, texts, self.document.title) and not in_passing(draft, headings)]
         self._date_by_lead(drafts)
+        answer(self.told, drafts, headings, posts)
         belongs = self._statements(drafts)
         page = Page(self.document, self.printed, texts, self.local, posts)
         for draft in drafts:

@@ -163,3 +163,36 @@ def test_a_headline_counts_those_who_issue_the_same_paper() -> None:
     """八部门印发《…》, 某部等八部门印发《…》: one act, also where the headline has the whole name."""
     paper = "《关于加快洞庭湖渔业转型的意见》"
     assert len(read(f"湖南省水利厅等八部门近日联合印发{paper}。", title=f"八部门印发{paper}").events) == 1
+
+
+def test_a_visit_that_goes_on_elsewhere_is_another() -> None:
+    """5日至6日访问甲国; 6日至7日访问乙国: two visits; a stop inside the days of a visit is none."""
+    first = "应肯尼亚总统阿米娜·贝洛邀请，湖南省省长温知远将于7月5日至6日对肯尼亚进行正式访问。"
+    whole = read(first, "应坦桑尼亚总统阿明·卡马乌邀请，湖南省省长温知远将于7月6日至7日对坦桑尼亚进行正式访问。")
+    assert [each.places for each in whole.events] == [("肯尼亚",), ("坦桑尼亚",)]
+    whole = read(first.replace("至6日", "至9日"), "温知远将于7月6日至7日对坦桑尼亚进行正式访问。")
+    assert len(whole.events) == 1
+
+
+def test_whom_only_the_headline_tells_answers_the_host() -> None:
+    """默克尔表示 in the news of talks with the premier of a country: the guest, in the office that the headline tells."""
+    told = ("欢迎仪式后，两国总理举行会谈。", "温知远表示，双方合作广泛。", "特梅尔表示，合作前景广阔。")
+    talks = event(read(*told, title="温知远同肯尼亚总理举行会谈"), "会谈")
+    assert roles(talks) == {"温知远": {"行动方"}, "特梅尔": {"对方"}}
+    assert [post.label for part in talks.participations if part.agent == "特梅尔" for post in part.posts] == ["肯尼亚总理"]
+    more = event(read(*told, "卡马乌拉表示，愿意参加。", title="温知远同肯尼亚总理举行会谈"), "会谈")
+    assert set(roles(more)) == {"温知远"}
+
+
+def test_whom_a_title_follows_is_met() -> None:
+    """同塞西总统举行会谈: a foreigner of the one country of the news, however short the name."""
+    talks = event(read("欢迎仪式后，湖南省省长温知远同塞西总统举行会谈。", title="温知远同肯尼亚总统举行会谈"), "会谈")
+    assert set(roles(talks)) == {"温知远", "塞西"}
+
+
+def test_who_meets_the_press_receives_nobody() -> None:
+    """两国总理共同会见记者, 会见中外记者: a press conference."""
+    told = "湖南省省长温知远12日同肯尼亚总统阿米娜·贝洛举行会谈，并共同会见记者。"
+    assert roles(event(read(told), "新闻发布会")) == {"温知远": {"发布"}, "阿米娜·贝洛": {"发布"}}
+    assert [each.type for each in read("湖南省省长温知远12日在长沙会见中外记者。").events] == ["新闻发布会"]
+    assert [each.type for each in read("湖南省省长温知远12日在长沙会见优秀记者代表。").events] == ["会见"]

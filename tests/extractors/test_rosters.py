@@ -43,3 +43,23 @@ def test_a_list_of_things_is_no_roster() -> None:
     """Nobody stands in it."""
     whole = read("6月11日，全省防汛工作会议在长沙召开。", "他们是：湖区的守护者。")
     assert [part for event in whole.events for part in event.participations] == []
+
+
+def test_offices_before_a_roster_are_those_whom_it_names() -> None:
+    """委员长、副委员长担任大会执行主席。他们是：…: the congress has them by name."""
+    told = "省人大常委会主任、副主任担任大会执行主席，并在主席台前排就座。"
+    (session,) = read("湖南省十四届人大二次会议11日在长沙闭幕。", told, "他们是：郁文澜、商思齐、简书言。").events
+    assert {part.agent for part in session.participations} == {"郁文澜", "商思齐", "简书言"}
+
+
+def test_those_seated_are_told_after_a_speech_in_the_paragraph() -> None:
+    """甲说，…。在主席台就座的还有：乙、丙."""
+    told = "湖南省十四届人大二次会议11日在长沙闭幕。湖南省委书记沈知行说，成绩来之不易。在主席台就座的还有：郁文澜、商思齐等。"
+    (session,) = read(told).events
+    assert {"郁文澜", "商思齐"} <= {part.agent for part in session.participations}
+
+
+def test_each_of_a_roster_writes_a_letter() -> None:
+    """向甲致贺的有：乙、丙: one letter from each."""
+    letters = read("向湖南省省长温知远致贺的有：肯尼亚总统阿米娜·贝洛、巴西农业部部长卡洛斯·门多萨。").events
+    assert [[part.agent for part in each.participations] for each in letters] == [["温知远", "阿米娜·贝洛"], ["温知远", "卡洛斯·门多萨"]]

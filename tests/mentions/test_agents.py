@@ -319,3 +319,16 @@ def test_people_of_a_kind_and_all_of_a_board_are_groups() -> None:
     text = "来自全区各条战线的正式代表、桃源县检察院全体班子成员、下属子公司负责人以及服务对象代表参加会议。"
     assert [m.name for m in named(text, "body")] == []
     assert [m.kind for m in named("各二级学院党总支书记、各界别委员组组长参加会议。", "group", "body")] == ["group", "group"]
+
+
+def test_nations_trades_and_kinds_of_people_are_no_bodies() -> None:
+    """来自亚欧国家、电力行业和残疾人代表; 联合国负责人权事务的助理秘书长 is no 负责人."""
+    assert named("来自亚欧国家、电力行业和残疾人代表参加会议。", "body") == []
+    assert [m.name for m in named("联合国负责人权事务的助理秘书长伊万·西蒙诺维奇通报了情况。", "person")] == ["伊万·西蒙诺维奇"]
+
+
+def test_two_kinds_of_guests_are_received_as_one_group() -> None:
+    """会见某学院顾问委员会海外委员和中方委员: the school is no guest."""
+    told = "湖南省省长温知远会见湖南大学经济学院顾问委员会海外委员和中方企业家委员。"
+    assert [m.name for m in named(told, "group")] == ["湖南大学经济学院顾问委员会海外委员和中方企业家委员"]
+    assert named(told, "body") == []

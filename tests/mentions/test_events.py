@@ -254,3 +254,9 @@ def test_kinds_of_people_in_a_list_belong_to_a_name() -> None:
     """农民、教师、企业职工代表座谈会."""
     assert named("湖南省省长温知远主持召开农民、教师、企业职工代表座谈会。") == ["农民、教师、企业职工代表座谈会"]
     assert named("湖南省省长温知远会见劳模、出席职工代表座谈会。") == ["职工代表座谈会"]
+
+
+def test_a_headline_that_runs_into_its_text_is_no_part_of_a_name() -> None:
+    """甲论坛年会开幕甲论坛年会今天开幕; 某会议框架下某大会 is one name."""
+    assert named("2021洞庭湖论坛年会开幕2021洞庭湖论坛年会今天开幕。") == ["2021洞庭湖论坛年会"]
+    assert named("温知远出席亚欧会议框架下残疾人合作发展大会开幕式。") == ["亚欧会议框架下残疾人合作发展大会开幕式"]
