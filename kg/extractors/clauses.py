@@ -98,7 +98,7 @@ def clauses(folded: Folded, title: bool = False, subject: tuple[Mention, ...] = 
         invited = _inviting(piece) or invited if above else ()
         heads.trim(piece, text[end + 1 : end + _AHEAD])
         verb = heads.take_speech(piece) if spoken else ""
-        if verb:
+        if verb and not heads.is_whole(verb):
             thread.speech = heads.ASKING if verb == "要求" and heads.asks(piece.text) else verb
         elif text.startswith("：", end) and heads.proposes(piece.text):
             thread.speech = "提出"

@@ -48,10 +48,19 @@ def mentions_at(clause: Clause, span: tuple[int, int]) -> tuple[Mention, ...]:
 
 
 def _is_headed(clause: Clause, at: int, mention: Mention) -> bool:
-    """欧洲理事会主席 in a title: a body before a title without a name is none of those who act; its unnamed head is."""
+    """欧洲理事会主席 in a title: a body before a title without a name is none of those who act; its unnamed head is.
+
+    Nor is it one of those called on where its people are: 看望福利院老人.
+    """
     if mention.kind != "body" or mention.represented_by:
         return False
-    return any(clause.text[at + 1 : at + 1 + size] in _offices() for size in (2, 3, 4))
+    return _ITS_PEOPLE.match(clause.text, at + 1) is not None or any(clause.text[at + 1 : at + 1 + size] in _offices() for size in (2, 3, 4))
+
+
+#: Those who are in a body, right after its name.
+_ITS_PEOPLE = re.compile(
+    "(?:的)?(?:老人|师生|员工|职工|学生|学员|患者|医护人员|工作人员|官兵|指战员|民警|干警|居民|村民|儿童|孩子|委员|会员|家属)(?=们|[、，和及等]|代表|驻地|$)"
+)
 
 
 @cache
@@ -173,6 +182,11 @@ def _is_of_those_bidden(matched: Matched) -> bool:
     return "出席" in matched.template.slots and _BIDS.search(matched.clause.text, matched.match.start(), matched.match.end()) is not None
 
 
+def _is_read_out(matched: Matched) -> bool:
+    """宣读表彰决定，表彰了甲: whether persons are said to honour somebody, which bodies do."""
+    return matched.template.name in having("honours") and all(m.kind == "person" for m in matched.clause.subject)
+
+
 #: When a match is no news.
 _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_planned,
@@ -185,6 +199,7 @@ _REFUSALS: tuple[Callable[[Matched], bool], ...] = (
     _is_of_what_belongs,
     _is_no_visit_abroad,
     _is_of_those_bidden,
+    _is_read_out,
 )
 
 

@@ -19,7 +19,7 @@ _POSTS = r"(?P<posts>[^，。；：\ue000]{2,60}?)"
 _REMARK = r"(?:（[^）]*）)?"
 _RANK = "(?:大校|[上中少]将)?"
 _NAMES = (
-    rf"(?P<who>{_PERSON}{_REMARK}(?:(?:同志)?[、和，]?{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+[人名位])?(?:[两三四五六七八九十]+[位名])?"
+    rf"(?P<who>{_PERSON}{_REMARK}(?:(?:同志)?[、和，]?{_PERSON}{_REMARK})*){_RANK}(?:等)?(?:\d+[人名位](?:代表|委员)?)?(?:[两三四五六七八九十]+[位名])?"
     r"(?:同志|先生|女士|校友|老师)?"
 )
 #: 接替丁、由甲继任 …: whom the person follows in the post.
@@ -32,7 +32,7 @@ _BECAUSE = r"(?:因[^，。；\ue000]{1,12}，?)?"
 _FIRST = rf"(?<!{_PERSON}[、和，])(?<!{_PERSON})"
 #: Where a decision ends, maybe before another that 、 joins; a list of persons may go on with the next.
 _END = "(?=，|。|；|、(?:任命|免去|决定)|$)"
-_END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|、(?:任命|免去|决定)|$)"
+_END_OR_NEXT = f"(?=，|。|；|、{_PERSON}|、(?:任命|免去|决定)|并(?:发表|作|讲话|致|代表|主持)|$)"
 #: 甲任某院院长、乙任某院副院长.
 _END_OR_TAKES = f"(?=，|。|；|、{_PERSON}(?:同志)?(?:任|担任|出任)|$)"
 _ENTRY_ENDS = "(?=[；。，]?$)"

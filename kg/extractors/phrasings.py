@@ -212,7 +212,7 @@ def _kind(event: Mention, roles: Sequence[tuple[str, Mention]]) -> str:
 #: What is held to sign papers: its name begins with the parties.
 _SIGNING_CEREMONY = re.compile("(?:签约|签字|签署|签订)(?:仪式|活动)$")
 #: 《甲政府 乙政府合作协议》, 《甲与乙关于…的备忘录》: the parties stand first in the title.
-_TITLE_PARTIES = re.compile(r"^《?(?P<one>[^《》\s与和]{3,20}?)(?:\s|[与和]|　)(?P<other>[^《》\s]{3,})")
+_TITLE_PARTIES = re.compile(r"^《?(?P<one>[我本][校院所行会司]|[^《》\s与和]{3,20}?)(?:\s|[与和]|　)(?P<other>[^《》\s]{3,})")
 
 
 def _parties(title: str) -> Iterator[Mention]:
@@ -222,7 +222,8 @@ def _parties(title: str) -> Iterator[Mention]:
     found = tokens(title)
     known = ((t.begin, t.end, "bodies.known") for t in found if t.kind == "body")
     named = {begin: (begin, end, rule) for begin, end, rule in (*((m.begin, m.end, m.rule) for m in by_suffix(title, found)), *known)}
-    one, other = named.get(match.start("one")), named.get(match.start("other"))
+    ours = (*match.span("one"), "bodies.own_house") if match["one"][0] in "我本" else None
+    one, other = ours or named.get(match.start("one")), named.get(match.start("other"))
     if one and other and one[1] == match.end("one"):
         yield from (Mention("body", begin, end, title[begin:end], title[begin:end], rule=rule) for begin, end, rule in (one, other))
 

@@ -63,9 +63,9 @@ def _are_countries(name: str) -> bool:
 
 
 #: 某公司陆怀瑾一行: what a visitor without a title is of, or who receives him, before the name.
-VISITOR = re.compile(f"一行(?![业动政])|等{COUNT}[位名]")
+VISITOR = re.compile(f"一行(?![业动政])|等{COUNT}[位名人]")
 _BEFORE_VISITOR = re.compile(
-    r"(?:公司|集团|大学|学院|银行|医院|协会|商会|委员会|研究院|中心|[局厅部院校会]|会见了?|[与同和对向]|欢迎|陪同|接待了?|[，。：；]|^)$"
+    r"(?:公司|集团|大学|学院|银行|医院|协会|商会|委员会|研究院|中心|[局厅部院校会]|会见了?|[与同和对向]|欢迎|陪同|接待了?|授予|表彰|推选|[，。：；、]|^)$"
 )
 
 
@@ -171,6 +171,8 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     name = text[begin : title.begin]
     short = len(name) == 2
     least = -9 if title.name in _ENVOYS and _ENVOY_ACTS.match(text, title.end) else 0 if short else -1
+    if not short and text[max(0, begin - 1) : begin] in _MARKS and _OFFICE_ACTS.match(text, title.end):
+        least = -3
     return (
         chinese_names.looks_chinese(name)
         and chinese_names.given_odds(name[1:]) >= least
@@ -194,6 +196,8 @@ _MARKS = frozenset(("", *"，。；：、（“ "))
 #: Envoys, whose names of any characters stand before their title where they speak or receive (许涉大使在致辞中表示).
 _ENVOYS = frozenset(("大使", "总领事"))
 _ENVOY_ACTS = re.compile("(?:在[^，。；]{0,12}(?:致辞|讲话|发言)中|致辞|致开幕|发表|首先|指出|强调|表示|应邀|出席|会见|主持|到任)")
+#: What who holds an office does at the head of a clause (傅建国董事长参加会议).
+_OFFICE_ACTS = re.compile("(?:出席|参加|主持|致辞|讲话|在会上|在讲话|作|指出|强调|表示|首先|一行)")
 #: 王某委员代表某会发言, 某某常委建议: who is called so where he speaks at a sitting.
 _SITS = re.compile("(?:委员|常委)(?=代表[^，。；]{2,24}?发言|建议，|提出，|认为，)")
 #: Titles that are said after a name of two characters.

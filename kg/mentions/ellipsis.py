@@ -293,11 +293,15 @@ _COMES = re.compile(
 )
 #: 校党委书记甲率队赴某大学: whom ours visits is of another as well.
 _GOES = re.compile("校(?:党委|领导|长)[^。；]{0,30}?(?:率队|带队|率团|一行)[^。；]{0,8}?(?:赴|到|前往|走访|拜访|访问)")
+#: 我校与某大学: with whom ours acts is of another.
+_BESIDE_US = re.compile("[我本](?:校|院|集团公司|集团|公司|行|所|会)[与和同]|[与和同][我本](?:校|院|集团公司|集团|公司|行|所|会)(?![长领])")
 #: What stands in every text with such visits.
 _COMING = ("来校", "到校", "莅校", "来院", "到院", "莅院", "我局", "我厅")
 _GOING = ("率队", "带队", "率团", "一行")
 #: 一行, 来访: who comes is of another house.
 _GUESTS = re.compile("一行|来访|到访|率队|率团|出访|访问期间|拜访了")
+#: 授予某公司称号: who is honoured is of many.
+_HONOURED = re.compile("授予(?![^，。]{0,6}学位)")
 #: The words by which prose without a first person calls its house.
 _THE_HOUSE = re.compile("(?<![各分级属])(?:学校|校(?=党委|领导|长)|集团公司|集团|公司|医院|学院|研究院|研究所|协会|学会|分行|支行)")
 
@@ -321,7 +325,7 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     come = any(word in whole for word in _COMING) and _COMES.search(whole) is not None
     go = not come and any(word in whole for word in _GOING) and _GOES.search(whole) is not None
     for text, found in texts:
-        ours = not ((first or come or go) and _of_others(text))
+        ours = not ((first or come or go) and _of_others(text)) and not _HONOURED.search(text)
         if "驻" in text:
             _note_mission(own, text, found)
         _note_known(own, text, found, ours)
@@ -330,7 +334,9 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
         if short:
             _note_short(own, text, found)
     if come or go:
-        _leave_others(own, texts)
+        _leave_others(own, [text for text, _ in texts if _COMES.search(text) or _GOES.search(text)])
+    if first:
+        _leave_others(own, [text for text, _ in texts if _BESIDE_US.search(text)])
     if "总局" in own:
         own.setdefault("局", own["总局"])
     if first and not own.get("机构", "").endswith(_OWN_NAMES[first["house"]]):
@@ -342,11 +348,10 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
     return own
 
 
-def _leave_others(own: dict[str, str], texts: Sequence[Text]) -> None:
-    """Forgets the organizations that come to ours, or that ours visits, however often they are named again."""
-    visits = [text for text, _ in texts if _COMES.search(text) or _GOES.search(text)]
+def _leave_others(own: dict[str, str], texts: Sequence[str]) -> None:
+    """Forgets the organizations that come to ours, that ours visits or acts with, by the ``texts`` that say so, however often they are named again."""
     for kind in ("机构", "局", "厅", *_KINDS):
-        if kind in own and any(own[kind] in text for text in visits):
+        if kind in own and any(own[kind] in text for text in texts):
             del own[kind]
 
 

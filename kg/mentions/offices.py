@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.spans import left_edge
-from kg.mentions.tokens import Token
+from kg.mentions.tokens import Token, near
 from kg.model import Mention
+from kg.values.chinese_names import given_odds, looks_chinese
 from kg.values.posts import shared_title
 
 #: What stands in every sentence with offices as those present.
@@ -48,9 +49,17 @@ def offices(text: str, tokens_: Sequence[Token], taken: Sequence[tuple[int, int]
         if shared_title(title.name) and len(body + title.name) > 3:
             low = _further_offices(text, title.end) if len(body) > 1 else title.end
             yield Mention("group", begin, low, text[begin:low], text[begin:low], rule="groups.offices")
-        elif len(body) > 2 and not (body[0] in "多余家个" and text[begin - 1 : begin].isdigit()):  # 20多家商会秘书长
+        elif (
+            len(body) > 2 and not (body[0] in "多余家个" and text[begin - 1 : begin].isdigit()) and not _is_name(body, begin, tokens_)
+        ):  # 20多家商会秘书长
             kind = "group" if body.startswith(_EACH) else "body"
             yield Mention(kind, begin, title.end, text[begin : title.end], body, represented_by=title.name, rule="bodies.through_head")
+
+
+def _is_name(words: str, begin: int, tokens_: Sequence[Token]) -> bool:
+    """Whether the words before a title are no body but the name of who holds it: 傅建国董事长."""
+    known = any(t.begin < begin + len(words) and begin < t.end for t in near(tokens_, begin, begin + len(words)))
+    return len(words) == 3 and looks_chinese(words, common=False) and given_odds(words[1:]) > -3 and not known
 
 
 #: 各二级学院党总支书记: the heads of several.

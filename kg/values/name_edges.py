@@ -35,6 +35,8 @@ PREDICATE_EDGE = 2.2
 #: Conjunctions, which end no foreign name of more than two characters in its last part.
 JOINS = frozenset("和与同及")
 #: 李克志在长沙: what looks like a verb (志在, 居于) may be the end of a name and a preposition; a whole name of three characters outdoes it.
+#: Function words that no conjunction stands before.
+_NOT_AFTER_JOINS = frozenset("对被把")
 _UNSURE_EDGE, _PREPOSITIONS = 1.4, frozenset("在于与对向为")
 #: 职工甲家，: the home of the person named.
 _AT_HOME = re.compile("家[，。、；中里]")
@@ -100,6 +102,8 @@ def weak_boundary(text: str, at: int) -> bool:
         return False
     if text[at] in _GOVERNS_NO_VERB and _DELEGATION.match(text, after):
         return True
+    if text[at] in JOINS and text[after] in _NOT_AFTER_JOINS:
+        return False  # 刘胡同对干部提出要求
     if (
         text[after] == "等"
         or _FOR_NOTHING.match(text, at)

@@ -288,3 +288,8 @@ def test_no_post_is_in_who_awards_or_among_many() -> None:
     assert people("湖南省公安厅授予原岳阳市副市长、公安局局长陆怀瑾荣誉奖章。") == [("陆怀瑾", ["岳阳市副市长", "岳阳市公安局局长"])]
     assert people("省委授予岳阳市公安局局长戚望舒荣誉称号。") == [("戚望舒", ["岳阳市公安局局长"])]
     assert dict(people("肯尼亚党政部门负责人、中国驻肯尼亚大使骆云舒出席。"))["骆云舒"] == ["中国驻肯尼亚大使"]
+
+
+def test_an_organ_of_a_house_is_in_no_department_of_it() -> None:
+    """某校学工部主任、团委书记甲: the league is the school's."""
+    assert people("湘江大学学工部主任、团委书记陆怀瑾参加会议。") == [("陆怀瑾", ["湘江大学学工部主任", "湘江大学团委书记"])]

@@ -472,3 +472,9 @@ def test_styles_and_houses_named_after_a_province(text: str, found: list[tuple[s
 def test_names_of_one_element_and_of_rare_surnames(text: str, name: str) -> None:
     """完 and 欧冶 are surnames; 出庭 ends a name."""
     assert people(text)[0][0] == name
+
+
+def test_a_conjunction_before_a_preposition_is_of_the_name() -> None:
+    """刘胡同对…提出要求; 反馈 is a verb after a name."""
+    assert [name for name, _ in people("桃源县纪委书记刘胡同对新任命的干部提出了要求。")] == ["刘胡同"]
+    assert [name for name, _ in people("区委第一巡察组组长叶云反馈了对漆河镇的巡察情况。")] == ["叶云"]

@@ -92,6 +92,7 @@ def test_a_credit_names_the_original_outlet(line: str, source: str) -> None:
         "新华社记者 甲乙丙 摄",
         "本报记者 甲乙丙",
         "图为会议现场。",
+        "（甲乙/文 丙丁戊/图 己庚/审核）",
         "发布日期：2024-01-05　　作者：办公室　党群工作部　　浏览：【2216】",
     ],
 )
