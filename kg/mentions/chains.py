@@ -184,7 +184,7 @@ _BUREAU = re.compile("[一-龥]{2,10}[市县区州旗盟][一-龥]{0,8}局(?:党
 
 
 def _in_its_house(unit: Unit, before: Unit) -> Unit:
-    """A post in a department after one in its house, and one in the house after one in a department: 某基金会秘书长兼法律部主任, 某校学工部部长、团委书记."""
+    """A post in a department after one in its house, and the other way: 某基金会秘书长兼法律部主任, 某校学工部部长、团委书记."""
     if before.body and not unit.body and _OF_HOUSE.match(unit.title) and (department := _HOUSE.fullmatch(before.body)):
         return unit._replace(body=department["within"] or "")
     house = _house_of_office(unit.body, before.body) if unit.body and before.body else ""

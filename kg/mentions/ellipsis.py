@@ -349,7 +349,7 @@ def _bodies(texts: Sequence[Text], whole: str) -> Mapping[str, str]:
 
 
 def _leave_others(own: dict[str, str], texts: Sequence[str]) -> None:
-    """Forgets the organizations that come to ours, that ours visits or acts with, by the ``texts`` that say so, however often they are named again."""
+    """Forgets the organizations that come to ours, that ours visits or acts with, by ``texts`` that say so, however often they are named."""
     for kind in ("机构", "局", "厅", *_KINDS):
         if kind in own and any(own[kind] in text for text in texts):
             del own[kind]
