@@ -15,6 +15,7 @@ import ahocorasick_rs
 
 from kg import schema
 from kg.text import any_of
+from kg.values import line_labels
 
 #: Words of what is read without a template, or by templates whose own words are single characters: personnel, discipline, letters, visits, study.
 _OTHERS = frozenset(
@@ -27,10 +28,8 @@ _OTHERS = frozenset(
     身体情况 身体状况 嘘寒问暖 促膝 握手交谈 拉家常 慰问金
     详细了解 详细询问 仔细询问 仔细察看 仔细查看 实地察看 实地查看 现场察看 现场查看
     立案检查 立案审查 立案调查 问题； 公款 违规 晋升 代理 表决决定 会议决定 宣布了 记者会上 发布会上 吹风会上 他们是 他们分别是 军官是 警官是
-    时间： 日期： 地点： 主持： 主持人： 发布人： 出席： 出席人员： 出席领导： 参会人员： 参加人员： 列席： 列席人员： 列席单位：
-    嘉宾： 参加领导： 参会领导： 主持者： 发布单位：
 """.split()
-)
+) | {f"{label}：" for label in (*line_labels.DAY, *line_labels.PLACE, *line_labels.ROLES)}
 
 
 def literals(template: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from kg.bodies.record import Body
 from kg.fragments import TERM
 from kg.lexicons import rows, values
 
-__all__ = ["Body", "Kind", "at", "canonical", "endings", "international", "kinds", "listed", "written"]
+__all__ = ["Body", "Kind", "at", "canonical", "endings", "international", "kinds", "listed", "without_legal_form", "written"]
 
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|中国人民政协|政协)(.+?)委员会$")
 _PARTS = re.compile(r"^(.{2,}?)(党组理论学习中心组|党委理论学习中心组|理论学习中心组|直属机关党委|机关党委|党组|党委|办公厅|办公室)$")
@@ -61,12 +61,17 @@ def _listed(row: dict[str, str]) -> Body:
 
 
 #: The form that law gives a group of enterprises.
-_OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司$")
+_OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")
+
+
+def without_legal_form(name: str) -> str:
+    """A group of enterprises, or a body of one, without the form that law gives it: 某集团有限公司党委 is 某集团党委; other names as they are."""
+    return _OF_LAW.sub("集团", name)
 
 
 def written(name: str, others: tuple[str, ...]) -> tuple[str, ...]:
     """All written forms of a body: its other names, that of a group of enterprises without the form that law gives it (中国中车集团), its name."""
-    group = _OF_LAW.sub("集团", name)
+    group = without_legal_form(name)
     return (*others, *((group,) if group not in (name, *others) else ()), name)
 
 

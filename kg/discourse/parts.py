@@ -181,8 +181,7 @@ def _addressee(draft: Draft, agent: Agent, mention: Mention) -> Agent:
     return agent
 
 
-#: 某集团有限公司党委: the form that law gives an enterprise.
-_OF_LAW = re.compile("集团(?:股份)?(?:有限)?(?:责任)?公司")
+#: The form that law gives an enterprise that is no group.
 _LIMITED = re.compile("(?<=.{4})(?:股份)?有限(?:责任)?公司$")
 
 
@@ -191,7 +190,7 @@ def _are_one(one: str, other: str) -> bool:
 
     中国, 有限公司 of a group, and the place before the name of an enterprise (湖南远泊集团) may be left out.
     """
-    one, other = (_LIMITED.sub("", _OF_LAW.sub("集团", name)) for name in (one, other))
+    one, other = (_LIMITED.sub("", bodies.without_legal_form(name)) for name in (one, other))
     if one.removeprefix("中国") == other.removeprefix("中国") or one_team(one, other) or _with_place(one, other) or _with_place(other, one):
         return True
     first, second = bodies.canonical(one), bodies.canonical(other)

@@ -130,7 +130,7 @@ _ACTS_HIMSELF = re.compile(f"(?:{_D}，?)?{AGENT}")
 _RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
 
 
-def trim(piece: Piece, following: str = "") -> None:
+def trim(piece: Piece, following: str) -> None:
     """Takes out where those who act come from, the number of a point, who invites them, who leads them, and a verb that only places the event."""
     if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
         piece.cut(0, origin.end())

@@ -6,20 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Frame, Mention
+from kg.values.line_labels import DAY_LABELS, PLACE_LABELS, ROLE_LABELS, ROLES
 
-#: What those named after a label do at the meeting.
-_ROLES = {
-    "主持": "主持",
-    "发布": "发布",
-    "出席": "出席",
-    "参会": "出席",
-    "参加": "出席",
-    "嘉宾": "出席",
-    "列席": "列席",
-}
 #: A line with the time of day or the weekday is of a meeting; others are of the page (时间：2024-05-01 来源：…).
 _LABEL = re.compile(
-    "(?:会议|活动|发布)?(?:(?P<when>时间|日期)(?=：[^。；]{5,16}(?:（?星期|（?周|上午|下午|晚))|(?P<where>地点)|(?P<role>主持|发布|出席|参会|参加|列席|嘉宾)(?:人员|领导|嘉宾|人|单位|者)?)：(?=.)"
+    f"(?:会议|活动)?(?:(?P<when>{DAY_LABELS})(?=：[^。；]{{5,16}}(?:（?星期|（?周|上午|下午|晚))|(?P<where>{PLACE_LABELS})|(?P<who>{ROLE_LABELS}))：(?=.)"
 )
 #: How the discourse knows the one meeting of a story.
 _HEAD = "会"
@@ -33,6 +24,6 @@ def find(text: str, mentions: Sequence[Mention], sentence: int) -> Iterator[Fram
     after = [m for m in mentions if m.begin >= label.end()]
     date = next((m.date for m in after if m.kind == "date" and m.date is not None), None) if label["when"] else None
     places = tuple(m.name for m in after if m.kind == "place") if label["where"] else ()
-    people = tuple((_ROLES[label["role"]], m) for m in after if m.kind in ("person", "group") or m.represented_by) if label["role"] else ()
+    people = tuple((ROLES[label["who"]], m) for m in after if m.kind in ("person", "group") or m.represented_by) if label["who"] else ()
     if date or places or people:
         yield Frame("", "minutes.line", sentence, 0, people, head=_HEAD, date=date, places=places)

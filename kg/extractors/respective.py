@@ -10,7 +10,7 @@ from kg.patterns import FOLD
 
 _E, _D, _P = (FOLD[kind] for kind in ("event", "date", "place"))
 #: The word without which no sentence tells days so.
-CUE = "分别"
+_CUE = "分别"
 _EACH = re.compile(
     f"(?P<events>{_E}(?:[、和与]{_E})+)，?(?:将|定于|拟)?分别(?:定)?[于在](?P<days>{_D}(?:[、和与]{_D})+)(?:在(?P<place>{_P}+))?[^，。；{_E}]{{0,6}}?(?:开幕|召开|举行)"
 )
@@ -18,7 +18,7 @@ _EACH = re.compile(
 
 def find(folded: str, mentions: Mapping[int, Mention], sentence: int) -> Iterator[Frame]:
     """One sitting for each event with the day that stands in its place; none where there are more of one than of the other."""
-    match = _EACH.search(folded) if CUE in folded else None
+    match = _EACH.search(folded) if _CUE in folded else None
     if match is None:
         return
     events = [mentions[at] for at in range(*match.span("events")) if folded[at] == _E]

@@ -12,7 +12,7 @@ from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.mentions.wordhood import REMARK, well_known
 from kg.model import Mention, Post
-from kg.values import chinese_names, foreign_names, incumbents, name_edges, statesmen
+from kg.values import assemblies, chinese_names, foreign_names, incumbents, name_edges, statesmen
 from kg.values.elided import body_meant, place_of
 from kg.values.posts import NOWHERE, OF_STATE, Unit, country_of, in_another_house, resolve, sole
 
@@ -137,7 +137,7 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     if (
         previous is not None
         and ADJACENT.fullmatch(gap)
-        and (house := _house_of_office(first.body, previous.body) or _house_of_deputies(first.body, previous.body))
+        and (house := _house_of_office(first.body, previous.body) or assemblies.house(first.body, previous.body))
     ):
         posts = resolve([Unit(house + first.body, first.title), *chain[1:]], local)
         return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
@@ -203,20 +203,6 @@ def _house_of_office(office: str, body: str) -> str:
         return body.removesuffix("党组")
     found = _HOUSE.fullmatch(body)
     return (found["house"] or found["within"]) if found else ""
-
-
-#: 经济委员会 after 省政协副主席: a special committee of those who sit in the house of the person before.
-_SPECIAL_COMMITTEE = re.compile(
-    "(?:提案|经济|农业和农村|人口资源(?:和)?环境|教科卫体|教科文卫体|教科文卫|社会和法制|社会法制|民族和宗教|民族宗教|港澳台侨(?:和外事)?|文化文史和学习|文史和学习|"
-    "文史学习|学习和文史|委员学习|委员联络|外事|法制|财政经济|预算|环境与资源保护|监察和司法|社会建设)(?:工作)?委(?:员会)?|研究室"
-)
-_OF_DEPUTIES = re.compile("(?P<house>[一-龥]{1,14}?(?:政协|人大))(?:常委会|办公厅|办公室|研究室|机关|[一-龥]{2,14}委(?:员会)?)?(?:党组)?")
-
-
-def _house_of_deputies(office: str, body: str) -> str:
-    """The congress or conference whose special committee the words of a post are that follows one in it; "" for none."""
-    found = _OF_DEPUTIES.fullmatch(body) if _SPECIAL_COMMITTEE.fullmatch(office) else None
-    return found["house"] if found else ""
 
 
 #: The bank at the head of the name of a branch.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from kg.fragments import NUMERAL
 from kg.model import Mention, Post, Sentence
@@ -15,8 +16,18 @@ from kg.values.numbers import number
 WORDS = ("逝世", "辞世", "去世", "遗体", "罹难", "遇难", "届")
 #: 第十一届全国人大常委会副委员长, 十九届中央政治局常委: a term of the whole country's congresses and of the committees that they elect.
 _TERM = re.compile(f"第?(?P<number>{NUMERAL}{{1,3}})届(?:(?P<state>全国)|(?P<party>中共中央|中央))")
-#: The number of one term of each, and the year and month in which it ended; the next do so every five years.
-_ENDS: Mapping[str, tuple[int, int, int]] = {"state": (13, 2023, 3), "party": (19, 2022, 10)}
+
+
+class _Term(NamedTuple):
+    """A term by its number, and the year and month in which it ended."""
+
+    number: int
+    year: int
+    month: int
+
+
+#: One term of the congresses of the state and of the party, from which the others are counted: each lasts so many years.
+_ENDED = {"state": _Term(13, 2023, 3), "party": _Term(19, 2022, 10)}
 _YEARS = 5
 #: After a name: that the person has died. 温知远同志因病于3月2日在北京逝世, 温知远同志遗体.
 _DIED = re.compile(
@@ -50,5 +61,5 @@ def _is_over(post: Post, day: date) -> bool:
     count = number(term["number"]) if term is not None else None
     if term is None or count is None:
         return False
-    ended, year, month = _ENDS["state" if term["state"] else "party"]
-    return (day.year, day.month) > (year + _YEARS * (count - ended), month)
+    ended = _ENDED["state" if term["state"] else "party"]
+    return (day.year, day.month) > (ended.year + _YEARS * (count - ended.number), ended.month)

@@ -32,43 +32,10 @@ class Entry(NamedTuple):
     code: str = ""
 
 
-#: Words that hide one that begins inside them.
-_HIDING = """
-    主席国 大理想 大理论 大理由 大理石 大理念
-    地处 身处 相处 好处 之处 各处 到处 出处 用处 何处
-    全局长 布局长
-    市场主体 个人代表 军长征 防汛指挥部
-    外相互 外相关 外相机 外相继 外相当 外相对 外相比 外相通 外相同
-    财务相关 国防相关
-
-    孙中山 中山公园 中山堂 中山陵 中山装 中山路 中山舰 中山先生 中山纪念
-    隆重庆祝 隆重庆贺
-    了来宾 的来宾 来宾有 来宾： 来宾合影 向来宾 与来宾 来宾们 位来宾 体来宾 来宾代表
-    省人民大会堂 市人民大会堂 县人民大会堂 区人民大会堂
-
-    宣传教育部 职工教育部 党员教育部
-    至少将 最少将
-    广大公
-    北大荒 北大街 北大门 北大营
-
-    总装机 人民 农民 牧民 渔民 选民 网民 股民 难民 中共享 中共同 中共建 中共商 北大部 北大道 工行业 工行动 议联大 议联署 议联邦 议联合 央视频
-    负责人权 负责人事 负责人才 负责人员 负责人口 负责人工
-    人行天桥 人行道 人行横道 人行通道 人行地道 人行贿 人行为 国办理 国办学 全国新办 总参与 总参观 总参赛 总参展 总参加 总参会 西南联大
-    交行动 中行动 中行驶 中行走 最高法律 北航运 北外滩 建行业 美团队 空军基地 海军基地 海军陆战队
-
-    沿海 涉海 出海 入海 边海防 红海 黑海 黄海 东海 南海 渤海 黄淮海 义乌海关 天南海北 乌海上 乌海军
-    鄱阳湖 洞庭湖 青海湖 黄河 运河 永定河 大清河 苏州河 三江源 江南区域
-    天山 太行山 长白山 贺兰山 中山站
-    首都 目前 平安 均衡 扩大 最大 广大 长治久安 万象更新 万象新 求大同 文山会海 真金白银
-    创新 新兴 亚运 东北 陕南 浙西 更多 很多 这里 小麦 健康 关怀 肯定 动武 医保 复合肥 军火商 和田间 和田野 和田纳西 巴中资 巴中国 抵达卡塔尔
-    纽芬兰 马里兰 米兰达 安巴尔 巴丹吉林 新墨西哥 不列颠哥伦比亚 哥伦比亚广播 哥伦比亚大学
-""".split()
-
-
 @cache
 def automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[Entry, ...]]:
     """The automaton that finds all known words, and what each of them is, by its number; of two of one form the one that stands first here."""
-    words = {word: Entry("word", "") for word in _HIDING}
+    words = {row["word"]: Entry("word", "") for row in rows("hiding_words")}
     for kind_entries in (_title_entries(), _body_entries(), _hall_entries(), _country_entries(), _place_entries(), _unit_entries(), _town_entries()):
         for word, entry in kind_entries:
             if len(word) > 1 or entry.kind == "unit":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.lexicons import rows
 from kg.mentions.tokens import tokens
 
 
@@ -167,3 +168,12 @@ def test_the_committee_of_the_youth_league_of_an_area_is_a_body() -> None:
     """团市委 at the head of a clause; 代表团市委 is none."""
     assert kinds("团市委、团县委举行仪式") == [("body", "团市委"), ("body", "团县委")]
     assert ("body", "团市委") not in kinds("代表团市委书记")
+
+
+@pytest.mark.parametrize(("word", "hidden"), [(row["word"], row["hides"]) for row in rows("hiding_words")])
+def test_a_hiding_word_hides_what_begins_inside_it(word: str, hidden: str) -> None:
+    """The word that the lexicon names is a known one, and no longer read where the hiding word stands: 处长 in 地处长江口."""
+    begin = next(at for at in range(len(word)) if word[at:].startswith(hidden) or hidden.startswith(word[at:]))
+    text = word + hidden[len(word) - begin :]
+    assert hidden in [known for _, known in kinds(f"，{hidden}，")]
+    assert begin not in [token.begin for token in tokens(text) if text[token.begin : token.end] == hidden]
