@@ -58,7 +58,8 @@ _NARROW = re.compile(rf"(?<={_WIDE_CHARACTER})[,;:?!()]|[,;:?!()](?=\s?{_WIDE_CH
 #: 二○二三年: what is written for 〇 between Chinese digits.
 _ZERO = re.compile("(?<=[一二三四五六七八九〇])[○ＯОO0](?=[一二三四五六七八九〇○ＯОO0年])")
 _DOT = re.compile(r"(?<=[㐀-鿿])．(?=[㐀-鿿])")
-#: White space that says nothing: beside marks, in a name of two characters in a list (年　扎为某局局长), between a number and its unit, at the end
+#: White space that says nothing: beside marks, in a name of two characters in a list (年　扎为某局局长), before the name of
+#: who is quoted (某商会会长 甲：…), between a number and its unit, at the end
 #: of a line inside a sentence; and what has no width.
 _MARKS_BEFORE = "，。；：、！？（“《"
 _MARKS_AFTER = "，。；：、！？）”》"
@@ -66,6 +67,7 @@ _WITHOUT_WIDTH = "\u200b-\u200d\u2060\ufeff\xad"
 _BLANK = re.compile(
     rf"[{_WITHOUT_WIDTH}]+|(?<=[{_MARKS_BEFORE}])\s+|\s+(?=[{_MARKS_AFTER}])|(?<=[0-9])\s+(?=[年月日届次号个名时周期])|(?<=[年月第])\s+(?=[0-9])"
     r"|(?<=[^\x00-\x7f])[ \t\u3000\xa0]*[\r\n]\s*(?=[^\x00-\x7f])"
+    r"|(?<=[长席任员事授裁理监])[ \u3000](?=[㐀-鿿]{2,3}：)"
     r"|(?:(?<=\A[㐀-鿿])|(?<=[，、；：。\n][㐀-鿿]))[ \u3000]{1,3}(?=[㐀-鿿](?:[，、；（]|为[^，。]|的[^，。]{2,40}职务))"
 )
 #: White space that may tell the parts of a headline apart, or the names of a list, but nothing in a text; and the number of an item.

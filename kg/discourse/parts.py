@@ -164,9 +164,18 @@ def _told_as(draft: Draft, kind: str, mention: Mention, role: str) -> Agent:
     if kind == "body":
         agent = next((told for told in draft.parts if told.kind == "body" and _are_one(told.name, agent.name)), agent)
     if kind == "body" and role == "受访单位":
+        if (owner := _owner_of(draft, mention)) is not None:
+            draft.rename(owner, mention)
         visited = (told for told, part in draft.parts.items() if told.kind == "body" and part.has(role) and told.name.endswith(name))
         agent = next(visited, agent)
     return _addressee(draft, agent, mention) if kind != "person" and role == "对方" and draft.type in ("贺信", "慰问") else agent
+
+
+def _owner_of(draft: Draft, mention: Mention) -> Agent | None:
+    """中国石油 for 来到中国石油辽阳石化公司: the body told as visited whose name is only the beginning of the one that is."""
+    parts = ((told, part) for told, part in draft.parts.items() if told.kind == "body" and part.has("受访单位"))
+    begun = (told for told, part in parts if mention.text.startswith(told.name) and told.name != mention.name)
+    return next((told for told in begun if draft.parts[told].mention.begin == mention.begin), None)
 
 
 def _addressee(draft: Draft, agent: Agent, mention: Mention) -> Agent:

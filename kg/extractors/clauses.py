@@ -44,7 +44,7 @@ _P, _B, _L, _D, _E = (FOLD[k] for k in ("person", "body", "place", "date", "even
 _SPLIT = re.compile(r"[，；。！？：]")
 _SPACE = re.compile(r"[，；。！？：\s]+")
 _AND = re.compile(
-    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场|共同|一同|一道|逐一|逐项|逐个)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|举行|举办|为|陪|率|到|赴|给|颁|授|发言))"
+    rf"(?:并且?|，并)(?![^，。]{{1,30}}?的{AGENT})(?=(?:分别|先后|当场|现场|共同|一同|一道|逐一|逐项|逐个)?(?:作|代表|发表|讲|致|主持|宣|介|看望|慰问|出席|参加|同|会见|与|在|就|对|向|签|见证|回答|进行|考察|听取|召开|举行|举办|为|陪|率|到|赴|给|颁|授|发言|发布|印发|公布))"
 )
 
 
@@ -171,6 +171,8 @@ class _Thread:
             piece.cut(0, present.end())
             if not piece.text:
                 return False
+        if self.act and piece.text.startswith("以及"):
+            piece.cut(0, 2)
         if self.act and _is_roster(piece.text):
             piece.append(self.act)
             self.pending = ()

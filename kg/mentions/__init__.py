@@ -198,7 +198,13 @@ def _find_places(context: Context, taken: Taken) -> Iterable[Mention]:
         for token in context.tokens
         if token.kind in _PLACES and not context.text.endswith("援", 0, token.begin)  # 援马耳他医疗队
         if not (token.begin and _OF_SITE.match(context.text, token.end) and _after_another(context.tokens, token))
+        if not (token.kind == "hall" and _in_country(context.tokens, token))
     ]
+
+
+def _in_country(tokens: Sequence[Token], hall: Token) -> bool:
+    """老挝国家会议中心: whether a hall is another of the name, in the country right before it."""
+    return any(t.end == hall.begin and t.kind == "country" and t.name != "中国" for t in near(tokens, hall.begin - 1, hall.begin))
 
 
 #: 同安台湾农民创业园, 北京新疆大厦: a place after another one that names a site there.

@@ -59,6 +59,21 @@ def find(text: str, counties: Iterable[tuple[str, str]]) -> Iterator[Mention]:
             if text[max(0, at - 1) : at] in _TO and (follows.match(text, end) or (len(short) > 1 and _HELD.match(text, end))):
                 yield Mention("place", at, end, short, name, type="place", rule="places")
             at = text.find(short, end)
+    if "等地" in text:
+        yield from _listed(text)
+
+
+#: 来到琼海、三亚、海口等地: places to which somebody goes, in a list.
+_GOES_ROUND = re.compile("(?:[到赴]|前往|在)(?P<list>[一-龥]{2,5}(?:[、和][一-龥]{2,5}){1,12})等地")
+_MEMBER = re.compile("[^、和]+")
+
+
+def _listed(text: str) -> Iterator[Mention]:
+    """The cities of the rank of a county among the members of a list of places."""
+    for match in _GOES_ROUND.finditer(text):
+        for member in _MEMBER.finditer(text, *match.span("list")):
+            if member.group() in _cities():
+                yield Mention("place", *member.span(), member.group(), _cities()[member.group()], type="place", rule="places")
 
 
 _HELD = re.compile(_TAKES_PLACE)

@@ -121,3 +121,10 @@ def test_a_headline_s_head_of_a_body_is_the_one_named_in_the_text() -> None:
     """教育部部长出席…: no other than 教育部部长甲."""
     (found,) = read("6月11日，教育部部长沈知行出席洞庭论坛开幕式并讲话。", title="教育部部长出席洞庭论坛开幕式并讲话").events
     assert [p.agent for p in found.participations] == ["沈知行"]
+
+
+def test_a_body_that_only_begins_the_name_of_a_stop_is_none() -> None:
+    """来到中国石油辽阳石化公司、某某分公司: the company is visited, not the house in its name."""
+    told = "6月11日，湖南省省长温知远在辽宁调研。他来到中国石油辽阳石化公司、鞍钢鲅鱼圈分公司，了解生产情况。"
+    visited = {part.agent for event in read(told).events for part in event.participations if "受访单位" in part.roles}
+    assert visited == {"中国石油辽阳石化公司", "鞍钢鲅鱼圈分公司"}

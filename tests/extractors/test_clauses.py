@@ -335,3 +335,20 @@ def test_guests_told_by_what_they_came_for_end_a_list() -> None:
     found = clauses("简书言、戚望舒，出席第五届洞庭湖生态论坛的外方领导人以及企业家代表约500人出席开幕式。")
     assert [part.words for part in found] == ["〔简书言、戚望舒〕出席‹开幕式›"]
     assert clauses("简书言、戚望舒，出席第五届洞庭湖生态论坛。")[-1].words.endswith("出席‹第五届洞庭湖生态论坛›")
+
+
+def test_foreign_guests_close_a_list() -> None:
+    """甲、乙等外方贵宾出席; 与东盟十国领导人共同举行."""
+    told = "肯尼亚总统阿米娜·贝洛、巴西农业部部长卡洛斯·门多萨等外方贵宾出席闭幕式。"
+    assert clauses(told)[0].words == "〔阿米娜·贝洛、卡洛斯·门多萨〕出席‹闭幕式›"
+    held = "湖南省省长温知远与东盟十国领导人12日在长沙共同举行第九次中国-东盟领导人会议。"
+    assert [event.type for event in read(held).events] == ["论坛"]
+
+
+def test_what_is_done_besides_is_a_clause_of_its_own() -> None:
+    """举行座谈会，并发布《…》; those who a roster adds with 以及."""
+    found = read("6月11日，湖南省文联举行座谈会，并发布《文艺工作者倡议书》。").events
+    assert [(event.type, event.works) for event in found] == [("座谈会", ()), ("发布", ("文艺工作者倡议书",))]
+    listed = "第五届洞庭湖生态论坛11日在岳阳闭幕。出席闭幕式的领导同志还有郁文澜、简书言，以及湖南省军区司令员戚望舒。"
+    (forum,) = read(listed).events
+    assert [part.agent for part in forum.participations] == ["郁文澜", "简书言", "戚望舒"]

@@ -144,3 +144,9 @@ def test_what_a_sitting_hears_ends_speech() -> None:
     """甲说，…。会议听取了乙作的报告: the sitting is told of again, inside the paragraph."""
     found = told("6月11日，湖南省人大常委会召开会议。湖南省水利厅厅长温守拙说，发展是硬道理。会议听取了湖南省财政厅厅长简书言作的报告。")
     assert all(who != "温守拙" or "听取" not in words for _, words, who, _ in found)
+
+
+def test_what_somebody_does_at_a_meeting_ends_speech() -> None:
+    """甲说，…。在某会议上，甲宣读了乙的贺信; what he says there is speech."""
+    told = "6月11日，湖南省副省长温守拙出席洞庭湖生态论坛。温守拙说，湖区前景广阔。在洞庭湖生态论坛上，温守拙宣读了湖南省省长简书言的贺信。"
+    assert "贺信" in [event.type for event in read(told).events]

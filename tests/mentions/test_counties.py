@@ -26,3 +26,11 @@ def test_cities_and_counties_are_called_in_short(text: str, places: list[str]) -
 def test_words_and_what_is_spoken_of_are_no_cities(text: str) -> None:
     """合作 and 东方 are words, 香格里拉 is a hotel; nothing takes place in 敦煌."""
     assert [m for ms in read(text).mentions for m in ms if m.kind == "place"] == []
+
+
+def test_cities_of_a_list_are_called_in_short() -> None:
+    """来到琼海、三亚、海口等地: members of a list of places to which somebody goes; other words of it are no places."""
+    whole = read("6月11日，湖南省省长温知远先后来到琼海、三亚、海口等地，深入农村、企业，考察调研经济发展情况。")
+    (tour,) = whole.events
+    assert tour.places == ("琼海市", "三亚市", "海口市")
+    assert [m.name for ms in read("记者来到企业、农村、长沙等地。").mentions for m in ms if m.kind == "place"] == ["长沙市"]

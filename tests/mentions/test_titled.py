@@ -478,3 +478,11 @@ def test_a_conjunction_before_a_preposition_is_of_the_name() -> None:
     """刘胡同对…提出要求; 反馈 is a verb after a name."""
     assert [name for name, _ in people("桃源县纪委书记刘胡同对新任命的干部提出了要求。")] == ["刘胡同"]
     assert [name for name, _ in people("区委第一巡察组组长叶云反馈了对漆河镇的巡察情况。")] == ["叶云"]
+
+
+def test_who_is_quoted_stands_after_a_blank() -> None:
+    """某商会会长 甲：…; a body led by somebody begins after 以, a secretary after who is heard."""
+    told = people("湖南省水利厅厅长 陆怀瑾：新的一年要抓好防汛。", "时间和地点 待定：请关注。")
+    assert told == [("陆怀瑾", ["湖南省水利厅厅长"])]
+    led = people("温知远会见了以洞庭湖商会会长简书言、湘江协会会长戚望舒为首的代表团。")
+    assert ("简书言", ["洞庭湖商会会长"]) in led

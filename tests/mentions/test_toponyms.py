@@ -126,3 +126,9 @@ def test_a_mention_keeps_its_words_and_gets_a_place_that_bears_them(named: place
     assert [(m.begin, m.end, m.text) for m in found[0]] == [(m.begin, m.end, m.text) for m in mentions]
     told = ((m.text, place) for m in found[0] if (place := places.located(m.name)) is not None)
     assert all(text in (place.label, place.label[:-1], *place.short) for text, place in told)  # 辉县 is 辉县市 today
+
+
+def test_a_hall_in_another_country_is_none_of_ours() -> None:
+    """老挝国家会议中心."""
+    assert located("2024-06-12", "6月11日，洞庭湖论坛在老挝国家会议中心举行。") == ["老挝"]
+    assert located("2024-06-12", "6月11日，洞庭湖论坛在国家会议中心举行。") == ["北京市"]
