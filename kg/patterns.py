@@ -110,8 +110,10 @@ _DOES = re.compile(
 
 
 #: 由校长甲教授主持: a scholar's rank or an address after a name, which is said of the same person.
-_RANK = re.compile("(?:副?教授|副?研究员|院士|博士|先生|女士|[上中少准]将|大校)(?!军衔|团队|团组|课题|工作|大讲|[级们会奖楼室])")
-_RANK_BEGINS = frozenset("教副研院博先女上中少准大")
+_RANK = re.compile(
+    "(?:副?(?:主任|书记|局长|院长|校长|处长|部长|会长|董事长|总经理|市长|县长|区长|厅长|主席)(?=主持|致[辞词]|讲话|出席|参加|作|介绍|代表|陪同|宣[布读]|在|对|一行|和|、)|副?教授|副?研究员|院士|博士|先生|女士|[上中少准]将|大校)(?!军衔|团队|团组|课题|工作|大讲|[级们会奖楼室])"
+)
+_RANK_BEGINS = frozenset("教副研院博先女上中少准大主书局校处部会董总市县区厅")
 
 
 def _past_rank(text: str, end: int) -> int:

@@ -23,9 +23,10 @@ _GENERIC_HEADS = _OF_THE_MEETING | _ACTIVITY_HEADS
 _ALSO_TOLD_AS = {
     "座谈会": TALKS,
     "座谈": ("座谈会", *TALKS, *TOURS, "慰问", "签署", "仪式"),
+    "仪式": ("培训班",),
     "拜会": TALKS,
     "会晤": TALKS,
-    **{act: (*acts, *(("慰问",) if acts == TOURS else ())) for acts in EITHER_WORD for act in acts},
+    **{act: (*acts, *(("慰问",) if acts == TOURS else TOURS)) for acts in EITHER_WORD for act in acts},
 }
 #: Meetings that are no part of a ceremony or an activity beside which they are held.
 _OF_ITS_OWN = frozenset(("座谈会",))

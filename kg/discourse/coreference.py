@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg import schema
-from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, in_common, speaks_for
+from kg.discourse.drafts import ACTOR_ROLES, EITHER_WORD, PARTY_ROLES, ROUNDS, TEAMS, TOURS, Draft, day_of, days_differ, heads, in_common, speaks_for
 from kg.discourse.titles import SIGNING, all_in_short, is_part, names_no_papers, one_team, reworded, shortens, similar
 from kg.fragments import COUNT
 from kg.model import Frame, PartialDate
@@ -316,6 +316,8 @@ _TEAM_OF = re.compile("(?<=.{3})(?:调研|考察|督导|检查|慰问|工作)[�
 def _speaks_for(frame: Frame, draft: Draft, headline: bool) -> bool:
     """Whether a headline names only the body, or the text its team, whose head acts: 某市政协来我县考察, 某市政协主席甲来我县考察."""
     actors = [m for role, m in frame.roles if role == "行动方"]
+    if frame.type in TOURS and actors and all(m.kind == "body" and heads(draft, m.name) for m in actors):
+        return True  # 绥德法院一行先后参观
     if not headline and not (actors and all(_TEAM_OF.search(m.name) for m in actors)):
         return False
     written = [mention.as_written for mention in draft.mentions("person", "行动方")]

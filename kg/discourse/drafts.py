@@ -143,6 +143,14 @@ def speaks_for(draft: Draft, body: str, *roles: str) -> bool:
     return any(body in mention.as_written or any(body in post.body for post in mention.posts) for mention in people)
 
 
+def heads(draft: Draft, body: str) -> bool:
+    """Whether a person who acts has a post in the body, under whichever of its names: 绥德法院, 绥德县人民法院院长甲."""
+    known = bodies.canonical(body)
+    posts = (post for mention in draft.mentions("person", "行动方") for post in mention.posts) if known is not None else ()
+    houses = (bodies.canonical(post.body.removesuffix("党组")) for post in posts)
+    return any(house is not None and known is not None and house.name == known.name for house in houses)
+
+
 def in_common(ours: set[str], theirs: set[str]) -> bool:
     """Whether an agent is among both, a body also under another of its names: 国家网信办, 国家互联网信息办公室."""
     return bool(ours & theirs) or bool(_canonical(ours) & _canonical(theirs))

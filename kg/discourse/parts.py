@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kg import bodies, places
 from kg.discourse.anaphora import guests_of
-from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, STAGE_ROLES, Agent, Draft, Part, days_differ, speaks_for
+from kg.discourse.drafts import NAMED_ACTS, PLACE_ROLES, STAGE_ROLES, TOURS, Agent, Draft, Part, days_differ, heads, speaks_for
 from kg.discourse.proforms import guests, stand_for
 from kg.discourse.roles import Claim, role_of
 from kg.discourse.titles import all_in_short, is_part, one_team, similar
@@ -35,7 +35,7 @@ def add_frame(draft: Draft, frame: Frame, headline: bool, found: Sequence[Draft]
     for role, mention in frame.roles:
         if mention.kind == "place" and role not in PLACE_ROLES and (role, frame.type) != ("受访单位", "巡视"):
             continue
-        if headline and _is_told(draft, frame, role, mention):
+        if (headline and _is_told(draft, frame, role, mention)) or _through_its_head(draft, role, mention):
             continue
         if headline and role in ("主办", "对方") and (short := _in_short(draft, mention)) is not None:
             draft.rename(short, mention)
@@ -54,6 +54,11 @@ def _name_those_told(draft: Draft, sentence: int) -> None:
     before = (agent for agent, part in draft.parts.items() if {i for told in part.roles.values() for i in told} == {sentence - 1})
     for agent in [agent for agent in before if agent.kind != "person"]:
         del draft.parts[agent]
+
+
+def _through_its_head(draft: Draft, role: str, mention: Mention) -> bool:
+    """Whether a body only stands for its head who makes the tour: 绥德法院一行 after 绥德县人民法院院长甲一行."""
+    return draft.type in TOURS and role == "行动方" and mention.kind == "body" and not mention.represented_by and heads(draft, mention.name)
 
 
 def _names_it(draft: Draft, frame: Frame, headline: bool) -> bool:

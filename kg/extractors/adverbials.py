@@ -54,8 +54,10 @@ _AT_HALL = re.compile(
 )
 PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前夕)(?=[，{_P}]|$)|在[^，。{_P}{_B}]{{0,20}}(?:之际|期间)")
 PERIOD_WORDS = ("期间", "之际", "前夕")
-COMPANY = re.compile(rf"在(?P<who>{AGENT}[^，。；]{{0,80}}?)陪同下")
-_COMPANY_IN_PARTS = re.compile(rf"在{AGENT}[^。；在了]{{0,80}}?陪同下")
+#: 陪同下, 陪同和讲解员的引导下.
+_GUIDED = "陪同(?:和[^，。；]{1,10}(?:引导|讲解|介绍|带领))?下"
+COMPANY = re.compile(rf"在(?P<who>{AGENT}[^，。；]{{0,80}}?)的?{_GUIDED}")
+_COMPANY_IN_PARTS = re.compile(rf"在{AGENT}[^。；在了]{{0,80}}?{_GUIDED}")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(
     rf"在(?:{_B}|[^，。\ue000-\ue008]{{1,8}})(?=会见|拜会|会晤|举行会谈|主持召开|接见|看望|与{_P}|同{_P})"
@@ -156,7 +158,7 @@ def joined(text: str) -> str:
     text = _HOSTED.sub("、", text) if "办的" in text and "由" in text else text
     text = _DECIDED.sub("于", text) if _DECIDES.search(text) else text
     text = _SAT.sub("已", text) if "行的" in text or "开的" in text else text
-    return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同下" in text else text
+    return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同" in text else text
 
 
 #: 3日举行的某会议，表决通过了某决定.

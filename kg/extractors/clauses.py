@@ -358,7 +358,7 @@ class _Circumstances(NamedTuple):
 def _take_circumstances(piece: Piece) -> _Circumstances:
     date, same_day = take_dates(piece)
     head, named, apart = take_anaphor(piece)
-    company = take(piece, COMPANY) if "陪同下" in piece.text else ()
+    company = take(piece, COMPANY) if "陪同" in piece.text else ()
     leaders = take(piece, LEADING) if any_of(("带领下", "率领下"), piece.text) else ()
     company += take_brought(piece) if any_of(("领", "率", "携"), piece.text) else ()
     halls: tuple[Mention, ...] = ()

@@ -111,7 +111,7 @@ def is_told(verb: str, clause: str) -> bool:
 #: 来自约旦的客商代表甲: where someone comes from.
 _ORIGIN = re.compile(f"来自[^，。；的]{{1,12}}的(?={AGENT})")
 #: 一是甲传达…；二是乙讲话: the points of an agenda.
-_POINT = re.compile(f"{NUMERAL}是(?={AGENT})")
+_POINT = re.compile(f"(?:{NUMERAL}|首先|接着|随后|最后)是(?={AGENT})")
 #: 邀请甲、乙介绍情况, 会议邀请丙作报告: who is asked is the subject of what follows.
 _INVITES = re.compile(f"{_E}?(?:并|还|特|专门)*(?:邀请|特邀|请)(?={AGENT})")
 #: 由甲率领的考察组一行, 以甲为团长的代表团: who leads it acts, and the team. Without the latter a comma parts 以甲为组长 from more of the kind.
@@ -134,8 +134,8 @@ def trim(piece: Piece, following: str) -> None:
     """Takes out where those who act come from, the number of a point, who invites them, who leads them, and a verb that only places the event."""
     if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
         piece.cut(0, origin.end())
-    if piece.text[1:2] == "是" and _POINT.match(piece.text):
-        piece.cut(0, 2)
+    if "是" in piece.text[1:3] and (point := _POINT.match(piece.text)):
+        piece.cut(0, point.end())
     if "请" in piece.text and (invites := _INVITES.match(piece.text)):
         piece.cut(0, invites.end())
     if piece.text[:1] in _LED_BY and (led := _LED.match(piece.text)):

@@ -11,7 +11,7 @@ from kg.model import Frame
 from kg.patterns import FOLD, SUBJECT
 
 #: What stands in a folded sentence with a clause that tells something without a template; new kinds of such frames need their words here.
-_TELLING = re.compile(f"{FOLD['event']}|陪同下|介绍")
+_TELLING = re.compile(f"{FOLD['event']}|陪同[^，。；]{{0,14}}下|介绍")
 #: The same of a clause that tells who is present because he speaks at a meeting: words of both kinds.
 _AT_MEETING = re.compile("会|论坛|仪式|幕[辞词]")
 _SAID = re.compile("指出|强调|表示|要求|说|认为|指示|提出|号召|重申|呼吁|希望|透露|致以")

@@ -416,7 +416,7 @@ _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.
 _TELLS = re.compile(
     r"(?:(?:通报|会见|邀请|产生|选举|任命|提名|免去|陪同|接替|批评|指责|谴责|敦促|呼吁|袭击|约谈|包括|援引|打死|炸死|击毙|杀害|暗杀|逮捕)"
-    r"|(?:授予|追授|表彰|奖励|慰问|看望)了?原?|宣讲团成员)$"
+    r"|(?:授予|追授|表彰|奖励|慰问|看望)了?原?|下派|选派|宣讲团成员)$"
 )
 _CALLS = re.compile(r"要求|争取|敦促|呼吁|邀请|会见|谴责|批评|指责|接受|悼念|推举|袭击|解除|支持|反对|包括|还?有|的有|是|的是")
 #: What ends in a verb before the first known word of a body: 播出黑山总统, 应白俄罗斯总理.

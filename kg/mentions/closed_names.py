@@ -123,7 +123,9 @@ def _further(text: str, tokens: Sequence[Token], title: Token) -> list[Token]:
 
 
 #: What the house or office of a person ends in, as words that no lexicon knows.
-_OFFICE = re.compile("[一-龥]{2,20}(?:中心|处|科|室|站|馆|局|司|署|友协|侨联|促进会|公司|集团|大学|学院|银行|医院|协会|学会|商会|分会|研究[院所])")
+_OFFICE = re.compile(
+    "[一-龥]{2,20}(?:中心|处|科|室|站|馆|局|司|署|[友房侨科作记文影音美书残]协|侨联|促进会|公司|集团|大学|学院|银行|医院|协会|学会|商会|分会|研究[院所])"
+)
 
 
 def _office_before(text: str, tokens: Sequence[Token], begin: int) -> int:
@@ -153,7 +155,7 @@ _BEFORE_NAME_AND_TITLE = one_of("""
     [我本该][校院部厅局市县区省司会所行处科] [镇乡] 街道
     结束时 最后 随后 首先 会上 [上下]午
     [校院局厅]领导 (?:分管|主管)领导 [使领]馆 公司 集团 大学 学院 银行 医院 协会 学会
-    研究[院所] 中心 [一-龥]{2}[处科室站馆院校局司署] 分会 商会 友协 侨联 促进会
+    研究[院所] 中心 [一-龥]{2}[处科室站馆院校局司署] 分会 商会 [友房侨科作记文影音美书残]协 侨联 促进会
     (?:受|由|在|选举|推选|聘请|聘任|向|对|与|和|同|请|听取|会见|转达|陪同|欢迎|感谢|介绍|代表|传达)了?
 """)
 #: What names with a title after them stand after, other than a body: a mark, or 我院, 校领导.

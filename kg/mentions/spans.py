@@ -81,6 +81,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return False
     if last == "流" and text.endswith("合作交流", low, at):
         return False  # 国际合作交流处
+    if (last == "望" and text.startswith(_OF_HOPE, at - 2)) or (last == "作" and text.startswith("工作队", at - 2)):
+        return False
     if last in DELIMITERS or last in STOP_CHARACTERS or last.isdigit():
         return not text.startswith(_GO_ON.get(last, ()), at)
     if (text[at : at + 1] == "团" and text[at + 1 : at + 2] not in _NO_TEAM) or (last == "表" and text.startswith("代表大会", at - 2)):
@@ -88,6 +90,8 @@ def stop_at(text: str, low: int, at: int) -> bool:
     return any(at - len(word) >= low and text.startswith(word, at - len(word)) for word in _stop_words().get(last, ()))
 
 
+#: 希望工程基金会: what 希望 is the name of.
+_OF_HOPE = ("希望工程", "希望小学", "希望学校", "希望之")
 #: A verb before 团 makes the name of a team with it (代表团, 宣讲团, 研发团队), unless 团 begins another word: 团结, 团委.
 _NO_TEAM = tuple("结聚员委伙圆")
 

@@ -293,3 +293,10 @@ def test_no_post_is_in_who_awards_or_among_many() -> None:
 def test_an_organ_of_a_house_is_in_no_department_of_it() -> None:
     """某校学工部主任、团委书记甲: the league is the school's."""
     assert people("湘江大学学工部主任、团委书记陆怀瑾参加会议。") == [("陆怀瑾", ["湘江大学学工部主任", "湘江大学团委书记"])]
+
+
+def test_where_somebody_is_sent_is_no_part_of_the_sender() -> None:
+    """某署下派甲县副县长: the post is the county's; 希望工程 and 工作队 are names."""
+    assert people("海关总署下派桃源县副县长陆怀瑾出席。") == [("陆怀瑾", ["桃源县副县长"])]
+    assert people("洞庭希望工程基金会主席陆怀瑾出席。") == [("陆怀瑾", ["洞庭希望工程基金会主席"])]
+    assert people("湖南省协作工作队领队陆怀瑾出席。") == [("陆怀瑾", ["湖南省协作工作队领队"])]
