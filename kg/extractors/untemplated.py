@@ -26,7 +26,7 @@ def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
 #: 发言人某某在例行记者会上宣布: who announces speaks too.
 _ANNOUNCES = SUBJECT + "宣布"
 #: 某人在会上对客人表示欢迎: what is said to those present.
-_SAYS_TO = re.compile("[对向][^，。；]*(?:表示|表达|致以)了?[^，。；]{0,12}(?:欢迎|感谢|谢意|祝贺|慰问|肯定|敬意|问候)$")
+_SAYS_TO = re.compile("[对向][^，。；]*(?:表示|表达|致以|给予|予以)了?[^，。；]{0,12}(?:欢迎|感谢|谢意|祝贺|慰问|肯定|敬意|问候)$")
 #: Acts that others may join in, as the end of a clause that names none whom they are done to.
 _JOINED_IN = {
     "看望慰问": "慰问",

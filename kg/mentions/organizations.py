@@ -359,13 +359,15 @@ _SENT_OUT = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}|[0-9一�
 #: 某大学校友会, 某学会校友工作分会: the alumni of a school, the branch of an association for a field.
 _ALUMNI = re.compile("校友(?:总|分)?会(?!长)")
 _FIELD_BRANCH = re.compile("[一-龥]{2,12}?(?:专业委员会|分会)(?!长|场)")
+#: 某大学附属中山医院.
+_CLINIC = re.compile("附属[一-龥]{0,8}?(?:医院|中学|小学|幼儿园|学校)")
 #: 某大学马克思主义学院: a college of a university, which no verb or person parts from it.
 _COLLEGE = re.compile(
     "(?:(?!考察|调研|访问|参观|交流|指导|学习|慰问|实地|联合|会同|成立|设立|创办|共建)[^，。；：、“”《》（）\\s长任我来本该其各]){2,12}?(?:(?<!科)学院|研究院|书院)(?![长士])"
 )
 _ASSOCIATIONS = ("学会", "协会", "商会", "研究会", "联合会")
 #: What has such branches, and their names.
-_BRANCHES_OF = ((("大学", "学院"), _ALUMNI), (("大学",), _COLLEGE), (_ASSOCIATIONS, _FIELD_BRANCH))
+_BRANCHES_OF = ((("大学", "学院"), _ALUMNI), (("大学", "学院"), _CLINIC), (("大学",), _COLLEGE), (_ASSOCIATIONS, _FIELD_BRANCH))
 
 
 def _branch_of(text: str, end: int) -> re.Match[str] | None:

@@ -136,7 +136,7 @@ def _joins_names(text: str, tokens: Sequence[Token], low: int, at: int, head: in
 _PEOPLE = ("领导", "嘉宾", "代表", "客人", "同志", "企业家")
 #: 聊城大学国际合作与交流处: the house of which such a department is.
 _IN_HOUSE = re.compile(
-    "(?:大学|学院|学校|医院|公司|集团|研究院|研究所)(?P<noun>(?!党委|纪委|工会|团委|董事会)[一-龥]{2,4})(?<![部委办局处室会团司心导人员者们长表家])$"
+    "(?:大学|学院|学校|医院|公司|集团|研究院|研究所|管理局|委员会)(?P<noun>(?!党委|纪委|工会|团委|董事会)[一-龥]{2,4})(?<![部委办局处室会团司心导人员者们长表家])$"
 )
 #: The last words of departments and committees that several fields share: 规划财务和法规司, 港澳台侨和外事委员会.
 _DIVISION = re.compile("[一-龥]{2}(?:(?<!公)司|处|局|厅|科|委员会)$")

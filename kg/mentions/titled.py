@@ -198,7 +198,7 @@ def _name_after(
         _RIVER.match(text, title.end - 1)
         or _honours(text, tokens, unit, title)
         or not (is_free(tokens, at, length, known, text) or (foreign and name_edges.strong_boundary(text, end) and _is_short_place(tokens, at, end)))
-        or is_word(name, known, score, text, end, title.name)
+        or (is_word(name, known, score, text, end, title.name) and not (bodied and presiding(text, at) == end))
     ):
         return 0, 0
     return at, end

@@ -300,3 +300,9 @@ def test_where_somebody_is_sent_is_no_part_of_the_sender() -> None:
     assert people("海关总署下派桃源县副县长陆怀瑾出席。") == [("陆怀瑾", ["桃源县副县长"])]
     assert people("洞庭希望工程基金会主席陆怀瑾出席。") == [("陆怀瑾", ["洞庭希望工程基金会主席"])]
     assert people("湖南省协作工作队领队陆怀瑾出席。") == [("陆怀瑾", ["湖南省协作工作队领队"])]
+
+
+def test_two_fields_make_one_department_of_a_bureau() -> None:
+    """某管理局组织与人力资源管理处: 与 is inside the name."""
+    text = "湖南省医院管理局组织与人力资源管理处副处长陆怀瑾出席。"
+    assert people(text) == [("陆怀瑾", ["湖南省医院管理局组织与人力资源管理处副处长"])]
