@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from kg.bodies import missions
 from kg.bodies.local import Kind, at, endings, kinds
 from kg.bodies.local import named as local_body
-from kg.bodies.record import Body
+from kg.bodies.record import Body, with_other_and
 from kg.fragments import TERM
 from kg.lexicons import rows, values
 
@@ -70,9 +70,10 @@ def without_legal_form(name: str) -> str:
 
 
 def written(name: str, others: tuple[str, ...]) -> tuple[str, ...]:
-    """All written forms of a body: its other names, that of a group of enterprises without the form that law gives it (中国中车集团), its name."""
-    group = without_legal_form(name)
-    return (*others, *((group,) if group not in (name, *others) else ()), name)
+    """All written forms of a body: its other names, that of a group of enterprises without its legal form (中国中车集团), each also with 与 for 和,
+    its name."""
+    forms = (*others, without_legal_form(name))
+    return (*(form for form in dict.fromkeys((*forms, *map(with_other_and, (*forms, name)))) if form != name), name)
 
 
 @cache

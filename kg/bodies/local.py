@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg import places
-from kg.bodies.record import Body
+from kg.bodies.record import Body, with_other_and
 from kg.lexicons import rows, values
 from kg.places import Place
 
@@ -158,7 +158,8 @@ def _tails(before: bool, level: str) -> dict[str, tuple[tuple[Kind, str], ...]]:
 
 def _tails_of(kind: Kind, level: str) -> Iterator[tuple[str, str]]:
     forms = kind.forms[level]
-    pairs = [(form, form) for form in forms] + [(alt, forms[0]) for alt in kind.alt]
+    said = [(form, form) for form in forms] + [(alt, forms[0]) for alt in kind.alt]
+    pairs = dict([*((with_other_and(tail), form) for tail, form in said), *said]).items()
     if kind.name == "党委":
         yield from ((tail, forms[0]) for tail in (*_PARTY[1:], "委员会", *(("区委",) if level == "county" else ())))  # 浦东新区区委
     elif kind.name == "政府":

@@ -1,10 +1,13 @@
-"""The record of a body."""
+"""The record of a body, and the ways to write its name."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Body"]
+__all__ = ["Body", "with_other_and"]
+
+#: What the names of organs of state end in.
+_ORGANS = ("部", "厅", "局", "委", "委员会", "办", "办公室", "总局")
 
 
 class Body(NamedTuple):
@@ -25,3 +28,10 @@ class Body(NamedTuple):
     end: str = ""
     successor: tuple[str, ...] = ()
     change: str = ""
+
+
+def with_other_and(name: str) -> str:
+    """An organ's name with the other word for "and", as it is often written: 人力资源与社会保障局; other names as they are."""
+    if not name.endswith(_ORGANS):
+        return name
+    return name.replace("和", "与") if "和" in name else name.replace("与", "和")

@@ -33,6 +33,7 @@ def drafts(frames: Sequence[Frame], titles: frozenset[int], paragraphs: Mapping[
         if not frame.aside:
             before = (frame, draft) if draft is not None else None
     _house(homeless, found)
+    _in_its_sentence(homeless, found)
     _on_the_way(homeless, found)
     _by_themselves(homeless, found)
     inherit(found)
@@ -75,6 +76,14 @@ def _house(homeless: Sequence[Frame], found: list[Draft]) -> None:
         meant = hosted or (ceremonies if frame.head == "仪式" else []) or told
         if len(meant) == 1:
             place(frame, Scene(meant))
+
+
+def _in_its_sentence(homeless: Sequence[Frame], found: Sequence[Draft]) -> None:
+    """经总理签批，国务院印发《…》: a clause that adds to an event of a type joins the one that a later clause of its sentence tells."""
+    for frame in homeless:
+        later = [draft for draft in found if draft.type == frame.head and frame.sentence in draft.sentences]
+        if len(later) == 1:
+            place(frame, Scene(later))
 
 
 def _on_the_way(homeless: Sequence[Frame], found: list[Draft]) -> None:

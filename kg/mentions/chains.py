@@ -10,7 +10,7 @@ from kg.fragments import NUMERAL, TERM
 from kg.mentions.spans import left_edge
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
-from kg.mentions.wordhood import REMARK, well_known
+from kg.mentions.wordhood import REMARK, is_common_word, well_known
 from kg.model import Mention, Post
 from kg.values import assemblies, chinese_names, foreign_names, incumbents, name_edges, statesmen
 from kg.values.elided import body_meant, place_of
@@ -264,13 +264,25 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
 _SAID_AFTER = frozenset("大使 公使 参赞 总领事 书记 省长 市长 县长 区长 州长 部长 厅长 局长 司长 校长 院长 会长 主任 董事长 总经理 秘书长".split())
 
 
+#: How much more likely the characters after the surname are in names than in prose, by the length of the name: short ones look like many bodies.
+_LEAST_ODDS = {3: -1.0, 2: 1.0}
+
+
 def _names_somebody(text: str, tokens: Sequence[Token], at: int, limit: int) -> bool:
-    """Whether a title before another post closes a likely name of three characters at the head of a member."""
-    title, begin = tokens[at], tokens[at].begin - 3
-    if title.name not in _SAID_AFTER or begin < limit or (begin > 0 and text[begin - 1] not in "，、。；：和及与"):
-        return False
-    name = text[begin : title.begin]
-    return chinese_names.looks_chinese(name, common=False) and chinese_names.given_odds(name[1:]) >= -1 and not near(tokens, begin, title.begin)
+    """Whether a title before another post closes a likely name at the head of a member: 沈岩大使和驻某城总领事乙."""
+    title = tokens[at]
+    return title.name in _SAID_AFTER and any(
+        begin >= limit
+        and (begin == 0 or text[begin - 1] in "，、。；：和及与")
+        and _is_likely_name(text[begin : title.begin])
+        and not near(tokens, begin, title.begin)
+        for begin in (title.begin - length for length in _LEAST_ODDS)
+    )
+
+
+def _is_likely_name(name: str) -> bool:
+    odds = chinese_names.given_odds(name[1:])
+    return odds >= _LEAST_ODDS[len(name)] and chinese_names.looks_chinese(name, common=len(name) == 2) and (len(name) > 2 or not is_common_word(name))
 
 
 def _run_on(tokens: Sequence[Token], begin: int, limit: int) -> int | None:

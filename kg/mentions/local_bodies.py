@@ -22,7 +22,7 @@ _OF_PARTY_COMMITTEE = one_of("""
     社会工作部 老干部局 巡视办 巡察办 机要局 保密办 军民融合办 财经办 金融办
     金融工作委员会
 """)
-#: Fields of the departments of a local government, before 厅, 局, 委 ….
+#: Fields of the departments of a local government, before 厅, 局, 委 …; many write 与 for 和.
 _OFFICE_FIELD = one_of("""
     卫生和计划生育 卫生计生 卫计 人口和计划生育 教育体育 教育和体育 教科体 科技和工业信息化 工业信息化和科技 工业和信息化科技 工业信息化 科技和信息化
     文化广电和旅游 文化广电旅游体育 文化广电旅游 文化广电体育和旅游 文化广电新闻出版 文化体育和旅游 文广旅 文体旅游 自然资源和规划 规划和国土资源
@@ -41,7 +41,7 @@ _OFFICE_FIELD = one_of("""
     环保 环境保护 国土资源 工信 质监 工商 安监 卫生 文化 旅游 农业 经信 外经贸
     口岸 投资促进 招商
     公路 铁路 港航 海事 体育总 监狱管理 戒毒管理
-""")
+""").replace("和", "[和与]")
 #: Commissions of a local government.
 _COMMISSION = one_of("""
     发展和改革委员会 发展改革委 发改委

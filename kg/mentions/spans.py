@@ -47,8 +47,9 @@ _OF_DEPUTIES = ("代表资格审查", "代表工委", "代表工作委员会", "
 _ON_ELECTIONS = ("工", "委", "办", "事", "联", "管", "指", "领", "产", "和", "任", "监", "法", "组")
 #: Units of government and words for a committee, after which 应对 begins the name of a team of it.
 _HAVE_TEAMS = frozenset("省市县区州盟旗委")
-#: 第65集团军: a number is part of the name.
+#: 第65集团军: a number is part of the name; so where it counts nothing, 301医院, 101中学, 1路公交车.
 _NUMBERED = re.compile(r"第\d{1,3}$")
+_SERIAL = re.compile(r"\d{0,5}(?:[中小]学|医院|部队|路公交|局集团|研究所|基地|煤矿|钻井队)")
 
 
 @cache
@@ -77,7 +78,7 @@ def stop_at(text: str, low: int, at: int) -> bool:
         return not text.startswith(_ON_ELECTIONS, at)
     if last == "等" and text[at - 2 : at - 1] in "高中" and text.startswith(("教育", "院校", "学校", "职业", "专科"), at):
         return False  # 中国高等教育学会
-    if last.isdigit() and _NUMBERED.search(text, low, at):
+    if last.isdigit() and (_NUMBERED.search(text, low, at) or _SERIAL.match(text, at)):
         return False
     if last == "流" and text.endswith("合作交流", low, at):
         return False  # 国际合作交流处

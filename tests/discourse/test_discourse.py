@@ -1006,3 +1006,9 @@ def test_a_year_s_ten_stories_are_no_news_of_the_day() -> None:
     listed = "1.湖南省第十四届人民代表大会第二次会议选举沈知行为湖南省人大常委会主任"
     assert not read(listed, title="湖南台发布2025国内十大新闻").events
     assert read(listed, title="湖南省二十大新闻中心开放").events
+
+
+def test_who_approves_a_paper_before_it_is_issued_takes_part_in_its_issue() -> None:
+    """经某总理签批，国务院印发《…》: the clause before adds to the event that its sentence tells later."""
+    (event,) = read("经国务院总理温知远签批，国务院日前印发《乡村教师支持计划》。").events
+    assert (event.type, [(part.agent, part.roles) for part in event.participations]) == ("印发", [("国务院", ("行动方",)), ("温知远", ("签署方",))])

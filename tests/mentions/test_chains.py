@@ -306,3 +306,15 @@ def test_two_fields_make_one_department_of_a_bureau() -> None:
     """某管理局组织与人力资源管理处: 与 is inside the name."""
     text = "湖南省医院管理局组织与人力资源管理处副处长陆怀瑾出席。"
     assert people(text) == [("陆怀瑾", ["湖南省医院管理局组织与人力资源管理处副处长"])]
+
+
+def test_a_name_of_two_characters_before_a_title_is_no_body() -> None:
+    """周岩大使和驻某城总领事齐江: two people, the title of the first told after the name."""
+    assert people("周岩大使和驻札幌总领事齐江出席。") == [("周岩", []), ("齐江", ["中国驻札幌总领事"])]
+    assert people("水利部长、副部长齐江出席。") == [("齐江", ["水利部部长", "水利部副部长"])]
+
+
+@pytest.mark.parametrize("post", ["北京101中学校长", "解放军301医院院长", "岳阳1路公交车驾驶员", "岳阳市第3中学校长"])
+def test_a_number_may_be_part_of_the_house_of_a_post(post: str) -> None:
+    """101中学, 1路公交车: the name begins before the number."""
+    assert people(f"{post}沈知行参加。") == [("沈知行", [post])]

@@ -32,6 +32,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         "兵团党委组织部",
         "新疆生产建设兵团发展改革委",
         "贵安新区党工委",
+        "岳阳市人力资源与社会保障局",
+        "长沙市自然资源与规划局",
+        "人力资源与社会保障部",
     ],
 )
 def test_a_local_body_is_one_word_of_whatever_kind(body: str) -> None:
