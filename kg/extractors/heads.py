@@ -61,7 +61,7 @@ ASKING = "提出要求"
 #: 就某项工作提出要求: what is asked for need not follow.
 _ASKS = re.compile("提出?[^，。；：“”]{0,8}要求$")
 #: Another who then acts at the meeting.
-_ANOTHER_ACTS = re.compile(f"{AGENT}(?:同志)?(?:主持|出席|参加|陪同|列席|作|宣读|传达|汇报|通报|致辞)")
+_ANOTHER_ACTS = re.compile(f"{AGENT}(?:同志)?(?:代表[^，。；]{{2,30}}?)?(?:主持|出席|参加|陪同|列席|作|宣读|传达|汇报|通报|致辞)")
 #: With what the act of who encouraged goes on.
 _GOES_ON = re.compile(f"并|还|随后|之后|最后|其间|期间|同时|向|为|与|同|参观|看望|慰问|考察|前往|来到|出席|会见|{AGENT}|{_D}")
 

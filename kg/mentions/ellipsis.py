@@ -67,6 +67,8 @@ def units(texts: Sequence[Text], outlets: Sequence[str] = ()) -> Mapping[str, st
         unit = ELIDED_PLACE.match(name)
         named = own.get(unit.group(), unit.group()) + name[unit.end() :] if unit else name
         if kind not in own or _publishes(named, outlets):  # the house of the page as the text writes it
+            if kind in _COURTS and named.endswith(kind) and kind in own and own.get("机构") == own[kind]:
+                own["机构"] = named
             own[kind] = named
     if house := next((own[kind] for kind in ("部", "局", "厅", "委", "署", "机构") if kind in own and _publishes(own[kind], outlets)), ""):
         own["本单位"] = house
@@ -116,6 +118,8 @@ def _houses(outlets: Iterable[str]) -> Mapping[str, str]:
     return {}
 
 
+#: Houses that their heads' titles alone tell: 院长, 检察长.
+_COURTS = ("法院", "检察院")
 #: How the names of our missions abroad begin.
 _OUR_MISSIONS = ("中国驻", "中华人民共和国驻", "驻")
 #: Groups that publish news of others.
