@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kg.mentions.chains import posts_in
 from kg.model import Mention, Post
@@ -24,76 +25,105 @@ _WHEN = rf"{_DATE}(?:[—–~至－-]+(?:{_DATE}|今|现在)?)?(?:起)?[，：:�
 _POSTS = "(?:[^，。；：“”为是由被的任免撤辞]|(?<=[主首专责])任)"
 #: What stands after the last post: 等职, a remark on rank (正厅级).
 _ENDS_POSTS = "(?:等?职务|等职)?(?:（[^（）]{2,8}）)?(?=[，。；]|$)"
-_VERB = r"(?:(?:先后)?(?:历任|曾任|现任|兼任|担任|出任|升任|调任|转任|改任|当选|入选|增选|任)(?:为)?)"
 #: 某某任某市市长。此前，他曾任某县县长。
 _BEFORE = "(?:在此之前|在此前|此前)，"
 _LOOKS_BACK = re.compile(f"{_BEFORE}(?:他|她)?曾?(?:先后)?(?:历?任|担任|在)")
-#: How a sentence goes on with it: the time or a verb, or both.
-_GOES_ON = re.compile(
-    rf"^(?:{_BEFORE})?(?:他|她)?(?:(?P<when>{_WHEN})(?:先后)?(?:其间：)?|(?:先后)?)"
-    rf"(?:(?P<past>历任|曾任|曾(?:先后)?(?:在[^，。；]{{2,20}}(?:任职|工作)，)?(?:担任过?|任过?|出任))|{_VERB}|(?(when)|(?!)))"
-    rf"(?P<posts>{_POSTS}{{2,80}}?){_ENDS_POSTS}"
-)
 #: Characters with one of which each such sentence begins.
 _FIRST = frozenset("他她现历曾当入增担出任先12此在")
 #: What a curriculum vitae tells besides: schooling, the Party, a trade.
 _BESIDES = re.compile(
     r"(?![一-龥·]{2,12}(?:（[^（）]{1,12}）)?，(?:[男女]，|[^，。]{1,6}族，))[^。]{0,60}(?:参加工作|加入(?:中国共产党|中共)|学历|学位|毕业|学习|出生|生于|职称|[省市县区]人|在[^，。；]{2,24}工作)"
 )
-_CLAUSE = re.compile(
-    r"[，；](?:(?P<when>" + _WHEN + r")|(?:同年(?:\d{1,2}月)?|其中)[，：]?)?(?:" + _VERB + ")?(?P<posts>" + _POSTS + "{3,60}?)" + _ENDS_POSTS
+#: A clause of a career: when, from which post, in which house, the verb, the posts; 后在某局先后担任副处长、处长, 由某局局长任上调任某县县长.
+_STEP = re.compile(
+    rf"[，；](?:{_BEFORE})?(?:他|她)?(?:(?P<when>{_WHEN}|同年(?:\d{{1,2}}月)?[，：]?)|其[中间][，：]?)?(?:其间：|之后|此后|随后|后来|其后|后)?"
+    r"(?:由(?P<left>[^，。；]{2,40}?)(?:任上[“”一-龥]{0,8}?)?(?=[出担调升转改]?任(?!上)))?"
+    r"(?:(?:先后)?在(?P<house>[^，。；任]{2,20}?)(?=先后|历任|担任))?(?:再次|异地|又|再)*"
+    r"(?P<verb>(?P<past>历任|先后(?:兼任|担任|出任|当选|任)|曾任|曾(?:先后)?(?:在[^，。；]{2,20}(?:任职|工作)，)?(?:担任过?|任过?|出任))|(?P<now>现任)"
+    rf"|(?:兼任|担任|出任|升任|调任|转任|改任|当选|入选|增选|任)(?:为)?)?(?P<posts>{_POSTS}{{2,80}}?){_ENDS_POSTS}"
 )
 
 
+class _Told(NamedTuple):
+    """Posts of one clause: ``when`` whether it is dated, so that the next dated one ends it; ``former`` whether its verb says that they are past."""
+
+    posts: tuple[Post, ...]
+    when: bool
+    former: bool
+
+
 def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: Mapping[str, str]) -> Iterator[tuple[Mention, ...]]:
-    """The mentions of each sentence, with the posts that the next ones give to the person whose career it begins, or with 现任 to its first."""
+    """The mentions of each sentence, with the posts of the person whose career it begins: those that it goes on to tell itself, and those of the next
+    sentences, which may also give posts to the first person of one with 现任."""
     for index, mentions in enumerate(named):
-        person = _whose(texts[index], texts[index + 1] if index + 1 < len(texts) else "", mentions)
+        text, following = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
+        begun = _begun(text, mentions)
+        person = _whose(begun, following, mentions) or begun
         if person is None:
             yield mentions
             continue
-        posts = tuple(dict.fromkeys(post for post in _career(texts[index + 1 :], person.name, local) if post not in person.posts))
-        yield tuple(m._replace(posts=(*m.posts, *posts)) if m is person else m for m in mentions)
+        told = [*(_steps(text, begun.end, local) if begun else ()), *_career(texts[index + 1 :], person.name, local)]
+        posts = {post.label: post for post in _in_time(told)}
+        known = [posts.pop(post.label, post) for post in person.posts]
+        yield tuple(m._replace(posts=(*known, *posts.values())) if m is person else m for m in mentions)
 
 
-def _whose(text: str, following: str, mentions: Sequence[Mention]) -> Mention | None:
-    """The person whose posts the sentence after ``text`` tells, None where it does not go on with a career."""
-    goes_on = following[:1] in _FIRST and _GOES_ON.match(following) is not None
-    people = [m for m in mentions if m.kind == "person"]
-    begun = next((m for m in people if m.begin < _NEAR and _VITAE.match(text, m.end)), None) if any_of(_BEGINS, text) else None
+def _begun(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The person with whom a sentence begins a curriculum vitae."""
+    people = (m for m in mentions if m.kind == "person" and m.begin < _NEAR) if any_of(_BEGINS, text) else ()
+    return next((m for m in people if _VITAE.match(text, m.end)), None)
+
+
+def _whose(begun: Mention | None, following: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The person whose posts the next sentence tells, None where it does not go on with a career."""
+    goes_on = _first_step(following) is not None
     if begun is not None and (goes_on or _BESIDES.match(following)):
         return begun
+    people = [m for m in mentions if m.kind == "person"]
     if goes_on and _LOOKS_BACK.match(following):
         return people[0] if len(people) == 1 else None
     return next((m for m in people if m.begin < 8), None) if goes_on and "现任" in following else None
 
 
-def _career(texts: Sequence[str], name: str, local: Mapping[str, str]) -> Iterator[Post]:
-    """The posts of ``name`` that sentences tell which go on with a curriculum vitae, up to the first that does not.
-
-    What is dated is past, save the last.
-    """
-    dated: tuple[Post, ...] = ()
+def _career(texts: Sequence[str], name: str, local: Mapping[str, str]) -> Iterator[_Told]:
+    """The posts of ``name`` that sentences tell which go on with a curriculum vitae, up to the first that does not."""
     for text in (each.replace(name, "", 1) for each in texts):
-        match = _GOES_ON.match(text) if text[:1] in _FIRST else None
-        posts = posts_in(match["posts"], local) if match else ()
-        if match is None or not posts:
-            if match is None and not _BESIDES.match(text):
-                break
+        if _first_step(text) is not None:
+            yield from _steps(f"，{text}", 0, local)
+        elif not _BESIDES.match(text):
+            break
+
+
+def _first_step(text: str) -> re.Match[str] | None:
+    """The clause of a career with which a sentence begins, by a time or a verb; None for none."""
+    step = _STEP.match(f"，{text}") if text[:1] in _FIRST else None
+    return step if step and (step["when"] or step["verb"]) else None
+
+
+def _steps(text: str, at: int, local: Mapping[str, str]) -> Iterator[_Told]:
+    """The posts of the clauses of a sentence from ``at``, each after a comma: from the first with a verb or a time on; clauses that name none are
+    passed over.
+
+    A clause without a verb and a time goes on with the one before.
+    """
+    before: _Told | None = None
+    for step in _STEP.finditer(text, at):
+        if before is None and not step["verb"] and not step["when"]:
             continue
-        yield from (post._replace(former=True) for post in dated)
-        dated = ()
-        posts += tuple(_further(text, match.end(), local, posts[-1].body))
-        if match["when"] and not match["past"]:
-            dated = posts
-        else:
-            yield from (post._replace(former=post.former or match["past"] is not None) for post in posts)
-    yield from dated
+        body = step["house"] or (before.posts[-1].body if before else "")
+        if step["left"] and (left := posts_in(step["left"], local, body)):
+            yield _Told(left, False, True)
+        if posts := posts_in(step["posts"], local, body):
+            if before is not None and not step["verb"] and not step["when"]:
+                before = before._replace(posts=posts)
+            else:
+                before = _Told(posts, bool(step["when"]) and not step["past"] and not step["now"], bool(step["past"]))
+            yield before
 
 
-def _further(text: str, at: int, local: Mapping[str, str], body: str) -> Iterator[Post]:
-    """The posts of the clauses after the first of a sentence; clauses that name none are passed over."""
-    for match in _CLAUSE.finditer(text, at):
-        for post in posts_in(match["posts"], local, body):
-            body = post.body
-            yield post
+def _in_time(told: Sequence[_Told]) -> Iterator[Post]:
+    """The posts of a career: what is dated is past, save the last."""
+    last = max((at for at, each in enumerate(told) if each.when), default=-1)
+    for at, each in enumerate(told):
+        ended = each.former or (each.when and at < last)
+        yield from (post._replace(former=post.former or ended) for post in each.posts)

@@ -62,3 +62,27 @@ def test_who_is_named_late_in_the_sentence_has_a_past_too() -> None:
     """…，任命甲为市长。此前，他曾任…: the only person of the sentence, wherever in it."""
     told = "6月11日上午在岳阳召开的全市干部大会上宣布了决定，任命裘立本为岳阳市市长。"
     assert ("桃源县县长", True) in career(told, "此前，他曾任桃源县县长。")
+
+
+def test_a_career_is_told_in_the_sentence_that_begins_it() -> None:
+    """甲，1964年生，…后在某局先后担任副处长、处长，1998年起任…，之后曾担任…: a house before the verb, and what is dated is past save the last."""
+    found = career(
+        "裘立本，1964年生，湖南大学毕业，后在国家防汛办先后担任副处长、处长，1998年3月起任湖南省水利厅副厅长，2003年起任湖南省水利厅厅长。"
+    )
+    assert found == [
+        ("国家防汛办副处长", True),
+        ("国家防汛办处长", True),
+        ("湖南省水利厅副厅长", True),
+        ("湖南省水利厅厅长", False),
+    ]
+
+
+def test_the_post_that_was_left_for_another_is_past() -> None:
+    """2010年8月甲由某省副省长任上调任某市市委书记."""
+    found = career(BORN, "2003年起任湖南省水利厅厅长。", "2010年8月裘立本由湖南省副省长任上调任岳阳市委书记。")
+    assert found == [("湖南省水利厅厅长", True), ("湖南省副省长", True), ("岳阳市委书记", False)]
+
+
+def test_what_somebody_is_now_is_not_past() -> None:
+    """曾任…，现任…: of one sentence."""
+    assert career(BORN, "曾任桃源县委书记，现任岳阳市副市长。") == [("桃源县委书记", True), ("岳阳市副市长", False)]
