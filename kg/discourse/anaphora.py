@@ -153,7 +153,7 @@ def _the_meeting(frame: Frame, latest: _Told) -> _Meant:
 def _opening(frame: Frame, latest: _Told) -> _Meant:
     head = _plain(frame.head)
     meetings = _meetings(frame, latest) if head.endswith(OPENINGS) else []
-    return [d for d in meetings if head in d.name] or meetings or None
+    return [d for d in meetings if head in d.name] or [d for d in meetings if d.rule in having("sits")] or meetings or None
 
 
 def _with_the_word(frame: Frame, latest: _Told) -> _Meant:

@@ -215,12 +215,18 @@ def _in_sympathy(frame: Frame, found: Sequence[Draft]) -> bool:
 
 
 def _views(frame: Frame, scene: Scene) -> Frame | None:
-    """甲参观展览: what somebody looks at is an act of its own where the story has told no other; else a stop of the tour told, if any."""
+    """甲参观展览: what somebody looks at is an act of its own where the story has told none of his nor of that day; else a stop of the tour told."""
     if frame.rule not in having("views"):
         return frame
-    if not scene.headline and not scene.found and any(m.kind == "person" for _, m in frame.roles):
+    who = {m.name for role, m in frame.roles if role == "行动方" and m.kind == "person"}
+    if who and not scene.headline and all(_is_elsewhere(frame, who, draft) for draft in scene.found):
         return frame
     return replace(frame, type="", head="调研")
+
+
+def _is_elsewhere(frame: Frame, who: set[str], draft: Draft) -> bool:
+    """Whether a clause tells of another day than an event, and of others than those in it."""
+    return frame.date is not None and days_differ(day_of(draft), frame.date) and who.isdisjoint(agent.name for agent in draft.parts)
 
 
 def _visits_in_sympathy(frame: Frame, scene: Scene) -> Frame | None:
@@ -301,7 +307,7 @@ def _faces_the_press(frame: Frame, scene: Scene) -> Frame | None:
     guests = [m for role, m in frame.roles if role == "对方"] if frame.type == "会见" else []
     if not guests or not all(m.kind == "group" and _PRESS_CORPS.fullmatch(m.name) for m in guests):
         return frame
-    return replace(frame, type="新闻发布会", roles=tuple(("发布", m) for role, m in frame.roles if role == "行动方"))
+    return replace(frame, type="新闻发布会", apart=True, roles=tuple(("发布", m) for role, m in frame.roles if role == "行动方"))
 
 
 def _is_received(frame: Frame, scene: Scene) -> Frame | None:

@@ -48,7 +48,7 @@ _WHERE = re.compile(
 )
 #: 在国会大厦举行: a building that no lexicon knows.
 _AT_HALL = re.compile(
-    rf"在[一-龥]{{0,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|使馆|领馆|机场|剧院|礼堂|草坪)(?={_AFTER_PLACE})"
+    rf"在[一-龥]{{0,10}}(?:大厦|宫|大厅|厅|馆|府|中心|广场|酒店|宾馆|官邸|使馆|领馆|机场|剧院|礼堂|草坪|大学城)(?={_AFTER_PLACE})"
     rf"|在(?:集团|公司|学校)?(?:总部|本部|机关|校部|驻地)(?=召开|举行|举办|进行|会见|接待|与|同|主持|热情)"
     rf"|[在于](?!{_L})(?:[^，。；的{_P}{_L}{_E}]|{_L}(?=[一-龥]{{2}})){{2,20}}?(?:室|楼|厅|礼堂|中心|馆)(?={_AFTER_PLACE})"
 )
@@ -64,7 +64,8 @@ _AT_BODY = re.compile(
     rf"|在{_B}(?:[^，。的\ue000-\ue008]{{0,8}}?)(?=(?:组织|隆重|联合|共同)?(?:召开|举行|举办)(?!的{_E})|进行(?:会见|会谈|座谈|交流)|出席|参加|集中收看|收听收看)"
 )
 #: 某主席夫人某某: whose spouse someone is.
-WHOSE_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?夫人(?={_P})")
+HAS_SPOUSE = re.compile("(?:主席|总统|总理|首相|国王|总书记)?的?夫人")
+WHOSE_SPOUSE = re.compile(rf"{_P}{HAS_SPOUSE.pattern}(?={_P})")
 #: 国家主席某某特别代表、国家副主席某某: who sends the one who acts.
 _WHOSE_ENVOY = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?(?:特别代表|特使)[、，]?(?={_P})")
 #: 某某和夫人某某: a spouse whose name no finder knew.
@@ -130,7 +131,7 @@ _ADVERB = re.compile(f"(?:{_ADVERBS}|{_ON_THEME})+")
 _ADVERB_BEGINS = frozenset(("以", *(word[0] for word in _ADVERBS.split("|"))))
 #: 在座谈会上, 会见后, 调研期间: words for an event, and how what follows lies to it.
 _EVENT_WORD = f"会议|座谈会|会见|会谈|论坛|仪式|大会|调研|考察|活动|开幕式|闭幕式|{_E}"
-_RELATION = "期间|间隙|过程中|结束后|结束时|开始前|开始时|开始后|当天|之后|之前|上|中|时|后|前"
+_RELATION = "期间|间隙|过程中|闭幕后|闭幕时|结束后|结束时|开始前|开始时|开始后|当天|之后|之前|上|中|时|后|前"
 ANAPHOR = re.compile(
     rf"^(?:在)?(?P<head>{_EVENT_WORD})?(?P<event>{_E})?(?:的)?(?P<rel>{_RELATION})(?=[，{_P}{_B}{_G}{_X}]|$|主持|召开|会见|签署|举行|还)[，]?"
     rf"|^[一-龥]{{2,4}}(?P<rel2>前|后)$"
@@ -151,18 +152,24 @@ def joined(text: str) -> str:
     """The folded text without commas that part no clauses, as long as before.
 
     Such are those inside 在副秘书长甲，指挥中心、政治处等部门负责人的陪同下 and 由甲主办，乙承办的某会, and those of
-    会议决定，12月16日在京召开某会议 and 3日举行的某会议，表决通过了某决定.
+    结束对某国的访问后，乘专机回到北京, 会议决定，12月16日在京召开某会议 and 3日举行的某会议，表决通过了某决定.
     """
     text = _QUOTED.sub(lambda words: words.group().replace("，", "、"), text) if "“" in text else text
     text = _LED.sub("的", text) if "队，" in text and "由" in text else text
     text = _HOSTED.sub("、", text) if "办的" in text and "由" in text else text
     text = _DECIDED.sub("于", text) if _DECIDES.search(text) else text
     text = _SAT.sub("已", text) if "行的" in text or "开的" in text else text
+    text = _VISITED.sub(lambda places: places.group().replace(" ", "、"), text) if " " in text else text
+    text = _BACK.sub(r"\1已", text) if "后，" in text and "结束" in text else text
     return _COMPANY_IN_PARTS.sub(lambda company: company.group().replace("，", "、"), text) if "陪同" in text else text
 
 
 #: 3日举行的某会议，表决通过了某决定.
 _SAT = re.compile(f"(?<=[行开]的{_E})，(?=(?:表决|审议|通过|决定|选举))")
+#: 对甲国 乙国进行访问 in a headline: the blank is that of a list.
+_VISITED = re.compile(f"(?<=[对问赴]){_L}(?: {_L})+")
+#: 结束对某国的访问后，乘专机回到北京.
+_BACK = re.compile(f"(结束了?对{_L}[^，。；{_E}]{{3,40}}后)，(?=[^，。；]{{0,12}}(?:回到|返回|抵达)了?{_L})")
 #: “甲，乙”: a comma inside a quoted topic.
 _QUOTED = re.compile("“[^“”，。；：]{2,30}，[^“”。；：]{2,40}”")
 #: 由甲带队，某考察团到某地: who leads the team after the comma.
@@ -342,7 +349,9 @@ def take_places(piece: Piece) -> tuple[Mention, ...]:
 
 
 #: 与甲、乙以及贸易代表某某举行会谈: a member that no finder knew is left out.
-UNKNOWN_MEMBER = re.compile(rf"(?<={AGENT})(?:、|和|以及|及)[一-龥·]{{3,14}}?(?=共同|分别|举行|签署|会谈|会晤|磋商)")
+UNKNOWN_MEMBER = re.compile(
+    rf"(?<={AGENT})(?:、|和|以及|及)[一-龥·]{{3,14}}?(?=共同|分别|举行|签署|会谈|会晤|磋商)|^和[一-龥·]{{3,14}}?(?=共同(?:出席|参加|见证|观看|参观|主持))"
+)
 
 
 def strip_adverbs(piece: Piece) -> None:

@@ -44,8 +44,11 @@ def is_whole(verb: str) -> bool:
 _PROPOSES = re.compile("提出[^，。；]{0,12}(?:倡议|建议|主张|设想|构想)$")
 #: Verbs by which a spokesman tells facts: 据介绍，某仪式将于9月8日举行.
 _TELLERS = ("介绍", "介绍说", "透露")
-#: What is told of a meeting to come, or that opens and closes, by its day.
-_TO_COME = re.compile(rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?(?:举行|召开|开幕|举办|启动)|^{_D}闭幕")
+#: What is told of a meeting to come, or that opens and closes, by its day, or of where a leader will go.
+_TO_COME = re.compile(
+    rf"^{_E}(?:将|定|拟)?[于在]?{_D}[^，。；]{{0,16}}?(?:举行|召开|开幕|举办|启动)|^{_D}闭幕"
+    rf"|^{_P}(?:主席|总统|总理)?将[于在]?{_D}[^，。；]{{0,24}}?(?:访问|出席)"
+)
 
 
 def proposes(clause: str) -> bool:
@@ -130,8 +133,17 @@ _ACTS_HIMSELF = re.compile(f"(?:{_D}，?)?{AGENT}")
 _RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
 
 
+#: 某部就某主席将出席某峰会举行发布会: what an event tells of, which is no act of who holds it.
+_ABOUT = re.compile(f"^{_B}{_D}?(?P<topic>就[^，。；]*出席{_E}[^，。；]{{0,6}})(?=(?:举行|召开|举办){_E})")
+
+
 def trim(piece: Piece, following: str) -> None:
-    """Takes out where those who act come from, the number of a point, who invites them, who leads them, and a verb that only places the event."""
+    """Takes out what an event tells of, what a lecturer is called, where those who act come from, the number of a point, who invites them, who leads
+    them, and a verb that only places the event."""
+    if "就" in piece.text and "出席" in piece.text and (about := _ABOUT.match(piece.text)):
+        piece.cut(*about.span("topic"))
+    if piece.text.startswith("主讲人") and piece.text[3:4] == _P:
+        piece.cut(0, 3)
     if piece.text.startswith("来自") and (origin := _ORIGIN.match(piece.text)):
         piece.cut(0, origin.end())
     if "是" in piece.text[1:3] and (point := _POINT.match(piece.text)):

@@ -170,6 +170,8 @@ def _is_no_visit_abroad(matched: Matched) -> bool:
         return False
     slots = enumerate(matched.template.slots, 1)
     named = [m for i, slot in slots if slot == "place" for m in mentions_at(matched.clause, matched.match.span(i))]
+    if "place" not in matched.template.slots:  # 抵达香港出席某大会
+        named = [m for m in matched.clause.mentions[slice(*matched.match.span())] if m is not None and m.name.endswith("特别行政区")]
     at_home = bool(named) and all(m.type in ("place", "hall") for m in named)
     return at_home or _BEFORE_NEWS.match(matched.clause.text, matched.match.end()) is not None
 

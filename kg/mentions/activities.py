@@ -25,7 +25,7 @@ _UNQUOTED = re.compile(
 )
 #: Words of activities that are many, or that no name tells.
 _MANY = re.compile("各|多|系列|丰富|形式|相关|有关|一些|这|此|该|其他|等|的|了|违法|营销|促销|经营|非法|期间|商业")
-_WHEN_OR_WHERE = "(?:于|今天|今日|昨天|昨日|日前|近日|[0-9]{1,2}日|在[^，。；]{2,16}?)(?:（[^（）]{3,8}）)?"
+_WHEN_OR_WHERE = "(?:于|今天|今日|昨天|昨日|日前|近日|(?:[0-9]{1,2}月)?[0-9]{1,2}日|在[^，。；]{2,16}?)(?:（[^（）]{3,8}）)?"
 #: 某某开站活动7日举行, 某宣传月活动今天在长沙启动: one at the head of a clause that goes on with when or where it is held.
 _HELD_THEN = re.compile(
     f"(?:^|(?<=[，。；]))(?:{_WHEN_OR_WHERE}，?)?(?P<name>[^，。；：、“”《》]{{5,24}}?活动)(?={_WHEN_OR_WHERE}[^，。；]{{0,14}}?(?:举行|启动|举办|开幕))"

@@ -420,9 +420,10 @@ def _is_abroad(token: Token, title_begin: int) -> bool:
 _BEFORE_PERSON = {"以": re.compile("[^，。；]{2,40}?为(?:副?[团组队]长|领队|首)"), "受": re.compile("[^，。；]{2,12}?委托")}
 #: 问村党总支书记, 见过村党支部书记: a verb before a village without a name.
 _OF_VILLAGE = re.compile("(?:[问见找请叫听跟让]|[一-龥]{0,3}[过了着])(?=(?:村|镇|乡|社区|街道)(?:党|民?委|两委|支部))")
-#: 选举产生市妇联主席甲, 出席的嘉宾有某会会长乙, 侨胞应中国驻某国大使丙邀请: the verb of an election, who is listed or invited, before the post.
+#: 选举产生市妇联主席甲, 主讲人某院院长乙, 出席的嘉宾有某会会长丙, 侨胞应中国驻某国大使丁邀请: the verb of an election, who is listed
+#: or invited, before the post.
 _PRODUCED = re.compile(
-    "(?:选举产生|选出)了?|[一-龥]{2,8}[人士员友方]应(?=中国)|(?:嘉宾|来宾|领导|人员|专家|客人|代表)(?:还|主要)?(?:有(?![限关])|包括)"
+    "(?:选举产生|选出)了?|(?:主讲|(?<=主讲))人|[一-龥]{2,8}[人士员友方]应(?=中国)|(?:嘉宾|来宾|领导|人员|专家|客人|代表)(?:还|主要)?(?:有(?![限关])|包括)"
 )
 _NAMED = frozenset(("country", "body", "place", "city"))
 #: Verbs whose object is a body or its head.

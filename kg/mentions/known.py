@@ -50,10 +50,14 @@ def known_names(text: str, tokens: Sequence[Token], present: Sequence[str], take
                 and not (doctrines and any(b <= at < e for b, e in doctrines))
                 and not any(t.begin <= at and t.end >= end and t.kind in ("country", "city") for t in near(tokens, at, end))
                 and (len(name) > 2 or _clear(text, tokens, at, end))
+                and not text.startswith(_DEEDS, end)
             ):
                 yield standing_for(text, _with_title(text, tokens, with_honorific(text, at, end), taken), taken)
             at = text.find(name, end)
 
+
+#: 甲同志先进事迹报告会: whose deeds the name of an event tells.
+_DEEDS = tuple(who + deeds for who in ("", "同志", "同志的") for deeds in ("先进事迹报告", "事迹报告", "先进事迹展", "先进事迹座谈", "先进事迹学习"))
 
 #: 新生代表计算机学院软件专业甲同学: for whom somebody stands, and where he is from.
 _STANDS_FOR = re.compile("(?:^|(?<=[、，。；和及由与]))[一-龥]{0,5}(?:[生师友工]|家长)代表[一-龥0-9]{0,18}$")
