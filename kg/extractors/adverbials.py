@@ -254,7 +254,9 @@ def towns(piece: Piece, begin: int, end: int) -> tuple[Mention, ...]:
 
 def _town_of(body: Mention) -> Iterator[Mention]:
     """The smallest place that a body's name begins with, if it is a town or county."""
-    first = list(takewhile(lambda t: t.kind == "place", tokens(body.text[:_HEAD_OF_BODY])))
+    places = list(takewhile(lambda t: t.kind == "place", tokens(body.text[:_HEAD_OF_BODY])))
+    within = (not at or inner.code.startswith(places[at - 1].code.removesuffix("00").removesuffix("00")) for at, inner in enumerate(places))
+    first = [place for place, nested in zip(places, within, strict=True) if nested]  # 无锡朝阳公司 is in no town of 朝阳
     if first and first[0].begin == 0 and not first[-1].code.endswith("0000"):
         yield Mention("place", body.begin, body.begin + first[-1].end, body.text[: first[-1].end], first[-1].name, rule="places")
 

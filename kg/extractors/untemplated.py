@@ -17,10 +17,15 @@ _AT_MEETING = re.compile("会|论坛|仪式|幕[辞词]")
 _SAID = re.compile("指出|强调|表示|要求|说|认为|指示|提出|号召|重申|呼吁|希望|透露|致以")
 
 
+#: What guests do once a meeting is over.
+_LOOKS_AT = re.compile(f"{SUBJECT}(?:一行)?(?:还|又|先后|依次|分别|实地)*(?:参观|考察|察看|走访|调研)")
+
+
 def _company(clause: Clause, sentence: int) -> Iterator[Frame]:
     """在省委书记甲陪同下: company of the act that the clause tells."""
     if clause.company and clause.text not in ("", SUBJECT):
-        yield Frame("", "clause.in_company", sentence, clause.begin, tuple(("陪同", m) for m in clause.company if m.kind != "place"))
+        head = "调研" if clause.apart and _LOOKS_AT.match(clause.text) else ""
+        yield Frame("", "clause.in_company", sentence, clause.begin, tuple(("陪同", m) for m in clause.company if m.kind != "place"), head=head)
 
 
 #: 发言人某某在例行记者会上宣布: who announces speaks too.

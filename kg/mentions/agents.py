@@ -76,7 +76,7 @@ _AND_FORMER = re.compile("(?:以及|及)(?:曾任|曾担任|在京|部分|各|�
 _RANK = re.compile("(?:所?作的关于|副?教授|博士|院士|研究员|老师|同学|同志|女士|先生|[与参到]会(?=[省市县区州]))?")
 #: 甲等同各民主党派负责人: 同 joins, it is no part of a body's name.
 _WITH = re.compile(
-    "(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京)|向(?!阳)|在(?=[^，。；]{2,60}陪同)|(?:以及|及|和)(?!其(?![他它余])|平|谐|田|县))?"
+    "(?:等?[同与](?=各|全国|中央|有关|部分|首都|在京)|向(?!阳)|在(?!家|校校|岗)(?=[^，。；]{2,60}陪同)|(?:以及|及|和)(?!其(?![他它余])|平|谐|田|县))?"
 )
 
 
@@ -125,7 +125,7 @@ def _listed(text: str, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple
     items = [(b, e) for b, e in _items(text, low, end) if e > b]
     items = [*_bodies_before(text, low, taken, items), *((b, e - text.endswith("的", b, e)) for b, e in items)]
     first = max((at for at, (b, e) in enumerate(items) if len(_acts(text, b, e)) > 1), default=0)  # 来到甲、乙看望丙
-    return [(max(b, _WITH.match(text, b, e).end(), *_acts(text, b, e)), e) for b, e in items[first:]]  # type: ignore[union-attr]
+    return [(max(b, min(e, _WITH.match(text, b).end()), *_acts(text, b, e)), e) for b, e in items[first:]]  # type: ignore[union-attr]
 
 
 def _are_people(text: str, items: Sequence[tuple[int, int]], tail: str) -> bool:
@@ -274,7 +274,9 @@ _BARE_CROWD = re.compile(
     "|(?:.*的)?(?:正式|列席|特邀)|职工|员工|教师|教职工|学生|师生|家长|校友|外教|导师|业主|客户"
 )
 #: 在校校领导, 近期离任校领导: the leaders of the house that tells the news, no body of their own.
-_OUR_LEADERS = re.compile("(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老|两)+[校院局厅部司省市县区州旗]{1,2}|[省市县区州厅处]级")
+_OUR_LEADERS = re.compile(
+    "(?:近期|在校|在家|有关|相关|离任|历任|原任|其他|老|两)+[校院局厅部司省市县区州旗]{1,2}|在[校院局厅司家]|[省市县区州厅处]级"
+)
 #: 甲、乙等四大班子领导, 等双方领导: who those named before are, no others.
 _SUMMED_UP = re.compile(
     f"{_OUR_LEADERS.pattern}|[省市县区州旗]?(?:四大|四套|几大)(?:领导)?班子(?:成员)?|双方|(?:集团|公司|学校|学院|医院|协会|学会)领导"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kg import bodies
 from kg.fragments import NUMERAL, TERM
-from kg.mentions.spans import left_edge
+from kg.mentions.spans import left_edge, post_inside
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
 from kg.mentions.wordhood import REMARK, is_common_word, well_known
@@ -245,6 +245,10 @@ def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequen
         begin, end = _body_span(text, tokens[:position], title.begin, limit, blocked)
         begin = _with_fields(text, tokens[:position], title, begin, limit) if text[begin - 1 : begin] in _JOINS else begin
         begin = _party_begin(text, tokens[:position], begin, end, limit) if text[begin : title.end].count("党") else begin
+        if (inside := post_inside(text, tokens[:position], begin, end)) is not None:
+            units.insert(0, Unit(text[tokens[inside].end : end], title.name))
+            position = inside
+            continue
         units.insert(0, Unit(text[begin:end], title.name))
         if text[begin - 2 : begin] == "届、" and (terms := _TERMS.search(text, limit, begin)) and _TERM.match(units[0].body):
             begin = terms.start()

@@ -158,6 +158,21 @@ def _of_firm(text: str, at: int, head: int) -> bool:
     return text.startswith(_FORMS_OF_FIRMS, at) or (head - at <= 14 and (text.startswith(_FORMS_OF_FIRMS, head) or "公司" in text[at:head]))
 
 
+#: A post in a body, and another body after it up to the next title: 某协会会长某集团 before 董事长.
+_HAS_POSTS = re.compile("[一-龥]{2,}(?:[协学商]会|联合会|促进会|基金会|[文科侨工]联|政协|人大|集团|公司|大学|学院|医院)")
+_BODY_AFTER_POST = re.compile(
+    "(?!单位|办公|助理|[团府级会])[一-龥]{2,16}(?:集团|公司|大学|学院|医院|银行|[协学商]会|联合会|促进会|[文科侨工]联|研究[院所])"
+)
+
+
+def post_inside(text: str, tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """The index of the title that parts what seems one body into a post and the body of the next one; None if there is none."""
+    titles = (k for k in reversed(range(len(tokens))) if tokens[k].kind == "title" and begin < tokens[k].begin and tokens[k].end < end)
+    return next(
+        (k for k in titles if _HAS_POSTS.fullmatch(text, begin, tokens[k].begin) and _BODY_AFTER_POST.fullmatch(text, tokens[k].end, end)), None
+    )
+
+
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
     """The offset at which the phrase that ends at ``head`` begins, not before ``low``; known words are not cut."""
     at = head
