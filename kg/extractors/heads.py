@@ -13,7 +13,7 @@ _P, _B, _D, _E = (FOLD[k] for k in ("person", "body", "date", "event"))
 
 _VERBS_OF_SPEECH = "指出 强调 表示 要求 说 认为 指示 提出 号召 介绍 介绍说 重申 呼吁 希望 透露 指示精神".split()
 _VOICE = re.compile(
-    "|".join(rf"(?<!的重点){verb}(?=[，：“\s]|$)" for verb in _VERBS_OF_SPEECH)
+    "|".join(rf"{verb}(?<!的重点{verb})(?=[，：“\s]|$)" for verb in _VERBS_OF_SPEECH)
     + "|指出[说道称](?=[，：“])|强调[说道称](?=[，：“])|表示[说道称](?=[，：“])|代表[^，。]{0,30}(?:表示|致以)[^，。]{0,20}(?=[，。]|$)"
 )
 #: 按照省委关于…的要求，甲调研: a noun at the end of what is followed.

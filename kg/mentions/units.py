@@ -18,13 +18,14 @@ _UNIT = one_of("""
     办(?<![主承协举联督交创申合开停]办) 站(?<![网车]站) 所(?<![场厕]所) 队(?<![率带组团军车球]队)
 """)
 _ADVERBS = "(?:联合|共同|组织|隆重|成功|顺利|积极|如期|正式|分别|先后|集中|迅速|认真|专题|扎实|精心)*"
-_HOLDS = "(?:召开|举行|举办|开展|承办|主办)"
+_VERBS = "召开|举行|举办|开展|承办|主办"
+_HOLDS = f"(?:{_VERBS})"
 #: A unit that holds something, or goes somewhere.
 _ACTS = re.compile(
     f"(?P<unit>{_UNIT})(?={_ADVERBS}(?:{_HOLDS}|(?:赴|前往|走进)[一-龥]{{2}})|[在于][^，。；：]{{2,20}}?{_HOLDS}|[0-9]{{1,2}}月[0-9]{{1,2}}日{_HOLDS})"
 )
 #: What stands in every sentence with such a unit.
-CUE = re.compile(f"{_HOLDS}|赴|前往|走进")
+CUE = re.compile(f"{_VERBS}|赴|前往|走进")
 #: What a unit's name begins after.
 _BEFORE = frozenset("，。；：、由 　")
 #: A town or its like, of which the unit is one.
