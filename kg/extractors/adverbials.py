@@ -56,7 +56,7 @@ PERIOD = re.compile(rf"(?:在)?[^，。{_P}{_B}{_E}]{{0,14}}(?:期间|之际|前
 PERIOD_WORDS = ("期间", "之际", "前夕")
 #: 陪同下, 陪同和讲解员的引导下.
 _GUIDED = "陪同(?:和[^，。；]{1,10}(?:引导|讲解|介绍|带领))?下"
-COMPANY = re.compile(rf"在(?P<who>{AGENT}[^，。；]{{0,80}}?)的?{_GUIDED}")
+_COMPANY = re.compile(rf"在(?P<who>{AGENT}[^，。；]{{0,80}}?)的?{_GUIDED}")
 _COMPANY_IN_PARTS = re.compile(rf"在{AGENT}[^。；在了]{{0,80}}?{_GUIDED}")
 #: 在外交部, 在部机关: where a meeting takes place, as far as no place says it.
 _AT_BODY = re.compile(
@@ -64,8 +64,8 @@ _AT_BODY = re.compile(
     rf"|在{_B}(?:[^，。的\ue000-\ue008]{{0,8}}?)(?=(?:组织|隆重|联合|共同)?(?:召开|举行|举办)(?!的{_E})|进行(?:会见|会谈|座谈|交流)|出席|参加|集中收看|收听收看)"
 )
 #: 某主席夫人某某: whose spouse someone is.
-HAS_SPOUSE = re.compile("(?:主席|总统|总理|首相|国王|总书记)?的?夫人")
-WHOSE_SPOUSE = re.compile(rf"{_P}{HAS_SPOUSE.pattern}(?={_P})")
+_HAS_SPOUSE = re.compile("(?:主席|总统|总理|首相|国王|总书记)?的?夫人")
+WHOSE_SPOUSE = re.compile(rf"{_P}{_HAS_SPOUSE.pattern}(?={_P})")
 #: 国家主席某某特别代表、国家副主席某某: who sends the one who acts.
 _WHOSE_ENVOY = re.compile(rf"{_P}(?:主席|总统|总理|首相|国王|总书记)?的?(?:特别代表|特使)[、，]?(?={_P})")
 #: 某某和夫人某某: a spouse whose name no finder knew.
@@ -210,6 +210,12 @@ def take(piece: Piece, pattern: re.Pattern[str]) -> tuple[Mention, ...]:
     who = piece.among(match.start(), match.end())
     piece.cut(match.start(), match.end())
     return who
+
+
+def take_company(piece: Piece) -> tuple[Mention, ...]:
+    """Takes those in whose company one acts, without those whose spouses do (在某主席夫人某某陪同下)."""
+    absent = [m for at, m in enumerate(piece.mentions) if m is not None and _HAS_SPOUSE.match(piece.text, at + 1)] if "夫人" in piece.text else []
+    return tuple(m for m in take(piece, _COMPANY) if m not in absent)
 
 
 def take_dates(piece: Piece) -> tuple[PartialDate | None, bool]:

@@ -15,8 +15,6 @@ from kg.extractors import heads
 from kg.extractors.adverbials import (
     ANAPHOR,
     ASIDE,
-    COMPANY,
-    HAS_SPOUSE,
     LEADING,
     NOWHERE_INSIDE,
     PERIOD,
@@ -28,6 +26,7 @@ from kg.extractors.adverbials import (
     take,
     take_anaphor,
     take_brought,
+    take_company,
     take_dates,
     take_inner,
     take_places,
@@ -356,16 +355,10 @@ class _Circumstances(NamedTuple):
     places: tuple[Mention, ...]
 
 
-def _company(piece: Piece) -> tuple[Mention, ...]:
-    """Takes those in whose company one acts, without those whose spouses do (在某主席夫人某某陪同下)."""
-    absent = [m for at, m in enumerate(piece.mentions) if m is not None and HAS_SPOUSE.match(piece.text, at + 1)] if "夫人" in piece.text else []
-    return tuple(m for m in take(piece, COMPANY) if m not in absent)
-
-
 def _take_circumstances(piece: Piece) -> _Circumstances:
     date, same_day = take_dates(piece)
     head, named, apart = take_anaphor(piece)
-    company = _company(piece) if "陪同" in piece.text else ()
+    company = take_company(piece) if "陪同" in piece.text else ()
     leaders = take(piece, LEADING) if any_of(("带领下", "率领下"), piece.text) else ()
     company += take_brought(piece) if any_of(("领", "率", "携"), piece.text) else ()
     halls: tuple[Mention, ...] = ()
@@ -429,14 +422,10 @@ def _clause(
     )
 
 
-#: 介绍某主席访问某国并出席某峰会有关情况: all of it is what is told of.
-_TELLS_OF = re.compile(f"{SUBJECT}?介绍{_P}[^，。；]*情况$")
-
-
 def _conjuncts(clause: Clause) -> Iterator[Clause]:
     """出席会议并讲话 → two clauses with one subject."""
     at = 0
-    for match in () if _TELLS_OF.match(clause.text) else _AND.finditer(clause.text):
+    for match in () if heads.tells_of(clause.text) else _AND.finditer(clause.text):
         yield _part(clause, at, match.start())
         at = match.end()
     yield _part(clause, at, len(clause.text)) if at else clause

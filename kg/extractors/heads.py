@@ -6,7 +6,7 @@ import re
 
 from kg.extractors.pieces import Piece
 from kg.fragments import NUMERAL
-from kg.patterns import AGENT, FOLD
+from kg.patterns import AGENT, FOLD, SUBJECT
 from kg.text import any_of
 
 _P, _B, _D, _E = (FOLD[k] for k in ("person", "body", "date", "event"))
@@ -131,6 +131,15 @@ _TOLD_BY = re.compile(f"(?:另|又|再)?据(?P<who>[{_B}])(?:官方|网站)?消�
 _ACTS_HIMSELF = re.compile(f"(?:{_D}，?)?{AGENT}")
 #: 同日召开的董事会会议选举…: the event is the subject, the verb before it only places it.
 _RELATIVE = re.compile(rf"^(?:{_D}，?)?(?P<verb>(?:随后|上月|同时)?(?:召开|举行)的)(?={_E})")
+
+
+#: 介绍某主席访问某国并出席某峰会有关情况: all of it is what is told of.
+_TELLS_OF = re.compile(f"{SUBJECT}?介绍{_P}[^，。；]*情况$")
+
+
+def tells_of(clause: str) -> bool:
+    """Whether nothing that a clause tells is an act of its subject, who only reports on it."""
+    return _TELLS_OF.match(clause) is not None
 
 
 #: 某部就某主席将出席某峰会举行发布会: what an event tells of, which is no act of who holds it.
