@@ -175,6 +175,8 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
     least = -9 if title.name in _ENVOYS and _ENVOY_ACTS.match(text, title.end) else 0 if short else -1
     if not short and text[max(0, begin - 1) : begin] in _MARKS and _OFFICE_ACTS.match(text, title.end):
         least = -3
+    if not short and _heads(title, text, begin, tokens):
+        least = -4
     return (
         chinese_names.looks_chinese(name)
         and chinese_names.given_odds(name[1:]) >= least
@@ -191,6 +193,13 @@ def _is_closed_name(text: str, tokens: Sequence[Token], begin: int, title: Token
         and not is_word(name, known, 0)
         and not is_verbal(name)
     )
+
+
+def _heads(title: Token, text: str, begin: int, tokens: Sequence[Token]) -> bool:
+    """Whether the title is that of a head of the very body right before the name, which may then be of any characters: 市财政局李国强局长."""
+    last = text[begin - 1 : begin]
+    head = "校长" if last == "学" else f"{last}长"
+    return title.name.endswith(head) and any(t.kind == "body" and t.end == begin for t in near(tokens, begin - 1, begin))
 
 
 #: What stands before a name of which the first character is a conjunction too.
