@@ -81,9 +81,8 @@ _DAY = re.compile(
     f"(?:(?P<year>[一二][〇零一二三四五六七八九]{{3}})年)?(?P<month>{NUMERAL}{{1,2}})月(?P<day>{NUMERAL}{{1,3}})日(?:至(?P<last>{NUMERAL}{{1,3}})日)?"
 )
 #: What a sentence holds that may be made legible; most hold nothing of it.
-_CUE = re.compile(
-    rf"[简统]称|{NUMERAL}月{NUMERAL}{{1,3}}日|[,;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉]"
-)
+_MARKS = rf",;:?!()\"\s○Ｏ０-９Ａ-Ｚａ-ｚ％．{_WITHOUT_WIDTH}•・‧∙⋅･﹑､﹐｡﹔﹕︰﹖﹗﹙﹚「」〝〞〈〉"
+_CUE = re.compile(rf"[简统月{_MARKS}](?:(?<=[{_MARKS}])|(?<=[简统])称|(?<={NUMERAL}月){NUMERAL}{{1,3}}日)")
 
 
 def legible(sentences: Sequence[Sentence]) -> tuple[Legible, ...]:

@@ -116,21 +116,22 @@ _NOMINATED = re.compile(rf"，(?:并|拟)?(?:提名|推荐)为{_POSTS}{_END}")
 _PERIOD = re.compile("公示(?:时间|期限|期)?(?:为|：|自|从)(?=\ue004)")
 #: A body or group that decides, unless it is only asked or told (报某部批准).
 _ORGAN = re.compile(
-    r"(?<![报请经])([\ue001\ue002])(?:近日|日前|\ue004|，)*(?:研究)?"
+    r"([\ue001\ue002])(?<![报请经].)(?:近日|日前|\ue004|，)*(?:研究)?"
     r"(?:(?:干部|人事)(?:任命|任免|调整)?的?决定|决定|批准|任免|任命|免去|表决通过|经研究|会议|关于[^。；：]{0,30}的?(?:决定|任免文件|任职文件|文件(?=：))"
     r"|重要决定|(?:有关|任职|任免)?(?:文件通知|任职文件|任免文件)|的(?:任免|任职|免职|人事)决定|(?:关于[^。；：]{0,30}|干部|拟任职干部|拟提拔干部)?任职?前公示)"
 )
 _GATE = re.compile(
     one_of("""
-        晋升 代理 [为任]大会
-        (?:决定|宣布)，?[^，。；]{2,60}为
+        晋升 代理 为大会 任大会
+        决定，?[^，。；]{2,60}为 宣布，?[^，。；]{2,60}为
         卸任 任命
-        (?<![一-龥])任[^，。；]{2,20}为
-        聘 补 担任 出任 就任 [一-龥）]任 免去 不再 当选 选举 推选 补选 选出 辞去
+        任(?<![一-龥]任)[^，。；]{2,20}为
+        聘 补 担任 出任 就任 任(?<=[一-龥）]任) 免去 不再 当选 选举 推选 补选 选出 辞去
         撤销 罢免 拟提 拟推 连任 选为 推举
-        ^[^，。：；为的]{2,24}(?:为[^，。：；]{3,60}[；。，]?$|的[^，。：；]{3,60}职务)
     """)
 )
+#: 甲为某局局长；, 甲的某局局长职务: an entry of a list of decisions.
+_ENTRY = re.compile("[^，。：；为的]{2,24}(?:为[^，。：；]{3,60}[；。，]?$|的[^，。：；]{3,60}职务)")
 _NOT_NEWS = re.compile(r"(?:祝贺|对|就|向)[^，。；]{0,20}$")
 
 
@@ -145,7 +146,7 @@ def goes_on(text: str) -> bool:
 
 def possible(text: str, folded: str) -> bool:
     """Whether the sentence names a person and has a word of appointment or removal."""
-    return _PERSON in folded and _GATE.search(text) is not None
+    return _PERSON in folded and (_GATE.search(text) or _ENTRY.match(text)) is not None
 
 
 def find(

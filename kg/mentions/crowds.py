@@ -71,7 +71,9 @@ _NOBODY = ("国家副主席", "没有派代表", "未派代表", "各位观众",
 #: 某某同志亲属、生前友好: who is dead or away is named, they are present.
 _KIN = re.compile("(?P<who>[㐀-鿿]{2,4}(?:同志|先生)的?(?:亲属|家属|遗属|子女|亲友|生前友好))")
 #: What stands in every sentence with such guests.
-RECEIVED = re.compile("[会接]见|[志生的](?:亲属|家属|遗属|子女|亲友|生前友好)")
+RECEIVED = re.compile(
+    "会见|接见|亲属(?<=[志生的]..)|家属(?<=[志生的]..)|遗属(?<=[志生的]..)|子女(?<=[志生的]..)|亲友(?<=[志生的]..)|生前友好(?<=[志生的]....)"
+)
 #: 支持更多老同志参加: what somebody is to bring others to do, before those others.
 _CAUSED = frozenset("支持 鼓励 引导 帮助 带动 发动 动员 吸引 促使 推动 激励 号召 教育 培养 团结 凝聚 选派 派出 委派".split())
 

@@ -15,10 +15,11 @@ def starts(text: str, goes_on: str) -> Iterator[int]:
 
 
 #: Words that list others, or who is present.
-_OTHERS = "的(?:[一-龥]{1,8})?还有|(?:出席|参加|就[座坐]|陪同|列席|到会)[一-龥]{0,8}的(?:[一-龥]{1,8})?有"
+_OTHERS = "(?<=的)(?:[一-龥]{1,8})?还有|(?:(?<=出)席|(?<=参)加|(?<=就)[座坐]|(?<=陪)同|(?<=列)席|(?<=到)会)[一-龥]{0,8}的(?:[一-龥]{1,8})?有"
+_MARKS = "，。；：（！？、 \t\n\xa0\u3000"
 
 
 @cache
 def start(goes_on: str) -> re.Pattern[str]:
     """The mark before such a beginning, or the words that list others (出席会议的还有甲、乙; 前排就座的有丙、丁); cached."""
-    return re.compile(f"(?:[，。；：（！？、 \t\n\xa0\u3000]|{_OTHERS})(?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")
+    return re.compile(f"[{_MARKS}的出参就陪列到](?:(?<=[{_MARKS}])|{_OTHERS})(?=[{''.join(sorted(names.initials()))}](?:{goes_on}))")

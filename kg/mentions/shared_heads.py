@@ -80,7 +80,7 @@ def is_place(name: str) -> bool:
 
 
 #: What stands in every sentence with such a list.
-CUE = re.compile(f"等(?:地|(?:{COUNT}|多)?个?[省市州县区])|[一-龥]{{2}}部门(?:工作|作|先后|分别|交流|介绍|汇报|负责|主要|有关|相关)")
+CUE = re.compile(f"等(?:地|(?:{COUNT}|多)?个?[省市州县区])|部门(?<=[一-龥]{{2}}部门)(?:工作|作|先后|分别|交流|介绍|汇报|负责|主要|有关|相关)")
 #: What parts the places of the list.
 _PARTS = JOINTS | {"及"}
 #: What closes the list, and the organ of each of its places.

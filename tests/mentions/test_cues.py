@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extractors import statements
-from kg.mentions import agents, appointees, crowds, cues, expressions, untitled
+from kg import legible
+from kg.extractors import heads, personnel, statements
+from kg.mentions import agents, appointees, crowds, cues, expressions, organizations, slots, untitled
 from kg.mentions.cues import Joined
 from kg.values import dates
 
@@ -65,3 +67,24 @@ def test_every_cue_is_found_somewhere() -> None:
     assert found[1] == {""}
     assert {"representative", "crowd", "presence"} <= found[2]
     assert "appointment" in found[3]
+
+
+#: Expressions that are looked for in nearly every sentence.
+EVERYWHERE = {
+    **expressions(),
+    "ends of bodies": organizations._SUFFIX,
+    "counterparts": slots.COUNTERPART,
+    "verbs of speech": heads._VOICE,
+    "decisions": personnel._GATE,
+    "organs": personnel._ORGAN,
+    "signs to unify": legible._CUE,
+}
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_what_is_looked_for_everywhere_can_be_passed_over_by_its_first_character(name: str) -> None:
+    """Python's engine passes over a character in no time if each choice of an expression begins with a plain one, or one class begins it; a choice
+    that begins with a group, a class or a lookbehind takes that away from all others (docs/decisions/013-speed.md)."""
+    compiler, pattern = import_module("re._compiler"), EVERYWHERE[name]
+    tree = import_module("re._parser").parse(pattern.pattern, 0)
+    assert compiler._get_literal_prefix(tree, 0)[0] or compiler._get_charset_prefix(tree, 0) is not None
