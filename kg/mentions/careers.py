@@ -12,10 +12,10 @@ from kg.text import any_of
 
 #: What a curriculum vitae begins with after the name.
 _VITAE = re.compile(
-    r"(?:同志)?(?:简历|（[^（）]{1,12}）)?(?:，(?:[男女]，|[^，。]{1,6}族，|\d{4}年)|(?:出?生于)?\d{4}年(?:\d{1,2}月)?(?:出?生|，|[^，。]{0,8}参加))"
+    r"(?:同志)?(?:简历|（[^（）]{1,12}）)?(?:，(?:[男女]，|[^，。]{1,6}族，|\d{4}年)|(?:出?生于)?\d{4}年(?:\d{1,2}月)?(?:出?生|，|[^，。]{0,8}参加)|[是系][一-龥]{2,10}人，\d{4}年)"
 )
 #: Words of which one stands in each sentence that begins one.
-_BEGINS = ("，男", "，女", "族，", "年", "生")
+_BEGINS = ("，男", "，女", "族，", "年", "生", "人，")
 #: How far into its sentence the name may stand: 公开资料显示，甲，男，….
 _NEAR = 16
 _DATE = r"(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[.．/]\d{1,2}(?!\d)|(?=[—–~至-]))"

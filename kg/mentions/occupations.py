@@ -93,7 +93,7 @@ def introduced(context: Context, taken: Taken) -> Iterator[Mention]:
                 or (score >= 1.6 and length == 3 and chinese_names.given_odds(name[1:]) >= (-3 if _AND_ANOTHER.match(text, match.end() + 3) else 0))
             )
             and (at_home or length > 2 or _clear_cut(text, match.end() + length) or _acts_clearly(text, match.end(), length))
-            and not is_word(name, known, 3.0 if _stands_out(text, match, length) else 0)
+            and not is_word(name, known, 3.0 if at_home or _stands_out(text, match, length) else 0)
         ):
             begin = left_edge(text, [t for t in tokens if t.end <= match.start()], match.start(), 0)
             begin = match.end() if match.group() in _SPOUSES else begin  # whose spouse she is may be named too

@@ -230,6 +230,16 @@ _TERM = re.compile(f"{TERM}(?=人大|政协)")
 _BEFORE_BODY = re.compile(f"(?:中共|{TERM})$")
 
 
+#: What a delegation is called after: 某国某院“某工作小组”代表团.
+_CALLED_AFTER = re.compile("“[^“”，。；]{2,16}”$")
+
+
+def _before_quoted(text: str, found: Sequence[Token], begin: int, head: int, low: int) -> int:
+    """Where the name of a delegation begins that ``begin`` has at its last word, a name in quotation marks before it; else ``begin``."""
+    quoted = _CALLED_AFTER.search(text, low, head) if begin == head and text.startswith("代表团", head) else None
+    return left_edge(text, [t for t in found if t.end <= quoted.start()], quoted.start(), low) if quoted else begin
+
+
 def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]] = ()) -> Iterator[Mention]:
     """Bodies recognised by their last word, from the left edge of the phrase: 洺源科技公司, 金马镇中心小学. None begins in or before a span taken."""
     low, owner = 0, ""
@@ -238,6 +248,7 @@ def by_suffix(text: str, found: Sequence[Token], taken: Sequence[tuple[int, int]
         if head < low or any(t.begin < end < t.end for t in found):
             continue
         begin = left_edge(text, [t for t in found if t.end <= head], head, max([low, *(e for _, e in taken if e <= head)]))
+        begin = _before_quoted(text, found, begin, head, low)
         begin += _LEADS.match(text, begin, head).end() - begin  # type: ignore[union-attr]
         if (act := _VISITS.match(text, begin, end)) and any(e == begin for _, e in taken):
             begin = act.end()
@@ -404,7 +415,7 @@ _DELEGATION = re.compile(
 )
 #: 率调研组, 参观调研某馆, 免去其某公司董事长职务: verbs and pronouns that the left edge does not stop at.
 _LEADS = re.compile(
-    r"(?:(?:平台)?(?:运营|责任|开发|主办|经营|施工|建设|生产|承建)(?:主体|单位|企业|商|方)(?=[一-龥]{4})|(?:授予|追授|表彰)了?(?=[一-龥]{2})|(?:率领?)?(?:(?:代表|考察|参访)?团)?(?:访问|拜访|拜会)了?(?![团组学])(?=[一-龥]{2})|(?<=参观|走访|考察|视察|慰问|实地|深入)(?:调研|考察|检查|走访|视察)|(?:并)?原则(?:通过|同意)|(?:领导)?(?:调研检查|检查调研|检查指导|调研指导|视察调研|考察调研|督导检查|督查检查)|来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|带(?=[一-龥]{2,10}[团组]$)|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
+    r"(?:(?:平台)?(?:运营|责任|开发|主办|经营|施工|建设|生产|承建)(?:主体|单位|企业|商|方)(?=[一-龥]{4})|(?:授予|追授|表彰)了?(?=[一-龥]{2})|(?:率领?)?(?:(?:代表|考察|参访)?团)?(?:访问|拜访|拜会)了?(?![团组学])(?=[一-龥]{2})|(?<=参观|走访|考察|视察|慰问|实地|深入)(?:调研|考察|检查|走访|视察)|(?:并)?原则(?:通过|同意)|(?:领导)?(?:调研检查|检查调研|检查指导|调研指导|视察调研|考察调研|督导检查|督查检查)|来(?!宾|凤|安)(?=[一-龥]{2,8}$)|率领?|带领|带(?=[一-龥]{2,10}[团组]$)|还有|随|莅临|亲临|光临|要求|(?<=[到抵])达|(?<=免去)其|经(?=[省市县区州])|[作做来]了?$)?"
 )
 
 

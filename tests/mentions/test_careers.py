@@ -86,3 +86,9 @@ def test_the_post_that_was_left_for_another_is_past() -> None:
 def test_what_somebody_is_now_is_not_past() -> None:
     """曾任…，现任…: of one sentence."""
     assert career(BORN, "曾任桃源县委书记，现任岳阳市副市长。") == [("桃源县委书记", True), ("岳阳市副市长", False)]
+
+
+def test_where_somebody_comes_from_begins_a_career_too() -> None:
+    """甲是某地人，2001年起，任…."""
+    told = read("湖南省副省长裘立本出席。", "裘立本是桃源人，2001年起，任湖南省水利厅党组成员、副厅长。").mentions[-1]
+    assert [[post.label for post in m.posts] for m in told if m.kind == "person"] == [["湖南省水利厅党组成员", "湖南省水利厅副厅长"]]

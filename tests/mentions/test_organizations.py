@@ -325,3 +325,9 @@ def test_inspection_groups_are_named_after_their_laws() -> None:
 def test_a_college_is_named_with_its_university_and_a_visit_is_no_part_of_a_name(text: str, bodies: list[str]) -> None:
     """某大学某学院 is one body; 访问 before a body tells what is done there."""
     assert [m.name for m in named(text, "body")] == bodies
+
+
+def test_a_delegation_may_be_called_after_what_stands_in_quotation_marks() -> None:
+    """某国某院“某工作小组”代表团: whole, with whose it is."""
+    met = "湖南省省长温知远会见肯尼亚国民议会“中肯友好小组”代表团。"
+    assert [m.name for m in named(met, "body")] == ["肯尼亚国民议会“中肯友好小组”代表团"]

@@ -210,6 +210,11 @@ def test_whose_home_is_visited_is_named_without_it() -> None:
     assert list(dict.fromkeys(name for name, _ in found)) == ["戚望舒", "陆怀瑾", "林春生"]
 
 
+def test_a_common_word_is_a_name_where_a_home_is_visited() -> None:
+    """在困难群众高洁家中."""
+    assert people("在困难群众高洁家中，温知远与她的母亲亲切交谈。")[0][0] == "高洁"
+
+
 def test_a_conjunction_begins_no_name_after_a_word() -> None:
     """职能科室和大科主任: no one is called 和大科."""
     assert people("职能科室和大科主任参加会议。") == []
