@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from kg import bodies
 from kg.fragments import NUMERAL, TERM
+from kg.mentions.houses import bank_of_branch, house_of_office, in_its_house, in_the_house
 from kg.mentions.spans import left_edge, post_inside
 from kg.mentions.tokens import Token, near
 from kg.mentions.tokens import tokens as tokens_of
@@ -120,7 +120,7 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     previous = _outlasting(before, chain[0]) if before and before[-1].posts else None
     if len(chain) > 1 and chain[-1].title.endswith(_ENVOYS):
         chain = [Unit(country_of(chain[0].body), chain[-1].title)]
-    chain = [_in_its_house(unit, before_it) for unit, before_it in zip(chain, [Unit("", ""), *chain], strict=False)]
+    chain = [in_its_house(unit, before_it) for unit, before_it in zip(chain, [Unit("", ""), *chain], strict=False)]
     first = chain[0]
     if previous is not None and first.body in ("", "政府") and OF_STATE.fullmatch(first.title) and ADJACENT.fullmatch(gap):
         at_home = any(incumbents.holds(name, unit.title) for unit in chain)
@@ -137,11 +137,11 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
     if (
         previous is not None
         and ADJACENT.fullmatch(gap)
-        and (house := _house_of_office(first.body, previous.body) or assemblies.house(first.body, previous.body))
+        and (house := house_of_office(first.body, previous.body) or assemblies.house(first.body, previous.body))
     ):
         posts = resolve([Unit(house + first.body, first.title), *chain[1:]], local)
         return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
-    if previous is not None and ADJACENT.fullmatch(gap) and (bank := _bank_of_branch(first.body, before)):
+    if previous is not None and ADJACENT.fullmatch(gap) and (bank := bank_of_branch(first.body, before)):
         posts = resolve([Unit(bank + first.body, first.title), *chain[1:]], local)
         return (posts[0]._replace(written=first.body + first.title), *posts[1:]) if posts else posts
     if previous is not None and first.body in ("党工委", "工委", "管委会") and ADJACENT.fullmatch(gap):
@@ -150,7 +150,7 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
         neighbour = next((post for mention in reversed(before) for post in mention.posts if place_of(post.body)), None)
         return resolve(chain, local, neighbour)
     heirless = previous is None or first.body != "" or _HEIRLESS.search(first.title) is not None
-    if previous is None or heirless or not (ADJACENT.fullmatch(gap) or _in_the_house(first.title, previous.body, gap, local)):
+    if previous is None or heirless or not (ADJACENT.fullmatch(gap) or in_the_house(first.title, previous.body, gap, local)):
         return resolve(chain, local)
     if (first.title == previous.title and sole(previous.body, previous.title)) or in_another_house(first.title, previous.body):
         return resolve(chain, local)
@@ -167,69 +167,11 @@ def posts_of(chain: list[Unit], gap: str, before: Sequence[Mention], local: Mapp
 
 #: 市委副书记甲，人大常委会副主任乙，政协副主席丙: what is of the place of those before where it stands alone.
 _HOUSES_OF_PLACES = frozenset(("人大常委会", "人大", "政协"))
-#: A department as a house has it, and a house that a body is or is in: 科技处 after 某研究所综合处.
-_OFFICE = re.compile(
-    "(?![一-龥]*(?:中央|书记处|政府|人大|政协|委|厅|局|团|大学|学院|学校|[院公司行会联](?=[一-龥]{2,10}[部处室科心])))(?![省市县区州镇乡校院我本各有]|中央|全国|国家|中共|自治|驻|党)[一-龥]{2,12}(?:(?<!干)部|处|室|科|中心)"
-)
-_ENDS_OF_HOUSES = (
-    "大学|学院|学校|医院|研究院|研究所|所|公司|集团|银行|协会|学会|商会|联合会|妇联|残联|总工会|文联|科协|侨联|国资委|出版社|报社|基金会|促进会"
-)
-_HOUSE = re.compile(
-    f"(?P<house>[一-龥]+(?:{_ENDS_OF_HOUSES}|[分支]行))(?:党委|党组|工会)?$|(?P<within>[一-龥]{{2,}}?(?:{_ENDS_OF_HOUSES}))[一-龥]{{2,10}}[部处室科办]$"
-)
-
-
-#: A bureau with sections (科), as bureaus of cities and counties have.
-_BUREAU = re.compile("[一-龥]{2,10}[市县区州旗盟][一-龥]{0,8}局(?:党组)?|[市县区州旗盟][一-龥]{1,8}局(?:党组)?")
-
-
-def _in_its_house(unit: Unit, before: Unit) -> Unit:
-    """A post in a department after one in its house, and the other way: 某基金会秘书长兼法律部主任, 某校学工部部长、团委书记."""
-    if before.body and not unit.body and _OF_HOUSE.match(unit.title) and (department := _HOUSE.fullmatch(before.body)):
-        return unit._replace(body=department["within"] or "")
-    house = _house_of_office(unit.body, before.body) if unit.body and before.body else ""
-    return unit._replace(body=house + unit.body) if house else unit
-
-
-#: Organs that a house has and its departments have not.
-_OF_HOUSE = re.compile("团委副?书记|工会副?主席|党委副?书记|纪委副?书记")
-
-
-def _house_of_office(office: str, body: str) -> str:
-    """The house whose department the words of a post are that follows one in the house; "" where they are no department or it is in none."""
-    if not _OFFICE.fullmatch(office) or bodies.canonical(office) is not None:
-        return ""
-    if office.endswith("科") and _BUREAU.fullmatch(body):
-        return body.removesuffix("党组")
-    found = _HOUSE.fullmatch(body)
-    return (found["house"] or found["within"]) if found else ""
-
-
-#: The bank at the head of the name of a branch.
-_BANK = re.compile("[一-龥]{2,8}?银行")
-
-
-def _bank_of_branch(branch: str, before: Sequence[Mention]) -> str:
-    """The bank of a branch that stands alone, as the persons before have it: 宝山支行 after 某银行某分行; "" for none."""
-    if not branch.endswith(("支行", "分行")) or "银行" in branch:
-        return ""
-    banks = (_BANK.match(post.body) for mention in reversed(before) for post in mention.posts)
-    return next((bank.group() for bank in banks if bank is not None), "")
 
 
 def _in_its_government(title: str, body: str) -> bool:
     """Whether a head or deputy of a place stands after another one of it: 某乡乡长甲、副乡长乙."""
     return body.endswith("政府") and body.removesuffix("政府").removesuffix("人民").endswith(title[-2])
-
-
-#: What the house of the person before may be, and posts that such a house has.
-_ENTERPRISE = re.compile("(?:集团公司|公司|集团|银行)$")
-_OF_ENTERPRISE = re.compile("党委(?:副书记|委员|常委)|(?:副)?总经理|副总裁|总裁|董事|监事|工会主席|财务总监|纪委书记")
-
-
-def _in_the_house(title: str, body: str, gap: str, local: Mapping[str, str]) -> bool:
-    """集团公司董事长甲讲话，党委副书记乙主持: whether a later clause goes on with the house, where the article names no other."""
-    return gap.endswith("，") and "机构" not in local and _OF_ENTERPRISE.match(title) is not None and _ENTERPRISE.search(body) is not None
 
 
 def chain_before(text: str, tokens: Sequence[Token], limit: int, blocked: Sequence[tuple[int, int]]) -> tuple[list[Unit], int]:
