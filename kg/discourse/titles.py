@@ -51,8 +51,14 @@ def _is_kind_of(short: str, long: str) -> bool:
 
 
 def one_team(one: str, other: str) -> bool:
-    """Whether a team is named in short and in full: 市督导组, 市安全生产第四督导组."""
+    """Whether a team is named in short and in full: 市督导组, 市安全生产第四督导组; a delegation without the rank of its place: 岳阳党政代表团."""
+    if one.endswith("代表团") and other.endswith("代表团"):
+        return _RANK.sub("", one, count=1) == _RANK.sub("", other, count=1)
     return one.endswith("组") and other.endswith("组") and (shortens(one, other) or shortens(other, one))
+
+
+#: What a place is, after its name.
+_RANK = re.compile("(?<=[一-龥]{2})(?:自治区|自治州|省|市|县|区)(?=党政|政府|经贸|人大|政协|代表团)")
 
 
 #: 开班式 is the 开学典礼 of the school.

@@ -51,6 +51,7 @@ DROPPED = (
     r"\(更新时间戳[:：].*\)",
     r"(?:本文|此文|以上)(?:已获|仅代表|不代表|为原创|系转载).{0,60}",
     r"广告|推广|Advertisement",
+    r"(?:[\w·\u201c\u201d]{1,8}[；;]){3,}[\w·\u201c\u201d]{0,8}",
 )
 
 #: Lines after which a saved page holds nothing of the article any more, once some of it was read.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.discourse.titles import all_in_short, shortens, similar
+from kg.discourse.titles import all_in_short, one_team, shortens, similar
 
 
 def test_a_session_is_the_same_by_its_short_name() -> None:
@@ -67,3 +67,9 @@ def test_a_congress_of_the_league_is_one_in_full_and_in_short() -> None:
     """共青团某县第十次代表大会 and 某县第十次团代会; the Party's is another."""
     assert similar("共青团桃源县第十次代表大会", "桃源县第十次团代会")
     assert not similar("中国共产党桃源县第十次代表大会", "桃源县第十次团代会")
+
+
+def test_a_delegation_is_one_with_and_without_the_rank_of_its_place() -> None:
+    """岳阳党政代表团 of a headline, 岳阳市党政代表团 of the text; that of another house is another."""
+    assert one_team("岳阳党政代表团", "岳阳市党政代表团") and one_team("湖南省代表团", "湖南代表团")
+    assert not one_team("岳阳市党政代表团", "岳阳市经贸代表团") and not one_team("湖南代表团", "河南代表团")
