@@ -287,12 +287,13 @@ def _travels_on(frame: Frame, draft: Draft) -> bool:
 def _one_of_several(frame: Frame, actors: set[str], draft: Draft) -> bool:
     """近日，甲、乙分别带队检查。6月2日，甲到某厂…: whether one of those of whom a lead tells without a day acts on a day of his own."""
     several = {mention.name for mention in draft.mentions("person", "行动方")}
-    told = draft.date is not None and len(draft.date.start) == len(_DAY)
-    day = frame.date is not None and len(frame.date.start) == len(_DAY)
+    told = draft.date is not None and len(draft.date.start) == _DAY
+    day = frame.date is not None and len(frame.date.start) == _DAY
     return frame.type in ROUNDS and day and not told and bool(actors) and actors < several
 
 
-_DAY = "2024-06-12"
+#: Characters of a whole day (2024-06-12); months and years have fewer.
+_DAY = 10
 
 
 def _of_the_place(frame: Frame, actors: Iterable[str]) -> bool:
@@ -317,7 +318,7 @@ def _speaks_for(frame: Frame, draft: Draft, headline: bool) -> bool:
     """Whether a headline names only the body, or the text its team, whose head acts: 某市政协来我县考察, 某市政协主席甲来我县考察."""
     actors = [m for role, m in frame.roles if role == "行动方"]
     if frame.type in TOURS and actors and all(m.kind == "body" and heads(draft, m.name) for m in actors):
-        return True  # 绥德法院一行先后参观
+        return True  # 桃源法院一行先后参观
     if not headline and not (actors and all(_TEAM_OF.search(m.name) for m in actors)):
         return False
     written = [mention.as_written for mention in draft.mentions("person", "行动方")]

@@ -144,7 +144,7 @@ def speaks_for(draft: Draft, body: str, *roles: str) -> bool:
 
 
 def heads(draft: Draft, body: str) -> bool:
-    """Whether a person who acts has a post in the body, under whichever of its names: 绥德法院, 绥德县人民法院院长甲."""
+    """Whether a person who acts has a post in the body, under whichever of its names: 桃源法院, 桃源县人民法院院长甲."""
     known = bodies.canonical(body)
     posts = (post for mention in draft.mentions("person", "行动方") for post in mention.posts) if known is not None else ()
     houses = (bodies.canonical(post.body.removesuffix("党组")) for post in posts)

@@ -57,7 +57,7 @@ def _name_those_told(draft: Draft, sentence: int) -> None:
 
 
 def _through_its_head(draft: Draft, role: str, mention: Mention) -> bool:
-    """Whether a body only stands for its head who makes the tour: 绥德法院一行 after 绥德县人民法院院长甲一行."""
+    """Whether a body only stands for its head who makes the tour: 桃源法院一行 after 桃源县人民法院院长甲一行."""
     return draft.type in TOURS and role == "行动方" and mention.kind == "body" and not mention.represented_by and heads(draft, mention.name)
 
 
@@ -177,7 +177,7 @@ def _told_as(draft: Draft, kind: str, mention: Mention, role: str) -> Agent:
 
 
 def _owner_of(draft: Draft, mention: Mention) -> Agent | None:
-    """中国石油 for 来到中国石油辽阳石化公司: the body told as visited whose name is only the beginning of the one that is."""
+    """中国石油 for 来到中国石油湘江石化公司: the body told as visited whose name is only the beginning of the one that is."""
     parts = ((told, part) for told, part in draft.parts.items() if told.kind == "body" and part.has("受访单位"))
     begun = (told for told, part in parts if mention.text.startswith(told.name) and told.name != mention.name)
     return next((told for told in begun if draft.parts[told].mention.begin == mention.begin), None)

@@ -124,7 +124,7 @@ def test_a_headline_s_head_of_a_body_is_the_one_named_in_the_text() -> None:
 
 
 def test_a_body_that_only_begins_the_name_of_a_stop_is_none() -> None:
-    """来到中国石油辽阳石化公司、某某分公司: the company is visited, not the house in its name."""
-    told = "6月11日，湖南省省长温知远在辽宁调研。他来到中国石油辽阳石化公司、鞍钢鲅鱼圈分公司，了解生产情况。"
+    """来到中国石油湘江石化公司、某某分公司: the company is visited, not the house in its name."""
+    told = "6月11日，湖南省省长温知远在辽宁调研。他来到中国石油湘江石化公司、鞍钢鲅鱼圈分公司，了解生产情况。"
     visited = {part.agent for event in read(told).events for part in event.participations if "受访单位" in part.roles}
-    assert visited == {"中国石油辽阳石化公司", "鞍钢鲅鱼圈分公司"}
+    assert visited == {"中国石油湘江石化公司", "鞍钢鲅鱼圈分公司"}
