@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading_cases import read
 
 from kg.model import Event, Reading
@@ -1012,3 +1013,11 @@ def test_who_approves_a_paper_before_it_is_issued_takes_part_in_its_issue() -> N
     """经某总理签批，国务院印发《…》: the clause before adds to the event that its sentence tells later."""
     (event,) = read("经国务院总理温知远签批，国务院日前印发《乡村教师支持计划》。").events
     assert (event.type, [(part.agent, part.roles) for part in event.participations]) == ("印发", [("国务院", ("行动方",)), ("温知远", ("签署方",))])
+
+
+@pytest.mark.parametrize("receiver", ["湘江大学", "桃源县"])
+def test_who_speaks_where_something_is_given_takes_part_in_the_ceremony(receiver: str) -> None:
+    """在向某校捐赠图书仪式上致辞: to whom it is given stands between 在 and the name."""
+    (event,) = read(f"6月11日，湖南省副省长温知远在向{receiver}捐赠图书仪式上致辞。").events
+    assert (event.type, event.label) == ("仪式", "捐赠图书仪式")
+    assert [(part.agent, part.roles) for part in event.participations] == [("温知远", ("致辞",))]
