@@ -175,11 +175,14 @@ def post_inside(text: str, tokens: Sequence[Token], begin: int, end: int) -> int
 
 def left_edge(text: str, tokens: Sequence[Token], head: int, low: int) -> int:
     """The offset at which the phrase that ends at ``head`` begins, not before ``low``; known words are not cut."""
-    at = head
+    at, passed = head, None
     inside = [t for t in tokens if t.end > low and t.begin >= low and t.end <= head and t.kind != "title"]
     while at > low:
         if inside and inside[-1].end >= at:
-            at = min(at, inside.pop().begin)
+            word = inside.pop()
+            if passed is not None and word.kind == "city" and passed.kind == "country" and word.end == passed.begin:
+                return at  # 堪培拉澳大利亚国立大学: the city is where the university is
+            passed, at = word, min(at, word.begin)
             if at - 1 >= low and text[at - 1] == "率":
                 return at
         elif stop_at(text, low, at):

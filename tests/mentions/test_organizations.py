@@ -331,3 +331,10 @@ def test_a_delegation_may_be_called_after_what_stands_in_quotation_marks() -> No
     """某国某院“某工作小组”代表团: whole, with whose it is."""
     met = "湖南省省长温知远会见肯尼亚国民议会“中肯友好小组”代表团。"
     assert [m.name for m in named(met, "body")] == ["肯尼亚国民议会“中肯友好小组”代表团"]
+
+
+def test_a_city_abroad_before_the_country_is_where_a_house_is() -> None:
+    """在堪培拉澳大利亚某大学: the city is no part of the name, nor of a post in it."""
+    met = "湖南省省长温知远在内罗毕肯尼亚国立大学会见校长阿米娜·贝洛。"
+    assert [m.name for m in named(met, "body")] == ["肯尼亚国立大学"] and "内罗毕" in [m.name for m in named(met, "place")]
+    assert [m.name for m in named("湖南省省长温知远访问内罗毕大学。", "body")] == ["内罗毕大学"]
