@@ -103,6 +103,11 @@ class PartialDate(NamedTuple):
     words: str = ""
     confidence: float = 1.0
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is known, or begins, to the day."""
+        return len(self.start) == 10
+
 
 class Post(NamedTuple):
     """A post: the ``body`` it is in (canonical name) and the ``title`` there.

@@ -205,7 +205,7 @@ def _span(event: Event, published: str, past: bool) -> tuple[str, str]:
     told = event.date
     if told is None and past:
         return "", ""
-    if told is None or (told.confidence < 1 and len(told.start) < 10):
+    if told is None or (told.confidence < 1 and not told.is_day):
         return "", published
     first, last = dates.days(told.start)
     return first, min(last, published) if published and first <= published else last

@@ -188,7 +188,7 @@ def _same_meeting(draft: Draft, frame: Frame, headline: bool) -> bool:
 
 def _far_apart(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether two days lie more than a month apart: last year's meeting of the same name is another one."""
-    days = [parse_iso(day.start) for day in (one, other) if day is not None and len(day.start) == 10]
+    days = [parse_iso(day.start) for day in (one, other) if day is not None and day.is_day]
     return len(days) == 2 and days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > NEWS
 
 
@@ -287,13 +287,9 @@ def _travels_on(frame: Frame, draft: Draft) -> bool:
 def _one_of_several(frame: Frame, actors: set[str], draft: Draft) -> bool:
     """近日，甲、乙分别带队检查。6月2日，甲到某厂…: whether one of those of whom a lead tells without a day acts on a day of his own."""
     several = {mention.name for mention in draft.mentions("person", "行动方")}
-    told = draft.date is not None and len(draft.date.start) == _DAY
-    day = frame.date is not None and len(frame.date.start) == _DAY
+    told = draft.date is not None and draft.date.is_day
+    day = frame.date is not None and frame.date.is_day
     return frame.type in ROUNDS and day and not told and bool(actors) and actors < several
-
-
-#: Characters of a whole day (2024-06-12); months and years have fewer.
-_DAY = 10
 
 
 def _of_the_place(frame: Frame, actors: Iterable[str]) -> bool:

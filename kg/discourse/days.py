@@ -26,7 +26,7 @@ def told(sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Frame]
     days = [day for day in days if day.end is None or published is None or day.end <= published.isoformat()]
     if not days or _EARLIER.match(sentence.text):
         return None
-    return next((day for each in days if len(each.start) == 10 and (day := dates.parse_iso(each.end or each.start))), None)
+    return next((day for each in days if each.is_day and (day := dates.parse_iso(each.end or each.start))), None)
 
 
 def named(sentence: Sentence, mentions: Sequence[Mention]) -> date | None:

@@ -167,6 +167,6 @@ def day_of(draft: Draft) -> PartialDate | None:
 
 def days_differ(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether two dates are of different days; a month, a year or no date differs from none."""
-    if one is None or other is None or len(one.start) < 10 or len(other.start) < 10:
+    if one is None or other is None or not one.is_day or not other.is_day:
         return False
     return other.start > (one.end or one.start) or one.start > (other.end or other.start)

@@ -60,7 +60,7 @@ _WHOLES = {"选举": "代表大会", "全会": "代表大会", "代表大会": "
 
 def _within(day: PartialDate | None, span: PartialDate | None, eve: bool = False) -> bool:
     """Whether a day lies in a span of days, or with ``eve`` on the day before it."""
-    if day is None or span is None or len(day.start) < 10 or len(span.start) < 10:
+    if day is None or span is None or not day.is_day or not span.is_day:
         return False
     begin = (date.fromisoformat(span.start) - timedelta(eve)).isoformat()
     return begin <= day.start <= (span.end or span.start)

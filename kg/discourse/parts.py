@@ -87,7 +87,7 @@ def _date_of(draft: Draft, frame: Frame, headline: bool) -> PartialDate | None:
 
 def _spanning(one: PartialDate, other: PartialDate) -> PartialDate:
     """From the opening day to the closing day."""
-    if len(one.start) < 10 or len(other.start) < 10 or not days_differ(one, other):
+    if not one.is_day or not other.is_day or not days_differ(one, other):
         return one
     days = sorted((one.start, one.end or one.start, other.start, other.end or other.start))
     return one._replace(start=days[0], end=days[-1])

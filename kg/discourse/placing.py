@@ -96,7 +96,7 @@ def _dated_before(found: Sequence[Draft], frame: Frame) -> Draft | None:
 def _of_another_year(frame: Frame, draft: Draft) -> bool:
     """Whether a clause tells only the year, or year and month, of what took place in another year than the event: 2009年某总理出席了年会."""
     told, day = frame.date, day_of(draft)
-    return told is not None and len(told.start) < 10 and (draft.scheduled if day is None else told.start[:4] != day.start[:4])
+    return told is not None and not told.is_day and (draft.scheduled if day is None else told.start[:4] != day.start[:4])
 
 
 def _as_listed(frame: Frame, draft: Draft | None) -> Frame:

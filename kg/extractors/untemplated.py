@@ -135,7 +135,7 @@ _HOLDS = re.compile(
 
 def _held_by_unknown(clause: Clause, sentence: int) -> Iterator[Frame]:
     """今天某某筹备团队举行某吹风会, 6日调研组召开座谈会: a named event of a day, or such a meeting, takes place whoever holds it."""
-    match = _HOLDS.match(clause.text) if clause.date is not None and len(clause.date.start) == 10 else _TEAM_HOLDS.match(clause.text)
+    match = _HOLDS.match(clause.text) if clause.date is not None and clause.date.is_day else _TEAM_HOLDS.match(clause.text)
     event = clause.mentions[match.start("event")] if match else None
     if event is not None and match is not None and match.re is _TEAM_HOLDS and not event.text.endswith(_OF_TEAMS):
         return

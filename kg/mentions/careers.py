@@ -58,7 +58,7 @@ def carried(texts: Sequence[str], named: Sequence[tuple[Mention, ...]], local: M
     for index, mentions in enumerate(named):
         text, following = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
         begun = _begun(text, mentions)
-        person = _whose(begun, following, mentions) or begun
+        person = begun or _looked_back_on(following, mentions)
         if person is None:
             yield mentions
             continue
@@ -74,15 +74,14 @@ def _begun(text: str, mentions: Sequence[Mention]) -> Mention | None:
     return next((m for m in people if _VITAE.match(text, m.end)), None)
 
 
-def _whose(begun: Mention | None, following: str, mentions: Sequence[Mention]) -> Mention | None:
-    """The person whose posts the next sentence tells, None where it does not go on with a career."""
-    goes_on = _first_step(following) is not None
-    if begun is not None and (goes_on or _BESIDES.match(following)):
-        return begun
+def _looked_back_on(following: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The person whose posts the next sentence tells though this one begins no curriculum vitae, None where it tells nobody's."""
+    if _first_step(following) is None:
+        return None
     people = [m for m in mentions if m.kind == "person"]
-    if goes_on and _LOOKS_BACK.match(following):
+    if _LOOKS_BACK.match(following):
         return people[0] if len(people) == 1 else None
-    return next((m for m in people if m.begin < 8), None) if goes_on and "现任" in following else None
+    return next((m for m in people if m.begin < 8), None) if "现任" in following else None
 
 
 def _career(texts: Sequence[str], name: str, local: Mapping[str, str]) -> Iterator[_Told]:

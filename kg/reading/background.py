@@ -68,7 +68,7 @@ def tells_of_one_before(text: str) -> bool:
 
 def announced(frame: Frame, published: date | None, text: str) -> Frame:
     """The frame as one of an event to come if its day is after the report's; a day's grace for time zones, unless the sentence looks ahead."""
-    if frame.date is None or published is None or len(frame.date.start) < 10 or frame.scheduled:
+    if frame.date is None or published is None or not frame.date.is_day or frame.scheduled:
         return frame
     ahead = date.fromisoformat(frame.date.start) - published
     return replace(frame, scheduled=True) if ahead > timedelta(1) or (ahead == timedelta(1) and _LOOKS_AHEAD.search(text)) else frame
